@@ -1,0 +1,51 @@
+import { type ExprNode, isExprValue, type Text, type Value } from "./template.ts";
+
+/**
+ * A Python expression as data; no member holds Python text. A string is always a literal. What Airflow renders is a
+ * `template`, a `json` or a `sql`, and may only stand in a field that Airflow renders.
+ */
+export type PythonValue =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly PythonValue[]
+  | { readonly py: "dict"; readonly entries: readonly (readonly [string, PythonValue])[] }
+  /** A Jinja string. */
+  | { readonly py: "template"; readonly expr: ExprNode }
+  /** A Jinja string that renders to JSON: expressions pass through `tojson`, so that numbers stay numbers. */
+  | { readonly py: "json"; readonly value: Value }
+  /** SQL text; its expressions render as quoted SQL literals. */
+  | { readonly py: "sql"; readonly parts: SqlParts }
+  /** `timedelta`, in whole seconds. */
+  | { readonly py: "duration"; readonly seconds: number }
+  /** A call of a class or function by its full Python path, which the dialect moves where the version wants it. */
+  | { readonly py: "call"; readonly path: string; readonly args: Readonly<Record<string, PythonValue>> }
+  /** A function that the target prints into the DAG file where it is used. */
+  | { readonly py: "support"; readonly name: SupportFunction };
+
+/** SQL as constant text and expressions in turn. */
+export type SqlParts = readonly (string | ExprNode)[];
+
+/** Functions that a compiled DAG file may carry. */
+export type SupportFunction = "fail_on_rows";
+
+export const py = {
+  dict: (entries: Readonly<Record<string, PythonValue>>): PythonValue => ({ py: "dict", entries: Object.entries(entries) }),
+  text: (text: Text): PythonValue => (isExprValue(text) ? { py: "template", expr: text.$expr } : text),
+  json: (value: Value): PythonValue => ({ py: "json", value }),
+  sql: (parts: SqlParts): PythonValue => ({ py: "sql", parts }),
+  duration: (seconds: number): PythonValue => ({ py: "duration", seconds }),
+  call: (path: string, args: Readonly<Record<string, PythonValue>>): PythonValue => ({ py: "call", path, args }),
+  support: (name: SupportFunction): PythonValue => ({ py: "support", name }),
+} as const;
+
+/** What a task is in Airflow. */
+export interface AirflowCall {
+  /** The operator's class by its full Python path, as on the newest Airflow. */
+  readonly class: string;
+  /** Its keyword arguments, in the order in which they are printed. */
+  readonly args: Readonly<Record<string, PythonValue>>;
+  /** What the operator returns: a value, or JSON as text, which expressions over it decode. Default: `value`. */
+  readonly returns?: "value" | "jsonText";
+}

@@ -1,0 +1,42 @@
+/** The engines whose SQL Sluice reads. */
+export type SqlEngine = "redshift" | "athena";
+
+/** A stretch of a SQL file: character offsets, end exclusive, and the start's line and column from 1. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A mistake that the SQL itself shows. */
+export interface SqlProblem {
+  readonly kind: "syntax" | "unknownTable" | "unknownColumn" | "ambiguousColumn" | "unsupported";
+  readonly message: string;
+  readonly span: Span;
+  /** The nearest name that exists. */
+  readonly suggestion?: string;
+}
+
+/** What a SQL file says, read by the analysis. Names of tables are logical: `zone.dataset`. */
+export interface SqlFact {
+  readonly statements: number;
+  /** `select` for one query; `other` where a statement does anything else. */
+  readonly kind: "select" | "other";
+  /** Each mention of a dataset, in text order. */
+  readonly tables: readonly { readonly name: string; readonly access: "read" | "write"; readonly span: Span }[];
+  /** Each `:name`, in text order. */
+  readonly placeholders: readonly { readonly name: string; readonly span: Span }[];
+  /** The last query's columns and types (Sluice's column types; null where unknown). */
+  readonly columns: readonly { readonly name: string; readonly type: string | null }[];
+  /** Columns read of each dataset. */
+  readonly reads: Readonly<Record<string, readonly string[]>>;
+  /** For each output column, the `zone.dataset.column`s that it is made of. */
+  readonly lineage: Readonly<Record<string, readonly string[]>>;
+  readonly problems: readonly SqlProblem[];
+}
+
+/** Facts by `engine:path`. */
+export type SqlFacts = ReadonlyMap<string, SqlFact>;
+
+export const factKey = (engine: SqlEngine, path: string): string => `${engine}:${path}`;

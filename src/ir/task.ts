@@ -1,0 +1,75 @@
+import type { Grant } from "./grant.ts";
+import type { Lineage } from "./lineage.ts";
+import type { Origin } from "./origin.ts";
+import type { AirflowCall } from "./python-value.ts";
+import type { Shape } from "./shape.ts";
+import type { Text } from "./template.ts";
+
+/** When a task runs, by how those before it ended. Airflow's trigger rules. */
+export type TriggerRule =
+  | "all_success"
+  | "all_done"
+  | "all_failed"
+  | "one_success"
+  | "one_failed"
+  | "none_failed"
+  | "none_failed_min_one_success"
+  | "always";
+
+/** Further tries after the first; times in seconds. */
+export interface RetriesIr {
+  readonly attempts: number;
+  readonly delay: number;
+  readonly backoff: "fixed" | "exponential";
+  readonly maxDelay?: number;
+}
+
+/** Somebody who is told. */
+export interface NotifierIr {
+  readonly via: "sns";
+  readonly topic: string;
+  readonly subject: Text;
+  readonly message: Text;
+}
+
+/** Options that every task has, resolved; times in seconds. Absent: Airflow's or the DAG's default. */
+export interface TaskOptionsIr {
+  readonly retries?: RetriesIr;
+  readonly timeout?: number;
+  readonly when: TriggerRule;
+  readonly pool?: string;
+  readonly priority?: number;
+  readonly onFailure?: readonly NotifierIr[];
+  readonly doc?: string;
+}
+
+/** An operator call in its named form. `args` are what the operator's definition takes. */
+export interface OperatorCall {
+  readonly kind: string;
+  readonly args: Readonly<Record<string, unknown>>;
+}
+
+export interface TaskIr {
+  /** Full id, `group.task`. */
+  readonly id: string;
+  readonly group?: string;
+  readonly origin: Origin;
+  readonly operator: OperatorCall;
+  readonly output: Shape;
+  readonly options: TaskOptionsIr;
+  /** Ids of tasks and groups that the author named as coming first. */
+  readonly after: readonly string[];
+  readonly lineage: Lineage;
+  readonly grants: readonly Grant[];
+  /** Set by the `lower` pass. */
+  readonly airflow?: AirflowCall;
+}
+
+export interface GroupIr {
+  /** Full id, `outer.inner`. */
+  readonly id: string;
+  readonly parent?: string;
+  readonly origin: Origin;
+  readonly after: readonly string[];
+  readonly doc?: string;
+}
