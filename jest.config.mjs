@@ -1,0 +1,26 @@
+// `integration` starts real processes (Python, esbuild, npm) and needs the Python environments; `unit` needs neither.
+const integration = ["<rootDir>/test/local/", "<rootDir>/test/python/", "<rootDir>/test/e2e/"];
+
+const common = {
+  testEnvironment: "node",
+  // The package's own name resolves to its source.
+  testEnvironmentOptions: { exportConditions: ["source", "node", "node-addons"] },
+  transform: { "\\.ts$": "@swc/jest" },
+  modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/build/", "<rootDir>/.sluice/"],
+};
+
+export default {
+  projects: [
+    {
+      ...common,
+      displayName: "unit",
+      testMatch: ["<rootDir>/test/**/*.test.ts"],
+      testPathIgnorePatterns: integration,
+    },
+    {
+      ...common,
+      displayName: "integration",
+      testMatch: integration.map((folder) => `${folder}**/*.test.ts`),
+    },
+  ],
+};
