@@ -1,0 +1,62 @@
+/** A column of a Glue table, in Hive's spelling: `string`, `int`, `bigint`, `decimal(18,2)`, `date`, `timestamp`, `boolean`, `double`. */
+export interface ColumnResource {
+  readonly name: string;
+  readonly type: string;
+}
+
+export interface TableResource {
+  readonly database: string;
+  readonly name: string;
+  /** `s3://bucket/prefix/`, with the slash at its end. */
+  readonly location: string;
+  readonly format: "csv" | "json" | "parquet";
+  readonly columns: readonly ColumnResource[];
+  readonly partitions: readonly ColumnResource[];
+  /** Whether each CSV file begins with a line of column names. */
+  readonly header: boolean;
+}
+
+export interface FunctionResource {
+  readonly name: string;
+  /** Absolute folder of the built bundle, with index.mjs in it. */
+  readonly directory: string;
+  /** Module and export, `"index.handler"`. */
+  readonly handler: string;
+  /** Longest invocation, in seconds. */
+  readonly timeout: number;
+  /** In MB. */
+  readonly memory: number;
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+export interface SecretResource {
+  readonly name: string;
+  /** The value that the secret is created with when it does not exist yet; null: none. */
+  readonly value: Readonly<Record<string, string>> | null;
+}
+
+/** A Redshift Serverless workgroup with its namespace and database. */
+export interface WarehouseResource {
+  readonly workgroup: string;
+  readonly database: string;
+  readonly namespace: string;
+}
+
+/**
+ * What a lakehouse says exists, by physical names: what the local AWS is told to create. It is applied any number of
+ * times to the same effect. schemas/protocol.schema.json has the same shape.
+ */
+export interface ResourceDocument {
+  readonly v: 1;
+  readonly region: string;
+  readonly account: string;
+  readonly buckets: readonly { readonly name: string }[];
+  readonly databases: readonly { readonly name: string }[];
+  readonly tables: readonly TableResource[];
+  readonly functions: readonly FunctionResource[];
+  readonly topics: readonly { readonly name: string }[];
+  readonly secrets: readonly SecretResource[];
+  readonly warehouses: readonly WarehouseResource[];
+  /** Athena workgroups; `output` is the `s3://` folder of query results. */
+  readonly workgroups: readonly { readonly name: string; readonly output: string }[];
+}
