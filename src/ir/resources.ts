@@ -32,7 +32,7 @@ export interface FunctionResource {
 export interface SecretResource {
   readonly name: string;
   /** The value that the secret is created with when it does not exist yet; null: none. */
-  readonly value: Readonly<Record<string, string>> | null;
+  readonly value: Readonly<Record<string, string | number | boolean>> | null;
 }
 
 /** A Redshift Serverless workgroup with its namespace and database. */
