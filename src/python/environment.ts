@@ -1,0 +1,212 @@
+import { createHash, randomBytes } from "node:crypto";
+import { accessSync, constants, mkdirSync, readdirSync, readFileSync, renameSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { packageRoot } from "../package-root.ts";
+import { run } from "./command.ts";
+import { findPython, type PythonRange } from "./interpreter.ts";
+
+/** The Python environments of Sluice: requirements/<name>.txt holds what is in one, with hashes. */
+export type EnvironmentName = "analysis" | "aws" | "airflow-3.3.1" | "airflow-2.11.2" | "dev";
+
+const anyPython: PythonRange = { from: 11, below: 14 };
+
+/** Airflow 2.11 names 3.12 as its newest Python. */
+const pythons: Readonly<Record<EnvironmentName, PythonRange>> = {
+  analysis: anyPython,
+  aws: anyPython,
+  dev: anyPython,
+  "airflow-3.3.1": anyPython,
+  "airflow-2.11.2": { from: 11, below: 13 },
+};
+
+/** What is done about an environment that is not there yet; `uv` is the installer itself. */
+export type EnvironmentProgress =
+  | { readonly environment: EnvironmentName | "uv"; readonly state: "installing"; readonly packages: number }
+  | { readonly environment: EnvironmentName | "uv"; readonly state: "installed"; readonly seconds: number };
+
+export interface EnvironmentOptions {
+  /** The environments lie in its .sluice/envs. */
+  readonly projectRoot: string;
+  readonly onProgress?: (progress: EnvironmentProgress) => void;
+  /** Folder of the locks, `<name>.txt`. Default: the package's own. */
+  readonly requirements?: string;
+}
+
+export interface PythonEnvironment {
+  /** Absolute path of its interpreter. */
+  readonly python: string;
+}
+
+interface Lock {
+  readonly name: EnvironmentName | "uv";
+  readonly file: string;
+  readonly packages: number;
+  /** Folder of the environment that holds exactly this lock. */
+  readonly folder: string;
+}
+
+const network =
+  "Check the network and the package index (uv reads UV_DEFAULT_INDEX, pip reads PIP_INDEX_URL), then run the command again.";
+
+/** Longest installation, in milliseconds. */
+const installTimeout = 20 * 60_000;
+
+// Two callers in this process share one installation; two processes each make one, and the first to end wins.
+const underWay = new Map<string, Promise<PythonEnvironment>>();
+
+/**
+ * Makes sure that a Python environment is there, and answers where. Its folder carries the hash of its lock, so a changed
+ * lock is a new environment. It is built under another name and renamed when it is complete: whatever interrupts
+ * this, no half environment is ever used.
+ *
+ * @throws UserError when no fitting Python is found, or with the command that failed and the end of its output
+ */
+export async function ensureEnvironment(
+  name: EnvironmentName,
+  options: EnvironmentOptions,
+): Promise<PythonEnvironment> {
+  const lock = readLock(name, options);
+  return ensure(lock, options, async (folder) => {
+    const purpose = `The Python environment ${name}`;
+    const [uv, base] = await Promise.all([findUv(options), findPython(pythons[name], purpose)]);
+    const step = { purpose: `Installing the Python environment ${name}`, fix: network, timeout: installTimeout };
+    // Relocatable, because the folder is renamed afterwards.
+    const venv = [
+      "venv",
+      "--quiet",
+      "--relocatable",
+      "--no-project",
+      "--no-python-downloads",
+      "--python",
+      base,
+      folder,
+    ];
+    await run(uv, venv, step);
+    const python = pythonIn(folder);
+    await run(
+      uv,
+      // Compiled now, on all cores, rather than at the first import of every module.
+      ["pip", "install", "--quiet", "--require-hashes", "--compile-bytecode", "--python", python, "-r", lock.file],
+      step,
+    );
+  });
+}
+
+/** One line for people. */
+export function environmentProgressLine(progress: EnvironmentProgress): string {
+  return progress.state === "installing"
+    ? `Python ${progress.environment}: installing ${progress.packages} package${progress.packages === 1 ? "" : "s"}`
+    : `Python ${progress.environment}: installed in ${progress.seconds.toFixed(1)} s`;
+}
+
+async function ensure(
+  lock: Lock,
+  options: EnvironmentOptions,
+  build: (folder: string) => Promise<void>,
+): Promise<PythonEnvironment> {
+  const ready = { python: pythonIn(lock.folder) };
+  if (runs(ready.python)) return ready;
+  const running = underWay.get(lock.folder);
+  if (running !== undefined) return running;
+  const made = make(lock, options, build).finally(() => underWay.delete(lock.folder));
+  underWay.set(lock.folder, made);
+  return made;
+}
+
+async function make(
+  lock: Lock,
+  options: EnvironmentOptions,
+  build: (folder: string) => Promise<void>,
+): Promise<PythonEnvironment> {
+  const begun = performance.now();
+  const environments = environmentsOf(options);
+  mkdirSync(environments, { recursive: true });
+  await removeAbandoned(environments);
+  options.onProgress?.({ environment: lock.name, state: "installing", packages: lock.packages });
+  const folder = join(environments, temporaryName(lock.name));
+  try {
+    await build(folder);
+    await publish(folder, lock.folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+  options.onProgress?.({ environment: lock.name, state: "installed", seconds: (performance.now() - begun) / 1000 });
+  return { python: pythonIn(lock.folder) };
+}
+
+/** Gives a complete environment its name, unless another process was first. */
+async function publish(folder: string, target: string): Promise<void> {
+  try {
+    renameSync(folder, target);
+  } catch (error) {
+    if (!isErrno(error, "ENOTEMPTY", "EEXIST")) throw error;
+    if (runs(pythonIn(target))) return;
+    // It is there but its interpreter is gone, as after an upgrade of the system's Python.
+    await rm(target, { recursive: true, force: true });
+    renameSync(folder, target);
+  }
+}
+
+/** uv from the PATH when it is new enough, else from the package index in an environment of its own. */
+async function findUv(options: EnvironmentOptions): Promise<string> {
+  const step = {
+    purpose: "Installing uv, which installs the Python environments,",
+    fix: network,
+    timeout: installTimeout,
+  };
+  const onPath = await run("uv", ["--version"], { ...step, timeout: 20_000 }).catch(() => "");
+  const [, major, minor] = /^uv (\d+)\.(\d+)/.exec(onPath) ?? [];
+  if (Number(major) > 0 || Number(minor) >= 5) return "uv";
+  const lock = readLock("uv", options);
+  const { python } = await ensure(lock, options, async (folder) => {
+    await run(await findPython(anyPython, "Sluice"), ["-m", "venv", folder], step);
+    await run(pythonIn(folder), ["-m", "pip", "install", "--quiet", "--require-hashes", "-r", lock.file], step);
+  });
+  return join(python, "..", "uv");
+}
+
+function readLock(name: Lock["name"], options: EnvironmentOptions): Lock {
+  const file = join(options.requirements ?? join(packageRoot, "requirements"), `${name}.txt`);
+  const text = readFileSync(file);
+  const hash = createHash("sha256").update(text).digest("hex").slice(0, 12);
+  const packages = text.toString("utf8").match(/^[^\s#-].*==/gm)?.length ?? 0;
+  return { name, file, packages, folder: join(environmentsOf(options), `${name}-${hash}`) };
+}
+
+const environmentsOf = (options: EnvironmentOptions): string => join(options.projectRoot, ".sluice", "envs");
+
+const pythonIn = (folder: string): string => join(folder, "bin", "python");
+
+function runs(python: string): boolean {
+  try {
+    accessSync(python, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const temporaryName = (name: string): string => `.${name}.${process.pid}.${randomBytes(4).toString("hex")}`;
+
+/** Removes what processes that no longer live have left half built. */
+async function removeAbandoned(environments: string): Promise<void> {
+  for (const entry of readdirSync(environments)) {
+    const [, owner] = /^\..+\.(\d+)\.[0-9a-f]{8}$/.exec(entry) ?? [];
+    if (owner === undefined || lives(Number(owner))) continue;
+    // An installer that outlived its parent may still write there: then the next caller removes it.
+    await rm(join(environments, entry), { recursive: true, force: true }).catch(() => undefined);
+  }
+}
+
+function lives(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return isErrno(error, "EPERM");
+  }
+}
+
+const isErrno = (error: unknown, ...codes: string[]): boolean =>
+  error instanceof Error && "code" in error && typeof error.code === "string" && codes.includes(error.code);
