@@ -20,7 +20,6 @@ export const codes = {
   "template/plain-braces": "A plain string holds Jinja's braces.",
   "template/unavailable": "The run of this DAG does not have this value.",
   "race/unordered-writers": "Two tasks write the same data and neither waits for the other.",
-  "race/read-and-write": "A task's reads and writes of a dataset put it before and after another task.",
   "lineage/no-writer": "A dataset is read, but nothing in the project writes it.",
   "sql/syntax": "The SQL does not parse.",
   "sql/unknown-table": "The SQL names a dataset that the lakehouse does not have.",

@@ -37,8 +37,6 @@ export interface TaskOptionsIr {
   readonly retries?: RetriesIr;
   readonly timeout?: number;
   readonly when: TriggerRule;
-  readonly pool?: string;
-  readonly priority?: number;
   readonly onFailure?: readonly NotifierIr[];
   readonly doc?: string;
 }
@@ -61,7 +59,9 @@ export interface TaskIr {
   readonly after: readonly string[];
   readonly lineage: Lineage;
   readonly grants: readonly Grant[];
-  /** Set by the `lower` pass. */
+  /** The composite task that this one is a part of, such as a mart. */
+  readonly composite?: string;
+  /** Set by the Airflow target. */
   readonly airflow?: AirflowCall;
 }
 

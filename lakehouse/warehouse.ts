@@ -1,0 +1,3 @@
+import { redshiftWarehouse } from "sluice";
+
+export const warehouse = redshiftWarehouse("lakehouse", { schemas: ["analytics"] });

@@ -1,0 +1,66 @@
+import { checks } from "./checks/index.ts";
+import type { Environment } from "./contracts/environment.ts";
+import type { Lakehouse } from "./contracts/lakehouse.ts";
+import { namesOf } from "./contracts/names.ts";
+import type { Diagnostic } from "./diagnostics/diagnostic.ts";
+import type { Artifact } from "./ir/artifact.ts";
+import type { Origin } from "./ir/origin.ts";
+import type { SqlFacts } from "./ir/sql-facts.ts";
+import type { DagSpec } from "./language/dag.ts";
+import type { OperatorContext } from "./operators/definition.ts";
+import { passes } from "./passes/index.ts";
+import { resolve } from "./passes/resolve.ts";
+import { lowerToAirflow } from "./targets/airflow/index.ts";
+import { type Manifest, manifestOf } from "./targets/manifest.ts";
+import { originsOf } from "./targets/origins.ts";
+
+/** A project as it was read: its specs, what exists, its SQL and what the SQL says. */
+export interface LoadedProject {
+  readonly specs: readonly DagSpec[];
+  readonly lakehouse: Lakehouse;
+  /** Texts of the SQL files, by their path in the project. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly facts: SqlFacts;
+  /** From a place in the bundle that was run to the place that the author wrote. */
+  readonly mapOrigin: (raw: Origin) => Origin;
+}
+
+export interface Compiled {
+  /** Empty where a diagnostic is an error: nothing half-made leaves the compiler. */
+  readonly artifacts: readonly Artifact[];
+  readonly manifest: Manifest | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * The way from specs to files:
+ *
+ *     specs ─ resolve ─► program ─ passes ─► program ─ checks ─► targets ─► artifacts
+ *
+ * It is pure: it reads no file, asks no network and knows no clock, so the same project gives the same bytes anywhere.
+ */
+export function compile(project: LoadedProject, env: Environment): Compiled {
+  const diagnostics: Diagnostic[] = [];
+  const report = (found: Diagnostic) => void diagnostics.push({ ...found, at: project.mapOrigin(found.at) });
+  const context: OperatorContext = {
+    env,
+    names: namesOf(env),
+    lakehouse: project.lakehouse,
+    facts: project.facts,
+    files: project.files,
+  };
+
+  const resolved = resolve(project.specs, context, report);
+  const program = passes.reduce((before, pass) => pass(before, context, report), resolved);
+  for (const check of checks) check({ resolved, program }, context, report);
+  if (diagnostics.some(({ severity }) => severity === "error")) return { artifacts: [], manifest: undefined, diagnostics };
+
+  const airflow = lowerToAirflow(program, context);
+  const manifest = manifestOf(program, airflow, context);
+  const artifacts = [
+    ...airflow,
+    { path: "manifest.json", text: `${JSON.stringify(manifest, null, 2)}\n` },
+    { path: "origins.json", text: `${JSON.stringify(originsOf(program, project.mapOrigin), null, 2)}\n` },
+  ];
+  return { artifacts, manifest, diagnostics };
+}

@@ -1,0 +1,80 @@
+import type { Column } from "./column.ts";
+import { type Definition, define } from "./definition.ts";
+import type { Warehouse } from "./warehouse.ts";
+
+export type Columns = Readonly<Record<string, Column>>;
+
+/** The zones of the lake: one Glue database and one prefix of the bucket each. */
+export type Zone = "raw" | "bronze" | "staging" | "silver" | "curated" | "gold" | "quarantine";
+
+interface Keyed<N extends string> {
+  /** The columns that tell one row from another. */
+  key?: readonly N[];
+  /** The columns whose values split the dataset into parts that are replaced as a whole. */
+  partitions?: readonly N[];
+}
+
+/** A dataset of files in the lake. */
+export interface LakeContract<N extends string> extends Keyed<N> {
+  zone: Zone;
+  /** How its files are written. CSV files have a header line. */
+  format: "csv" | "json" | "parquet";
+  /**
+   * Its folder in the zone.
+   * @default the dataset's id
+   */
+  folder?: string;
+  /** True where something outside this lakehouse writes it. */
+  external?: boolean;
+}
+
+/** A dataset that is a table of the warehouse. */
+export interface MartContract<N extends string, S extends string> extends Keyed<N> {
+  warehouse: Warehouse<S>;
+  schema: NoInfer<S>;
+}
+
+declare const columnNames: unique symbol;
+/** Data with a contract. `N` are its column names, `P` those of its partitions. */
+export interface Dataset<out N extends string = string, out P extends string = string, out M extends boolean = boolean>
+  extends Definition<"dataset"> {
+  readonly columns: Columns;
+  readonly contract: LakeContract<string> | MartContract<string, string>;
+  /** Phantom: carries the names in the type. */
+  readonly [columnNames]: { readonly names: N; readonly partitions: P; readonly mart: M };
+}
+
+/**
+ * Declares a dataset: its columns, then the contract, which is checked against them. Tables, DDL, tests and lineage all
+ * derive from it. In SQL its name is `zone.id`, or `schema.id` for a table of the warehouse.
+ */
+export function dataset<const C extends Columns, const P extends keyof C & string = never>(
+  id: string,
+  columns: C,
+  contract: LakeContract<NoInfer<keyof C & string>> & { partitions?: readonly P[] },
+): Dataset<keyof C & string, P, false>;
+export function dataset<const C extends Columns, const S extends string, const P extends keyof C & string = never>(
+  id: string,
+  columns: C,
+  contract: MartContract<NoInfer<keyof C & string>, S> & { partitions?: readonly P[] },
+): Dataset<keyof C & string, P, true>;
+export function dataset(
+  id: string,
+  columns: Columns,
+  contract: LakeContract<string> | MartContract<string, string>,
+): Dataset {
+  return define(
+    "dataset",
+    id,
+    { columns: Object.freeze({ ...columns }), contract: Object.freeze({ ...contract }) },
+    dataset,
+  ) as Dataset;
+}
+
+/** Whether a dataset is a table of the warehouse. */
+export const isMart = (contract: Dataset["contract"]): contract is MartContract<string, string> =>
+  "warehouse" in contract;
+
+/** The name that SQL files call a dataset by: `zone.id` or `schema.id`. */
+export const sqlName = ({ id, contract }: Pick<Dataset, "id" | "contract">): string =>
+  `${isMart(contract) ? contract.schema : contract.zone}.${id}`;

@@ -1,0 +1,53 @@
+import type { Shape } from "../ir/shape.ts";
+import type { Duration } from "../language/duration.ts";
+import type { ValueOf } from "../language/shape.ts";
+import type { Dataset } from "./dataset.ts";
+import { type Definition, define } from "./definition.ts";
+
+export interface FunctionOptions<I extends Shape, O extends Shape> {
+  /** What its payload looks like. */
+  input?: I;
+  /** What it answers. */
+  output?: O;
+  /** Datasets that it reads: it gets their place in `DATASET_<ID>` and the right to read them. */
+  reads?: readonly Dataset[];
+  /** Datasets that it writes: it gets their place in `DATASET_<ID>` and the right to write them. */
+  writes?: readonly Dataset[];
+  /**
+   * The longest that a call may take; Lambda's limit is 15 minutes.
+   * @default "60s"
+   */
+  timeout?: Duration;
+  /**
+   * Memory in MiB.
+   * @default 256
+   */
+  memory?: number;
+}
+
+/** A Lambda function; `I` is its payload's shape and `O` its answer's. */
+export interface LambdaFunction<out I extends Shape = Shape, out O extends Shape = Shape>
+  extends Definition<"function"> {
+  readonly input: I;
+  readonly output: O;
+  readonly reads: readonly Dataset[];
+  readonly writes: readonly Dataset[];
+  readonly timeout: Duration;
+  readonly memory: number;
+}
+
+/** Declares a Lambda function whose handler lies in `lambda_src/<id>/handler.ts`. */
+export function lambdaFunction<const I extends Shape = {}, const O extends Shape = "json">(
+  id: string,
+  options: FunctionOptions<I, O> = {},
+): LambdaFunction<I, O> {
+  const { input = {} as I, output = "json" as O, reads = [], writes = [], timeout = "60s", memory = 256 } = options;
+  return define("function", id, { input, output, reads, writes, timeout, memory }, lambdaFunction);
+}
+
+/** The variable that tells a function where a dataset lies (`s3://bucket/prefix/`). */
+export const datasetVariable = (dataset: string): string => `DATASET_${dataset.toUpperCase().replaceAll(/\W/g, "_")}`;
+
+/** The handler that a function's definition asks for: `export const handler: HandlerOf<typeof generateOrders> = …`. */
+export type HandlerOf<F> =
+  F extends LambdaFunction<infer I, infer O> ? (event: ValueOf<I>) => Promise<ValueOf<O>> : never;

@@ -1,0 +1,49 @@
+import type { DefinitionKind } from "../ir/ref.ts";
+import type { Dataset } from "./dataset.ts";
+import { sqlName } from "./dataset.ts";
+import type { Definition } from "./definition.ts";
+import { isDefinition } from "./definition.ts";
+import type { LambdaFunction } from "./function.ts";
+import type { Bucket, Secret, Topic } from "./places.ts";
+import type { Warehouse } from "./warehouse.ts";
+
+interface Kinds {
+  dataset: Dataset;
+  function: LambdaFunction;
+  warehouse: Warehouse;
+  bucket: Bucket;
+  topic: Topic;
+  secret: Secret;
+}
+
+/** Everything that exists, by kind and id. */
+export interface Lakehouse {
+  all<K extends DefinitionKind>(kind: K): readonly Kinds[K][];
+  find<K extends DefinitionKind>(kind: K, id: string): Kinds[K] | undefined;
+  /** A dataset by the name that SQL calls it by, `zone.id`. */
+  bySqlName(name: string): Dataset | undefined;
+}
+
+/** Collects the definitions among the exports of `lakehouse/index.ts`; lists and objects of them are searched too. */
+export function lakehouseOf(exports: object, duplicate: (second: Definition, first: Definition) => void): Lakehouse {
+  const found = new Map<string, Definition>();
+  const seen = new Set<object>();
+  const visit = (value: unknown): void => {
+    if (typeof value !== "object" || value === null || seen.has(value)) return;
+    seen.add(value);
+    if (!isDefinition(value)) return Object.values(value).forEach(visit);
+    const key = `${value.kind}:${value.id}`;
+    const first = found.get(key);
+    if (first) duplicate(value, first);
+    else found.set(key, value);
+  };
+  visit(exports);
+  const byId = [...found.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const all = <K extends DefinitionKind>(kind: K) => byId.filter((each): each is Kinds[K] => each.kind === kind);
+  const sqlNames = new Map(all("dataset").map((dataset) => [sqlName(dataset), dataset]));
+  return Object.freeze({
+    all,
+    find: <K extends DefinitionKind>(kind: K, id: string) => found.get(`${kind}:${id}`) as Kinds[K] | undefined,
+    bySqlName: (name: string) => sqlNames.get(name),
+  });
+}

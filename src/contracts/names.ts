@@ -1,0 +1,59 @@
+import type { SqlEngine } from "../ir/sql-facts.ts";
+import { identifier } from "../ir/sql.ts";
+import { type Dataset, isMart, type Zone } from "./dataset.ts";
+import type { Environment } from "./environment.ts";
+
+/** The buckets that every lakehouse has. */
+export type HouseBucket = "lake" | "mwaa" | "athena";
+
+/** Physical names, by logical id. */
+export interface Names {
+  houseBucket(role: HouseBucket): string;
+  bucket(id: string): string;
+  /** `s3://bucket/zone/folder/` of a dataset of the lake. */
+  location(dataset: Dataset): string;
+  glueDatabase(zone: Zone): string;
+  function(id: string): string;
+  topic(id: string): string;
+  topicArn(id: string): string;
+  secret(id: string): string;
+  workgroup(warehouse: string): string;
+  /** The database of a warehouse. */
+  warehouseDatabase(warehouse: string): string;
+  athenaWorkgroup(): string;
+  /** The database that a query runs in; it holds nothing that a query needs, for every name is qualified. */
+  athenaDatabase(): string;
+  /** The quoted name by which an engine knows a dataset. */
+  table(engine: SqlEngine, dataset: Dataset): string;
+}
+
+/**
+ * The names of everything, as a pure function of the environment: the compiler and cdktf both call it, so nothing that AWS
+ * makes up has to flow back. Bucket names carry the account and region because S3's names are global.
+ */
+export function namesOf({ prefix, account, region }: Environment): Names {
+  const dashed = (id: string) => `${prefix}-${id.replaceAll(/[^a-z0-9-]+/gi, "-").toLowerCase()}`;
+  const lower = (id: string) => `${prefix}_${id}`.replaceAll(/\W/g, "_").toLowerCase();
+  const bucket = (id: string) => `${dashed(id)}-${account}-${region}`;
+  const glueDatabase = (zone: Zone) => lower(zone);
+  const folder = ({ id, contract }: Dataset) => (isMart(contract) ? id : (contract.folder ?? id));
+  const house = (dataset: Dataset) => (isMart(dataset.contract) ? dataset.contract.schema : dataset.contract.zone);
+  return Object.freeze({
+    houseBucket: bucket,
+    bucket,
+    location: (dataset) => `s3://${bucket("lake")}/${house(dataset)}/${folder(dataset)}/`,
+    glueDatabase,
+    function: dashed,
+    topic: dashed,
+    topicArn: (id) => `arn:aws:sns:${region}:${account}:${dashed(id)}`,
+    secret: (id) => `${prefix}/${id}`,
+    workgroup: dashed,
+    warehouseDatabase: (warehouse) => warehouse.replaceAll(/\W/g, "_").toLowerCase(),
+    athenaWorkgroup: () => prefix,
+    athenaDatabase: () => "default",
+    table: (engine, dataset) =>
+      engine === "athena" && !isMart(dataset.contract)
+        ? identifier(glueDatabase(dataset.contract.zone), dataset.id)
+        : identifier(house(dataset), dataset.id),
+  } satisfies Names);
+}

@@ -1,0 +1,22 @@
+/** The language of Sluice's specs: what `dags/*.dag.ts` and `lakehouse/` import. */
+export { bigint, boolean, type Column, date, decimal, double, int, text, timestamp } from "./contracts/column.ts";
+export { type Dataset, dataset, type Zone } from "./contracts/dataset.ts";
+export { type HandlerOf, type LambdaFunction, lambdaFunction } from "./contracts/function.ts";
+export { type Bucket, bucket, type Secret, secret, type Topic, topic } from "./contracts/places.ts";
+export { redshiftWarehouse, type Warehouse } from "./contracts/warehouse.ts";
+export type { TriggerRule } from "./ir/task.ts";
+export { type DagOptions, type DagSpec, dag, type Tasks } from "./language/dag.ts";
+export type { Duration, IsoDate } from "./language/duration.ts";
+export { type Notifier, notify } from "./language/notifier.ts";
+export type { Operator } from "./language/operator.ts";
+export { param } from "./language/param.ts";
+export { cron, manual, type Schedule } from "./language/schedule.ts";
+export type { Group, Retries, Step, Task, TaskOptions } from "./language/task.ts";
+export { type Expr, jinja, type Output, type Templated, tpl } from "./language/template.ts";
+export { noop } from "./operators/noop.ts";
+export * as athena from "./operators/namespaces/athena.ts";
+export * as lambda from "./operators/namespaces/lambda.ts";
+export * as redshift from "./operators/namespaces/redshift.ts";
+export * as s3 from "./operators/namespaces/s3.ts";
+export * as sns from "./operators/namespaces/sns.ts";
+export { build as mart } from "./operators/mart.ts";

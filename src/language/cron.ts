@@ -1,0 +1,96 @@
+/** Checks a cron expression while it is typed; {@link cronProblem} checks it again, with ranges. */
+export type CheckedCron<E extends string> = string extends E
+  ? string
+  : Split<E, " "> extends infer F extends readonly string[]
+    ? F["length"] extends 5
+      ? Problem<F, ["minute", "hour", "day", "month", "weekday"]> extends infer P
+        ? [P] extends [never]
+          ? E
+          : P
+        : never
+      : `cron takes five fields (minute hour day month weekday); this has ${F["length"]}`
+    : never;
+
+type Split<S extends string, D extends string> = S extends `${infer H}${D}${infer T}` ? [H, ...Split<T, D>] : [S];
+type Problem<F extends readonly string[], N extends readonly string[]> = F extends [
+  infer A extends string,
+  ...infer R extends string[],
+]
+  ? N extends [infer B extends string, ...infer M extends string[]]
+    ? (Split<A, ",">[number] extends Atom<B> ? never : `${B} field '${A}' is out of range or malformed`) | Problem<R, M>
+    : never
+  : never;
+
+type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
+type To59 = `${Digit}` | `${1 | 2 | 3 | 4 | 5}${Digit}` | `0${Digit}`;
+type To23 = `${Digit}` | `1${Digit}` | "20" | "21" | "22" | "23" | `0${Digit}`;
+type To31 = `${Exclude<Digit, 0>}` | `0${Exclude<Digit, 0>}` | `${1 | 2}${Digit}` | "30" | "31";
+type To12 = `${Exclude<Digit, 0>}` | `0${Exclude<Digit, 0>}` | "10" | "11" | "12";
+type Month = "JAN" | "FEB" | "MAR" | "APR" | "MAY" | "JUN" | "JUL" | "AUG" | "SEP" | "OCT" | "NOV" | "DEC";
+type Weekday = "MON" | "TUE" | "WED" | "THU" | "FRI" | "SAT" | "SUN";
+interface Values {
+  minute: To59;
+  hour: To23;
+  day: To31;
+  month: To12 | Month;
+  weekday: `${0 | 1 | 2 | 3 | 4 | 5 | 6 | 7}` | Weekday;
+}
+type Atom<B extends string> = B extends keyof Values
+  ?
+      | "*"
+      | Values[B]
+      | `*/${number}`
+      | `${Values[B]}-${number}`
+      | `${Values[B]}-${Month | Weekday}`
+      | `${Values[B]}-${number}/${number}`
+  : never;
+
+const months = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];
+const weekdays = ["SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"];
+interface Field {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+  readonly names: readonly string[];
+}
+const fields: readonly Field[] = [
+  { name: "minute", from: 0, to: 59, names: [] },
+  { name: "hour", from: 0, to: 23, names: [] },
+  { name: "day", from: 1, to: 31, names: [] },
+  { name: "month", from: 1, to: 12, names: ["", ...months] },
+  { name: "weekday", from: 0, to: 7, names: weekdays },
+];
+
+/** What is wrong with a five-field cron expression, in a sentence; undefined where nothing is. */
+export function cronProblem(expression: string): string | undefined {
+  const parts = expression.split(" ");
+  if (parts.length !== 5) {
+    return `cron takes five fields with one space between them (minute hour day month weekday); this has ${parts.length}`;
+  }
+  for (const [index, field] of fields.entries()) {
+    const text = parts[index] ?? "";
+    if (!text.split(",").every((atom) => isAtom(atom, field))) {
+      return `the ${field.name} field '${text}' is out of range or malformed (${field.from}-${field.to}, lists, ranges and steps)`;
+    }
+  }
+  return undefined;
+}
+
+function isAtom(atom: string, field: Field): boolean {
+  const match = /^(?:(\*)|(\w+)(?:-(\w+))?)(?:\/(\d{1,2}))?$/.exec(atom);
+  if (!match) return false;
+  const [, star, first, last, step] = match;
+  if (step !== undefined && (Number(step) < 1 || Number(step) > field.to)) return false;
+  if (star !== undefined) return true;
+  const from = valueOf(first ?? "", field);
+  if (from === undefined) return false;
+  // A step over one value ("5/10") means different things to different readers of cron.
+  if (last === undefined) return step === undefined;
+  const to = valueOf(last, field);
+  return to !== undefined && from <= to;
+}
+
+function valueOf(text: string, field: Field): number | undefined {
+  const number = /^\d{1,2}$/.test(text) ? Number(text) : field.names.indexOf(text.toUpperCase() || "?");
+  return number >= field.from && number <= field.to ? number : undefined;
+}

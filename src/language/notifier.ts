@@ -1,0 +1,23 @@
+import type { Topic } from "../contracts/places.ts";
+import type { Expr } from "./template.ts";
+
+/** Something that is told when a run fails. */
+export interface Notifier {
+  readonly via: "sns";
+  readonly topic: Topic;
+  readonly subject?: string | Expr<string>;
+  readonly message?: string | Expr<string>;
+}
+
+export interface SnsNotice {
+  /** @default which DAG failed */
+  subject?: string | Expr<string>;
+  /** @default the DAG, the run and the task that failed */
+  message?: string | Expr<string>;
+}
+
+/** Ways of telling somebody: `onFailure: notify.sns(support)`. */
+export const notify = {
+  /** Publishes to an SNS topic. */
+  sns: (topic: Topic, notice: SnsNotice = {}): Notifier => Object.freeze({ via: "sns", topic, ...notice }),
+} as const;

@@ -1,0 +1,71 @@
+import type { Shape } from "../ir/shape.ts";
+import type { ExprNode } from "../ir/template.ts";
+
+declare const value: unique symbol;
+/** Where an expression keeps what it is made of. */
+export const node: unique symbol = Symbol.for("sluice.expression");
+
+/** A value that is known only when the task runs: a field of the run, a param or another task's output. */
+export interface Expr<out T> {
+  readonly [node]: ExprNode;
+  readonly [value]: T;
+}
+
+/** A value, or an expression that yields one at run time. */
+export type Templated<T> = T | Expr<T>;
+
+/** An expression whose fields are expressions too: `task.output.file.key`. */
+export type Output<T> = Expr<T> &
+  ([T] extends [readonly unknown[]]
+    ? unknown
+    : [T] extends [object]
+      ? { readonly [K in keyof T]-?: Output<Exclude<T[K], undefined>> }
+      : unknown);
+
+/** Values whose leaves may be expressions. */
+export type Deep<T> =
+  | Expr<T>
+  | (T extends readonly (infer E)[]
+      ? readonly Deep<E>[]
+      : T extends object
+        ? { readonly [K in keyof T]: Deep<T[K]> }
+        : T);
+
+/** Text made with `…${d.ds}…` instead of tpl`…` would hold "[object Object]", and no type can see it. */
+const refuseText = (): never => {
+  throw new TypeError("An expression was put into a plain template string. Write tpl`…` instead of `…`.");
+};
+
+/** Makes the expression of a node. The phantom type is given by the caller, once, here. */
+export const expr = <T>(made: ExprNode): Expr<T> =>
+  Object.freeze({ [node]: Object.freeze(made), [Symbol.toPrimitive]: refuseText }) as unknown as Expr<T>;
+
+/** Whether a value of a spec is an expression. */
+export const isExpr = (candidate: unknown): candidate is Expr<unknown> =>
+  typeof candidate === "object" && candidate !== null && node in candidate;
+
+/** Builds an output's reference, and one for each field that its shape declares. */
+export function output<T>(shape: Shape, task: string, path: readonly string[] = []): Output<T> {
+  const fields =
+    typeof shape === "object" && !Array.isArray(shape)
+      ? Object.entries(shape).map(([name, inner]) => [name, output(inner, task, [...path, name])] as const)
+      : [];
+  const made: ExprNode = { kind: "output", task, path };
+  return Object.freeze({
+    [node]: Object.freeze(made),
+    [Symbol.toPrimitive]: refuseText,
+    ...Object.fromEntries(fields),
+  }) as unknown as Output<T>;
+}
+
+/** Text with expressions in it: `` tpl`s3://bucket/${d.ds}/` ``. */
+export function tpl(text: TemplateStringsArray, ...values: readonly Expr<string | number>[]): Expr<string> {
+  const parts = text.flatMap((constant, index) => {
+    const next = values[index];
+    return next === undefined ? [constant] : [constant, next[node]];
+  });
+  return expr({ kind: "template", parts: Object.freeze(parts.filter((part) => part !== "")) });
+}
+
+/** Jinja that Sluice does not look into. Prefer {@link tpl}. */
+export const jinja = (text: string): Expr<string> => expr({ kind: "jinja", text });

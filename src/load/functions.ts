@@ -1,0 +1,60 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { build } from "esbuild";
+import type { LambdaFunction } from "../contracts/function.ts";
+import type { Report } from "../diagnostics/diagnostic.ts";
+import type { Origin } from "../ir/origin.ts";
+
+/** Node's version on Lambda that bundles are written for. */
+const target = "node20";
+
+/** CommonJS packages inside an ES module still ask for `require`. */
+const banner = `import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);`;
+
+/** Where the bundle of a function lies under a build folder. */
+export const functionFolder = (buildFolder: string, id: string): string => join(buildFolder, "functions", id);
+
+/**
+ * Bundles the handlers of functions, one folder each, with everything that they import: what the local stack runs is what a
+ * deploy uploads. Mistakes in a handler are diagnostics.
+ */
+export async function bundleFunctions(
+  functions: readonly LambdaFunction[],
+  { projectRoot, buildFolder, report }: { projectRoot: string; buildFolder: string; report: Report },
+): Promise<void> {
+  await Promise.all(
+    functions.map(async ({ id, origin }) => {
+      const outdir = functionFolder(buildFolder, id);
+      await mkdir(outdir, { recursive: true });
+      const { errors } = await build({
+        absWorkingDir: projectRoot,
+        entryPoints: [{ in: `lambda_src/${id}/handler.ts`, out: "index" }],
+        outdir,
+        bundle: true,
+        platform: "node",
+        format: "esm",
+        target,
+        outExtension: { ".js": ".mjs" },
+        banner: { js: banner },
+        sourcemap: "inline",
+        sourcesContent: false,
+        legalComments: "none",
+        logLevel: "silent",
+      }).catch((failure: { errors?: readonly EsbuildMessage[] }) => {
+        if (failure.errors === undefined) throw failure;
+        return { errors: failure.errors };
+      });
+      for (const error of errors) {
+        report({ code: "load/syntax", severity: "error", at: placeOf(error, origin), message: `${id}: ${error.text}` });
+      }
+    }),
+  );
+}
+
+interface EsbuildMessage {
+  readonly text: string;
+  readonly location: { readonly file: string; readonly line: number; readonly column: number } | null;
+}
+
+const placeOf = ({ location }: EsbuildMessage, definition: Origin): Origin =>
+  location === null ? definition : { file: location.file, line: location.line, column: location.column + 1 };

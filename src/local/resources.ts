@@ -1,0 +1,58 @@
+import { type Dataset, isMart, type LakeContract, type Zone } from "../contracts/dataset.ts";
+import type { Environment } from "../contracts/environment.ts";
+import { datasetVariable, type LambdaFunction } from "../contracts/function.ts";
+import type { Lakehouse } from "../contracts/lakehouse.ts";
+import { namesOf } from "../contracts/names.ts";
+import type { FunctionResource, ResourceDocument, TableResource } from "../ir/resources.ts";
+import { seconds } from "../language/duration.ts";
+
+/**
+ * What the lakehouse says exists, for the local AWS: what cdktf provisions on AWS.
+ * @param folderOf - absolute folder of a function's bundle
+ */
+export function resourcesOf(
+  lakehouse: Lakehouse,
+  env: Environment,
+  folderOf: (functionId: string) => string,
+): ResourceDocument {
+  const names = namesOf(env);
+  const lake = lakehouse.all("dataset").flatMap((dataset) => (isMart(dataset.contract) ? [] : [{ dataset, contract: dataset.contract }]));
+  const zones = [...new Set(lake.map(({ contract }) => contract.zone))].sort();
+  const house = (["lake", "mwaa", "athena"] as const).map((role) => ({ name: names.houseBucket(role) }));
+
+  const table = (dataset: Dataset, contract: LakeContract<string>): TableResource => ({
+    database: names.glueDatabase(contract.zone),
+    name: dataset.id,
+    location: names.location(dataset),
+    format: contract.format,
+    columns: Object.entries(dataset.columns).map(([name, { type }]) => ({ name, type })),
+    partitions: [],
+    header: contract.format === "csv",
+  });
+  const lambda = ({ id, timeout, memory, reads, writes }: LambdaFunction): FunctionResource => ({
+    name: names.function(id),
+    directory: folderOf(id),
+    handler: "index.handler",
+    timeout: seconds(timeout) ?? 60,
+    memory,
+    environment: Object.fromEntries([...reads, ...writes].map((dataset) => [datasetVariable(dataset.id), names.location(dataset)])),
+  });
+
+  return {
+    v: 1,
+    region: env.region,
+    account: env.account,
+    buckets: [...house, ...lakehouse.all("bucket").map(({ id }) => ({ name: names.bucket(id) }))],
+    databases: zones.map((zone: Zone) => ({ name: names.glueDatabase(zone) })),
+    tables: lake.map(({ dataset, contract }) => table(dataset, contract)),
+    functions: lakehouse.all("function").map(lambda),
+    topics: lakehouse.all("topic").map(({ id }) => ({ name: names.topic(id) })),
+    secrets: lakehouse.all("secret").map(({ id }) => ({ name: names.secret(id), value: null })),
+    warehouses: lakehouse.all("warehouse").map(({ id }) => ({
+      workgroup: names.workgroup(id),
+      database: names.warehouseDatabase(id),
+      namespace: names.workgroup(id),
+    })),
+    workgroups: [{ name: names.athenaWorkgroup(), output: `s3://${names.houseBucket("athena")}/results/` }],
+  };
+}

@@ -1,0 +1,65 @@
+import type { Environment } from "../contracts/environment.ts";
+import type { Lakehouse } from "../contracts/lakehouse.ts";
+import type { Names } from "../contracts/names.ts";
+import type { Code } from "../diagnostics/codes.ts";
+import type { Grant } from "../ir/grant.ts";
+import type { Lineage } from "../ir/lineage.ts";
+import type { AirflowCall } from "../ir/python-value.ts";
+import type { SqlEngine, SqlFact, SqlFacts } from "../ir/sql-facts.ts";
+import type { OperatorCall } from "../ir/task.ts";
+import type { NamedSqlFile } from "./form.ts";
+
+/** What an operator may look at besides its arguments. */
+export interface OperatorContext {
+  readonly env: Environment;
+  readonly names: Names;
+  readonly lakehouse: Lakehouse;
+  readonly facts: SqlFacts;
+  /** Texts of the project's files, by path. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** A SQL file among an operator's arguments. */
+export interface SqlUse {
+  /** The argument that holds it. */
+  readonly argument: string;
+  readonly file: NamedSqlFile;
+  readonly engine: SqlEngine;
+}
+
+/** A mistake in an operator's arguments, at one of them or at a place in a file that it uses. */
+export interface ArgumentMistake {
+  readonly code: Code;
+  readonly message: string;
+  readonly fix?: string;
+  readonly argument?: string;
+}
+
+/** A task that a composite operator stands for; its id is relative to the composite's. */
+export interface Part {
+  readonly id: string;
+  readonly operator: OperatorCall;
+  /** Ids of parts that come first. */
+  readonly after: readonly string[];
+  readonly lineage: Lineage;
+  readonly grants: readonly Grant[];
+  /** For people who look at the task in Airflow. */
+  readonly doc: string;
+}
+
+/** All that Sluice knows of an operator. `A` are its arguments in the named form. */
+export interface OperatorDefinition<A> {
+  readonly kind: string;
+  sql?(args: A): readonly SqlUse[];
+  check?(args: A, context: OperatorContext, mistake: (found: ArgumentMistake) => void): void;
+  lineage(args: A, context: OperatorContext): Lineage;
+  grants(args: A, context: OperatorContext): readonly Grant[];
+  /** Composites: the tasks that it stands for, under a group of its id. */
+  expand?(args: A, context: OperatorContext): readonly Part[];
+  /** Absent for composites. */
+  airflow?(args: A, context: OperatorContext): AirflowCall;
+}
+
+/** The fact of a SQL file. Absent where the analysis has not read it: a mistake that was reported before. */
+export const factOf = (context: OperatorContext, { file, engine }: SqlUse): SqlFact | undefined =>
+  context.facts.get(`${engine}:${file.path}`);

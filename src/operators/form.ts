@@ -1,0 +1,55 @@
+import type { Dataset } from "../contracts/dataset.ts";
+import type { LambdaFunction } from "../contracts/function.ts";
+import type { Bucket, Topic } from "../contracts/places.ts";
+import type { Warehouse } from "../contracts/warehouse.ts";
+import type { Text, Value } from "../ir/template.ts";
+import type { SqlFile } from "../language/file.ts";
+import type { Expr } from "../language/template.ts";
+
+/** How an operator's arguments refer to what exists, and where they may hold expressions. Each operator is written once, over a form. */
+export interface Form {
+  function: unknown;
+  dataset: unknown;
+  warehouse: unknown;
+  topic: unknown;
+  bucket: unknown;
+  sqlFile: unknown;
+  text: unknown;
+  value: unknown;
+}
+
+/** In the IR, what exists is called by its id and an expression is a node. */
+export interface Named extends Form {
+  function: string;
+  dataset: string;
+  warehouse: string;
+  topic: string;
+  bucket: string;
+  sqlFile: NamedSqlFile;
+  text: Text;
+  value: Value;
+}
+
+/** In TypeScript, what exists is the definition itself and an expression is a value. */
+export interface Authored extends Form {
+  function: LambdaFunction;
+  dataset: Dataset;
+  warehouse: Warehouse;
+  topic: Topic;
+  bucket: Bucket;
+  sqlFile: SqlFile;
+  text: string | Expr<string>;
+  value: unknown;
+}
+
+/** A SQL file and what its `:name`s stand for. */
+export interface NamedSqlFile {
+  readonly path: string;
+  readonly bind: Readonly<Record<string, Value>>;
+}
+
+/** One, or several. */
+export type Many<T> = T | readonly T[];
+
+export const asList = <T extends string>(given: Many<T> | undefined): readonly T[] =>
+  given === undefined ? [] : typeof given === "string" ? [given] : given;

@@ -1,0 +1,137 @@
+import type { Dataset, Zone } from "../contracts/dataset.ts";
+import { redshiftType } from "../contracts/redshift-type.ts";
+import type { SqlParts } from "../ir/python-value.ts";
+import { identifier, literal } from "../ir/sql.ts";
+import { bound, joinConstants } from "./sql-text.ts";
+import type { Value } from "../ir/template.ts";
+
+/** A rule that staging is held against before it is published. */
+export type MartTest = "not_null" | "unique_key" | "not_empty";
+
+/** What the statements of a mart are made from. */
+export interface MartPlan {
+  readonly to: Dataset;
+  readonly schema: string;
+  /** The query, for Redshift. */
+  readonly query: SqlParts;
+  /** The zones that the query reads, and their Glue databases. */
+  readonly zones: readonly { readonly zone: Zone; readonly database: string }[];
+  /** Values of partition columns that this run replaces; empty where the staged rows say which. */
+  readonly partition: Readonly<Record<string, Value>>;
+  readonly tests: readonly MartTest[];
+}
+
+const target = ({ schema, to }: MartPlan) => identifier(schema, to.id);
+const staging = ({ schema, to }: MartPlan) => identifier(schema, `${to.id}__staging`);
+const columns = ({ to }: MartPlan) => Object.keys(to.columns);
+const list = (names: readonly string[]) => names.map((name) => identifier(name)).join(", ");
+const neverNull = ({ to }: MartPlan) => [
+  ...new Set([
+    ...Object.entries(to.columns).flatMap(([name, column]) => (column.required ? [name] : [])),
+    ...(to.contract.key ?? []),
+    ...(to.contract.partitions ?? []),
+  ]),
+];
+
+/** What the mart needs, then its rows in a table beside it. Staging has no constraints: the tests find what breaks them. */
+export function stagingStatements(plan: MartPlan): readonly SqlParts[] {
+  const required = new Set(neverNull(plan));
+  const ddl = (constraints: boolean) =>
+    Object.entries(plan.to.columns)
+      .map(
+        ([name, column]) =>
+          `  ${identifier(name)} ${redshiftType(column)}${constraints && required.has(name) ? " NOT NULL" : ""}`,
+      )
+      .join(",\n");
+  return [
+    ...plan.zones.map(({ zone, database }) => [
+      `CREATE EXTERNAL SCHEMA IF NOT EXISTS ${identifier(zone)} FROM DATA CATALOG DATABASE ${literal(database)} IAM_ROLE default`,
+    ]),
+    [`CREATE SCHEMA IF NOT EXISTS ${identifier(plan.schema)}`],
+    [`CREATE TABLE IF NOT EXISTS ${target(plan)} (\n${ddl(true)}\n)`],
+    [`DROP TABLE IF EXISTS ${staging(plan)}`],
+    [`CREATE TABLE ${staging(plan)} (\n${ddl(false)}\n)`],
+    joinConstants([
+      `INSERT INTO ${staging(plan)} (${list(columns(plan))})\nSELECT ${list(columns(plan))}\nFROM (\n`,
+      ...plan.query,
+      `\n) AS "query"`,
+    ]),
+  ];
+}
+
+/** One query that returns a row per broken rule: its name, how many rows break it, and one of them. */
+export function testStatement(plan: MartPlan): SqlParts {
+  const rules = [
+    ...(plan.tests.includes("not_null") ? neverNull(plan).map((name) => notNull(plan, name)) : []),
+    ...(plan.tests.includes("unique_key") && plan.to.contract.key ? [uniqueKey(plan, plan.to.contract.key)] : []),
+    ...(plan.tests.includes("not_empty") ? [notEmpty(plan)] : []),
+    ...(Object.keys(plan.partition).length > 0 ? [onlyPartition(plan)] : []),
+  ];
+  const parts = rules.flatMap((rule, index) => (index === 0 ? rule : ["\nUNION ALL\n", ...rule]));
+  return joinConstants(parts);
+}
+
+/** Whether there is anything to test. */
+export const isTested = (plan: MartPlan): boolean => testStatement(plan).length > 0;
+
+const breaks = (plan: MartPlan, rule: string, where: SqlParts): SqlParts => [
+  `SELECT ${literal(rule)} AS rule, COUNT(*) AS rows, MIN(${example(plan)}) AS example\nFROM ${staging(plan)}\nWHERE `,
+  ...where,
+  "\nHAVING COUNT(*) > 0",
+];
+const notNull = (plan: MartPlan, name: string) =>
+  breaks(plan, `not_null(${name})`, [`${identifier(name)} IS NULL`]);
+const onlyPartition = (plan: MartPlan) =>
+  breaks(plan, `partition(${Object.keys(plan.partition).join(", ")})`, [
+    "NOT COALESCE(",
+    ...partitionCondition(plan),
+    ", FALSE)",
+  ]);
+const notEmpty = (plan: MartPlan): SqlParts => [
+  `SELECT 'not_empty' AS rule, COUNT(*) AS rows, 'the query returned no row' AS example\nFROM ${staging(plan)}\nHAVING COUNT(*) = 0`,
+];
+const uniqueKey = (plan: MartPlan, key: readonly string[]): SqlParts => [
+  `SELECT ${literal(`unique_key(${key.join(", ")})`)} AS rule, COUNT(*) AS rows, MIN(example) AS example\nFROM (\n`,
+  `  SELECT ${example(plan)} AS example\n  FROM ${staging(plan)}\n  GROUP BY ${list(key)}\n  HAVING COUNT(*) > 1\n) AS twice\nHAVING COUNT(*) > 0`,
+];
+
+/** A row told by its key: `order_date=2026-01-01, country=NL`. */
+function example(plan: MartPlan): string {
+  const named = plan.to.contract.key ?? columns(plan).slice(0, 3);
+  return named
+    .map((name, index) => `${literal(`${index ? ", " : ""}${name}=`)} || COALESCE(CAST(${identifier(name)} AS VARCHAR(256)), 'null')`)
+    .join(" || ");
+}
+
+function partitionCondition(plan: MartPlan): SqlParts {
+  return Object.entries(plan.partition).flatMap(([name, value], index) => {
+    const column = plan.to.columns[name];
+    if (!column) return [];
+    return [
+      `${index ? " AND " : ""}${identifier(name)} = CAST(`,
+      ...bound(value),
+      ` AS ${redshiftType(column)})`,
+    ];
+  });
+}
+
+/**
+ * What changes in the published table, as one transaction: the named partition; else the partitions or the keys that are
+ * in staging; else everything. DELETE and not TRUNCATE, which would commit half-way.
+ */
+export function publishStatements(plan: MartPlan): readonly SqlParts[] {
+  const matching = (names: readonly string[]) =>
+    names.map((name) => `${target(plan)}.${identifier(name)} = ${staging(plan)}.${identifier(name)}`).join(" AND ");
+  const { partitions = [], key = [] } = plan.to.contract;
+  const affected = partitions.length > 0 ? partitions : key;
+  const remove: SqlParts =
+    Object.keys(plan.partition).length > 0
+      ? [`DELETE FROM ${target(plan)}\nWHERE `, ...partitionCondition(plan)]
+      : affected.length > 0
+        ? [`DELETE FROM ${target(plan)}\nUSING ${staging(plan)}\nWHERE ${matching(affected)}`]
+        : [`DELETE FROM ${target(plan)}`];
+  return [
+    joinConstants(remove),
+    [`INSERT INTO ${target(plan)} (${list(columns(plan))})\nSELECT ${list(columns(plan))}\nFROM ${staging(plan)}`],
+  ];
+}

@@ -1,0 +1,192 @@
+import { type Dataset, isMart, sqlName, type Zone } from "../contracts/dataset.ts";
+import type { Access, Scope } from "../ir/lineage.ts";
+import { whole } from "../ir/lineage.ts";
+import { isExprValue, type Text, type Value } from "../ir/template.ts";
+import { type Operator, operator } from "../language/operator.ts";
+import type { Expr } from "../language/template.ts";
+import { factOf, type ArgumentMistake, type OperatorContext, type OperatorDefinition, type SqlUse } from "./definition.ts";
+import type { Authored, Form, Named } from "./form.ts";
+import { isTested, type MartPlan, type MartTest, publishStatements, stagingStatements, testStatement } from "./mart-sql.ts";
+import { statementGrants, statements } from "./redshift-statements.ts";
+import { checkBindings, sqlAccess, sqlParts } from "./sql-text.ts";
+
+/** Builds a table of the warehouse from a query: staged, tested, then published in one transaction. */
+export interface Mart<F extends Form = Named> {
+  /** The mart. */
+  to: F["dataset"];
+  /** One query; its columns are the mart's, in any order. It names datasets as `zone.dataset` or `schema.mart`. */
+  sql: F["sqlFile"];
+  /**
+   * The partition that this run replaces, such as `{ order_date: d.ds }`: its rows go, also where the query has none for
+   * it, and no row may lie outside it.
+   * @default the partitions (without partitions: the keys; without a key: all rows) that the query returned
+   */
+  partition?: F["value"];
+  /**
+   * What must hold of the rows before readers see them. `not_null` holds for required, key and partition columns.
+   * @default ["not_null", "unique_key"]
+   */
+  tests?: readonly MartTest[];
+}
+
+/** {@link Mart} for a dataset with partition columns `P`. */
+export interface MartOf<P extends string> extends Mart<Authored> {
+  to: Dataset<string, P, true>;
+  partition?: { readonly [K in NoInfer<P>]?: string | number | Expr<string | number> };
+}
+
+/** Builds a table of the warehouse from a query: staged, tested, then published in one transaction. */
+export const build = <const P extends string>(args: MartOf<P>): Operator<null> => operator(mart.kind, args, {});
+
+const useOf = (args: Mart): SqlUse => ({ argument: "sql", file: args.sql, engine: "redshift" });
+
+function planOf(args: Mart, context: OperatorContext): { plan: MartPlan; warehouse: string } | undefined {
+  const to = context.lakehouse.find("dataset", args.to);
+  if (!to || !isMart(to.contract)) return undefined;
+  const zones = new Set<Zone>();
+  for (const id of sqlAccess(context, useOf(args), "read")) {
+    const contract = context.lakehouse.find("dataset", id)?.contract;
+    if (contract && !isMart(contract)) zones.add(contract.zone);
+  }
+  return {
+    warehouse: to.contract.warehouse.id,
+    plan: {
+      to,
+      schema: to.contract.schema,
+      query: sqlParts(context, useOf(args)),
+      zones: [...zones].sort().map((zone) => ({ zone, database: context.names.glueDatabase(zone) })),
+      partition: partitionOf(args),
+      tests: args.tests ?? ["not_null", "unique_key"],
+    },
+  };
+}
+
+const partitionOf = (args: Mart): Readonly<Record<string, Value>> =>
+  typeof args.partition === "object" && args.partition !== null && !Array.isArray(args.partition) && !isExprValue(args.partition)
+    ? { ...(args.partition as Readonly<Record<string, Value>>) }
+    : {};
+
+const text = (value: Value): Text => (typeof value === "string" || isExprValue(value) ? value : String(value));
+
+function accesses(args: Mart, context: OperatorContext): { reads: readonly Access[]; write: Access } {
+  const values = Object.entries(partitionOf(args));
+  const scope: Scope =
+    values.length > 0
+      ? { kind: "partitions", values: Object.fromEntries(values.map(([name, value]) => [name, text(value)])) }
+      : whole;
+  return {
+    reads: sqlAccess(context, useOf(args), "read").map((dataset) => ({ dataset, scope: whole })),
+    write: { dataset: args.to, scope },
+  };
+}
+
+export const mart: OperatorDefinition<Mart> = {
+  kind: "mart",
+  sql: (args) => [useOf(args)],
+  check(args, context, mistake) {
+    const to = context.lakehouse.find("dataset", args.to);
+    if (to && !isMart(to.contract)) {
+      mistake({
+        code: "mart/no-target",
+        argument: "to",
+        message: `'${to.id}' is a dataset of the lake; a mart is a table of the warehouse.`,
+        fix: "Declare its contract with a warehouse and a schema.",
+      });
+    }
+    checkBindings(context, useOf(args), mistake);
+    if (to) checkColumns(args, to, context, mistake);
+  },
+  lineage(args, context) {
+    const { reads, write } = accesses(args, context);
+    return { reads, writes: [write] };
+  },
+  grants: () => [],
+  expand(args, context) {
+    const planned = planOf(args, context);
+    if (!planned) return [];
+    const { plan, warehouse } = planned;
+    const { reads, write } = accesses(args, context);
+    const grants = [
+      ...statementGrants(warehouse),
+      ...[...reads, write].map(({ dataset }) => ({
+        actions: ["redshift:SqlTable"] as const,
+        on: { kind: "dataset" as const, id: dataset },
+      })),
+    ];
+    const none = { reads: [], writes: [] };
+    const name = sqlName(plan.to);
+    const run = (statementsOf: Parameters<typeof statements>[0]["statements"], rowsFail = false) =>
+      statements({ warehouse, statements: statementsOf, rowsFail });
+    const tested = isTested(plan);
+    return [
+      {
+        id: "stage",
+        operator: run(stagingStatements(plan)),
+        after: [],
+        lineage: { reads, writes: [] },
+        grants,
+        doc: `Builds the rows of ${name} in a table beside it.`,
+      },
+      ...(tested
+        ? [
+            {
+              id: "test",
+              operator: run([testStatement(plan)], true),
+              after: ["stage"],
+              lineage: none,
+              grants,
+              doc: `Fails where the staged rows break a rule of ${name}; the published table stays as it was.`,
+            },
+          ]
+        : []),
+      {
+        id: "publish",
+        operator: run(publishStatements(plan)),
+        after: [tested ? "test" : "stage"],
+        lineage: { reads: [], writes: [write] },
+        grants,
+        doc: `Replaces the affected rows of ${name} in one transaction.`,
+      },
+    ];
+  },
+};
+
+/** Columns by what they can be stored as without a cast that may fail. */
+const family = (type: string): string =>
+  /^(int|bigint|double|decimal)/.test(type) ? "number" : type === "date" || type === "timestamp" ? "time" : type;
+
+function checkColumns(args: Mart, to: Dataset, context: OperatorContext, mistake: (found: ArgumentMistake) => void): void {
+  const fact = factOf(context, useOf(args));
+  if (!fact || fact.problems.length > 0) return;
+  if (fact.statements !== 1 || fact.kind !== "select") {
+    mistake({
+      code: "sql/not-one-query",
+      argument: "sql",
+      message: `${args.sql.path} holds ${fact.statements} statements${fact.kind === "select" ? "" : ", not all of them queries"}; a mart is built from one query.`,
+      fix: "Leave one SELECT in the file; Sluice writes the DDL, the staging and the publication.",
+    });
+    return;
+  }
+  const returned = new Map(fact.columns.map((column) => [column.name, column.type]));
+  const missing = Object.keys(to.columns).filter((name) => !returned.has(name));
+  const extra = [...returned.keys()].filter((name) => !(name in to.columns));
+  if (missing.length > 0 || extra.length > 0) {
+    const say = (what: string, names: readonly string[]) => (names.length > 0 ? [`${what} ${names.join(", ")}`] : []);
+    mistake({
+      code: "mart/columns",
+      argument: "sql",
+      message: `${args.sql.path} returns other columns than ${sqlName(to)} has: ${[...say("missing", missing), ...say("not in the contract:", extra)].join("; ")}.`,
+      fix: "Name each column of the contract with AS, or change the contract.",
+    });
+  }
+  for (const [name, column] of Object.entries(to.columns)) {
+    const type = returned.get(name);
+    if (typeof type !== "string" || family(type) === family(column.type)) continue;
+    mistake({
+      code: "mart/columns",
+      argument: "sql",
+      message: `${args.sql.path} returns '${name}' as ${type}; ${sqlName(to)} has it as ${column.type}.`,
+      fix: `Cast it: CAST(… AS ${column.type.toUpperCase()}) AS ${name}.`,
+    });
+  }
+}

@@ -1,0 +1,1 @@
+export { wait } from "../s3-wait.ts";

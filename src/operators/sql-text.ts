@@ -1,0 +1,90 @@
+import type { SqlParts } from "../ir/python-value.ts";
+import { literal } from "../ir/sql.ts";
+import { isExprValue, type Value } from "../ir/template.ts";
+import { factOf, type ArgumentMistake, type OperatorContext, type SqlUse } from "./definition.ts";
+
+/** A piece of SQL that stands in for a stretch of the file. */
+interface Replacement {
+  readonly start: number;
+  readonly end: number;
+  readonly parts: SqlParts;
+}
+
+/** A bound value as SQL: a quoted literal, or an expression that the target renders as one. */
+export function bound(value: Value): SqlParts {
+  if (isExprValue(value)) return [value.$expr];
+  if (value === null || typeof value !== "object") return [literal(value)];
+  throw new TypeError("A list or an object cannot be bound to a SQL parameter.");
+}
+
+/** The text of a SQL file for its engine: datasets by their physical names, parameters as literals, without its last semicolon. */
+export function sqlParts(context: OperatorContext, use: SqlUse): SqlParts {
+  const text = context.files.get(use.file.path) ?? "";
+  const fact = factOf(context, use);
+  const replacements: Replacement[] = [
+    ...(fact?.tables ?? []).flatMap(({ name, span }) => {
+      const dataset = context.lakehouse.bySqlName(name);
+      return dataset ? [{ ...span, parts: [context.names.table(use.engine, dataset)] }] : [];
+    }),
+    ...(fact?.placeholders ?? []).flatMap(({ name, span }) => {
+      const value = use.file.bind[name];
+      return value === undefined ? [] : [{ ...span, parts: bound(value) }];
+    }),
+  ].sort((a, b) => a.start - b.start);
+  return splice(text.replace(/[\s;]+$/, ""), replacements);
+}
+
+function splice(text: string, replacements: readonly Replacement[]): SqlParts {
+  const parts: SqlParts[number][] = [];
+  let from = 0;
+  for (const { start, end, parts: instead } of replacements) {
+    parts.push(text.slice(from, start), ...instead);
+    from = end;
+  }
+  parts.push(text.slice(from));
+  return joinConstants(parts);
+}
+
+/** Parts with neighbouring constants joined, so that equal SQL is equal data. */
+export function joinConstants(parts: SqlParts): SqlParts {
+  const joined: SqlParts[number][] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    if (typeof part === "string" && typeof last === "string") joined[joined.length - 1] = last + part;
+    else if (part !== "") joined.push(part);
+  }
+  return joined;
+}
+
+/** Mistakes between a SQL file and what the spec binds to its parameters. */
+export function checkBindings(context: OperatorContext, use: SqlUse, mistake: (found: ArgumentMistake) => void): void {
+  const fact = factOf(context, use);
+  if (!fact) return;
+  const named = new Set(fact.placeholders.map(({ name }) => name));
+  for (const name of named) {
+    if (use.file.bind[name] !== undefined) continue;
+    mistake({
+      code: "sql/unbound-parameter",
+      argument: use.argument,
+      message: `${use.file.path} names the parameter :${name}, and the spec does not give it.`,
+      fix: `Bind it where the file is named: d.sql("…", { ${name}: … }).`,
+    });
+  }
+  for (const name of Object.keys(use.file.bind)) {
+    if (named.has(name)) continue;
+    mistake({
+      code: "sql/unused-parameter",
+      argument: use.argument,
+      message: `The spec binds '${name}', and ${use.file.path} does not name :${name}.`,
+      fix: `Use :${name} in the SQL, or take it away from the spec.`,
+    });
+  }
+}
+
+/** The datasets that a SQL file reads or writes, by their ids. */
+export function sqlAccess(context: OperatorContext, use: SqlUse, access: "read" | "write"): readonly string[] {
+  const ids = (factOf(context, use)?.tables ?? [])
+    .filter((table) => table.access === access)
+    .flatMap(({ name }) => context.lakehouse.bySqlName(name)?.id ?? []);
+  return [...new Set(ids)];
+}

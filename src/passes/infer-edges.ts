@@ -1,0 +1,113 @@
+import type { DagIr, EdgeIr } from "../ir/dag.ts";
+import type { Report } from "../diagnostics/diagnostic.ts";
+import { at } from "../ir/origin.ts";
+import type { Scope } from "../ir/lineage.ts";
+import type { GroupIr, TaskIr } from "../ir/task.ts";
+import { outputsIn } from "./outputs.ts";
+import type { Pass } from "./pass.ts";
+
+/** Who waits for whom: what the author said, the outputs that a task uses, and the data that it reads. */
+export const inferEdges: Pass = (program, _context, report) => ({
+  dags: program.dags.map((dag) => ({
+    ...dag,
+    edges: merged([...saidEdges(dag, report), ...outputEdges(dag, report), ...dataEdges(dag)]),
+  })),
+});
+
+/** `after`, with groups replaced by their last (before) and first (behind) tasks. */
+function saidEdges(dag: DagIr, report: Report): readonly EdgeIr[] {
+  const members = membersOf(dag);
+  const edge = (from: string, to: string): EdgeIr => ({ from, to, because: { kind: "after" } });
+  const sources = (step: TaskIr | GroupIr) =>
+    step.after.flatMap((id) => {
+      const tasks = members.get(id);
+      if (tasks) return lastOf(tasks);
+      report({
+        code: "task/unknown-step",
+        severity: "error",
+        at: at(step.origin, "after"),
+        message: `'${step.id}' waits for '${id}', which '${dag.id}' does not have.`,
+      });
+      return [];
+    });
+  return [
+    ...dag.tasks.flatMap((task) => sources(task).map((from) => edge(from, task.id))),
+    ...dag.groups.flatMap((group) =>
+      sources(group).flatMap((from) => firstOf(members.get(group.id) ?? []).map((to) => edge(from, to))),
+    ),
+  ];
+}
+
+/** The tasks of each step: a task's is itself, a group's are all those in it. */
+function membersOf(dag: DagIr): ReadonlyMap<string, readonly TaskIr[]> {
+  const members = new Map<string, TaskIr[]>(dag.groups.map(({ id }) => [id, []]));
+  const parents = new Map(dag.groups.map(({ id, parent }) => [id, parent]));
+  for (const task of dag.tasks) {
+    members.set(task.id, [task]);
+    for (let group = task.group; group !== undefined; group = parents.get(group)) members.get(group)?.push(task);
+  }
+  return members;
+}
+
+const lastOf = (tasks: readonly TaskIr[]): readonly string[] => {
+  const before = new Set(tasks.flatMap(({ after }) => after));
+  return tasks.filter(({ id, composite }) => !before.has(id) && !before.has(composite ?? id)).map(({ id }) => id);
+};
+const firstOf = (tasks: readonly TaskIr[]): readonly string[] => {
+  const inside = new Set(tasks.flatMap(({ id, composite }) => [id, composite ?? id]));
+  return tasks.filter(({ after }) => !after.some((id) => inside.has(id))).map(({ id }) => id);
+};
+
+function outputEdges(dag: DagIr, report: Report): readonly EdgeIr[] {
+  const ids = new Set(dag.tasks.map(({ id }) => id));
+  return dag.tasks.flatMap((task) =>
+    outputsIn(task.operator.args).flatMap((from): readonly EdgeIr[] => {
+      if (ids.has(from)) return [{ from, to: task.id, because: { kind: "output" } }];
+      report({
+        code: "task/unknown-step",
+        severity: "error",
+        at: at(task.origin, "args"),
+        message: `'${task.id}' uses the output of '${from}', which is no task of '${dag.id}' that hands anything on.`,
+      });
+      return [];
+    }),
+  );
+}
+
+/** A reader waits for each writer of what it reads; a task's own read is of the version before it. */
+function dataEdges(dag: DagIr): readonly EdgeIr[] {
+  const unit = (task: TaskIr) => task.composite ?? task.id;
+  const writes = dag.tasks.flatMap((task) => task.lineage.writes.map((access) => ({ task, access })));
+  const writers = new Map<string, Set<string>>();
+  for (const { task, access } of writes) {
+    writers.set(access.dataset, (writers.get(access.dataset) ?? new Set()).add(unit(task)));
+  }
+  return dag.tasks.flatMap((reader) =>
+    reader.lineage.reads.flatMap((read) =>
+      writes
+        .filter(({ task, access }) => access.dataset === read.dataset && unit(task) !== unit(reader) && overlap(access.scope, read.scope))
+        // Of two that both write, the check of races asks the author for the order.
+        .filter(() => !writers.get(read.dataset)?.has(unit(reader)))
+        .map(({ task }): EdgeIr => ({ from: task.id, to: reader.id, because: { kind: "dataset", dataset: read.dataset } })),
+    ),
+  );
+}
+
+/** Whether two accesses may touch the same rows: unless a partition column has two different constants. */
+export function overlap(a: Scope, b: Scope): boolean {
+  if (a.kind !== "partitions" || b.kind !== "partitions") return true;
+  return !Object.entries(a.values).some(([column, value]) => {
+    const other = b.values[column];
+    return typeof value === "string" && typeof other === "string" && value !== other;
+  });
+}
+
+/** One edge for each pair, with the first reason. */
+function merged(edges: readonly EdgeIr[]): readonly EdgeIr[] {
+  const byPair = new Map<string, EdgeIr>();
+  for (const edge of edges) {
+    const pair = `${edge.from}\n${edge.to}`;
+    if (!byPair.has(pair)) byPair.set(pair, edge);
+  }
+  return [...byPair.values()];
+}

@@ -1,0 +1,59 @@
+import { createHash } from "node:crypto";
+import type { Artifact } from "../ir/artifact.ts";
+import type { EdgeIr } from "../ir/dag.ts";
+import type { Grant } from "../ir/grant.ts";
+import type { Access } from "../ir/lineage.ts";
+import type { Program } from "../ir/program.ts";
+import type { OperatorContext } from "../operators/definition.ts";
+
+/** What a release holds and needs. cdktf, publishing and the commands read it. */
+export interface Manifest {
+  readonly version: 1;
+  readonly environment: string;
+  readonly airflow: string;
+  /** Hash of all compiled DAG files: equal files, equal release. */
+  readonly release: string;
+  readonly dags: readonly ManifestDag[];
+}
+
+export interface ManifestDag {
+  readonly id: string;
+  readonly file: string;
+  /** SHA-256 of the file. */
+  readonly sha256: string;
+  readonly tasks: readonly ManifestTask[];
+  readonly edges: readonly EdgeIr[];
+}
+
+export interface ManifestTask {
+  readonly id: string;
+  readonly operator: string;
+  readonly reads: readonly Access[];
+  readonly writes: readonly Access[];
+  readonly grants: readonly Grant[];
+}
+
+const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
+
+/** The manifest of compiled DAGs; `files` are theirs, in the same order. */
+export function manifestOf(program: Program, files: readonly Artifact[], { env }: OperatorContext): Manifest {
+  const dags = program.dags.map((dag, index): ManifestDag => {
+    const file = files[index];
+    if (!file) throw new Error(`No file was compiled for '${dag.id}'.`);
+    return {
+      id: dag.id,
+      file: file.path,
+      sha256: sha256(file.text),
+      tasks: dag.tasks.map(({ id, operator, lineage, grants }) => ({
+        id,
+        operator: operator.kind,
+        reads: lineage.reads,
+        writes: lineage.writes,
+        grants,
+      })),
+      edges: dag.edges,
+    };
+  });
+  const release = sha256(dags.map(({ file, sha256 }) => `${file} ${sha256}\n`).join("")).slice(0, 16);
+  return { version: 1, environment: env.name, airflow: env.airflow, release, dags };
+}
