@@ -1,0 +1,147 @@
+// npm test: every check and test, in two lanes for two cores. A step's output is shown when it fails; with --verbose, always.
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { jestCounts, junitCounts, nothing, sum } from "./counts.mjs";
+import { root } from "./javascript.mjs";
+
+/** @import { Counts } from "./counts.mjs" */
+
+/**
+ * A step is one of package.json's scripts; `counts` reads what its tests said from the report that it was told to write.
+ *
+ * @typedef {{ script: string, report?: string, args?: (report: string) => string[], counts?: (text: string) => Counts }} Step
+ */
+
+const verbose = process.argv.includes("--verbose");
+const longestStep = 15 * 60_000;
+const reports = mkdtempSync(join(tmpdir(), "sluice-reports-"));
+const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+
+/** @param {string} script @param {string} [workers] @returns {Step} */
+const jest = (script, workers) => ({
+  script,
+  report: `${script}.json`.replace(":", "-"),
+  args: (report) => ["--json", `--outputFile=${report}`, ...(workers === undefined ? [] : [`--maxWorkers=${workers}`])],
+  counts: jestCounts,
+});
+
+/** @type {Step} */
+const pytest = {
+  script: "test:python",
+  report: "pytest.xml",
+  args: (report) => ["-q", `--junitxml=${report}`],
+  counts: junitCounts,
+};
+
+/** Everything else runs what this makes. */
+const first = { script: "build" };
+const lanes = [
+  [
+    { script: "typecheck" },
+    { script: "lint" },
+    { script: "lint:python" },
+    { script: "check:imports" },
+    jest("test:unit"),
+    pytest,
+  ],
+  // Real processes with time limits: one file at a time.
+  [jest("test:integration", "1")],
+];
+
+/** @type {Set<number>} */
+const running = new Set();
+
+/** @param {Step} step @returns {Promise<Counts>} */
+async function run(step) {
+  const begun = performance.now();
+  const report = join(reports, step.report ?? "none");
+  const { ok, output } = await execute(step.script, step.args?.(report) ?? []);
+  const counted = step.counts === undefined ? nothing : countsIn(report, step.counts);
+  // A step that fails without a failed test is a failure all the same.
+  const counts = ok || counted.failed > 0 ? counted : { ...counted, failed: 1 };
+  const passed = ok && counts.failed === 0;
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1).padStart(6);
+  const tests = step.counts === undefined ? "" : `  ${counts.passed} passed, ${counts.failed} failed`;
+  const skipped = counts.skipped === 0 ? "" : `, ${counts.skipped} skipped`;
+  console.log(`${passed ? "ok  " : "FAIL"} ${step.script.padEnd(18)}${seconds} s${tests}${skipped}`);
+  if (verbose || !passed) console.log(output.trimEnd());
+  return counts;
+}
+
+/**
+ * @param {string} report
+ * @param {(text: string) => Counts} read
+ */
+function countsIn(report, read) {
+  try {
+    return read(readFileSync(report, "utf8"));
+  } catch {
+    return { ...nothing, failed: 1 };
+  }
+}
+
+/**
+ * Runs a script of package.json as npm would, in a process group of its own, so that what is ended ends whole.
+ *
+ * @param {string} script
+ * @param {string[]} args
+ * @returns {Promise<{ ok: boolean, output: string }>}
+ */
+function execute(script, args) {
+  const path = [join(root, "node_modules", ".bin"), process.env.PATH].join(delimiter);
+  const line = [scripts[script], ...args].join(" ");
+  return new Promise((resolve) => {
+    const child = spawn(line, { cwd: root, shell: true, detached: true, env: { ...process.env, PATH: path } });
+    const { pid } = child;
+    let output = "";
+    const take = (/** @type {Buffer} */ chunk) => {
+      output += chunk.toString("utf8");
+    };
+    child.stdout.on("data", take);
+    child.stderr.on("data", take);
+    const limit = setTimeout(() => {
+      output += `\n${script} was ended: it took longer than ${longestStep / 60_000} minutes.\n`;
+      if (pid !== undefined) end(pid);
+    }, longestStep);
+    if (pid !== undefined) running.add(pid);
+    child.on("error", (error) => {
+      output += `${error.message}\n`;
+    });
+    child.on("close", (code) => {
+      clearTimeout(limit);
+      if (pid !== undefined) running.delete(pid);
+      resolve({ ok: code === 0, output });
+    });
+  });
+}
+
+/** @param {number} pid */
+function end(pid) {
+  try {
+    process.kill(-pid, "SIGKILL");
+  } catch {
+    // It is gone already.
+  }
+}
+
+process.on("exit", () => {
+  running.forEach(end);
+  rmSync(reports, { recursive: true, force: true });
+});
+for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) process.on(signal, () => process.exit(1));
+
+const begun = performance.now();
+const total = [await run(first)];
+await Promise.all(
+  lanes.map(async (lane) => {
+    for (const step of lane) total.push(await run(step));
+  }),
+);
+const { passed, failed, skipped } = sum(total);
+console.log(
+  `${((performance.now() - begun) / 1000).toFixed(1)} s${skipped === 0 ? "" : `; ${skipped} tests were skipped`}`,
+);
+console.log(`tests: ${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;

@@ -1,0 +1,81 @@
+// The JavaScript of dist/, by esbuild.
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+export const dist = join(root, "dist");
+const stamp = join(dist, ".sources");
+
+const entries = {
+  index: "src/index.ts",
+  cli: "src/cli/main.ts",
+  // For scripts/setup.mjs, which installs the same environments as the CLI.
+  environment: "src/python/environment.ts",
+};
+
+/** Builds the JavaScript unless it was built from the sources as they are now. */
+export async function buildIfStale() {
+  if (stampOf(stamp) !== fingerprint()) await buildJavaScript();
+}
+
+/** Builds the JavaScript. Answers the paths of its files. */
+export async function buildJavaScript() {
+  const sources = fingerprint();
+  const { build } = await import("esbuild");
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: entries,
+    outdir: dist,
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    packages: "external",
+    sourcemap: true,
+    write: false,
+    logLevel: "warning",
+  });
+  mkdirSync(dist, { recursive: true });
+  // Another process may be running what is there. Chunks are named by their content, so they come first and old ones
+  // stay; then each entry is replaced at once.
+  const names = Object.keys(entries);
+  const isEntry = (/** @type {string} */ path) => names.includes(basename(path).replace(/\.js(\.map)?$/, ""));
+  for (const file of outputFiles.sort((a, b) => Number(isEntry(a.path)) - Number(isEntry(b.path)))) {
+    replace(file.path, file.contents);
+  }
+  replace(stamp, sources);
+  return [stamp, ...outputFiles.map((file) => file.path)];
+}
+
+/** Changes whenever a source is written, added, removed or renamed. */
+function fingerprint() {
+  const hash = createHash("sha256");
+  for (const folder of ["src", "schemas"]) {
+    for (const entry of readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).sort()) {
+      if (!/\.(ts|json)$/.test(entry)) continue;
+      const { mtimeMs, size } = statSync(join(root, folder, entry));
+      hash.update(`${folder}/${entry} ${mtimeMs} ${size}\n`);
+    }
+  }
+  hash.update(readFileSync(fileURLToPath(import.meta.url)));
+  return hash.digest("hex");
+}
+
+/** @param {string} path */
+function stampOf(path) {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {string} path @param {string | Uint8Array} contents */
+function replace(path, contents) {
+  const temporary = `${path}.${process.pid}`;
+  writeFileSync(temporary, contents);
+  renameSync(temporary, path);
+}
