@@ -1,0 +1,64 @@
+"""What one SQL file says, as data for the compiler."""
+
+from typing import Literal, NotRequired, TypedDict
+
+from .catalog import Catalog, Fields
+from .dialects import refuse
+from .places import Places, Span
+from .problems import Problem, Problems
+from .queries import Queries
+from .resolve import Access
+from .scan import Engine, scan
+from .statements import Statements
+
+
+class Mention(TypedDict):
+    name: str
+    access: NotRequired[Access]
+    span: Span
+
+
+class Output(TypedDict):
+    name: str
+    type: str | None
+
+
+class Fact(TypedDict):
+    """`SqlFact` of src/ir/sql-facts.ts."""
+
+    statements: int
+    kind: Literal["select", "other"]
+    tables: list[Mention]
+    placeholders: list[Mention]
+    columns: list[Output]
+    reads: dict[str, list[str]]
+    lineage: dict[str, list[str]]
+    problems: list[Problem]
+
+
+def fact_of(text: str, engine: Engine, catalog: Catalog) -> Fact:
+    """Reads a SQL file; mistakes in it are in the fact, never raised."""
+    places = Places(text)
+    problems = Problems(places)
+    placeholders, statements = scan(text, engine, problems)
+    queries = Queries(engine, catalog, problems)
+    reader = Statements(engine, queries, problems)
+    columns: Fields = None
+    for statement in statements:
+        columns = reader.read(statement) or columns
+        refuse(statement, engine, problems)
+    if not statements and not problems.in_order():
+        problems.add("syntax", "The file holds no statement.", 0, 0)
+    mentions = sorted(queries.mentions.found, key=lambda mention: mention[2])
+    return {
+        "statements": len(statements),
+        "kind": "select" if len(statements) == 1 and statements[0].asks() else "other",
+        "tables": [
+            {"name": name, "access": access, "span": places.span(start, end)} for name, access, start, end in mentions
+        ],
+        "placeholders": [{"name": each.name, "span": places.span(each.start, each.end)} for each in placeholders],
+        "columns": [{"name": one.name, "type": one.type} for one in columns or ()],
+        "reads": queries.mentions.reads(),
+        "lineage": {one.name: sorted(one.origins) for one in columns or () if one.name},
+        "problems": problems.in_order(),
+    }

@@ -1,0 +1,292 @@
+"""Walks queries: what they read, and the columns that they answer."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from sqlglot import exp
+
+from .catalog import NOTHING, Catalog, Dataset, Field, Fields
+from .column_types import Typer, common
+from .problems import Problems, extent
+from .resolve import Access, Aliases, Columns, Mentions, Scope, Source
+from .scan import Engine
+
+Queried = Mapping[str, Fields]
+NO_ORIGINS: frozenset[str] = frozenset()
+
+
+class Queries:
+    """Resolves everything that the queries of one file name."""
+
+    def __init__(self, engine: Engine, catalog: Catalog, problems: Problems) -> None:
+        self._redshift = engine == "redshift"
+        self._catalog = catalog
+        self._problems = problems
+        self.mentions = Mentions()
+        self.columns = Columns(engine, problems, self.mentions)
+        self._typer = Typer(engine, self._known_type)
+        self._answers: dict[int, Fields] = {}
+        # Tables that the file itself creates, by their plain names.
+        self.created: dict[str, Fields] = {}
+
+    def query(self, node: exp.Expr, outer: Scope | None = None, queries: Queried | None = None) -> Fields:
+        """Reads a query and answers its columns."""
+        fields = self._query(node, outer, self.with_queries(node, outer, queries or {}))
+        self._answers[id(node)] = fields
+        return fields
+
+    def visit(self, node: exp.Expr | None, scope: Scope, aliases: Aliases = "none") -> frozenset[str]:
+        """Resolves the columns and queries of an expression, and answers what it is made of."""
+        origins: set[str] = set()
+        waiting = [] if node is None else [node]
+        while waiting:
+            each = waiting.pop()
+            if isinstance(each, exp.Column):
+                origins |= self.columns.resolve(each, scope, aliases).origins
+            elif isinstance(each, exp.Query):
+                origins |= _origins(self.query(each, scope, scope.queries))
+            elif isinstance(each, exp.Table):
+                self.relation(each, scope)
+            else:
+                waiting.extend(each.iter_expressions())
+        return frozenset(origins)
+
+    def with_queries(self, node: exp.Expr, outer: Scope | None, queries: Queried) -> Queried:
+        """The queries that are named where `node` stands, with those that its own WITH adds."""
+        clause = node.args.get("with_")
+        if clause is None:
+            return queries
+        named = dict(queries)
+        for each in clause.expressions:
+            name, columns, body = each.alias.lower(), _alias_columns(each), each.this
+            if clause.args.get("recursive") and isinstance(body, exp.SetOperation):
+                fields = self._set_operation(body, outer, named, _recursion(named, name, columns))
+            else:
+                fields = self.query(body, outer, named)
+            named[name] = _renamed(fields, columns)
+        return named
+
+    def relation(self, node: exp.Expr, scope: Scope) -> None:
+        """Adds a relation of a FROM clause to the scope, with whatever is joined to it."""
+        if isinstance(node, exp.Subquery) and not isinstance(node.this, exp.Query):
+            inner = Scope(scope.outer, scope.queries)
+            self.relation(node.this, inner)
+            scope.shared |= inner.shared
+            sources = inner.sources
+        else:
+            sources = [self._source(node, scope)]
+        if node.args.get("pivots"):
+            for used in (one for source in sources for one in source.fields or ()):
+                self.mentions.use(used)
+            sources = [Source(_alias(node) or sources[0].alias, None)]
+        scope.sources += sources
+        for join in node.args.get("joins") or ():
+            self.join(join, scope)
+
+    def join(self, join: exp.Join, scope: Scope) -> None:
+        before = len(scope.sources)
+        self.relation(join.this, scope)
+        left, right = scope.sources[:before], scope.sources[before:]
+        if join.args.get("method") == "NATURAL":
+            names = {one.name.lower() for source in left for one in source.fields or ()}
+            scope.shared |= names & {one.name.lower() for source in right for one in source.fields or ()}
+        for name in join.args.get("using") or ():
+            scope.shared.add(name.name.lower())
+            for side in (left, right):
+                self.mentions.use(self.columns.in_any(name, side))
+        self.visit(join.args.get("on"), scope)
+
+    def dataset(self, node: exp.Table, access: Access) -> Dataset | None:
+        """The dataset that a table's name means, noted with its place."""
+        called = ".".join(part.name for part in node.parts)
+        found = self._catalog.find(called)
+        start, end = extent(exp.Tuple(expressions=[part.copy() for part in node.parts])) or self._problems.statement
+        if found is not None:
+            self.mentions.add(found, access, start, end)
+            return found
+        suggestion = self._catalog.suggestion(called)
+        if isinstance(node.this, exp.Placeholder):
+            message = f"`:{called}` is a value; it cannot stand for a table."
+        elif node.db:
+            message = f"The lakehouse has no dataset `{called}`."
+        else:
+            message = f"`{called}` is no dataset: SQL names them with their zone or schema, as in `zone.{called}`."
+        self._problems.add("unknownTable", message, start, end, suggestion)
+        return None
+
+    def _query(self, node: exp.Expr, outer: Scope | None, queries: Queried) -> Fields:
+        if isinstance(node, exp.Select):
+            return self._select(node, outer, queries)
+        if isinstance(node, exp.SetOperation):
+            return self._set_operation(node, outer, queries)
+        scope = Scope(outer, queries)
+        if isinstance(node, exp.Subquery) and isinstance(node.this, exp.Query):
+            fields = self.query(node.this, outer, queries)
+            self._order(node, fields, scope)
+            return fields
+        for child in node.iter_expressions():
+            self.visit(child, scope)
+        return None
+
+    def _set_operation(
+        self,
+        node: exp.SetOperation,
+        outer: Scope | None,
+        queries: Queried,
+        recur: Callable[[Fields], Queried] | None = None,
+    ) -> Fields:
+        left = self.query(node.left, outer, queries)
+        right = self.query(node.right, outer, recur(left) if recur else queries)
+        fields = left
+        if left is not None and right is not None and len(left) != len(right):
+            message = f"This side of the {node.key.upper()} has {_count(right)}, the side before it {_count(left)}."
+            self._problems.at(node.right, "syntax", message)
+        elif left is not None:
+            others = right or [NOTHING] * len(left)
+            pairs = zip(left, others, strict=True)
+            fields = [Field(a.name, common([a.type, b.type]), a.origins | b.origins) for a, b in pairs]
+        self._order(node, fields, Scope(outer, queries))
+        return fields
+
+    def _order(self, node: exp.Expr, fields: Fields, scope: Scope) -> None:
+        """Reads what stands behind a query in parentheses or several, which sees their answer only."""
+        scope.sources.append(Source("", fields))
+        for clause in ("order", "limit", "offset"):
+            self.visit(node.args.get(clause), scope)
+
+    def _select(self, node: exp.Select, outer: Scope | None, queries: Queried) -> Fields:
+        scope = Scope(outer, queries)
+        if "from_" in node.args:
+            self.relation(node.args["from_"].this, scope)
+        for join in node.args.get("joins") or ():
+            self.join(join, scope)
+        for lateral in node.args.get("laterals") or ():
+            self.relation(lateral, scope)
+        aliases: Aliases = "after" if self._redshift else "none"
+        fields = self._projections(node, scope, aliases)
+        for clause in ("where", "group", "having", "qualify", "distinct", "limit", "offset"):
+            self.visit(node.args.get(clause), scope, aliases)
+        for window in node.args.get("windows") or ():
+            self.visit(window, scope)
+        self.visit(node.args.get("order"), scope, "first")
+        return fields
+
+    def _projections(self, node: exp.Select, scope: Scope, aliases: Aliases) -> Fields:
+        fields: Fields = []
+        for each in node.expressions:
+            found = self._star(each, scope) if _is_star(each) else [self._projection(each, scope, aliases)]
+            fields = None if fields is None or found is None else [*fields, *found]
+        return self._without(fields, node.args.get("exclude") or ())
+
+    def _projection(self, node: exp.Expr, scope: Scope, aliases: Aliases) -> Field:
+        origins = self.visit(node, scope, aliases)
+        field = Field(self._name(node), self._typer.type_of(node), origins)
+        known = not isinstance(node, exp.Column) or self.columns.resolved(node) is not NOTHING
+        if field.name and known:
+            scope.aliases[field.name] = field
+        return field
+
+    def _name(self, node: exp.Expr) -> str:
+        """What the engine calls a column of the select list; empty where it makes a name up."""
+        named = isinstance(node, exp.Alias | exp.Column)
+        cast = self._redshift and isinstance(node, exp.Cast) and isinstance(node.this, exp.Column)
+        return node.alias_or_name.lower() if named or cast else ""
+
+    def _star(self, node: exp.Expr, scope: Scope) -> Fields:
+        sources = scope.sources
+        star = node
+        if isinstance(node, exp.Column):
+            star = node.this
+            source = self.columns.source_named(node, scope)
+            if source is None:
+                return None
+            sources = [source]
+        fields: list[Field] = []
+        shared: set[str] = set()
+        for source in sources:
+            if source.fields is None:
+                return None
+            for one in source.fields:
+                name = one.name.lower()
+                if name not in shared:
+                    fields.append(Field(name, one.type, one.origins))
+                shared |= {name} & scope.shared
+        kept = self._without(fields, star.args.get("except_") or ())
+        for one in kept or ():
+            self.mentions.use(one)
+        for replaced in star.args.get("replace") or ():
+            self.visit(replaced, scope)
+        return kept
+
+    def _without(self, fields: Fields, excluded: Sequence[exp.Expr]) -> Fields:
+        if fields is None:
+            return None
+        source = Source("", fields)
+        names = {self.columns.in_source(_identifier(each), source).name for each in excluded}
+        return [one for one in fields if one.name not in names] if excluded else fields
+
+    def _source(self, node: exp.Expr, scope: Scope) -> Source:
+        alias, columns = _alias(node), _alias_columns(node)
+        if isinstance(node, exp.Table) and isinstance(node.this, exp.Identifier | exp.Placeholder):
+            return self._table(node, scope, alias, columns)
+        if isinstance(node, exp.Subquery):
+            return Source(alias, _renamed(self.query(node, scope.outer, scope.queries), columns))
+        if isinstance(node, exp.Lateral) and isinstance(node.this, exp.Query):
+            return Source(alias, _renamed(self.query(node.this, scope, scope.queries), columns))
+        for child in node.iter_expressions():
+            self.visit(child, scope)
+        if not alias and columns:  # Redshift's navigation of a list, `FROM t, t.items AS i`
+            return Source(columns[0], None)
+        return Source(alias, [Field(name) for name in columns] or None)
+
+    def _table(self, node: exp.Table, scope: Scope, alias: str, columns: Sequence[str]) -> Source:
+        name = node.name.lower()
+        for known in () if node.db else (scope.queries, self.created):
+            if name in known:
+                return Source(alias or name, _renamed(known[name], columns))
+        dataset = self.dataset(node, "read")
+        fields = None if dataset is None else list(dataset.fields)
+        return Source(alias or name, _renamed(fields, columns), dataset, bare=not alias)
+
+    def _known_type(self, node: exp.Expr) -> str | None:
+        if isinstance(node, exp.Column):
+            return self.columns.resolved(node).type
+        fields = self._answers.get(id(node))
+        return fields[0].type if fields else None
+
+
+def _is_star(node: exp.Expr) -> bool:
+    return isinstance(node, exp.Star) or (isinstance(node, exp.Column) and isinstance(node.this, exp.Star))
+
+
+def _identifier(node: exp.Expr) -> exp.Identifier:
+    return node if isinstance(node, exp.Identifier) else node.this
+
+
+def _alias(node: exp.Expr) -> str:
+    return node.alias.lower()
+
+
+def _alias_columns(node: exp.Expr) -> list[str]:
+    alias = node.args.get("alias")
+    return [column.name.lower() for column in alias.columns] if isinstance(alias, exp.TableAlias) else []
+
+
+def _renamed(fields: Fields, columns: Sequence[str]) -> Fields:
+    """A relation's columns under the names that its alias gives, as in `AS t(a, b)`."""
+    if fields is None:
+        return [Field(name) for name in columns] or None
+    names = [*columns, *(one.name for one in fields[len(columns) :])]
+    return [Field(name, one.type, one.origins) for name, one in zip(names, fields, strict=False)]
+
+
+def _recursion(named: Queried, name: str, columns: Sequence[str]) -> Callable[[Fields], Queried]:
+    """What the second part of a recursive query sees: the first part's answer under the query's own name."""
+    return lambda first: {**named, name: _renamed(first, columns)}
+
+
+def _origins(fields: Fields) -> frozenset[str]:
+    return NO_ORIGINS.union(*(one.origins for one in fields or ()))
+
+
+def _count(fields: list[Field]) -> str:
+    return f"{len(fields)} column{'' if len(fields) == 1 else 's'}"
