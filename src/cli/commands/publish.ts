@@ -1,0 +1,38 @@
+import type { Command } from "commander";
+import { openBucket } from "../../publish/bucket.ts";
+import { publish } from "../../publish/publish.ts";
+import { buildProject, reportDiagnostics, writeBuild } from "../build.ts";
+import { type CommonOptions, openSession, Unsuccessful, withCommonOptions, withExamples } from "../common.ts";
+import { withLocalAws } from "../stack.ts";
+
+/** `sluice publish`: compiled DAG files into the MWAA bucket. */
+export function addPublish(program: Command): void {
+  const command = program
+    .command("publish")
+    .description("Check, compile, and bring the environment's MWAA bucket to what was compiled.")
+    .action(publishCommand);
+  withExamples(withCommonOptions(command), [
+    ["sluice publish", "to the local stack's bucket"],
+    ["sluice publish --env prd", "to production's, with your AWS credentials"],
+  ]);
+}
+
+async function publishCommand(options: CommonOptions): Promise<void> {
+  const session = openSession(options);
+  const build = await buildProject(session, options);
+  const diagnostics = [...build.diagnostics, ...(await build.typeErrors)];
+  if (reportDiagnostics(session, diagnostics) || !build.compiled.manifest) throw new Unsuccessful();
+  const release = { artifacts: build.compiled.artifacts, manifest: build.compiled.manifest };
+  await writeBuild(build);
+
+  const bucket = build.names.houseBucket("mwaa");
+  const { region, name } = build.env;
+  const published =
+    name === "local"
+      ? await withLocalAws(session, build, ({ endpoint }) => publish(release, openBucket({ bucket, region, endpoint })))
+      : await session.terminal.during(`Publishing to ${bucket}`, publish(release, openBucket({ bucket, region })));
+  session.terminal.say(
+    `Release ${published.release} is in ${bucket}: ${published.written.length} files written, ${published.unchanged.length} unchanged, ${published.removed.length} removed.`,
+  );
+  session.terminal.emit({ bucket, ...published });
+}

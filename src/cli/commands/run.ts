@@ -1,0 +1,187 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join, relative } from "node:path";
+import type { Command } from "commander";
+import colors from "picocolors";
+import { isMart, sqlName } from "../../contracts/dataset.ts";
+import { UserError } from "../../diagnostics/user-error.ts";
+import { identifier } from "../../ir/sql.ts";
+import { runDag } from "../../local/airflow.ts";
+import type { LocalAws } from "../../local/aws.ts";
+import { type BucketPlace, openBucket } from "../../publish/bucket.ts";
+import { publish } from "../../publish/publish.ts";
+import type { ManifestDag } from "../../targets/manifest.ts";
+import { type Build, buildProject, reportDiagnostics, writeBuild } from "../build.ts";
+import { airflowOption, type CommonOptions, openSession, type Session, Unsuccessful, withCommonOptions, withExamples } from "../common.ts";
+import { environment } from "../python.ts";
+import { RunView } from "../run-view.ts";
+import { provision, startLocalAws } from "../stack.ts";
+import { table } from "../terminal.ts";
+
+interface RunOptions extends CommonOptions {
+  readonly date?: string;
+  readonly airflow?: string;
+  readonly param: Readonly<Record<string, string>>;
+  readonly realDelays?: true;
+  readonly timeLimit: number;
+}
+
+/** `sluice run`: one run of a DAG, in real Airflow on the local stack. */
+export function addRun(program: Command): void {
+  const command = program
+    .command("run")
+    .description("Run a DAG for one data interval: compiled, published to the local bucket, and taken from there into real Airflow.")
+    .argument("<dag>", "the DAG's id")
+    .option("--date <day>", "the day on which the data interval starts, UTC; without it, the last interval that has ended")
+    .option("--param <name=value>", "sets a param of the DAG; may be given again", collectParam, {})
+    .option("--real-delays", "wait between tries as the spec says; without it, the next try comes at once")
+    .option("--time-limit <seconds>", "end a run that takes longer", positive, 3_600)
+    .addOption(airflowOption())
+    .action(run);
+  withExamples(withCommonOptions(command), [
+    ["sluice run orders_medallion", "the last interval"],
+    ["sluice run orders_medallion --date 2026-01-01 --param seed=2", "another day, with other orders"],
+    ["sluice run orders_medallion --airflow 2.11.2", "in another Airflow"],
+  ]);
+}
+
+function collectParam(given: string, before: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const split = given.indexOf("=");
+  if (split < 1) throw new UserError(`'${given}' is no param.`, { fix: "Write --param name=value." });
+  return { ...before, [given.slice(0, split)]: given.slice(split + 1) };
+}
+
+function positive(given: string): number {
+  const value = Number(given);
+  if (!(value > 0)) throw new UserError(`'${given}' is no number of seconds.`, { fix: "Write --time-limit 600." });
+  return value;
+}
+
+async function run(dag: string, options: RunOptions): Promise<void> {
+  if (options.env !== "local") {
+    throw new UserError("sluice run works on the local stack.", { fix: "Trigger the DAG in the Airflow of the other environment." });
+  }
+  const session = openSession(options);
+  const { terminal } = session;
+  // The local AWS and the environments do not depend on what is compiled: all start at once.
+  const starting = startLocalAws(session);
+  starting.catch(() => undefined);
+  try {
+    const build = await terminal.during("Compiling", buildProject(session, options));
+    if (reportDiagnostics(session, build.diagnostics)) throw new Unsuccessful();
+    const compiled = dagOf(build, dag);
+    const params = paramsOf(build, dag, options.param);
+    await writeBuild(build);
+    const aws = await terminal.during("Starting the local AWS", starting);
+    await terminal.during("Creating what the lakehouse says exists", provision(aws, build));
+    const place: BucketPlace = { bucket: build.names.houseBucket("mwaa"), region: build.env.region, endpoint: aws.endpoint };
+    await publish(releaseOf(build), openBucket(place));
+
+    const succeeded = await runInAirflow(session, build, { aws, place, compiled, params, options });
+    reportDiagnostics(session, await build.typeErrors, "warnings");
+    if (!succeeded) throw new Unsuccessful();
+    await showMarts(session, build, compiled, aws);
+    showNext(session, build, compiled);
+  } finally {
+    await starting.then((aws) => aws.stop(), () => undefined);
+  }
+}
+
+function dagOf({ compiled }: Build, id: string): ManifestDag {
+  const dags = compiled.manifest?.dags ?? [];
+  const found = dags.find((dag) => dag.id === id);
+  if (found) return found;
+  throw new UserError(`There is no DAG '${id}'.`, { fix: `There is: ${dags.map((dag) => dag.id).join(", ") || "none yet"}.` });
+}
+
+function releaseOf({ compiled: { artifacts, manifest } }: Build): Parameters<typeof publish>[0] {
+  if (!manifest) throw new Error("A build without mistakes has a manifest.");
+  return { artifacts, manifest };
+}
+
+/** Params as the DAG declares them; Airflow checks their ranges. */
+function paramsOf(build: Build, dag: string, given: Readonly<Record<string, string>>): Readonly<Record<string, unknown>> {
+  const declared = build.specs.find(({ id }) => id === dag)?.options.params ?? {};
+  return Object.fromEntries(
+    Object.entries(given).map(([name, value]) => {
+      const param = declared[name];
+      if (!param) {
+        throw new UserError(`'${dag}' has no param '${name}'.`, { fix: `It has: ${Object.keys(declared).join(", ") || "none"}.` });
+      }
+      if (param.type === "integer" && /^-?\d+$/.test(value)) return [name, Number(value)];
+      if (param.type === "boolean" && /^(true|false)$/.test(value)) return [name, value === "true"];
+      if (param.type === "string") return [name, value];
+      throw new UserError(`'${value}' is no ${param.type} for the param '${name}'.`);
+    }),
+  );
+}
+
+interface RunParts {
+  readonly aws: LocalAws;
+  readonly place: BucketPlace;
+  readonly compiled: ManifestDag;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly options: RunOptions;
+}
+
+/** Takes the DAG file from the bucket, as MWAA does, and runs it. Answers whether all went well. */
+async function runInAirflow(session: Session, build: Build, { aws, place, compiled, params, options }: RunParts): Promise<boolean> {
+  const { workspace, terminal } = session;
+  const airflow = await environment(`airflow-${build.env.airflow}`, session);
+  const folder = join(workspace.logs, "runs", `${compiled.id}-${new Date().toISOString().replaceAll(/[:.]/g, "")}`);
+  const file = join(folder, "dags", `${compiled.id}.py`);
+  const text = await openBucket(place).read(compiled.file);
+  if (text === undefined) throw new Error(`${compiled.file} is not in ${place.bucket}, though it was published.`);
+  await mkdir(join(folder, "dags"), { recursive: true });
+  await writeFile(file, text);
+
+  const view = new RunView(terminal, {
+    dag: compiled.id,
+    origins: JSON.parse(await readFile(join(build.folder, "origins.json"), "utf8")),
+    logs: relative(process.cwd(), folder),
+  });
+  const events = runDag({
+    python: airflow.python,
+    file,
+    dag: compiled.id,
+    ...(options.date === undefined ? {} : { date: options.date }),
+    params,
+    home: join(workspace.home, "airflow"),
+    logs: folder,
+    endpoint: aws.endpoint,
+    region: build.env.region,
+    retryDelays: options.realDelays ? "real" : "none",
+    timeLimit: options.timeLimit,
+  });
+  for await (const event of events) {
+    terminal.emit(event);
+    view.show(event);
+  }
+  return view.end();
+}
+
+/** The marts that the DAG writes, as readers see them now. */
+async function showMarts({ terminal }: Session, { lakehouse }: Build, dag: ManifestDag, aws: LocalAws): Promise<void> {
+  const ids = new Set(dag.tasks.flatMap(({ writes }) => writes.map(({ dataset }) => dataset)));
+  for (const id of ids) {
+    const dataset = lakehouse.find("dataset", id);
+    if (!dataset || !isMart(dataset.contract)) continue;
+    const key = (dataset.contract.key ?? []).map((name) => identifier(name)).join(", ");
+    const { columns, rows } = await aws.sql(
+      "redshift",
+      `SELECT * FROM ${identifier(dataset.contract.schema, id)}${key ? ` ORDER BY ${key}` : ""}`,
+    );
+    terminal.say(`\n${colors.bold(sqlName(dataset))} ${colors.dim(`${rows.length} rows`)}`);
+    terminal.say(table(columns.map(({ name }) => name), rows));
+    terminal.emit({ mart: sqlName(dataset), columns, rows });
+  }
+}
+
+function showNext({ terminal, workspace }: Session, build: Build, dag: ManifestDag): void {
+  const at = (path: string) => relative(process.cwd(), path) || ".";
+  terminal.say(`\nThe DAG as Airflow sees it: ${at(join(build.folder, dag.file))}`);
+  terminal.say(`The logs:                   ${at(workspace.logs)}`);
+  terminal.say(`\nTry next:
+  npx sluice run ${dag.id} --date 2026-01-02
+  npx sluice sql "select * from bronze.orders_raw limit 5"
+  npx sluice check`);
+}

@@ -1,0 +1,53 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Command, CommanderError } from "commander";
+import colors from "picocolors";
+import { UserError } from "../diagnostics/user-error.ts";
+import { packageRoot } from "../package-root.ts";
+import { addCheck } from "./commands/check.ts";
+import { addCompile } from "./commands/compile.ts";
+import { addPublish } from "./commands/publish.ts";
+import { addReset } from "./commands/reset.ts";
+import { addRun } from "./commands/run.ts";
+import { addSql } from "./commands/sql.ts";
+import { Unsuccessful } from "./common.ts";
+
+/** Exit codes: the command did it; it could not, or what it looked at is wrong; it was called wrongly. */
+const exitCode = { done: 0, failed: 1, usage: 2 } as const;
+
+function program(): Command {
+  const { version } = JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8")) as { version: string };
+  const sluice = new Command("sluice")
+    .description("Data pipelines in TypeScript, compiled to plain Airflow DAG files.")
+    .version(version)
+    .exitOverride()
+    .showHelpAfterError("(sluice --help shows what there is)");
+  for (const add of [addCheck, addCompile, addRun, addPublish, addSql, addReset]) add(sluice);
+  for (const command of sluice.commands) command.exitOverride().showHelpAfterError(`(sluice ${command.name()} --help)`);
+  return sluice;
+}
+
+/** Runs the command line; answers the exit code. */
+export async function main(argv: readonly string[]): Promise<number> {
+  try {
+    await program().parseAsync(argv, { from: "user" });
+    return exitCode.done;
+  } catch (error) {
+    return told(error);
+  }
+}
+
+function told(error: unknown): number {
+  if (error instanceof Unsuccessful) return exitCode.failed;
+  // Commander has said what is wrong; help and the version come this way, too.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.usage;
+  if (error instanceof UserError) {
+    process.stderr.write(`${colors.red("error")} ${error.message}\n`);
+    if (error.detail !== undefined) process.stderr.write(`${colors.dim(error.detail.replaceAll(/^/gm, "  "))}\n`);
+    if (error.fix !== undefined) process.stderr.write(`${error.fix}\n`);
+    return exitCode.failed;
+  }
+  const stack = error instanceof Error ? error.stack : String(error);
+  process.stderr.write(`${stack}\n\nThis is a bug in Sluice. Please report it with the lines above and the command.\n`);
+  return exitCode.failed;
+}

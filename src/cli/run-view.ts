@@ -1,0 +1,75 @@
+import colors from "picocolors";
+import type { AirflowEvent } from "../local/protocol.ts";
+import type { Origins } from "../targets/origins.ts";
+import type { Terminal } from "./terminal.ts";
+
+interface RunViewOptions {
+  readonly dag: string;
+  readonly origins: Origins;
+  /** Where the run's logs are, as a person would type it. */
+  readonly logs: string;
+}
+
+const marks: Readonly<Record<string, string>> = {
+  success: colors.green("✓"),
+  failed: colors.red("✗"),
+  up_for_retry: colors.yellow("↻"),
+  upstream_failed: colors.dim("-"),
+  skipped: colors.dim("-"),
+};
+
+/** Shows a run as it goes, a line for each try of a task; a failure with the engine's own words and the spec's place. */
+export class RunView {
+  readonly #terminal: Terminal;
+  readonly #options: RunViewOptions;
+  #state: string | undefined;
+  #width = 0;
+
+  constructor(terminal: Terminal, options: RunViewOptions) {
+    this.#terminal = terminal;
+    this.#options = options;
+  }
+
+  show(event: AirflowEvent): void {
+    const { say } = this.#terminal;
+    switch (event.event) {
+      case "imported":
+        return say(colors.dim(`  Airflow ${event.version} is loaded ${event.seconds.toFixed(1)} s`));
+      case "parsed":
+        this.#width = Math.max(...event.tasks.map((task) => task.length), 0);
+        return say(`\n${colors.bold(event.dag)} ${colors.dim(`${event.tasks.length} tasks`)}`);
+      case "task.finished":
+        return this.#task(event);
+      case "run.finished":
+        this.#state = event.state;
+        return say(
+          `\n${event.state === "success" ? colors.green("The run succeeded") : colors.red("The run failed")} for ${event.ds} ${colors.dim(`(${event.data_interval_start} to ${event.data_interval_end}) in ${event.seconds.toFixed(1)} s`)}`,
+        );
+      case "failed":
+        this.#state = "failed";
+        say(`${colors.red("✗")} ${event.message}`);
+        if (event.detail !== undefined) say(colors.dim(event.detail));
+        return;
+      case "task.started":
+      case "task.log":
+        return;
+    }
+  }
+
+  #task({ task, state, seconds, error, try: number }: Extract<AirflowEvent, { event: "task.finished" }>): void {
+    const { say } = this.#terminal;
+    const label = state === "success" ? "" : ` ${state.replaceAll("_", " ")}${number > 1 ? `, try ${number}` : ""}`;
+    say(`${marks[state] ?? "·"} ${task.padEnd(this.#width)} ${colors.dim(`${seconds.toFixed(1)} s`)}${label}`);
+    if (error === undefined) return;
+    say(`    ${colors.red(error.message.replaceAll("\n", "\n    "))}`);
+    const origin = this.#options.origins[this.#options.dag]?.[task];
+    if (origin !== undefined && state === "failed") say(`    ${colors.dim("in")} ${origin}`);
+  }
+
+  /** Whether the run went well; tells where the logs are when it did not. */
+  end(): boolean {
+    if (this.#state === "success") return true;
+    this.#terminal.say(`The logs are in ${this.#options.logs}.`);
+    return false;
+  }
+}
