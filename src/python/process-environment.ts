@@ -3,8 +3,11 @@ type Variables = Readonly<Record<string, string>>;
 /** What a shell or a virtual environment may have set for another Python: PYTHONPATH, PYTHONHOME and their like. */
 const otherPythons = /^(PYTHON[A-Z]|VIRTUAL_ENV$|CONDA_)/;
 
-/** What is meant for real AWS accounts, for another Airflow, or for another child. */
-const otherSystems = /^(AWS_|AIRFLOW_|MOTO_|SLUICE_EVENTS_FD$)/;
+/**
+ * What is meant for real AWS accounts, for another Airflow, or for another child. Airflow's variables and connections belong
+ * to the user's DAGs and stay, except connections to AWS.
+ */
+const otherSystems = /^(AWS_|AIRFLOW_(_|HOME$|CONFIG$|CONN_AWS_)|MOTO_|SLUICE_EVENTS_FD$)/;
 
 /** The environment of a Python tool: this process's own, without settings that are meant for other Pythons. */
 export function pythonToolEnvironment(): Record<string, string> {

@@ -1,0 +1,74 @@
+import { join } from "node:path";
+import type { ResourceDocument } from "../ir/resources.ts";
+import type { SqlEngine } from "../ir/sql-facts.ts";
+import type { LambdaLog, Notification, Provisioned, Rows } from "./protocol.ts";
+import { type Child, type ChildEnd, startChild } from "./supervisor.ts";
+
+export interface AwsOptions {
+  /** Interpreter of the `aws` environment. */
+  readonly python: string;
+  /** Folder of what persists: objects, catalog, warehouse. One process at a time may have it. */
+  readonly state: string;
+  /** Folder of the log file, aws.log. */
+  readonly logs: string;
+  /** Longest start, in milliseconds. Default: 60,000. */
+  readonly startLimit?: number;
+  /** Longest command, in milliseconds. Default: 600,000. */
+  readonly commandLimit?: number;
+}
+
+/** The local AWS while it runs: a server on 127.0.0.1 with real execution behind it. */
+export interface LocalAws {
+  /** `http://127.0.0.1:PORT`, for every service. */
+  readonly endpoint: string;
+  /** How long the server took to start, by its own clock. */
+  readonly seconds: number;
+  readonly logFile: string;
+  /** Resolves when the server is gone. Never rejects. */
+  readonly ended: Promise<ChildEnd>;
+  /** Creates what is missing and brings what exists into line. */
+  provision(resources: ResourceDocument): Promise<Provisioned>;
+  /** @throws CommandRejected with the engine's message */
+  sql(engine: SqlEngine, sql: string): Promise<Rows>;
+  /** Calls the listener with each message that SNS publishes. Answers how to stop that. */
+  onNotification(listener: (notification: Notification) => void): () => void;
+  /** Calls the listener with each line that a Lambda function prints. Answers how to stop that. */
+  onLambdaLog(listener: (log: LambdaLog) => void): () => void;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the local AWS with what it kept.
+ *
+ * @throws ChildError with the end of its log when it does not come up
+ */
+export async function startAws(options: AwsOptions): Promise<LocalAws> {
+  const child = startChild({
+    name: "The local AWS",
+    source: "aws",
+    python: options.python,
+    // Lambda functions run on this very Node.
+    args: ["-m", "sluice_aws", "--state", options.state, "--node", process.execPath],
+    logFile: join(options.logs, "aws.log"),
+  });
+  try {
+    const { port, seconds } = await child.waitFor("ready", options.startLimit ?? 60_000);
+    return localAws(child, { endpoint: `http://127.0.0.1:${port}`, seconds }, options.commandLimit ?? 600_000);
+  } catch (error) {
+    await child.stop();
+    throw error;
+  }
+}
+
+function localAws(child: Child<"aws">, facts: Pick<LocalAws, "endpoint" | "seconds">, commandLimit: number): LocalAws {
+  return {
+    ...facts,
+    logFile: child.logFile,
+    ended: child.ended,
+    provision: async (resources) => child.request({ command: "provision", resources }, "provisioned", commandLimit),
+    sql: (engine, sql) => child.request({ command: "sql", engine, sql }, "rows", commandLimit),
+    onNotification: (listener) => child.on((event) => void (event.event === "notification" && listener(event))),
+    onLambdaLog: (listener) => child.on((event) => void (event.event === "lambda.log" && listener(event))),
+    stop: () => child.stop(),
+  };
+}
