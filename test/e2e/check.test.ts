@@ -1,0 +1,78 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
+import { Project } from "./project.ts";
+
+jest.setTimeout(120_000);
+
+let project: Project;
+beforeEach(() => {
+  project = Project.reference();
+});
+afterEach(() => project.remove());
+
+/** The diagnostics of `sluice check --json`: code, file, line, column and message. */
+async function diagnostics(): Promise<readonly Readonly<Record<string, unknown>>[]> {
+  const { json } = await project.sluice("check", "--json");
+  const found = json.at(-1)?.diagnostics;
+  if (!Array.isArray(found)) throw new Error("sluice check --json said nothing");
+  return found;
+}
+
+describe("sluice check", () => {
+  test("has nothing to say about the reference project", async () => {
+    const { code, stdout } = await project.sluice("check");
+    expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining("No mistakes in 1 DAG") });
+  });
+
+  test("finds an unknown column at its place in the SQL file", async () => {
+    project.edit("dags/orders_medallion/daily_revenue.sql", "    country,\n", "    cuntry,\n");
+    const { code, stdout } = await project.sluice("check");
+    expect(code).toBe(1);
+    expect(stdout).toContain("dags/orders_medallion/daily_revenue.sql:7:5");
+    expect(stdout).toContain("sql/unknown-column");
+    expect(stdout).toContain("Did you mean country?");
+  });
+
+  test("finds three different mistakes at once, and compile then writes nothing", async () => {
+    project.edit("dags/orders_medallion/daily_revenue.sql", "    country,\n", "    cuntry,\n");
+    project.edit("dags/orders_medallion.dag.ts", '"top_products",', '"top products",');
+    project.edit("dags/orders_medallion.dag.ts", 'cron("0 2 * * *")', 'cron("0 2 * * *", { timezone: "Europe/Berln" })');
+    const { code } = await project.sluice("compile");
+    expect(code).toBe(1);
+    expect(existsSync(join(project.root, "build", "local", "dags"))).toBe(false);
+    expect((await diagnostics()).map(({ code }) => code).sort()).toEqual(["sql/unknown-column", "task/bad-id", "time/unknown-zone"]);
+  });
+
+  test("finds a typo in a function's name through TypeScript", async () => {
+    project.edit("dags/orders_medallion.dag.ts", "function: generateOrders,", "function: generateOrder,");
+    const found = await diagnostics();
+    expect(found).toContainEqual(
+      expect.objectContaining({
+        code: "type/mismatch",
+        message: expect.stringContaining("Did you mean 'generateOrders'?"),
+        at: expect.objectContaining({ file: "dags/orders_medallion.dag.ts" }),
+      }),
+    );
+  });
+
+  test("finds five mistakes in an environment file", async () => {
+    project.write(
+      "lakehouse/environments/local.yaml",
+      'name: local\naccount: "12345"\nregion: Ireland\nprefx: sluice\nairflow: "1.10"\n',
+    );
+    const found = await diagnostics();
+    expect(found.map(({ code }) => code)).toEqual(Array(5).fill("environment/invalid"));
+  });
+
+  test("says which environments there are when one is asked for that is not", async () => {
+    const { code, stdout, stderr } = await project.sluice("check", "--env", "prod");
+    expect(code).toBe(1);
+    expect(stdout + stderr).toMatch(/local/);
+  });
+
+  test("exits with 2 when it is called wrongly", async () => {
+    expect((await project.sluice("check", "--evn", "local")).code).toBe(2);
+    expect((await project.sluice("chekc")).code).toBe(2);
+  });
+});
