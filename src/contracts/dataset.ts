@@ -16,6 +16,8 @@ interface Keyed<N extends string> {
 
 /** A dataset of files in the lake. */
 export interface LakeContract<N extends string> extends Keyed<N> {
+  /** Tells a contract's kind while it is typed, so that a mistake is told for the kind that was meant. */
+  warehouse?: never;
   zone: Zone;
   /** How its files are written. CSV files have a header line. */
   format: "csv" | "json" | "parquet";
@@ -35,29 +37,32 @@ export interface MartContract<N extends string, S extends string> extends Keyed<
 }
 
 declare const columnNames: unique symbol;
+/** Where a dataset lives: in files of the lake, or in a table of the warehouse. */
+export type Home = "lake" | "mart";
 /** Data with a contract. `N` are its column names, `P` those of its partitions. */
-export interface Dataset<out N extends string = string, out P extends string = string, out M extends boolean = boolean>
+export interface Dataset<out N extends string = string, out P extends string = string, out H extends Home = Home>
   extends Definition<"dataset"> {
   readonly columns: Columns;
   readonly contract: LakeContract<string> | MartContract<string, string>;
   /** Phantom: carries the names in the type. */
-  readonly [columnNames]: { readonly names: N; readonly partitions: P; readonly mart: M };
+  readonly [columnNames]: { readonly names: N; readonly partitions: P; readonly home: H };
 }
 
 /**
  * Declares a dataset: its columns, then the contract, which is checked against them. Tables, DDL, tests and lineage all
  * derive from it. In SQL its name is `zone.id`, or `schema.id` for a table of the warehouse.
  */
-export function dataset<const C extends Columns, const P extends keyof C & string = never>(
+export function dataset<
+  const C extends Columns,
+  const P extends keyof C & string = never,
+  const S extends string = never,
+>(
   id: string,
   columns: C,
-  contract: LakeContract<NoInfer<keyof C & string>> & { partitions?: readonly P[] },
-): Dataset<keyof C & string, P, false>;
-export function dataset<const C extends Columns, const S extends string, const P extends keyof C & string = never>(
-  id: string,
-  columns: C,
-  contract: MartContract<NoInfer<keyof C & string>, S> & { partitions?: readonly P[] },
-): Dataset<keyof C & string, P, true>;
+  contract: (LakeContract<NoInfer<keyof C & string>> | MartContract<NoInfer<keyof C & string>, S>) & {
+    partitions?: readonly P[];
+  },
+): Dataset<keyof C & string, P, [S] extends [never] ? "lake" : "mart">;
 export function dataset(
   id: string,
   columns: Columns,

@@ -58,13 +58,20 @@ export function output<T>(shape: Shape, task: string, path: readonly string[] = 
   }) as unknown as Output<T>;
 }
 
-/** Text with expressions in it: `` tpl`s3://bucket/${d.ds}/` ``. */
-export function tpl(text: TemplateStringsArray, ...values: readonly Expr<string | number>[]): Expr<string> {
-  const parts = text.flatMap((constant, index) => {
+/** Text with expressions and constants in it: `` tpl`s3://bucket/${folder}/${d.ds}/` ``. */
+export function tpl(text: TemplateStringsArray, ...values: readonly Templated<string | number>[]): Expr<string> {
+  const parts: (string | ExprNode)[] = [];
+  const add = (part: string | ExprNode): void => {
+    const last = parts.at(-1);
+    if (typeof part === "string" && typeof last === "string") parts[parts.length - 1] = last + part;
+    else if (part !== "") parts.push(part);
+  };
+  for (const [index, constant] of text.entries()) {
+    add(constant);
     const next = values[index];
-    return next === undefined ? [constant] : [constant, next[node]];
-  });
-  return expr({ kind: "template", parts: Object.freeze(parts.filter((part) => part !== "")) });
+    if (next !== undefined) add(isExpr(next) ? next[node] : String(next));
+  }
+  return expr({ kind: "template", parts: Object.freeze(parts) });
 }
 
 /** Jinja that Sluice does not look into. Prefer {@link tpl}. */

@@ -31,8 +31,10 @@ export interface LambdaInvoke<F extends Form = Named> {
 /** {@link LambdaInvoke} for a function with a payload `I` and an answer `O`. */
 export interface LambdaInvokeOf<I extends Shape, O extends Shape> extends LambdaInvoke<Authored> {
   function: LambdaFunction<I, O>;
-  payload?: Deep<ValueOf<NoInfer<I>>>;
+  payload?: PayloadOf<NoInfer<I>>;
 }
+/** Of any function at all, which a mistake in `function` makes of it, nothing is known. */
+type PayloadOf<I extends Shape> = Shape extends I ? unknown : Deep<ValueOf<I>>;
 
 /** Invokes a Lambda function and waits for its answer; the task's output is what the function returned. */
 export const invoke = <const I extends Shape, const O extends Shape>(

@@ -31,8 +31,10 @@ export interface Mart<F extends Form = Named> {
 
 /** {@link Mart} for a dataset with partition columns `P`. */
 export interface MartOf<P extends string> extends Mart<Authored> {
-  to: Dataset<string, P, true>;
-  partition?: { readonly [K in NoInfer<P>]?: string | number | Expr<string | number> };
+  to: Dataset<string, P, "mart">;
+  partition?: [P] extends [never]
+    ? "this mart has no partitions"
+    : { readonly [K in NoInfer<P>]?: string | number | Expr<string | number> };
 }
 
 /** Builds a table of the warehouse from a query: staged, tested, then published in one transaction. */
