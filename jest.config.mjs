@@ -10,6 +10,8 @@ const common = {
 };
 
 export default {
+  // A bound, not an expectation: starting real Airflow takes its time.
+  testTimeout: 60_000,
   projects: [
     {
       ...common,

@@ -53,7 +53,7 @@ interface Waiter<E> {
   readonly reject: (error: Error) => void;
 }
 
-/** Starts a child. Its events are read from now on: listen before the next turn of the event loop and none is missed. */
+/** Starts a child. Who listens before the next turn of the event loop misses none of its events. */
 export function startChild<S extends Source>(options: ChildOptions<S>): Child<S> {
   return new Child(options);
 }
@@ -72,6 +72,8 @@ export class Child<S extends Source> {
   readonly #stdin: Writable;
   readonly #listeners = new Set<Listener<EventOf<S>>>();
   readonly #waiters = new Set<Waiter<EventOf<S>>>();
+  /** The first event of each name. */
+  readonly #first = new Map<string, EventOf<S>>();
   #commands = 0;
   #failure: Error | undefined;
   #stopping: Promise<void> | undefined;
@@ -113,13 +115,15 @@ export class Child<S extends Source> {
   }
 
   /**
-   * Waits for the next event of a name.
+   * The first event of a name: at once where it has come already.
    *
    * @param timeout - in milliseconds
    * @throws ChildError when the child ends first, says that it can't go on, or takes too long
    */
   waitFor<N extends EventOf<S>["event"]>(name: N, timeout: number): Promise<EventNamed<S, N>> {
     const isNamed = (event: EventOf<S>): event is EventNamed<S, N> => event.event === name;
+    const seen = this.#first.get(name);
+    if (seen !== undefined && isNamed(seen)) return Promise.resolve(seen);
     return this.#wait(`"${name}"`, timeout, isNamed);
   }
 
@@ -199,6 +203,7 @@ export class Child<S extends Source> {
       this.#kill();
       return;
     }
+    if (!this.#first.has(event.event)) this.#first.set(event.event, event);
     for (const listener of this.#listeners) listener(event);
     for (const waiter of this.#waiters) if (waiter.take(event)) this.#waiters.delete(waiter);
     if (event.event === "failed") this.#fail(this.#error(event.message, event.detail));
