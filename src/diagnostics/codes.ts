@@ -1,8 +1,11 @@
 /** Every mistake that Sluice knows, by its code, with what it means. */
 export const codes = {
   "type/mismatch": "TypeScript does not accept the spec.",
+  "type/unchecked": "The specs' types could not be checked.",
   "load/failed": "A spec threw while it was read.",
   "load/syntax": "A file could not be read as TypeScript, YAML or SQL.",
+  "load/missing-file": "A file that the project needs is not there.",
+  "load/unsupported": "This version does not read files of this kind.",
   "load/no-dag": "A file under dags/ ends in .dag.ts but exports no DAG by default.",
   "dag/duplicate-id": "Two DAGs have one id.",
   "dag/bad-id": "Airflow does not accept this id.",
@@ -31,6 +34,7 @@ export const codes = {
   "sql/not-one-query": "A mart is built from exactly one query.",
   "mart/columns": "The query's columns are not those of the mart's contract.",
   "mart/no-target": "A mart is written to a dataset of the warehouse.",
+  "environment/unknown": "The project has no environment of this name.",
   "environment/invalid": "The environment file does not fit its schema.",
   "name/too-long": "A physical name is longer than AWS allows.",
 } as const satisfies Record<string, string>;

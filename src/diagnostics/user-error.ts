@@ -7,7 +7,10 @@ export class UserError extends Error {
   readonly detail: string | undefined;
 
   /** @param message - what is wrong, in one sentence */
-  constructor(message: string, more: { readonly fix?: string; readonly detail?: string; readonly cause?: unknown } = {}) {
+  constructor(
+    message: string,
+    more: { readonly fix?: string; readonly detail?: string; readonly cause?: unknown } = {},
+  ) {
     super(message, more.cause === undefined ? undefined : { cause: more.cause });
     this.fix = more.fix;
     this.detail = more.detail;

@@ -1,0 +1,91 @@
+import { createHash, randomBytes } from "node:crypto";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { SqlFact } from "../ir/sql-facts.ts";
+import type { SqlRequest, SqlSchema } from "./analyse.ts";
+
+/** What a fact was made from besides the text: it holds while this is the same. */
+interface Depends {
+  /** Hashes of the contracts of the datasets that the SQL names. */
+  readonly contracts: Readonly<Record<string, string>>;
+  /** Hash of all names, where a name was not found: another dataset may be it, or be suggested. */
+  readonly names?: string;
+}
+
+interface Entry {
+  readonly depends: Depends;
+  readonly fact: SqlFact;
+}
+
+/**
+ * Facts of earlier compiles, one file each, named by what they were read from: the text, its engine and the version of the
+ * analysis. A change of a contract makes only the SQL new that names it.
+ */
+export class FactCache {
+  readonly #folder: string;
+  readonly #version: string;
+  readonly #contracts: ReadonlyMap<string, string>;
+  readonly #names: string;
+
+  constructor(folder: string, version: string, schema: SqlSchema) {
+    this.#folder = folder;
+    this.#version = version;
+    this.#contracts = new Map(Object.entries(schema).map(([name, columns]) => [name, hashOf(Object.entries(columns))]));
+    this.#names = hashOf(Object.keys(schema).sort());
+  }
+
+  read(request: SqlRequest): SqlFact | undefined {
+    const entry = parse(this.#path(request));
+    if (!entry) return undefined;
+    const { contracts, names } = entry.depends;
+    const same = Object.entries(contracts).every(([name, hash]) => this.#contracts.get(name) === hash);
+    return same && (names === undefined || names === this.#names) ? entry.fact : undefined;
+  }
+
+  /** Keeps a fact. A reader sees the whole file or none. */
+  write(request: SqlRequest, fact: SqlFact): void {
+    const path = this.#path(request);
+    const building = `${path}.${randomBytes(6).toString("hex")}`;
+    const entry: Entry = { depends: this.#dependsOf(fact), fact };
+    mkdirSync(this.#folder, { recursive: true });
+    try {
+      writeFileSync(building, JSON.stringify(entry));
+      renameSync(building, path);
+    } catch (problem) {
+      rmSync(building, { force: true });
+      throw problem;
+    }
+  }
+
+  #dependsOf({ tables, problems }: SqlFact): Depends {
+    const contracts = Object.fromEntries(tables.map(({ name }) => [name, this.#contracts.get(name) ?? ""]));
+    const open = problems.some(({ kind }) => kind === "unknownTable");
+    return open ? { contracts, names: this.#names } : { contracts };
+  }
+
+  #path({ engine, text }: SqlRequest): string {
+    return join(this.#folder, `${hashOf([this.#version, engine, text])}.json`);
+  }
+}
+
+const hashOf = (value: unknown): string =>
+  createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, 32);
+
+/** An entry, unless there is none or somebody else's hand was in it. */
+function parse(path: string): Entry | undefined {
+  try {
+    const entry: unknown = JSON.parse(readFileSync(path, "utf8"));
+    return isEntry(entry) ? entry : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const isEntry = (value: unknown): value is Entry =>
+  typeof value === "object" &&
+  value !== null &&
+  "fact" in value &&
+  "depends" in value &&
+  typeof value.depends === "object" &&
+  value.depends !== null &&
+  "contracts" in value.depends;

@@ -1,0 +1,42 @@
+import { sqlName } from "../contracts/dataset.ts";
+import type { Lakehouse } from "../contracts/lakehouse.ts";
+import { factKey, type SqlEngine } from "../ir/sql-facts.ts";
+import type { DagSpec } from "../language/dag.ts";
+import { definitionOf } from "../operators/index.ts";
+
+/** Columns and types of each dataset, by its name in SQL. */
+export type SqlSchema = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** What SQL may name: every dataset of the lakehouse. */
+export const schemaOf = (lakehouse: Lakehouse): SqlSchema =>
+  Object.fromEntries(
+    lakehouse
+      .all("dataset")
+      .map((dataset) => [
+        sqlName(dataset),
+        Object.fromEntries(Object.entries(dataset.columns).map(([name, { type }]) => [name, type])),
+      ]),
+  );
+
+/** A SQL file that a spec names, the engine that runs it, and a task that does. */
+export interface SqlFileUse {
+  readonly path: string;
+  readonly engine: SqlEngine;
+  readonly dag: DagSpec;
+  readonly task: DagSpec["tasks"][number];
+}
+
+/** The SQL files of specs, once for each engine. */
+export function sqlFilesOf(specs: readonly DagSpec[]): readonly SqlFileUse[] {
+  const uses = new Map<string, SqlFileUse>();
+  for (const dag of specs) {
+    for (const task of dag.tasks) {
+      // A file's path is the same in the authored form and in the named one, and nothing else is looked at.
+      for (const { engine, file } of definitionOf(task.operator.kind).sql?.({ ...task.operator.args }) ?? []) {
+        const key = factKey(engine, file.path);
+        if (!uses.has(key)) uses.set(key, { path: file.path, engine, dag, task });
+      }
+    }
+  }
+  return [...uses.values()];
+}

@@ -1,0 +1,46 @@
+/** How the parts of a code frame look. */
+export interface FrameStyle {
+  readonly dim: (text: string) => string;
+  readonly mark: (text: string) => string;
+}
+
+/** Lines before and after the one that is meant. */
+const context = 2;
+/** Longest line that is shown whole, and what is shown of a longer one before the place. */
+const widest = 140;
+const before = 90;
+
+/** The lines around a place, with a caret under it; nothing where the text has no such line. */
+export function codeFrame(text: string, line: number, column: number, style: FrameStyle): readonly string[] {
+  const lines = text.split(/\r?\n/);
+  if (line < 1 || line > lines.length) return [];
+  const first = Math.max(1, line - context);
+  const last = Math.min(lines.length, line + context);
+  const width = String(last).length;
+  const cut = Math.max(0, column - before);
+  const frame: string[] = [];
+  for (let number = first; number <= last; number++) {
+    const source = lines[number - 1] ?? "";
+    const shift = (lines[line - 1] ?? "").length > widest ? cut : 0;
+    const gutter = `${String(number).padStart(width)} │`;
+    const shown = source.slice(shift, shift + widest);
+    frame.push(number === line ? `${style.mark(">")} ${gutter} ${shown}` : style.dim(`  ${gutter} ${shown}`).trimEnd());
+    if (number === line) {
+      frame.push(
+        `  ${style.dim(`${" ".repeat(width)} │`)} ${under(source.slice(shift, column - 1))}${style.mark("^")}`,
+      );
+    }
+  }
+  return frame;
+}
+
+/** Blanks as wide as a text is on a terminal. Tabs stay, so that they are as wide as above. */
+function under(text: string): string {
+  let blanks = "";
+  for (const character of text) blanks += character === "\t" ? "\t" : " ".repeat(widthOf(character));
+  return blanks;
+}
+
+const wide =
+  /[\p{Emoji_Presentation}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\uff01-\uff60]/u;
+const widthOf = (character: string): number => (/\p{Mark}/u.test(character) ? 0 : wide.test(character) ? 2 : 1);

@@ -1,0 +1,135 @@
+import { readdirSync, realpathSync } from "node:fs";
+import { basename, join } from "node:path";
+import { build, type Message, type OutputFile } from "esbuild";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Origin } from "../ir/origin.ts";
+
+/** The name by which the engine knows the bundle: the file of every origin before it is mapped. */
+export const bundleFile = "sluice-bundle.cjs";
+/** The bundle's entry, which exists in no folder. */
+export const entryFile = "sluice-entry";
+/** What exists in a project. */
+export const lakehouseFile = "lakehouse/index.ts";
+
+/** The JavaScript of a whole project. */
+export interface Bundle {
+  /** CommonJS whose `exports.modules` holds a function per file, which loads it. */
+  readonly code: string;
+  /** Its source map, JSON. */
+  readonly map: string;
+  /** The files that can be loaded: the specs by name, then the lakehouse. Relative to the project, with `/`. */
+  readonly files: readonly string[];
+}
+
+export interface Bundled {
+  /** Absent where a file could not be read as TypeScript. */
+  readonly bundle: Bundle | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Bundles dags/*.dag.ts and lakehouse/index.ts, with all that they import except `sluice`, into one script, so that
+ * whatever two of them import exists once. No file is written.
+ */
+export async function bundleProject(projectRoot: string): Promise<Bundled> {
+  const root = realpathSync(projectRoot);
+  const { specs, diagnostics } = findSpecs(root);
+  const files = [...specs, ...(hasLakehouse(root) ? [lakehouseFile] : [])];
+  if (!files.includes(lakehouseFile)) diagnostics.push(noLakehouse);
+  const loaders = files.map((file) => `${JSON.stringify(file)}: () => require(${JSON.stringify(`./${file}`)})`);
+  try {
+    const { outputFiles } = await build({
+      stdin: { contents: `exports.modules = { ${loaders.join(",\n")} };`, resolveDir: root, sourcefile: entryFile },
+      absWorkingDir: root,
+      // Nothing is written there; the map's paths are relative to it.
+      outfile: join(root, bundleFile),
+      write: false,
+      bundle: true,
+      format: "cjs",
+      platform: "node",
+      target: "node20",
+      external: ["sluice"],
+      sourcemap: "external",
+      sourcesContent: false,
+      legalComments: "none",
+      logLevel: "silent",
+      logLimit: 0,
+    });
+    return { bundle: { code: textOf(outputFiles, ".cjs"), map: textOf(outputFiles, ".map"), files }, diagnostics };
+  } catch (failure) {
+    if (!isBuildFailure(failure)) throw failure;
+    return { bundle: undefined, diagnostics: [...diagnostics, ...failure.errors.map(diagnosticOf)] };
+  }
+}
+
+function findSpecs(root: string): { specs: readonly string[]; diagnostics: Diagnostic[] } {
+  const specs: string[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const name of entriesOf(join(root, "dags"))) {
+    const file = `dags/${name}`;
+    if (name.endsWith(".dag.ts")) specs.push(file);
+    else if (/\.dag\.(yaml|yml)$/.test(name)) diagnostics.push(unreadYaml(file));
+  }
+  return { specs, diagnostics };
+}
+
+const hasLakehouse = (root: string): boolean => entriesOf(join(root, "lakehouse")).includes(basename(lakehouseFile));
+
+/** Names in a folder, in an order that no system changes; none where there is no folder. */
+function entriesOf(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch (problem) {
+    if (typeof problem === "object" && problem !== null && "code" in problem && problem.code === "ENOENT") return [];
+    throw problem;
+  }
+}
+
+const top = (file: string): Origin => ({ file, line: 1, column: 1 });
+
+const unreadYaml = (file: string): Diagnostic => ({
+  code: "load/unsupported",
+  severity: "error",
+  at: top(file),
+  message: "This version of Sluice reads no DAGs in YAML.",
+  fix: `Write it in TypeScript, as ${file.replace(/\.ya?ml$/, ".ts")}.`,
+});
+
+const noLakehouse: Diagnostic = {
+  code: "load/missing-file",
+  severity: "error",
+  at: top(lakehouseFile),
+  message: `The project has no ${lakehouseFile}.`,
+  fix: "Write it; it exports the datasets, functions and whatever else exists.",
+};
+
+function textOf(files: readonly OutputFile[], extension: string): string {
+  const found = files.find(({ path }) => path.endsWith(extension));
+  if (!found) throw new Error(`esbuild made no ${extension} file`);
+  return found.text;
+}
+
+interface BuildFailure {
+  readonly errors: readonly Message[];
+}
+
+const isBuildFailure = (failure: unknown): failure is BuildFailure =>
+  failure instanceof Error && "errors" in failure && Array.isArray(failure.errors);
+
+/** A mistake that esbuild found, at its place. */
+function diagnosticOf({ text, location, notes }: Message): Diagnostic {
+  const hint = notes.map((note) => note.text).join(" ");
+  return {
+    code: "load/syntax",
+    severity: "error",
+    at: location === null ? top(lakehouseFile) : placeOf(location),
+    message: text.endsWith(".") ? text : `${text}.`,
+    ...(hint === "" ? {} : { fix: hint }),
+  };
+}
+
+/** esbuild counts columns in bytes, from 0. */
+function placeOf({ file, line, column, lineText }: NonNullable<Message["location"]>): Origin {
+  const before = Buffer.from(lineText, "utf8").subarray(0, column).toString("utf8");
+  return { file: file.replaceAll("\\", "/"), line, column: before.length + 1 };
+}

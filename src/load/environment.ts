@@ -1,0 +1,103 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Ajv, type ValidateFunction } from "ajv";
+import { type Environment, type EnvironmentFile, environmentOf } from "../contracts/environment.ts";
+import type { Report } from "../diagnostics/diagnostic.ts";
+import { nearest } from "../diagnostics/nearest.ts";
+import { packageRoot } from "../package-root.ts";
+import { type ObjectSchema, reportSchemaMistakes } from "./schema-mistakes.ts";
+import { readText } from "./text.ts";
+import { parseYaml } from "./yaml.ts";
+
+const folder = "lakehouse/environments";
+const extension = ".yaml";
+
+/**
+ * Reads `lakehouse/environments/<name>.yaml`. All mistakes in it are reported, each at its key or value; then there is no
+ * environment.
+ */
+export function loadEnvironment(projectRoot: string, name: string, report: Report): Environment | undefined {
+  const names = environmentNames(projectRoot);
+  if (!names.includes(name)) {
+    reportUnknown(name, names, report);
+    return undefined;
+  }
+  const file = `${folder}/${name}${extension}`;
+  const read = readText(join(projectRoot, file));
+  if (read.kind !== "text") {
+    const why = read.kind === "missing" ? "it is gone" : read.why;
+    report({ code: "load/missing-file", severity: "error", at: top(file), message: `${file} cannot be read: ${why}.` });
+    return undefined;
+  }
+  return parseEnvironment(read.text, { file, name, report });
+}
+
+/** The environments that a project has. */
+export function environmentNames(projectRoot: string): readonly string[] {
+  const path = join(projectRoot, folder);
+  if (!existsSync(path)) return [];
+  return readdirSync(path)
+    .filter((entry) => entry.endsWith(extension))
+    .map((entry) => entry.slice(0, -extension.length))
+    .sort();
+}
+
+function parseEnvironment(
+  text: string,
+  { file, name, report }: { file: string; name: string; report: Report },
+): Environment | undefined {
+  let mistakes = 0;
+  const counted: Report = (found) => {
+    mistakes += 1;
+    report(found);
+  };
+  const document = parseYaml(text, file, counted);
+  if (!document) return undefined;
+  const { schema, fits } = environmentSchema();
+  const { value } = document;
+  if (!fits(value)) {
+    reportSchemaMistakes(fits.errors ?? [], schema, document, { code: "environment/invalid", report: counted });
+    return undefined;
+  }
+  if (value.name !== name) {
+    counted({
+      code: "environment/invalid",
+      severity: "error",
+      at: document.valueAt(["name"]),
+      message: `The file is ${name}${extension}, but its name is '${value.name}'.`,
+      fix: `Write name: ${name}, or rename the file.`,
+    });
+  }
+  return mistakes === 0 ? environmentOf(value) : undefined;
+}
+
+function reportUnknown(name: string, names: readonly string[], report: Report): void {
+  const suggestion = nearest(name, names);
+  report({
+    code: "environment/unknown",
+    severity: "error",
+    at: top(`${folder}/${name}${extension}`),
+    message: `There is no environment '${name}'. ${names.length > 0 ? `There are: ${names.join(", ")}.` : `${folder}/ is empty.`}`,
+    fix: suggestion ? `Did you mean ${suggestion}?` : `Write ${folder}/${name}${extension}.`,
+  });
+}
+
+const top = (file: string) => ({ file, line: 1, column: 1 });
+
+interface EnvironmentSchema {
+  readonly schema: ObjectSchema;
+  readonly fits: ValidateFunction<EnvironmentFile>;
+}
+
+let compiled: EnvironmentSchema | undefined;
+
+/** The schema that is generated from {@link EnvironmentFile}. */
+function environmentSchema(): EnvironmentSchema {
+  if (!compiled) {
+    const schema: ObjectSchema = JSON.parse(
+      readFileSync(join(packageRoot, "schemas", "environment.schema.json"), "utf8"),
+    );
+    compiled = { schema, fits: new Ajv({ allErrors: true }).compile<EnvironmentFile>(schema) };
+  }
+  return compiled;
+}

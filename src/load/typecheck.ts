@@ -1,0 +1,113 @@
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Origin } from "../ir/origin.ts";
+import { packageRoot } from "../package-root.ts";
+
+/** Longest check, in milliseconds. */
+const timeLimit = 180_000;
+/** Most characters of output that are kept. */
+const outputLimit = 8_000_000;
+const configFile = "tsconfig.json";
+
+const minimalConfig =
+  '{ "compilerOptions": { "module": "nodenext", "strict": true, "allowImportingTsExtensions": true, "noEmit": true }, "include": ["dags", "lakehouse", "lambda_src"] }';
+
+/**
+ * Runs TypeScript over a project, with its tsconfig.json and its own TypeScript, or Sluice's where it has none. Answers
+ * what TypeScript does not accept; it never throws for a project's mistakes.
+ */
+export async function typecheck(projectRoot: string): Promise<readonly Diagnostic[]> {
+  if (!existsSync(join(projectRoot, configFile))) {
+    return [
+      unchecked("The project has no tsconfig.json, so its types were not checked.", `Write one: ${minimalConfig}`),
+    ];
+  }
+  const compiler = findCompiler(projectRoot);
+  if (!compiler) return [unchecked("TypeScript is not installed, so types were not checked.", "Run npm install.")];
+  const { code, output } = await run([...compiler, "--noEmit", "--pretty", "false", "-p", configFile], projectRoot);
+  const found = parse(output);
+  if (code === 0 || found.length > 0) return found;
+  const how = code === undefined ? `did not end within ${timeLimit / 1000} s` : `ended with exit code ${code}`;
+  return [unchecked(`TypeScript ${how}, so types were not checked: ${output.trim().slice(-500)}`)];
+}
+
+const unchecked = (message: string, fix?: string): Diagnostic => ({
+  code: "type/unchecked",
+  severity: "error",
+  at: { file: configFile, line: 1, column: 1 },
+  message,
+  ...(fix === undefined ? {} : { fix }),
+});
+
+/** The command line of the nearest TypeScript: the native program where there is one, which spares starting Node. */
+function findCompiler(projectRoot: string): readonly string[] | undefined {
+  for (const root of [projectRoot, packageRoot]) {
+    const manifest = resolve("typescript/package.json", root);
+    if (manifest === undefined) continue;
+    const native = resolve(
+      `@typescript/typescript-${process.platform}-${process.arch}/package.json`,
+      dirname(manifest),
+    );
+    const program = native && join(dirname(native), "lib", process.platform === "win32" ? "tsc.exe" : "tsc");
+    if (program && existsSync(program)) return [program];
+    return [process.execPath, join(dirname(manifest), "bin", "tsc")];
+  }
+  return undefined;
+}
+
+function resolve(id: string, from: string): string | undefined {
+  try {
+    return createRequire(join(from, "package.json")).resolve(id);
+  } catch {
+    return undefined;
+  }
+}
+
+interface Ended {
+  /** Undefined where it was ended because it took too long. */
+  readonly code: number | undefined;
+  readonly output: string;
+}
+
+function run([command = "", ...args]: readonly string[], cwd: string): Promise<Ended> {
+  return new Promise((settle, fail) => {
+    const child = spawn(command, args, {
+      cwd,
+      stdio: ["ignore", "pipe", "pipe"],
+      timeout: timeLimit,
+      killSignal: "SIGKILL",
+    });
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const take = (chunk: Buffer): void => {
+      size += chunk.length;
+      if (size <= outputLimit) chunks.push(chunk);
+    };
+    child.stdout.on("data", take);
+    child.stderr.on("data", take);
+    child.on("error", fail);
+    child.on("close", (code) => settle({ code: code ?? undefined, output: Buffer.concat(chunks).toString("utf8") }));
+  });
+}
+
+const located = /^(?<file>.+?)\((?<line>\d+),(?<column>\d+)\): error (?<number>TS\d+): (?<message>.*)$/;
+const unlocated = /^error (?<number>TS\d+): (?<message>.*)$/;
+
+/** The errors that tsc printed. Lines that are indented go on with the one before. */
+function parse(output: string): readonly Diagnostic[] {
+  const found: { at: Origin; lines: string[] }[] = [];
+  for (const line of output.split(/\r?\n/)) {
+    const groups = (located.exec(line) ?? unlocated.exec(line))?.groups;
+    if (groups) {
+      const { file = configFile, line: row = "1", column = "1", number = "", message = "" } = groups;
+      const at = { file: file.replaceAll("\\", "/"), line: Number(row), column: Number(column) };
+      found.push({ at, lines: [`${message} (${number})`] });
+    } else if (/^\s+\S/.test(line)) {
+      found.at(-1)?.lines.push(line.trimEnd());
+    }
+  }
+  return found.map(({ at, lines }) => ({ code: "type/mismatch", severity: "error", at, message: lines.join("\n") }));
+}
