@@ -1,0 +1,137 @@
+"""The server's door: finds out which action of which service a request asks for, and hands it on or refuses it."""
+
+import io
+import sys
+import time
+import traceback
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import parse_qs
+
+from botocore.exceptions import UnknownServiceError
+from moto.core.exceptions import ServiceException
+from moto.core.request import Request
+from moto.core.routing import get_service_router
+from moto.core.utils import get_service_model
+from werkzeug.exceptions import NotFound
+
+from sluice_aws import unknown_service
+from sluice_aws.errors import AwsError, not_carried_out
+from sluice_aws.wire import Call, Operations, Response, answer, refusal, refusal_of_unknown
+
+Environ = dict[str, Any]
+StartResponse = Callable[..., Any]
+
+
+@dataclass(frozen=True)
+class MotoService:
+    """A service that moto carries out. Only the named operations are let through.
+
+    `dispatch` chooses moto's method for a request by its path. `check` may refuse a call before moto sees it; `keep` runs after moto has carried it out and before the
+    caller is told.
+    """
+
+    operations: frozenset[str]
+    dispatch: Callable[[Request], Callable[..., Any]]
+    check: Callable[[Call], None] | None = None
+    keep: Callable[[Call], None] | None = None
+
+
+class Front:
+    """The WSGI application."""
+
+    def __init__(self, own: Mapping[str, Operations], moto: Mapping[str, MotoService]) -> None:
+        self._own = own
+        self._moto = moto
+
+    def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+        began = time.monotonic()
+        service, region = _scope(environ)
+        if service != "s3":
+            # Query protocols name the action in the body. S3's bodies are large and are left to be read once.
+            length = int(environ.get("CONTENT_LENGTH") or 0)
+            environ["wsgi.input"] = io.BytesIO(environ["wsgi.input"].read(length))
+        request = Request(environ)
+        request.from_wsgi_server = True
+        name, response = self._respond(service, region, request)
+        _log(f"{response.status} {name} {(time.monotonic() - began) * 1000:.0f} ms")
+        return _send(request, response, start_response)
+
+    def _respond(self, service: str, region: str, request: Request) -> tuple[str, Response]:
+        if service not in self._own and service not in self._moto:
+            return _refuse_service(service, request)
+        try:
+            operation, uri = get_service_router(service).match(request)
+        except (NotFound, NotImplementedError):
+            action = request.headers.get("X-Amz-Target", "").rpartition(".")[2] or f"{request.method} {request.path}"
+            name = f"{service}:{action}"
+            return name, refusal_of_unknown(get_service_model(service), request, not_carried_out(name))
+        call = Call(service, operation, region, request, uri)
+        try:
+            return call.name, self._carry_out(call)
+        except ServiceException as error:
+            return f"{call.name} {error.code}", refusal(call, error)
+        except Exception as error:
+            _log(traceback.format_exc())
+            problem = AwsError("InternalFailure", f"a bug of the local AWS: {type(error).__name__}: {error}")
+            return f"{call.name} InternalFailure", refusal(call, problem)
+
+    def _carry_out(self, call: Call) -> Response:
+        operation = str(call.operation.name)
+        if (own := self._own.get(call.service)) is not None:
+            if operation not in own:
+                raise not_carried_out(call.name)
+            return answer(call, own[operation](call))
+        moto = self._moto[call.service]
+        if operation not in moto.operations:
+            raise not_carried_out(call.name)
+        if moto.check is not None:
+            moto.check(call)
+        response = _run_moto(moto, call)
+        if moto.keep is not None and response.status < 300:
+            moto.keep(call)
+        return response
+
+
+def _run_moto(moto: MotoService, call: Call) -> Response:
+    result = moto.dispatch(call.request)(call.request, call.request.raw_url, dict(call.request.headers))
+    status, headers, body = result if isinstance(result, tuple) else (200, {}, result)
+    written = {name: str(value) for name, value in headers.items() if name != "status"}
+    return Response(int(status), written, body.encode() if isinstance(body, str) else bytes(body or b""))
+
+
+def _scope(environ: Environ) -> tuple[str, str]:
+    """The service and region that the request is signed for. Unsigned requests are taken for S3's, as moto does."""
+    authorization = environ.get("HTTP_AUTHORIZATION", "")
+    if "Credential=" in authorization:
+        credential = authorization.partition("Credential=")[2].split(",")[0]
+    else:
+        credential = parse_qs(environ.get("QUERY_STRING", "")).get("X-Amz-Credential", [""])[0]
+    parts = credential.split("/")
+    if len(parts) < 5:
+        return "s3", "us-east-1"
+    return parts[-2].lower(), parts[-3]
+
+
+def _refuse_service(service: str, request: Request) -> tuple[str, Response]:
+    try:
+        operation, _ = get_service_router(service).match(request)
+    except (UnknownServiceError, NotFound, NotImplementedError):
+        return unknown_service.refuse(service, request)
+    call = Call(service, operation, "", request, {})
+    return call.name, refusal(call, not_carried_out(call.name))
+
+
+def _send(request: Request, response: Response, start_response: StartResponse) -> Iterable[bytes]:
+    head = request.method == "HEAD"
+    # The length of what a HEAD does not send is only known to who answers it.
+    headers = [(name, value) for name, value in response.headers.items() if head or name.lower() != "content-length"]
+    if not head:
+        headers.append(("Content-Length", str(len(response.body))))
+    start_response(f"{response.status} -", headers)
+    return [] if head else [response.body]
+
+
+def _log(line: str) -> None:
+    sys.stderr.write(f"{time.strftime('%H:%M:%S')} {line}\n")

@@ -1,0 +1,34 @@
+"""IAM and STS, by moto: roles exist, and whoever calls is the account. Nothing is allowed or denied by them.
+
+moto's IAM takes long to import, so it is imported when it is first needed.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from moto.core.request import Request
+
+from sluice_aws.front import MotoService
+from sluice_aws.wire import ACCOUNT
+
+
+def _iam(_request: Request) -> Callable[..., Any]:
+    from moto.iam.responses import IamResponse
+
+    return IamResponse.dispatch
+
+
+def _sts(_request: Request) -> Callable[..., Any]:
+    from moto.sts.responses import TokenResponse
+
+    return TokenResponse.dispatch
+
+
+IAM = MotoService(frozenset({"CreateRole", "DeleteRole", "GetRole", "ListRoles"}), _iam)
+STS = MotoService(frozenset({"GetCallerIdentity"}), _sts)
+
+
+def role_exists(arn: str) -> bool:
+    from moto.iam.models import iam_backends
+
+    return arn in {role.arn for role in iam_backends[ACCOUNT]["aws"].roles.values()}

@@ -1,0 +1,291 @@
+"""Lambda: functions for Node from a zip, run for real by lambda_worker.
+
+Versions, aliases, layers, images, VPCs, event sources and URLs are refused. An asynchronous invocation is run once:
+AWS would repeat a failed one twice.
+"""
+
+import base64
+import hashlib
+import io
+import json
+import os
+import shutil
+import threading
+import time
+import uuid
+import zipfile
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from sluice_protocol import emit
+
+from sluice_aws import files, identity
+from sluice_aws.errors import AwsError, not_carried_out
+from sluice_aws.lambda_worker import Outcome, Plan, Workers
+from sluice_aws.paging import page
+from sluice_aws.wire import Call, Operation
+
+_LARGEST = 6 * 1024 * 1024 + 100  # 6,291,556 bytes of payload, as AWS says in its own message
+_CONFIGURATION = {
+    "Architectures",
+    "Description",
+    "Environment",
+    "FunctionName",
+    "Handler",
+    "MemorySize",
+    "PackageType",
+    "Role",
+    "Runtime",
+    "Tags",
+    "Timeout",
+}
+_CODE = {"FunctionName", "S3Bucket", "S3Key", "ZipFile", "Architectures"}
+_PASSED_ON = ("PATH", "NODE_EXTRA_CA_CERTS")
+
+
+class Lambda:
+    """The service. `read` gets an object of S3, `endpoint` is where the handlers find this AWS."""
+
+    def __init__(
+        self, folder: Path, logs: Path, node: str | None, read: Callable[[str, str], bytes], endpoint: Callable[[], str]
+    ) -> None:
+        self._folder = folder
+        self._logs = logs
+        self._read = read
+        self._endpoint = endpoint
+        self._lock = threading.Lock()
+        self._workers = Workers(node, self._print)
+        self._functions: dict[str, dict[str, Any]] = {}
+        for path in folder.glob("*/*/function.json"):
+            function = files.read_json(path)
+            self._functions[function["FunctionArn"]] = function
+
+    def operations(self) -> dict[str, Operation]:
+        return {
+            "CreateFunction": self._create,
+            "DeleteFunction": self._delete,
+            "GetFunction": self._get,
+            "GetFunctionConfiguration": self._get_configuration,
+            "Invoke": self._invoke,
+            "ListFunctions": self._list,
+            "UpdateFunctionCode": self._update_code,
+            "UpdateFunctionConfiguration": self._update_configuration,
+        }
+
+    def _create(self, call: Call) -> dict[str, Any]:
+        given = call.parameters
+        _refuse_others(call, _CONFIGURATION | {"Code"})
+        _refuse_others(call, _CODE, given["Code"])
+        if given.get("PackageType", "Zip") != "Zip":
+            raise not_carried_out("lambda:CreateFunction with PackageType Image")
+        if "Handler" not in given or "Runtime" not in given:
+            raise AwsError("InvalidParameterValueException", "Runtime and Handler are mandatory parameters for functions created with deployment packages.")
+        function: dict[str, Any] = {
+            "FunctionName": given["FunctionName"],
+            "FunctionArn": call.arn("lambda", f"function:{given['FunctionName']}"),
+            "Description": "",
+            "Timeout": 3,
+            "MemorySize": 128,
+            "PackageType": "Zip",
+            "Version": "$LATEST",
+            "State": "Active",
+            "LastUpdateStatus": "Successful",
+            "Architectures": ["x86_64"],
+        }
+        _configure(function, given)
+        with self._lock:
+            if function["FunctionArn"] in self._functions:
+                raise AwsError("ResourceConflictException", f"Function already exist: {given['FunctionName']}")
+            self._set_code(function, self._code(given["Code"]))
+            self._save(function)
+        return function
+
+    def _update_code(self, call: Call) -> dict[str, Any]:
+        _refuse_others(call, _CODE)
+        code = self._code(call.parameters)
+        with self._lock:
+            function = dict(self._existing(call))
+            self._set_code(function, code)
+            self._save(function)
+        return function
+
+    def _update_configuration(self, call: Call) -> dict[str, Any]:
+        _refuse_others(call, _CONFIGURATION - {"Tags", "PackageType", "Architectures"})
+        with self._lock:
+            function = dict(self._existing(call))
+            _configure(function, call.parameters)
+            self._save(function)
+        return function
+
+    def _get(self, call: Call) -> dict[str, Any]:
+        function = self._existing(call)
+        return {"Configuration": function, "Code": {"RepositoryType": "S3"}, "Tags": function.get("Tags", {})}
+
+    def _get_configuration(self, call: Call) -> dict[str, Any]:
+        return self._existing(call)
+
+    def _list(self, call: Call) -> dict[str, Any]:
+        given = call.parameters
+        if given.get("FunctionVersion") or given.get("MasterRegion"):
+            raise not_carried_out("lambda:ListFunctions with FunctionVersion or MasterRegion")
+        here = [held for arn, held in sorted(self._functions.items()) if arn.split(":")[3] == call.region]
+        shown, token = page(call, here)
+        return {"Functions": shown, "NextMarker": token}
+
+    def _delete(self, call: Call) -> None:
+        with self._lock:
+            function = self._existing(call)
+            del self._functions[function["FunctionArn"]]
+            shutil.rmtree(self._home(function), ignore_errors=True)
+        self._workers.drop(function["FunctionArn"])
+
+    def _invoke(self, call: Call) -> dict[str, Any]:
+        function = self._existing(call)
+        event = bytes(call.parameters.get("Payload") or b"") or b"{}"
+        if len(event) > _LARGEST:
+            raise AwsError("RequestTooLargeException", f"Request must be smaller than {_LARGEST} bytes for the InvokeFunction operation")
+        try:
+            # One line, whatever the caller's formatting.
+            event = json.dumps(json.loads(event)).encode()
+        except ValueError as error:
+            raise AwsError(
+                "InvalidRequestContentException", f"Could not parse request body into json: {error}"
+            ) from None
+        kind = call.parameters.get("InvocationType", "RequestResponse")
+        if kind == "DryRun":
+            return {"StatusCode": 204}
+        if kind == "Event":
+            threading.Thread(target=self._run, args=(function, str(uuid.uuid4()), event), daemon=True).start()
+            return {"StatusCode": 202}
+        outcome = self._run(function, call.request_id, event)
+        shown: dict[str, Any] = {"StatusCode": 200, "ExecutedVersion": "$LATEST", "Payload": outcome.payload}
+        if outcome.failed:
+            shown["FunctionError"] = "Unhandled"
+        if call.parameters.get("LogType") == "Tail":
+            shown["LogResult"] = base64.b64encode(outcome.log_tail).decode()
+        return shown
+
+    def _run(self, function: dict[str, Any], request_id: str, event: bytes) -> Outcome:
+        group, stream = f"/aws/lambda/{function['FunctionName']}", f"[$LATEST]{uuid.uuid4().hex}"
+        shown = {
+            "functionName": function["FunctionName"],
+            "functionVersion": "$LATEST",
+            "invokedFunctionArn": function["FunctionArn"],
+            "memoryLimitInMB": str(function["MemorySize"]),
+            "logGroupName": group,
+            "logStreamName": stream,
+        }
+        outcome = self._workers.invoke(self._plan(function), request_id, event, shown)
+        if len(outcome.payload) > _LARGEST:
+            message = f"Response payload size exceeded maximum allowed payload size ({_LARGEST} bytes)."
+            error = {"errorType": "Function.ResponseSizeTooLarge", "errorMessage": message}
+            return Outcome(json.dumps(error).encode(), True, outcome.log_tail)
+        return outcome
+
+    def _plan(self, function: dict[str, Any]) -> Plan:
+        arn = function["FunctionArn"]
+        region, root = arn.split(":")[3], self._task_root(function)
+        environment = {
+            **{name: os.environ[name] for name in _PASSED_ON if name in os.environ},
+            "TZ": ":UTC",
+            "LANG": "en_US.UTF-8",
+            "AWS_EC2_METADATA_DISABLED": "true",
+            "AWS_EXECUTION_ENV": f"AWS_Lambda_{function['Runtime']}",
+            "AWS_LAMBDA_FUNCTION_MEMORY_SIZE": str(function["MemorySize"]),
+            "AWS_LAMBDA_FUNCTION_NAME": function["FunctionName"],
+            "AWS_LAMBDA_FUNCTION_VERSION": "$LATEST",
+            "LAMBDA_TASK_ROOT": str(root),
+            "_HANDLER": function["Handler"],
+            **function.get("Environment", {}).get("Variables", {}),
+            "AWS_REGION": region,
+            "AWS_DEFAULT_REGION": region,
+            "AWS_ACCESS_KEY_ID": "test",
+            "AWS_SECRET_ACCESS_KEY": "test",
+            "AWS_SESSION_TOKEN": "test",
+            "AWS_ENDPOINT_URL": self._endpoint(),
+        }
+        return Plan(
+            arn, root, function["Handler"], function["MemorySize"], function["Timeout"], tuple(environment.items())
+        )
+
+    def _existing(self, call: Call) -> dict[str, Any]:
+        """The function that FunctionName names: by name, by ARN, or by `account:function:name`."""
+        parts = call.parameters["FunctionName"].split(":")
+        known = len(parts) in (1, 2) or "function" in parts
+        after = parts[parts.index("function") + 1 :] if "function" in parts else parts
+        qualifier = call.parameters.get("Qualifier") or (after[1] if len(after) > 1 else "$LATEST")
+        if qualifier != "$LATEST":
+            raise not_carried_out(f"{call.name} of a version or an alias ({qualifier})")
+        arn = call.arn("lambda", f"function:{after[0]}")
+        if not known or arn not in self._functions:
+            raise AwsError("ResourceNotFoundException", f"Function not found: {arn}")
+        return self._functions[arn]
+
+    def _code(self, given: dict[str, Any]) -> bytes:
+        if given.get("ZipFile") is not None:
+            return bytes(given["ZipFile"])
+        if "S3Bucket" in given:
+            try:
+                return self._read(given["S3Bucket"], given["S3Key"])
+            except AwsError as error:
+                message = f"Error occurred while GetObject. S3 Error Code: {error.code}. S3 Error Message: {error.message}"
+                raise AwsError("InvalidParameterValueException", message) from None
+        raise AwsError("InvalidParameterValueException", "Please provide a source for function code.")
+
+    def _set_code(self, function: dict[str, Any], code: bytes) -> None:
+        function["CodeSha256"] = base64.b64encode(hashlib.sha256(code).digest()).decode()
+        function["CodeSize"] = len(code)
+        root = self._task_root(function)
+        if root.exists():
+            return
+        unpacked = root.with_name(f"{root.name}.{uuid.uuid4().hex}{files.TEMPORARY}")
+        try:
+            with zipfile.ZipFile(io.BytesIO(code)) as archive:
+                archive.extractall(unpacked)
+        except zipfile.BadZipFile:
+            raise AwsError(
+                "InvalidParameterValueException", "Could not unzip uploaded file. Please check your file, then try to upload again."
+            ) from None
+        unpacked.rename(root)
+
+    def _save(self, function: dict[str, Any]) -> None:
+        function["LastModified"] = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%f")[:-3] + "+0000"
+        function["RevisionId"] = str(uuid.uuid4())
+        files.write_json(self._home(function) / "function.json", function)
+        self._functions[function["FunctionArn"]] = function
+        self._workers.drop(function["FunctionArn"])
+
+    def _home(self, function: dict[str, Any]) -> Path:
+        return self._folder / function["FunctionArn"].split(":")[3] / function["FunctionName"]
+
+    def _task_root(self, function: dict[str, Any]) -> Path:
+        return self._home(function) / f"task-{base64.b64decode(function['CodeSha256']).hex()[:16]}"
+
+    def _print(self, arn: str, line: str) -> None:
+        name = arn.rpartition(":")[2]
+        self._logs.mkdir(parents=True, exist_ok=True)
+        with (self._logs / f"{name}.log").open("a", encoding="utf-8") as log:
+            log.write(f"{time.strftime('%Y-%m-%dT%H:%M:%SZ', time.gmtime())} {line}\n")
+        emit("lambda.log", function=name, line=line)
+
+
+def _configure(function: dict[str, Any], given: dict[str, Any]) -> None:
+    for name in _CONFIGURATION - {"FunctionName"}:
+        if given.get(name) is not None:
+            function[name] = given[name]
+    if not function["Runtime"].startswith("nodejs"):
+        raise not_carried_out(f"a Lambda function for {function['Runtime']}: only Node is run")
+    role = given.get("Role")
+    if role is not None and not identity.role_exists(role):
+        raise AwsError(
+            "InvalidParameterValueException", f"The role defined for the function cannot be assumed by Lambda: {role}"
+        )
+
+
+def _refuse_others(call: Call, known: set[str], given: dict[str, Any] | None = None) -> None:
+    """Refuses parameters that would have no effect here. An empty or false one has none on AWS either."""
+    for name, value in (call.parameters if given is None else given).items():
+        if value and name not in known:
+            raise not_carried_out(f"{call.name} with {name}")

@@ -1,0 +1,218 @@
+"""S3: moto carries it out, and what it holds is written through to disk before a caller is told.
+
+A SIGKILL at any moment leaves every answered put and delete as it was answered. Multipart uploads that are not
+complete are lost with the process. Buckets have no versions: PutBucketVersioning is refused.
+"""
+
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from moto.core.request import Request
+from moto.s3.models import FakeBucket, FakeKey, S3Backend, s3_backends
+from moto.s3.responses import S3Response
+
+from sluice_aws.errors import AwsError, not_carried_out
+from sluice_aws.front import MotoService
+from sluice_aws.s3_store import BlobFile, ObjectStore, StoredObject
+from sluice_aws.wire import ACCOUNT, Call
+
+OPERATIONS = frozenset(
+    {
+        "AbortMultipartUpload",
+        "CompleteMultipartUpload",
+        "CopyObject",
+        "CreateBucket",
+        "CreateMultipartUpload",
+        "DeleteBucket",
+        "DeleteObject",
+        "DeleteObjectTagging",
+        "DeleteObjects",
+        "GetBucketLocation",
+        "GetBucketVersioning",
+        "GetObject",
+        "GetObjectAttributes",
+        "GetObjectTagging",
+        "HeadBucket",
+        "HeadObject",
+        "ListBuckets",
+        "ListMultipartUploads",
+        "ListObjects",
+        "ListObjectsV2",
+        "ListParts",
+        "PutObject",
+        "PutObjectTagging",
+        "UploadPart",
+        "UploadPartCopy",
+    }
+)
+
+_OBJECT_CHANGES = {
+    "CompleteMultipartUpload",
+    "CopyObject",
+    "DeleteObject",
+    "DeleteObjectTagging",
+    "PutObject",
+    "PutObjectTagging",
+}
+
+# Attributes of moto's key that its responses show, beside its name, content, tags and times.
+_KEPT = (
+    "bucket_key_enabled",
+    "checksum_algorithm",
+    "checksum_parts",
+    "checksum_type",
+    "checksum_value",
+    "encryption",
+    "kms_key_id",
+    "website_redirect_location",
+)
+
+
+@dataclass(frozen=True)
+class LakeFile:
+    """An object as a file that an engine can read."""
+
+    url: str
+    path: Path
+    size: int
+
+
+class S3:
+    """Moto's S3 and its store on disk."""
+
+    def __init__(self, folder: Path) -> None:
+        self._lock = threading.Lock()
+        self._store = ObjectStore(folder)
+        self._moto: S3Backend = s3_backends[ACCOUNT]["aws"]
+        for bucket in self._store.buckets():
+            self._restore(bucket)
+
+    @property
+    def blobs(self) -> Path:
+        """The folder below which every object's content lies."""
+        return self._store.blobs
+
+    def service(self) -> MotoService:
+        return MotoService(OPERATIONS, _dispatch, check=_check, keep=self._keep)
+
+    def files(self, bucket: str, prefix: str) -> Iterator[LakeFile]:
+        """The objects below a prefix, by key. A put that has not been answered yet is not among them.
+
+        Raises AwsError (NoSuchBucket).
+        """
+        if bucket not in self._moto.buckets:
+            raise AwsError("NoSuchBucket", f"the bucket {bucket} does not exist")
+        with self._lock:
+            found = [stored for stored in self._store.objects(bucket) if stored.key.startswith(prefix)]
+        for stored in sorted(found, key=lambda stored: stored.key):
+            yield LakeFile(f"s3://{bucket}/{stored.key}", self._store.blob_path(stored.blob), stored.size)
+
+    def read(self, bucket: str, key: str) -> bytes:
+        """An object's content. Raises AwsError (NoSuchKey)."""
+        for file in self.files(bucket, key):
+            if file.url == f"s3://{bucket}/{key}":
+                return file.path.read_bytes()
+        raise AwsError("NoSuchKey", f"s3://{bucket}/{key} does not exist")
+
+    def put(self, bucket: str, key: str, content: bytes, content_type: str) -> None:
+        """Writes an object for another service. Raises moto's MissingBucket."""
+        self._moto.put_object(bucket, key, content).set_metadata({"Content-Type": content_type})
+        self._write(bucket, key)
+
+    def _keep(self, call: Call) -> None:
+        operation = str(call.operation.name)
+        if operation == "ListBuckets":
+            return
+        bucket = call.uri["Bucket"]
+        if operation in _OBJECT_CHANGES:
+            self._write(bucket, call.uri["Key"])
+        elif operation == "DeleteObjects":
+            # moto has read the body: what the store still has and moto no longer does is what was deleted.
+            for key in self._store.keys(bucket) - set(self._moto.buckets[bucket].keys):
+                self._write(bucket, key)
+        elif operation == "CreateBucket":
+            created = self._moto.buckets[bucket]
+            with self._lock:
+                self._store.add_bucket(bucket, created.region_name, created.creation_date.isoformat())
+        elif operation == "DeleteBucket":
+            with self._lock:
+                self._store.remove_bucket(bucket)
+
+    def _write(self, bucket: str, name: str) -> None:
+        """Makes the store say what moto now says of a key, whichever request brought it there."""
+        with self._lock:
+            held = self._moto.buckets.get(bucket)
+            while held is not None and (key := held.keys.get(name)) is not None:
+                try:
+                    self._write_key(bucket, key)
+                    return
+                except ValueError:
+                    # Another request replaced the key, and with it closed the content that was being read.
+                    if held.keys.get(name) is key:
+                        raise
+            self._store.remove(bucket, name)
+
+    def _write_key(self, bucket: str, key: FakeKey) -> None:
+        buffer = key._value_buffer
+        blob = buffer.path.name if isinstance(buffer, BlobFile) else self._store.new_blob(key.value)
+        stored = StoredObject(
+            key=key.name,
+            blob=blob,
+            size=key.size,
+            etag=key.etag.strip('"'),
+            modified=key.last_modified.isoformat(),
+            storage_class=key.storage_class or "STANDARD",
+            metadata=dict(key.metadata),
+            tags=self._moto.tagger.get_tag_dict_for_resource(key.arn),
+            attributes={name: value for name in _KEPT if (value := getattr(key, name, None)) is not None},
+        )
+        self._store.put(bucket, stored)
+        with key.lock:
+            key._value_buffer = BlobFile(self._store.blob_path(blob))
+        if key.multipart is not None:
+            key.multipart.dispose()
+            key.multipart = None
+
+    def _restore(self, bucket: dict[str, str]) -> None:
+        held = FakeBucket(bucket["name"], ACCOUNT, bucket["region"])
+        held.creation_date = datetime.fromisoformat(bucket["created"])
+        self._moto.buckets[held.name] = held
+        for stored in self._store.objects(held.name):
+            key = FakeKey(
+                stored.key,
+                b"",
+                account_id=ACCOUNT,
+                region_name=bucket["region"],
+                storage=stored.storage_class,
+                etag=stored.etag,
+                version_id="null",
+                bucket_name=held.name,
+            )
+            key._value_buffer.close()
+            key._value_buffer = BlobFile(self._store.blob_path(stored.blob))
+            key.contentsize = stored.size
+            key.last_modified = datetime.fromisoformat(stored.modified)
+            key.set_metadata(dict(stored.metadata), replace=True)
+            for name, value in stored.attributes.items():
+                setattr(key, name, value)
+            held.keys.setlist(stored.key, [key])
+            if stored.tags:
+                self._moto.put_object_tagging(key, stored.tags)
+
+
+def _dispatch(request: Request) -> Callable[..., Any]:
+    """moto's three entrances: for the list of buckets, for a bucket, and for a key."""
+    bucket, _, key = request.raw_path.lstrip("/").partition("/")
+    if key:
+        return S3Response.key_dispatch
+    return S3Response.ambiguous_dispatch if bucket else S3Response.bucket_dispatch
+
+
+def _check(call: Call) -> None:
+    if call.request.headers.get("x-amz-bucket-object-lock-enabled", "").lower() == "true":
+        raise not_carried_out("s3:CreateBucket with ObjectLockEnabledForBucket")
+
