@@ -6,4 +6,5 @@ if (existsSync(new URL("../src/index.ts", import.meta.url))) {
   const { buildIfStale } = await import("../scripts/javascript.mjs");
   await buildIfStale();
 }
-await import(new URL("../dist/cli.js", import.meta.url).href);
+const { main } = await import(new URL("../dist/cli.js", import.meta.url).href);
+process.exitCode = await main(process.argv.slice(2));

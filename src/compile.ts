@@ -53,7 +53,8 @@ export function compile(project: LoadedProject, env: Environment): Compiled {
   const resolved = resolve(project.specs, context, report);
   const program = passes.reduce((before, pass) => pass(before, context, report), resolved);
   for (const check of checks) check({ resolved, program }, context, report);
-  if (diagnostics.some(({ severity }) => severity === "error")) return { artifacts: [], manifest: undefined, diagnostics };
+  if (diagnostics.some(({ severity }) => severity === "error"))
+    return { artifacts: [], manifest: undefined, diagnostics };
 
   const airflow = lowerToAirflow(program, context);
   const manifest = manifestOf(program, airflow, context);

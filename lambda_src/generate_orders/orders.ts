@@ -77,6 +77,9 @@ const columns = ["order_id", "order_date", "customer_id", "country", "product", 
 
 /** CSV with a header line; every field quoted, quotes doubled. */
 export const toCsv = (orders: readonly GeneratedOrder[]): string =>
-  [columns.join(","), ...orders.map(({ row }) => columns.map((name) => `"${row[name].replaceAll('"', '""')}"`).join(","))]
+  [
+    columns.join(","),
+    ...orders.map(({ row }) => columns.map((name) => `"${row[name].replaceAll('"', '""')}"`).join(",")),
+  ]
     .map((line) => `${line}\n`)
     .join("");

@@ -1,5 +1,5 @@
-import type { DagIr } from "../ir/dag.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
+import type { DagIr } from "../ir/dag.ts";
 import type { Check } from "./check.ts";
 
 /** Airflow: letters, digits, `-`, `_` and `.`, at most 250 characters; a dot parts a group from its task. */

@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import { type Terminal, openTerminal } from "./terminal.ts";
+import { openTerminal, type Terminal } from "./terminal.ts";
 import { findWorkspace, type Workspace } from "./workspace.ts";
 
 /** What every command may be told. */

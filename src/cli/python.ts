@@ -1,6 +1,6 @@
 import {
-  ensureEnvironment,
   type EnvironmentName,
+  ensureEnvironment,
   environmentProgressLine,
   type PythonEnvironment,
 } from "../python/environment.ts";

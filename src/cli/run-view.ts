@@ -34,17 +34,21 @@ export class RunView {
     const { say } = this.#terminal;
     switch (event.event) {
       case "imported":
-        return say(colors.dim(`  Airflow ${event.version} is loaded ${event.seconds.toFixed(1)} s`));
+        say(colors.dim(`  Airflow ${event.version} is loaded ${event.seconds.toFixed(1)} s`));
+        return;
       case "parsed":
         this.#width = Math.max(...event.tasks.map((task) => task.length), 0);
-        return say(`\n${colors.bold(event.dag)} ${colors.dim(`${event.tasks.length} tasks`)}`);
+        say(`\n${colors.bold(event.dag)} ${colors.dim(`${event.tasks.length} tasks`)}`);
+        return;
       case "task.finished":
-        return this.#task(event);
+        this.#task(event);
+        return;
       case "run.finished":
         this.#state = event.state;
-        return say(
+        say(
           `\n${event.state === "success" ? colors.green("The run succeeded") : colors.red("The run failed")} for ${event.ds} ${colors.dim(`(${event.data_interval_start} to ${event.data_interval_end}) in ${event.seconds.toFixed(1)} s`)}`,
         );
+        return;
       case "failed":
         this.#state = "failed";
         say(`${colors.red("✗")} ${event.message}`);

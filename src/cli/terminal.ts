@@ -3,6 +3,8 @@ import colors from "picocolors";
 /** Where a command says what it does. With `--json`, people's lines go to stderr and stdout is for programs. */
 export interface Terminal {
   readonly json: boolean;
+  /** Whether people's lines may be coloured. */
+  readonly colour: boolean;
   /** A line for people. */
   say(line?: string): void;
   /** One JSON document or event, on one line; nothing without `--json`. */
@@ -20,6 +22,7 @@ export function openTerminal(json: boolean): Terminal {
   const say = (line = "") => void out.write(`${line}\n`);
   return {
     json,
+    colour: colors.isColorSupported && out.isTTY,
     say,
     emit: (data) => void (json && process.stdout.write(`${JSON.stringify(data)}\n`)),
     async during(what, work) {
@@ -64,7 +67,10 @@ export function table(columns: readonly string[], rows: readonly (readonly unkno
   const widths = columns.map((name, index) => Math.max(name.length, ...shown.map((row) => row[index]?.length ?? 0)));
   const right = columns.map((_, index) => shown.every((row) => /^-?[\d.]*$/.test(row[index] ?? "")));
   const line = (cells: readonly string[]) =>
-    cells.map((each, index) => (right[index] ? each.padStart(widths[index] ?? 0) : each.padEnd(widths[index] ?? 0))).join("  ").trimEnd();
+    cells
+      .map((each, index) => (right[index] ? each.padStart(widths[index] ?? 0) : each.padEnd(widths[index] ?? 0)))
+      .join("  ")
+      .trimEnd();
   return [
     colors.bold(line(columns)),
     ...shown.map(line),

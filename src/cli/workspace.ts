@@ -10,6 +10,7 @@ export interface Workspace {
   /** What the local AWS keeps between commands. */
   readonly state: string;
   readonly logs: string;
+  readonly cache: string;
   /** `build/<environment>`, or `build/<environment>-<version>` where another Airflow than its own is asked for. */
   build(environment: string): string;
 }
@@ -32,6 +33,7 @@ const workspaceAt = (root: string): Workspace => {
     home,
     state: join(home, "local"),
     logs: join(home, "logs"),
+    cache: join(home, "cache"),
     build: (environment) => join(root, "build", environment),
   };
 };

@@ -53,7 +53,16 @@ export const timestamp = of("timestamp");
 
 /** A decimal with `precision` digits (1 to 38), `scale` of them behind the point. */
 export function decimal(precision: number, scale: number, options: ColumnOptions = {}): Column {
-  if (!(Number.isInteger(precision) && precision >= 1 && precision <= 38 && Number.isInteger(scale) && scale >= 0 && scale <= precision)) {
+  if (
+    !(
+      Number.isInteger(precision) &&
+      precision >= 1 &&
+      precision <= 38 &&
+      Number.isInteger(scale) &&
+      scale >= 0 &&
+      scale <= precision
+    )
+  ) {
     throw new RangeError(`decimal(${precision}, ${scale}): precision is 1 to 38, and scale 0 to precision.`);
   }
   return Object.freeze({ type: `decimal(${precision},${scale})`, ...options });

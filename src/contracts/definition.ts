@@ -1,6 +1,6 @@
+import type { Origin } from "../ir/origin.ts";
 import type { DefinitionKind } from "../ir/ref.ts";
 import { callerOf } from "../language/origin.ts";
-import type { Origin } from "../ir/origin.ts";
 
 const mark: unique symbol = Symbol.for("sluice.definition");
 

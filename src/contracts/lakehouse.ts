@@ -31,7 +31,10 @@ export function lakehouseOf(exports: object, duplicate: (second: Definition, fir
   const visit = (value: unknown): void => {
     if (typeof value !== "object" || value === null || seen.has(value)) return;
     seen.add(value);
-    if (!isDefinition(value)) return Object.values(value).forEach(visit);
+    if (!isDefinition(value)) {
+      for (const each of Object.values(value)) visit(each);
+      return;
+    }
     const key = `${value.kind}:${value.id}`;
     const first = found.get(key);
     if (first) duplicate(value, first);

@@ -1,5 +1,5 @@
-import type { SqlEngine } from "../ir/sql-facts.ts";
 import { identifier } from "../ir/sql.ts";
+import type { SqlEngine } from "../ir/sql-facts.ts";
 import { type Dataset, isMart, type Zone } from "./dataset.ts";
 import type { Environment } from "./environment.ts";
 

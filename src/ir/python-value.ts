@@ -31,7 +31,10 @@ export type SqlParts = readonly (string | ExprNode)[];
 export type SupportFunction = "fail_on_rows";
 
 export const py = {
-  dict: (entries: Readonly<Record<string, PythonValue>>): PythonValue => ({ py: "dict", entries: Object.entries(entries) }),
+  dict: (entries: Readonly<Record<string, PythonValue>>): PythonValue => ({
+    py: "dict",
+    entries: Object.entries(entries),
+  }),
   text: (text: Text): PythonValue => (isExprValue(text) ? { py: "template", expr: text.$expr } : text),
   json: (value: Value): PythonValue => ({ py: "json", value }),
   sql: (parts: SqlParts): PythonValue => ({ py: "sql", parts }),

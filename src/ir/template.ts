@@ -23,14 +23,7 @@ export interface ExprValue {
 export type Text = string | ExprValue;
 
 /** A JSON value whose leaves may be expressions. */
-export type Value =
-  | null
-  | boolean
-  | number
-  | string
-  | ExprValue
-  | readonly Value[]
-  | { readonly [key: string]: Value };
+export type Value = null | boolean | number | string | ExprValue | readonly Value[] | { readonly [key: string]: Value };
 
 export const isExprValue = (value: unknown): value is ExprValue =>
   typeof value === "object" && value !== null && !Array.isArray(value) && "$expr" in value;

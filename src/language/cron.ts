@@ -82,15 +82,15 @@ function isAtom(atom: string, field: Field): boolean {
   const [, star, first, last, step] = match;
   if (step !== undefined && (Number(step) < 1 || Number(step) > field.to)) return false;
   if (star !== undefined) return true;
-  const from = valueOf(first ?? "", field);
+  const from = numberOf(first ?? "", field);
   if (from === undefined) return false;
   // A step over one value ("5/10") means different things to different readers of cron.
   if (last === undefined) return step === undefined;
-  const to = valueOf(last, field);
+  const to = numberOf(last, field);
   return to !== undefined && from <= to;
 }
 
-function valueOf(text: string, field: Field): number | undefined {
+function numberOf(text: string, field: Field): number | undefined {
   const number = /^\d{1,2}$/.test(text) ? Number(text) : field.names.indexOf(text.toUpperCase() || "?");
   return number >= field.from && number <= field.to ? number : undefined;
 }

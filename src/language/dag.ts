@@ -84,7 +84,13 @@ export function dag<const D extends string, const P extends Params = {}, Run ext
     const task = <O>(tail: string, operator: Operator<O>, given: TaskOptions<D> = {}): Task<D, O> => {
       const fullId = full(tail);
       tasks.push(
-        Object.freeze({ id: fullId, group: outer, operator, options: Object.freeze({ ...given }), origin: callerOf(task) }),
+        Object.freeze({
+          id: fullId,
+          group: outer,
+          operator,
+          options: Object.freeze({ ...given }),
+          origin: callerOf(task),
+        }),
       );
       return Object.freeze({ kind: "task", dag: id, id: fullId, output: output<O>(operator.output, fullId) });
     };

@@ -69,10 +69,7 @@ export const cron = <const E extends string>(
   expression: [CheckedCron<E>] extends [E] ? E : CheckedCron<E>,
   options: CronOptions = {},
 ): Schedule<Dated> =>
-  made(
-    { kind: "cron", expression, timezone: options.timezone ?? "UTC", at: options.at ?? "interval" },
-    dated,
-  );
+  made({ kind: "cron", expression, timezone: options.timezone ?? "UTC", at: options.at ?? "interval" }, dated);
 
 /** Runs only when a person or another DAG starts it. */
 export const manual: Schedule<Undated> = made({ kind: "manual" }, undated);

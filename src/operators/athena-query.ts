@@ -40,7 +40,12 @@ export const athenaQuery: OperatorDefinition<AthenaQuery> = {
   }),
   grants: (args, context) => [
     {
-      actions: ["athena:StartQueryExecution", "athena:GetQueryExecution", "athena:GetQueryResults", "athena:StopQueryExecution"],
+      actions: [
+        "athena:StartQueryExecution",
+        "athena:GetQueryExecution",
+        "athena:GetQueryResults",
+        "athena:StopQueryExecution",
+      ],
       on: { kind: "athenaWorkgroup", id: "athena" },
     },
     { actions: ["s3:PutObject", "s3:GetObject", "s3:GetBucketLocation"], on: { kind: "houseBucket", id: "athena" } },

@@ -2,8 +2,8 @@ import type { Dataset, Zone } from "../contracts/dataset.ts";
 import { redshiftType } from "../contracts/redshift-type.ts";
 import type { SqlParts } from "../ir/python-value.ts";
 import { identifier, literal } from "../ir/sql.ts";
-import { bound, joinConstants } from "./sql-text.ts";
 import type { Value } from "../ir/template.ts";
+import { bound, joinConstants } from "./sql-text.ts";
 
 /** A rule that staging is held against before it is published. */
 export type MartTest = "not_null" | "unique_key" | "not_empty";
@@ -79,8 +79,7 @@ const breaks = (plan: MartPlan, rule: string, where: SqlParts): SqlParts => [
   ...where,
   "\nHAVING COUNT(*) > 0",
 ];
-const notNull = (plan: MartPlan, name: string) =>
-  breaks(plan, `not_null(${name})`, [`${identifier(name)} IS NULL`]);
+const notNull = (plan: MartPlan, name: string) => breaks(plan, `not_null(${name})`, [`${identifier(name)} IS NULL`]);
 const onlyPartition = (plan: MartPlan) =>
   breaks(plan, `partition(${Object.keys(plan.partition).join(", ")})`, [
     "NOT COALESCE(",
@@ -99,7 +98,10 @@ const uniqueKey = (plan: MartPlan, key: readonly string[]): SqlParts => [
 function example(plan: MartPlan): string {
   const named = plan.to.contract.key ?? columns(plan).slice(0, 3);
   return named
-    .map((name, index) => `${literal(`${index ? ", " : ""}${name}=`)} || COALESCE(CAST(${identifier(name)} AS VARCHAR(256)), 'null')`)
+    .map(
+      (name, index) =>
+        `${literal(`${index ? ", " : ""}${name}=`)} || COALESCE(CAST(${identifier(name)} AS VARCHAR(256)), 'null')`,
+    )
     .join(" || ");
 }
 
@@ -107,11 +109,7 @@ function partitionCondition(plan: MartPlan): SqlParts {
   return Object.entries(plan.partition).flatMap(([name, value], index) => {
     const column = plan.to.columns[name];
     if (!column) return [];
-    return [
-      `${index ? " AND " : ""}${identifier(name)} = CAST(`,
-      ...bound(value),
-      ` AS ${redshiftType(column)})`,
-    ];
+    return [`${index ? " AND " : ""}${identifier(name)} = CAST(`, ...bound(value), ` AS ${redshiftType(column)})`];
   });
 }
 

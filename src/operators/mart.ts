@@ -4,9 +4,22 @@ import { whole } from "../ir/lineage.ts";
 import { isExprValue, type Text, type Value } from "../ir/template.ts";
 import { type Operator, operator } from "../language/operator.ts";
 import type { Expr } from "../language/template.ts";
-import { factOf, type ArgumentMistake, type OperatorContext, type OperatorDefinition, type SqlUse } from "./definition.ts";
+import {
+  type ArgumentMistake,
+  factOf,
+  type OperatorContext,
+  type OperatorDefinition,
+  type SqlUse,
+} from "./definition.ts";
 import type { Authored, Form, Named } from "./form.ts";
-import { isTested, type MartPlan, type MartTest, publishStatements, stagingStatements, testStatement } from "./mart-sql.ts";
+import {
+  isTested,
+  type MartPlan,
+  type MartTest,
+  publishStatements,
+  stagingStatements,
+  testStatement,
+} from "./mart-sql.ts";
 import { statementGrants, statements } from "./redshift-statements.ts";
 import { checkBindings, sqlAccess, sqlParts } from "./sql-text.ts";
 
@@ -64,7 +77,10 @@ function planOf(args: Mart, context: OperatorContext): { plan: MartPlan; warehou
 }
 
 const partitionOf = (args: Mart): Readonly<Record<string, Value>> =>
-  typeof args.partition === "object" && args.partition !== null && !Array.isArray(args.partition) && !isExprValue(args.partition)
+  typeof args.partition === "object" &&
+  args.partition !== null &&
+  !Array.isArray(args.partition) &&
+  !isExprValue(args.partition)
     ? { ...(args.partition as Readonly<Record<string, Value>>) }
     : {};
 
@@ -157,7 +173,12 @@ export const mart: OperatorDefinition<Mart> = {
 const family = (type: string): string =>
   /^(int|bigint|double|decimal)/.test(type) ? "number" : type === "date" || type === "timestamp" ? "time" : type;
 
-function checkColumns(args: Mart, to: Dataset, context: OperatorContext, mistake: (found: ArgumentMistake) => void): void {
+function checkColumns(
+  args: Mart,
+  to: Dataset,
+  context: OperatorContext,
+  mistake: (found: ArgumentMistake) => void,
+): void {
   const fact = factOf(context, useOf(args));
   if (!fact || fact.problems.length > 0) return;
   if (fact.statements !== 1 || fact.kind !== "select") {

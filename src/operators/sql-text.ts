@@ -1,7 +1,7 @@
 import type { SqlParts } from "../ir/python-value.ts";
 import { literal } from "../ir/sql.ts";
 import { isExprValue, type Value } from "../ir/template.ts";
-import { factOf, type ArgumentMistake, type OperatorContext, type SqlUse } from "./definition.ts";
+import { type ArgumentMistake, factOf, type OperatorContext, type SqlUse } from "./definition.ts";
 
 /** A piece of SQL that stands in for a stretch of the file. */
 interface Replacement {

@@ -1,5 +1,5 @@
-import type { Access } from "../ir/lineage.ts";
 import type { DagIr } from "../ir/dag.ts";
+import type { Access } from "../ir/lineage.ts";
 import { type ExprNode, isExprValue } from "../ir/template.ts";
 import type { Pass } from "./pass.ts";
 

@@ -1,7 +1,7 @@
-import type { DagIr, EdgeIr } from "../ir/dag.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
-import { at } from "../ir/origin.ts";
+import type { DagIr, EdgeIr } from "../ir/dag.ts";
 import type { Scope } from "../ir/lineage.ts";
+import { at } from "../ir/origin.ts";
 import type { GroupIr, TaskIr } from "../ir/task.ts";
 import { outputsIn } from "./outputs.ts";
 import type { Pass } from "./pass.ts";
@@ -85,10 +85,15 @@ function dataEdges(dag: DagIr): readonly EdgeIr[] {
   return dag.tasks.flatMap((reader) =>
     reader.lineage.reads.flatMap((read) =>
       writes
-        .filter(({ task, access }) => access.dataset === read.dataset && unit(task) !== unit(reader) && overlap(access.scope, read.scope))
+        .filter(
+          ({ task, access }) =>
+            access.dataset === read.dataset && unit(task) !== unit(reader) && overlap(access.scope, read.scope),
+        )
         // Of two that both write, the check of races asks the author for the order.
         .filter(() => !writers.get(read.dataset)?.has(unit(reader)))
-        .map(({ task }): EdgeIr => ({ from: task.id, to: reader.id, because: { kind: "dataset", dataset: read.dataset } })),
+        .map(
+          ({ task }): EdgeIr => ({ from: task.id, to: reader.id, because: { kind: "dataset", dataset: read.dataset } }),
+        ),
     ),
   );
 }

@@ -35,7 +35,8 @@ function namedValue(value: unknown, where: Where): unknown {
     }
     return value.id;
   }
-  if (Array.isArray(value)) return value.map((each, index) => namedValue(each, { ...where, origin: at(where.origin, String(index)) }));
+  if (Array.isArray(value))
+    return value.map((each, index) => namedValue(each, { ...where, origin: at(where.origin, String(index)) }));
   if ("unavailable" in value && typeof value.unavailable === "string") {
     where.report({
       code: "template/unavailable",
@@ -55,7 +56,7 @@ function plain(value: string, where: Where): string {
       severity: "error",
       at: where.origin,
       message: `A plain string holds Jinja's braces: ${JSON.stringify(value)}.`,
-      fix: "Write expressions as values (d.ds, tpl`…`), or say jinja(\"…\") where you mean Jinja.",
+      fix: 'Write expressions as values (d.ds, tpl`…`), or say jinja("…") where you mean Jinja.',
     });
   }
   return value;

@@ -112,8 +112,12 @@ class DagResolver {
 
   #retries(given: Retries | number | undefined, origin: Origin): RetriesIr | undefined {
     if (given === undefined) return undefined;
-    const { attempts, delay = defaultDelay, backoff = "fixed", maxDelay }: Retries =
-      typeof given === "number" ? { attempts: given } : given;
+    const {
+      attempts,
+      delay = defaultDelay,
+      backoff = "fixed",
+      maxDelay,
+    }: Retries = typeof given === "number" ? { attempts: given } : given;
     const first = this.#duration("delay", delay, at(origin, "retries")).delay ?? 0;
     const longest = this.#duration("maxDelay", maxDelay, at(origin, "retries")).maxDelay;
     if (!Number.isInteger(attempts) || attempts < 0) {

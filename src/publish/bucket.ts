@@ -48,7 +48,9 @@ export function openBucket({ bucket, region, endpoint }: BucketPlace): PublishBu
       }
     },
     async write(key, text, contentType) {
-      await explained(client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: text, ContentType: contentType })));
+      await explained(
+        client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: text, ContentType: contentType })),
+      );
     },
     async remove(keys) {
       if (keys.length === 0) return;

@@ -36,7 +36,8 @@ export async function publish(
   const kept = new Set(manifest.dags.map(({ file }) => file));
   const removed = [...known.keys()].filter((file) => !kept.has(file));
 
-  if (changed.length > 0 || removed.length > 0) await write(bucket, unsettled(manifest, before, [...changed.map(({ file }) => file), ...removed]));
+  if (changed.length > 0 || removed.length > 0)
+    await write(bucket, unsettled(manifest, before, [...changed.map(({ file }) => file), ...removed]));
   await Promise.all(
     changed.map(({ file }) => {
       const text = texts.get(file);

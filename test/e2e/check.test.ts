@@ -37,11 +37,19 @@ describe("sluice check", () => {
   test("finds three different mistakes at once, and compile then writes nothing", async () => {
     project.edit("dags/orders_medallion/daily_revenue.sql", "    country,\n", "    cuntry,\n");
     project.edit("dags/orders_medallion.dag.ts", '"top_products",', '"top products",');
-    project.edit("dags/orders_medallion.dag.ts", 'cron("0 2 * * *")', 'cron("0 2 * * *", { timezone: "Europe/Berln" })');
+    project.edit(
+      "dags/orders_medallion.dag.ts",
+      'cron("0 2 * * *")',
+      'cron("0 2 * * *", { timezone: "Europe/Berln" })',
+    );
     const { code } = await project.sluice("compile");
     expect(code).toBe(1);
     expect(existsSync(join(project.root, "build", "local", "dags"))).toBe(false);
-    expect((await diagnostics()).map(({ code }) => code).sort()).toEqual(["sql/unknown-column", "task/bad-id", "time/unknown-zone"]);
+    expect((await diagnostics()).map(({ code }) => code).sort()).toEqual([
+      "sql/unknown-column",
+      "task/bad-id",
+      "time/unknown-zone",
+    ]);
   });
 
   test("finds a typo in a function's name through TypeScript", async () => {

@@ -42,7 +42,13 @@ describe("orders_medallion in Airflow 3.3.1", () => {
   test("a run builds the mart that its orders make, and ends with its rows", async () => {
     const { code, stdout, stderr } = await run("--date", first.date);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    for (const task of ["ingest", "daily_revenue.stage", "daily_revenue.test", "daily_revenue.publish", "top_products"]) {
+    for (const task of [
+      "ingest",
+      "daily_revenue.stage",
+      "daily_revenue.test",
+      "daily_revenue.publish",
+      "top_products",
+    ]) {
       expect(stdout).toMatch(new RegExp(`✓ ${task} +\\d+\\.\\d s`));
     }
     expect(stdout).toContain("analytics.daily_revenue");
@@ -108,7 +114,14 @@ describe("orders_medallion in Airflow 2.11.2", () => {
   test("the same spec makes the same mart", async () => {
     const project = Project.reference();
     try {
-      const { code, stdout } = await project.sluice("run", "orders_medallion", "--airflow", "2.11.2", "--date", "2026-01-01");
+      const { code, stdout } = await project.sluice(
+        "run",
+        "orders_medallion",
+        "--airflow",
+        "2.11.2",
+        "--date",
+        "2026-01-01",
+      );
       expect({ code, succeeded: stdout.includes("The run succeeded") }).toEqual({ code: 0, succeeded: true });
       expect(await project.rows(martSql)).toEqual(expectedMart([{ date: "2026-01-01", seed: 1 }]));
     } finally {

@@ -41,11 +41,17 @@ export default dag("visits", { description: "Counts visits.", schedule: cron("0 
 
 test("the packed package serves a project of three files: it type-checks, compiles and runs", async () => {
   const project = Project.empty();
-  const npm = (cwd: string, ...args: string[]) => execFileSync("npm", args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+  const npm = (cwd: string, ...args: string[]) =>
+    execFileSync("npm", args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
   try {
-    for (const folder of ["dags", "lakehouse/environments", "lambda_src/count"]) mkdirSync(join(project.root, folder), { recursive: true });
+    for (const folder of ["dags", "lakehouse/environments", "lambda_src/count"])
+      mkdirSync(join(project.root, folder), { recursive: true });
     for (const [path, text] of Object.entries(files)) project.write(path, text);
-    const packed = npm(packageRoot, "pack", "--silent", "--ignore-scripts", "--pack-destination", project.root).trim().split("\n").at(-1) ?? "";
+    const packed =
+      npm(packageRoot, "pack", "--silent", "--ignore-scripts", "--pack-destination", project.root)
+        .trim()
+        .split("\n")
+        .at(-1) ?? "";
     npm(project.root, "install", "--silent", "--no-audit", "--no-fund", join(project.root, packed), "@types/node@20");
     project.shareEnvironments();
 

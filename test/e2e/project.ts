@@ -61,7 +61,10 @@ export class Project {
   edit(path: string, before: string, after: string): void {
     const text = this.read(path);
     if (!text.includes(before)) throw new Error(`${path} does not hold: ${before}`);
-    this.write(path, text.replace(before, () => after));
+    this.write(
+      path,
+      text.replace(before, () => after),
+    );
   }
 
   /** Runs `sluice` in the project and waits for its end. */
@@ -72,7 +75,12 @@ export class Project {
       collect(child.stderr),
       new Promise<number | null>((resolve) => child.on("close", resolve)),
     ]);
-    const json = args.includes("--json") ? stdout.split("\n").filter(Boolean).map((line) => JSON.parse(line)) : [];
+    const json = args.includes("--json")
+      ? stdout
+          .split("\n")
+          .filter(Boolean)
+          .map((line) => JSON.parse(line))
+      : [];
     return { code, stdout, stderr, json };
   }
 

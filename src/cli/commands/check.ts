@@ -1,9 +1,17 @@
 import type { Command } from "commander";
+import type { AirflowVersion } from "../../contracts/environment.ts";
 import { buildProject, reportDiagnostics } from "../build.ts";
-import { airflowOption, type CommonOptions, openSession, Unsuccessful, withCommonOptions, withExamples } from "../common.ts";
+import {
+  airflowOption,
+  type CommonOptions,
+  openSession,
+  Unsuccessful,
+  withCommonOptions,
+  withExamples,
+} from "../common.ts";
 
 interface CheckOptions extends CommonOptions {
-  readonly airflow?: string;
+  readonly airflow?: AirflowVersion;
 }
 
 /** `sluice check`: everything that can be known before a run. */

@@ -1,10 +1,19 @@
 import { relative } from "node:path";
 import type { Command } from "commander";
-import { buildProject, reportDiagnostics, writeBuild } from "../build.ts";
-import { airflowOption, type CommonOptions, openSession, Unsuccessful, withCommonOptions, withExamples } from "../common.ts";
+import type { AirflowVersion } from "../../contracts/environment.ts";
+import { buildFunctions, buildProject, reportDiagnostics } from "../build.ts";
+import {
+  airflowOption,
+  type CommonOptions,
+  openSession,
+  Unsuccessful,
+  withCommonOptions,
+  withExamples,
+} from "../common.ts";
+import { writeBuild } from "../write-build.ts";
 
 interface CompileOptions extends CommonOptions {
-  readonly airflow?: string;
+  readonly airflow?: AirflowVersion;
 }
 
 /** `sluice compile`: specs to DAG files. */
@@ -24,10 +33,16 @@ async function compile(options: CompileOptions): Promise<void> {
   const session = openSession(options);
   const build = await buildProject(session, options);
   if (reportDiagnostics(session, build.diagnostics)) throw new Unsuccessful();
-  const { written, unchanged, removed } = await writeBuild(build);
+  const [{ written, unchanged, removed }] = await Promise.all([writeBuild(build), buildFunctions(session, build)]);
   const folder = relative(process.cwd(), build.folder) || ".";
   session.terminal.say(
     `${build.counts.dags} DAGs for Airflow ${build.env.airflow} in ${folder}: ${written.length} files written, ${unchanged.length} unchanged, ${removed.length} removed.`,
   );
-  session.terminal.emit({ folder: build.folder, release: build.compiled.manifest?.release, written, unchanged, removed });
+  session.terminal.emit({
+    folder: build.folder,
+    release: build.compiled.manifest?.release,
+    written,
+    unchanged,
+    removed,
+  });
 }

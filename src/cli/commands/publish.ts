@@ -1,9 +1,10 @@
 import type { Command } from "commander";
 import { openBucket } from "../../publish/bucket.ts";
 import { publish } from "../../publish/publish.ts";
-import { buildProject, reportDiagnostics, writeBuild } from "../build.ts";
+import { buildFunctions, buildProject, reportDiagnostics } from "../build.ts";
 import { type CommonOptions, openSession, Unsuccessful, withCommonOptions, withExamples } from "../common.ts";
 import { withLocalAws } from "../stack.ts";
+import { writeBuild } from "../write-build.ts";
 
 /** `sluice publish`: compiled DAG files into the MWAA bucket. */
 export function addPublish(program: Command): void {
@@ -23,7 +24,7 @@ async function publishCommand(options: CommonOptions): Promise<void> {
   const diagnostics = [...build.diagnostics, ...(await build.typeErrors)];
   if (reportDiagnostics(session, diagnostics) || !build.compiled.manifest) throw new Unsuccessful();
   const release = { artifacts: build.compiled.artifacts, manifest: build.compiled.manifest };
-  await writeBuild(build);
+  await Promise.all([writeBuild(build), buildFunctions(session, build)]);
 
   const bucket = build.names.houseBucket("mwaa");
   const { region, name } = build.env;

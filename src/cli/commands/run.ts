@@ -3,6 +3,7 @@ import { join, relative } from "node:path";
 import type { Command } from "commander";
 import colors from "picocolors";
 import { isMart, sqlName } from "../../contracts/dataset.ts";
+import type { AirflowVersion } from "../../contracts/environment.ts";
 import { UserError } from "../../diagnostics/user-error.ts";
 import { identifier } from "../../ir/sql.ts";
 import { runDag } from "../../local/airflow.ts";
@@ -10,16 +11,25 @@ import type { LocalAws } from "../../local/aws.ts";
 import { type BucketPlace, openBucket } from "../../publish/bucket.ts";
 import { publish } from "../../publish/publish.ts";
 import type { ManifestDag } from "../../targets/manifest.ts";
-import { type Build, buildProject, reportDiagnostics, writeBuild } from "../build.ts";
-import { airflowOption, type CommonOptions, openSession, type Session, Unsuccessful, withCommonOptions, withExamples } from "../common.ts";
+import { type Build, buildFunctions, buildProject, reportDiagnostics } from "../build.ts";
+import {
+  airflowOption,
+  type CommonOptions,
+  openSession,
+  type Session,
+  Unsuccessful,
+  withCommonOptions,
+  withExamples,
+} from "../common.ts";
 import { environment } from "../python.ts";
 import { RunView } from "../run-view.ts";
 import { provision, startLocalAws } from "../stack.ts";
 import { table } from "../terminal.ts";
+import { writeBuild } from "../write-build.ts";
 
 interface RunOptions extends CommonOptions {
   readonly date?: string;
-  readonly airflow?: string;
+  readonly airflow?: AirflowVersion;
   readonly param: Readonly<Record<string, string>>;
   readonly realDelays?: true;
   readonly timeLimit: number;
@@ -29,9 +39,11 @@ interface RunOptions extends CommonOptions {
 export function addRun(program: Command): void {
   const command = program
     .command("run")
-    .description("Run a DAG for one data interval: compiled, published to the local bucket, and taken from there into real Airflow.")
+    .description(
+      "Run a DAG for one data interval: compiled, published to the local bucket, and taken from there into real Airflow.",
+    )
     .argument("<dag>", "the DAG's id")
-    .option("--date <day>", "the day on which the data interval starts, UTC; without it, the last interval that has ended")
+    .option("--date <day>", "the day on which the data interval starts, UTC (default: yesterday)")
     .option("--param <name=value>", "sets a param of the DAG; may be given again", collectParam, {})
     .option("--real-delays", "wait between tries as the spec says; without it, the next try comes at once")
     .option("--time-limit <seconds>", "end a run that takes longer", positive, 3_600)
@@ -58,7 +70,9 @@ function positive(given: string): number {
 
 async function run(dag: string, options: RunOptions): Promise<void> {
   if (options.env !== "local") {
-    throw new UserError("sluice run works on the local stack.", { fix: "Trigger the DAG in the Airflow of the other environment." });
+    throw new UserError("sluice run works on the local stack.", {
+      fix: "Trigger the DAG in the Airflow of the other environment.",
+    });
   }
   const session = openSession(options);
   const { terminal } = session;
@@ -70,10 +84,14 @@ async function run(dag: string, options: RunOptions): Promise<void> {
     if (reportDiagnostics(session, build.diagnostics)) throw new Unsuccessful();
     const compiled = dagOf(build, dag);
     const params = paramsOf(build, dag, options.param);
-    await writeBuild(build);
+    await Promise.all([writeBuild(build), buildFunctions(session, build)]);
     const aws = await terminal.during("Starting the local AWS", starting);
     await terminal.during("Creating what the lakehouse says exists", provision(aws, build));
-    const place: BucketPlace = { bucket: build.names.houseBucket("mwaa"), region: build.env.region, endpoint: aws.endpoint };
+    const place: BucketPlace = {
+      bucket: build.names.houseBucket("mwaa"),
+      region: build.env.region,
+      endpoint: aws.endpoint,
+    };
     await publish(releaseOf(build), openBucket(place));
 
     const succeeded = await runInAirflow(session, build, { aws, place, compiled, params, options });
@@ -82,7 +100,10 @@ async function run(dag: string, options: RunOptions): Promise<void> {
     await showMarts(session, build, compiled, aws);
     showNext(session, build, compiled);
   } finally {
-    await starting.then((aws) => aws.stop(), () => undefined);
+    await starting.then(
+      (aws) => aws.stop(),
+      () => undefined,
+    );
   }
 }
 
@@ -90,7 +111,9 @@ function dagOf({ compiled }: Build, id: string): ManifestDag {
   const dags = compiled.manifest?.dags ?? [];
   const found = dags.find((dag) => dag.id === id);
   if (found) return found;
-  throw new UserError(`There is no DAG '${id}'.`, { fix: `There is: ${dags.map((dag) => dag.id).join(", ") || "none yet"}.` });
+  throw new UserError(`There is no DAG '${id}'.`, {
+    fix: `There is: ${dags.map((dag) => dag.id).join(", ") || "none yet"}.`,
+  });
 }
 
 function releaseOf({ compiled: { artifacts, manifest } }: Build): Parameters<typeof publish>[0] {
@@ -99,13 +122,19 @@ function releaseOf({ compiled: { artifacts, manifest } }: Build): Parameters<typ
 }
 
 /** Params as the DAG declares them; Airflow checks their ranges. */
-function paramsOf(build: Build, dag: string, given: Readonly<Record<string, string>>): Readonly<Record<string, unknown>> {
+function paramsOf(
+  build: Build,
+  dag: string,
+  given: Readonly<Record<string, string>>,
+): Readonly<Record<string, unknown>> {
   const declared = build.specs.find(({ id }) => id === dag)?.options.params ?? {};
   return Object.fromEntries(
     Object.entries(given).map(([name, value]) => {
       const param = declared[name];
       if (!param) {
-        throw new UserError(`'${dag}' has no param '${name}'.`, { fix: `It has: ${Object.keys(declared).join(", ") || "none"}.` });
+        throw new UserError(`'${dag}' has no param '${name}'.`, {
+          fix: `It has: ${Object.keys(declared).join(", ") || "none"}.`,
+        });
       }
       if (param.type === "integer" && /^-?\d+$/.test(value)) return [name, Number(value)];
       if (param.type === "boolean" && /^(true|false)$/.test(value)) return [name, value === "true"];
@@ -114,6 +143,9 @@ function paramsOf(build: Build, dag: string, given: Readonly<Record<string, stri
     }),
   );
 }
+
+/** The last day that has ended, UTC. */
+const yesterday = (): string => new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
 
 interface RunParts {
   readonly aws: LocalAws;
@@ -124,7 +156,11 @@ interface RunParts {
 }
 
 /** Takes the DAG file from the bucket, as MWAA does, and runs it. Answers whether all went well. */
-async function runInAirflow(session: Session, build: Build, { aws, place, compiled, params, options }: RunParts): Promise<boolean> {
+async function runInAirflow(
+  session: Session,
+  build: Build,
+  { aws, place, compiled, params, options }: RunParts,
+): Promise<boolean> {
   const { workspace, terminal } = session;
   const airflow = await environment(`airflow-${build.env.airflow}`, session);
   const folder = join(workspace.logs, "runs", `${compiled.id}-${new Date().toISOString().replaceAll(/[:.]/g, "")}`);
@@ -143,7 +179,7 @@ async function runInAirflow(session: Session, build: Build, { aws, place, compil
     python: airflow.python,
     file,
     dag: compiled.id,
-    ...(options.date === undefined ? {} : { date: options.date }),
+    date: options.date ?? yesterday(),
     params,
     home: join(workspace.home, "airflow"),
     logs: folder,
@@ -171,7 +207,12 @@ async function showMarts({ terminal }: Session, { lakehouse }: Build, dag: Manif
       `SELECT * FROM ${identifier(dataset.contract.schema, id)}${key ? ` ORDER BY ${key}` : ""}`,
     );
     terminal.say(`\n${colors.bold(sqlName(dataset))} ${colors.dim(`${rows.length} rows`)}`);
-    terminal.say(table(columns.map(({ name }) => name), rows));
+    terminal.say(
+      table(
+        columns.map(({ name }) => name),
+        rows,
+      ),
+    );
     terminal.emit({ mart: sqlName(dataset), columns, rows });
   }
 }

@@ -27,7 +27,9 @@ export function addSql(program: Command): void {
 
 async function sql(query: string, options: SqlOptions): Promise<void> {
   if (options.env !== "local") {
-    throw new UserError("sluice sql works on the local stack.", { fix: "Use the query editor of AWS for other environments." });
+    throw new UserError("sluice sql works on the local stack.", {
+      fix: "Use the query editor of AWS for other environments.",
+    });
   }
   const session = openSession(options);
   const { terminal } = session;
@@ -35,7 +37,15 @@ async function sql(query: string, options: SqlOptions): Promise<void> {
   const aws = await terminal.during("Starting the local AWS", startLocalAws(session));
   try {
     const { columns, rows } = await terminal.during("Running the query", aws.sql(options.engine, text));
-    terminal.say(columns.length > 0 ? table(columns.map(({ name }) => name), rows, 200) : "Done.");
+    terminal.say(
+      columns.length > 0
+        ? table(
+            columns.map(({ name }) => name),
+            rows,
+            200,
+          )
+        : "Done.",
+    );
     terminal.say(columns.length > 0 ? `${rows.length} ${rows.length === 1 ? "row" : "rows"}` : "");
     terminal.emit({ columns, rows });
   } finally {

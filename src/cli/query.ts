@@ -1,0 +1,39 @@
+import { join } from "node:path";
+import { analyse } from "../analysis/analyse.ts";
+import { schemaOf } from "../analysis/requests.ts";
+import { lakehouseOf } from "../contracts/lakehouse.ts";
+import { namesOf } from "../contracts/names.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import * as authoring from "../index.ts";
+import type { SqlEngine } from "../ir/sql-facts.ts";
+import { loadEnvironment } from "../load/environment.ts";
+import { loadSpecs } from "../load/index.ts";
+import { sqlParts } from "../operators/sql-text.ts";
+import { reportDiagnostics } from "./build.ts";
+import { type Session, Unsuccessful } from "./common.ts";
+import { environment } from "./python.ts";
+
+/** A query with datasets by their physical names. What it names besides is left to the engine. */
+export async function physicalSql(
+  session: Session,
+  text: string,
+  options: { env: string; engine: SqlEngine },
+): Promise<string> {
+  const { root, cache } = session.workspace;
+  const diagnostics: Diagnostic[] = [];
+  const env = loadEnvironment(root, options.env, (found) => void diagnostics.push(found));
+  if (!env) {
+    reportDiagnostics(session, diagnostics);
+    throw new Unsuccessful();
+  }
+  const lakehouse = lakehouseOf((await loadSpecs(root, authoring)).lakehouse, () => undefined);
+  const file = { path: "<query>", bind: {} };
+  const facts = await analyse([{ path: file.path, text, engine: options.engine }], schemaOf(lakehouse), {
+    python: async () => (await environment("analysis", session)).python,
+    cacheFolder: join(cache, "sql"),
+  });
+  const context = { env, names: namesOf(env), lakehouse, facts, files: new Map([[file.path, text]]) };
+  return sqlParts(context, { argument: "sql", file, engine: options.engine })
+    .filter((part) => typeof part === "string")
+    .join("");
+}
