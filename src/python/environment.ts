@@ -209,4 +209,4 @@ function lives(pid: number): boolean {
 }
 
 const isErrno = (error: unknown, ...codes: string[]): boolean =>
-  error instanceof Error && "code" in error && typeof error.code === "string" && codes.includes(error.code);
+  typeof error === "object" && error !== null && "code" in error && codes.some((code) => code === error.code);
