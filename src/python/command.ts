@@ -20,18 +20,15 @@ const tailLines = 15;
  */
 export function run(command: string, args: readonly string[], options: CommandOptions): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
-      env: pythonToolEnvironment(),
-      stdio: ["ignore", "pipe", "pipe"],
-      timeout: options.timeout,
-      killSignal: "SIGKILL",
-    });
+    const child = spawn(command, args, { env: pythonToolEnvironment(), stdio: ["ignore", "pipe", "pipe"] });
+    // Node's own `timeout` keeps its timer, and so this process, when the command can't be started.
+    const limit = setTimeout(() => child.kill("SIGKILL"), options.timeout);
     let output = "";
-    const take = (chunk: Buffer): void => {
-      output = (output + chunk.toString("utf8")).slice(-65_536);
-    };
-    child.stdout.on("data", take);
-    child.stderr.on("data", take);
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding("utf8").on("data", (text: string) => {
+        output = (output + text).slice(-65_536);
+      });
+    }
     const fail = (how: string): void => {
       const detail = lastLines(output, tailLines);
       reject(
@@ -41,8 +38,12 @@ export function run(command: string, args: readonly string[], options: CommandOp
         }),
       );
     };
-    child.on("error", (error) => fail(`could not be started (${error.message})`));
+    child.on("error", (error) => {
+      clearTimeout(limit);
+      fail(`could not be started (${error.message})`);
+    });
     child.on("close", (code, signal) => {
+      clearTimeout(limit);
       if (code === 0) resolve(output);
       else fail(signal === null ? `ended with exit code ${code}` : `was ended by ${signal}`);
     });
