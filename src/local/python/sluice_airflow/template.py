@@ -1,0 +1,94 @@
+"""The migrated SQLite file that every run starts from a copy of.
+
+    python -m sluice_airflow.template --home DIR
+
+A migration takes several seconds, a copy none. A run makes the file itself when it is missing; set-up may do it ahead.
+"""
+
+import argparse
+import fcntl
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+MIGRATION_SECONDS = 300
+
+
+class TemplateError(Exception):
+    """Airflow could not make its database; the message ends with Airflow's own last lines."""
+
+
+def template(home: Path) -> Path:
+    """The migrated database for the installed Airflow, made now when it is not there. Safe for two at once."""
+    home.mkdir(parents=True, exist_ok=True)
+    path = home / f"template-{_schema_of()}.db"
+    if path.exists():
+        return path
+    with (home / "template.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not path.exists():
+            _migrate(home, path)
+    return path
+
+
+def _schema_of() -> str:
+    """The packages that own tables: Airflow, and on 2.x the FAB provider."""
+    airflow = version("apache-airflow")
+    try:
+        return f"{airflow}-fab-{version('apache-airflow-providers-fab')}"
+    except PackageNotFoundError:
+        return airflow
+
+
+def _migrate(home: Path, path: Path) -> None:
+    work = Path(tempfile.mkdtemp(prefix="migrate-", dir=home))
+    try:
+        # A process of its own: the migration's imports and connections must not linger in a run.
+        done = subprocess.run(
+            [sys.executable, "-m", "sluice_airflow.template", "--migrate", str(work)],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            timeout=MIGRATION_SECONDS,
+            check=False,
+        )
+        if done.returncode != 0:
+            said = done.stdout.decode(errors="replace").strip().splitlines()[-15:]
+            raise TemplateError("\n".join(["airflow db migrate failed:", *said]))
+        os.replace(work / "airflow.db", path)
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+
+
+def _migrate_here(work: Path) -> None:
+    from sluice_airflow.environment import configure
+
+    configure(work, dags=work / "dags", database=work / "airflow.db", logs=work / "logs")
+    from airflow.__main__ import main as airflow
+
+    sys.argv = ["airflow", "db", "migrate"]
+    airflow()
+
+
+def main() -> None:
+    """Makes the template where it is missing, and prints its path."""
+    parser = argparse.ArgumentParser(prog="python -m sluice_airflow.template", description=__doc__)
+    place = parser.add_mutually_exclusive_group(required=True)
+    place.add_argument("--home", type=Path, help="folder in which runs and their template live")
+    place.add_argument("--migrate", type=Path, help=argparse.SUPPRESS)
+    arguments = parser.parse_args()
+    if arguments.migrate is not None:
+        _migrate_here(arguments.migrate.resolve())
+        return
+    try:
+        print(template(arguments.home.resolve()))
+    except TemplateError as error:
+        sys.exit(str(error))
+
+
+if __name__ == "__main__":
+    main()
