@@ -1,0 +1,1 @@
+export { default as check } from "fast-check";

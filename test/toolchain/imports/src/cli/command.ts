@@ -1,0 +1,2 @@
+export { part } from "../local/part.ts";
+export type Command = () => void;

@@ -1,0 +1,4 @@
+export interface Task {
+  readonly id: string;
+}
+export const task: Task = { id: "a" };

@@ -1,0 +1,2 @@
+export { publish } from "../publish/publish.ts";
+export type Loaded = string;

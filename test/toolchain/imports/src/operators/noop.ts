@@ -1,0 +1,2 @@
+export type { Pass } from "../passes/pass.ts";
+export const noop = 1;

@@ -1,0 +1,2 @@
+export type { Loaded } from "../load/project.ts";
+export type Pass = () => void;

@@ -1,0 +1,1 @@
+export { default as dag } from "../../lakehouse/index.ts";
