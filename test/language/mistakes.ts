@@ -1,0 +1,244 @@
+/**
+ * Wrong specs, which must not type-check. Each directive says what is wrong with the line after it; mistakes.errors.txt has
+ * what TypeScript says to it, and mistakes.test.ts compares them.
+ */
+import {
+  athena,
+  cron,
+  dag,
+  dataset,
+  date,
+  decimal,
+  type HandlerOf,
+  int,
+  lambda,
+  lambdaFunction,
+  manual,
+  mart,
+  noop,
+  notify,
+  param,
+  redshift,
+  redshiftWarehouse,
+  s3,
+  sns,
+  type Task,
+  text,
+  tpl,
+} from "sluice";
+import {
+  dailyRevenue,
+  generateOrders,
+  landing,
+  ordersRaw,
+  products,
+  shares,
+  support,
+  totals,
+  warehouse,
+} from "../support/shop.ts";
+
+// @ts-expect-error a typo in a function's name
+export { generateOrder } from "../support/shop.ts";
+
+const daily = { description: "", schedule: cron("0 2 * * *"), start: "2026-01-01" } as const;
+const made = { function: generateOrders, payload: { date: "2026-01-01", rows: 1 } } as const;
+
+let leaked!: Task<"other", { readonly key: string }>;
+dag("other", daily, (d) => {
+  leaked = d.task("leak", lambda.invoke(made));
+});
+
+const params = { n: param.int(1), c: param.text("NL", { oneOf: ["NL", "DE"] }), flag: param.flag(false) };
+
+dag("mistakes", { ...daily, params }, (d) => {
+  const ingest = d.task("ingest", lambda.invoke(made));
+  const sql = d.sql("x.sql");
+
+  // @ts-expect-error a dataset where a function belongs
+  d.task("a", lambda.invoke({ function: ordersRaw, payload: { date: d.ds, rows: 1 } }));
+  // @ts-expect-error a name where a function belongs
+  d.task("a", lambda.invoke({ function: "generate_orders", payload: { date: d.ds, rows: 1 } }));
+  // @ts-expect-error a function that takes a payload is given none
+  d.task("a", lambda.invoke({ function: generateOrders }));
+  // @ts-expect-error a field that the payload does not have
+  d.task("a", lambda.invoke({ function: generateOrders, payload: { date: d.ds, row: 500 } }));
+  // @ts-expect-error a field of the payload is missing
+  d.task("a", lambda.invoke({ function: generateOrders, payload: { date: d.ds } }));
+  // @ts-expect-error text where the payload has a number
+  d.task("a", lambda.invoke({ function: generateOrders, payload: { date: d.ds, rows: ingest.output.key } }));
+  // @ts-expect-error an output field that does not exist
+  d.task("a", lambda.invoke({ function: generateOrders, payload: { date: d.ds, rows: ingest.output.row } }));
+  // @ts-expect-error a typo in an argument's name
+  d.task("a", lambda.invoke({ ...made, write: ordersRaw }));
+  // @ts-expect-error a typo in an argument's name, beside a literal payload
+  d.task("a", lambda.invoke({ function: generateOrders, payload: { date: d.ds, rows: 1 }, write: ordersRaw }));
+  // @ts-expect-error a required argument is missing
+  d.task("b", redshift.sql({ sql }));
+  // @ts-expect-error a path where a SQL file belongs
+  d.task("b", redshift.sql({ warehouse, sql: "x.sql" }));
+  // @ts-expect-error a bucket where a warehouse belongs
+  d.task("b", redshift.sql({ warehouse: landing, sql }));
+  // @ts-expect-error a warehouse where there is none to choose
+  d.task("b", athena.query({ sql, warehouse }));
+  // @ts-expect-error an argument to an operator that takes none
+  d.task("b", noop({ after: ingest }));
+  // @ts-expect-error an expression where Airflow renders none
+  d.task("c", s3.wait({ bucket: landing, key: "a.csv", poll: d.ds }));
+  // @ts-expect-error an expression where a number of tries is expected
+  d.task("c", noop(), { retries: d.params.n });
+  // @ts-expect-error a bucket's name where the bucket belongs
+  d.task("c", s3.wait({ bucket: "landing", key: "a.csv" }));
+  // @ts-expect-error undefined is not "left out"
+  d.task("c", s3.wait({ bucket: landing, key: "a.csv", poll: undefined }));
+  // @ts-expect-error a number param where text is expected
+  d.task("d", sns.publish({ topic: support, message: d.params.n }));
+  // @ts-expect-error a task where its output belongs
+  d.task("d", sns.publish({ topic: support, message: ingest }));
+  // @ts-expect-error an output with fields where text is expected
+  d.task("d", sns.publish({ topic: support, message: ingest.output }));
+  // @ts-expect-error a param that was not declared
+  d.task("d", sns.publish({ topic: support, message: d.params.m }));
+  // @ts-expect-error a task in a template
+  d.task("d", sns.publish({ topic: support, message: tpl`${ingest} is done` }));
+  // @ts-expect-error a true-or-false param in a template
+  d.task("d", sns.publish({ topic: support, message: tpl`${d.params.flag}` }));
+
+  // @ts-expect-error a bad duration
+  d.task("e", noop(), { timeout: "30 minutes" });
+  // @ts-expect-error a duration without its unit
+  d.task("e", noop(), { timeout: 30 });
+  // @ts-expect-error a bad delay
+  d.task("e", noop(), { retries: { attempts: 3, delay: "5min" } });
+  // @ts-expect-error a typo in a task's option
+  d.task("e", noop(), { timeOut: "30m" });
+  // @ts-expect-error a typo in a trigger rule
+  d.task("e", noop(), { when: "all_succes" });
+  // @ts-expect-error a topic where a way of telling belongs
+  d.task("e", noop(), { onFailure: support });
+  // @ts-expect-error a bucket cannot be told
+  d.task("e", noop(), { onFailure: notify.sns(landing) });
+  // @ts-expect-error a task of another DAG
+  d.task("f", noop(), { after: leaked });
+  // @ts-expect-error a list with a task of another DAG
+  d.task("f", noop(), { after: [ingest, leaked] });
+  // @ts-expect-error an id where a task belongs
+  d.task("f", noop(), { after: "ingest" });
+  // @ts-expect-error an option that a group does not have
+  d.group("g", () => {}, { timeout: "5m" });
+  // @ts-expect-error a group that waits for a task of another DAG
+  d.group("g", () => {}, { after: leaked });
+
+  // @ts-expect-error a file that is no SQL
+  d.sql("x.txt");
+  // @ts-expect-error a list bound to a parameter
+  d.sql("x.sql", { days: ["2026-01-01"] });
+  // @ts-expect-error a task bound to a parameter
+  d.sql("x.sql", { key: ingest });
+
+  // @ts-expect-error a lake dataset as a mart's target
+  d.task("h", mart({ to: ordersRaw, sql }));
+  // @ts-expect-error a partition by a column that is no partition
+  d.task("h", mart({ to: dailyRevenue, sql, partition: { country: "NL" } }));
+  // @ts-expect-error a typo in a partition's column, of two
+  d.task("h", mart({ to: shares, sql, partition: { day: d.ds, contry: "NL" } }));
+  // @ts-expect-error a partition of a mart that has a key and no partitions
+  d.task("h", mart({ to: products, sql, partition: { product: "x" } }));
+  // @ts-expect-error a partition of a mart that has neither
+  d.task("h", mart({ to: totals, sql, partition: { name: "x" } }));
+  // @ts-expect-error a partition's value of the wrong kind
+  d.task("h", mart({ to: dailyRevenue, sql, partition: { order_date: true } }));
+  // @ts-expect-error a partition that is no columns at all
+  d.task("h", mart({ to: dailyRevenue, sql, partition: d.ds }));
+  // @ts-expect-error a test that marts do not have
+  d.task("h", mart({ to: dailyRevenue, sql, tests: ["unique"] }));
+  // @ts-expect-error a mart without its query
+  d.task("h", mart({ to: dailyRevenue }));
+});
+
+dag("by_hand", { ...daily, schedule: manual }, (d) => {
+  // @ts-expect-error the date of a run that a person starts
+  d.task("a", sns.publish({ topic: support, message: d.ds }));
+  // @ts-expect-error the same in a template
+  d.task("a", sns.publish({ topic: support, message: tpl`orders of ${d.ds}` }));
+  // @ts-expect-error the same in a payload
+  d.task("a", lambda.invoke({ function: generateOrders, payload: { date: d.ds, rows: 1 } }));
+  // @ts-expect-error the same in a partition
+  d.task("a", mart({ to: dailyRevenue, sql: d.sql("x.sql"), partition: { order_date: d.ds } }));
+});
+
+// @ts-expect-error four cron fields
+cron("0 * * *");
+// @ts-expect-error six cron fields
+cron("0 0 * * * *");
+// @ts-expect-error an hour out of range
+cron("0 25 * * *");
+// @ts-expect-error a day that no week has
+cron("0 2 * * MOON");
+// @ts-expect-error a macro, which hides its time
+cron("@daily");
+// @ts-expect-error a typo in a schedule's option
+cron("0 2 * * *", { timeZone: "Europe/Berlin" });
+// @ts-expect-error a coverage that does not exist
+cron("0 2 * * *", { at: "ticks" });
+// @ts-expect-error a start that is no date
+dag("x", { ...daily, start: "1 January" }, () => {});
+// @ts-expect-error a cron expression where a schedule belongs
+dag("x", { ...daily, schedule: "0 2 * * *" }, () => {});
+// @ts-expect-error a typo in a DAG's option
+dag("x", { ...daily, retry: 3 }, () => {});
+// @ts-expect-error a required option is missing
+dag("x", { schedule: manual, start: "2026-01-01" }, () => {});
+// @ts-expect-error a value where a param belongs
+dag("x", { ...daily, params: { rows: 500 } }, () => {});
+// @ts-expect-error a default that is none of the choices
+param.text("FR", { oneOf: ["NL", "DE"] });
+// @ts-expect-error text as the default of a number
+param.int("500");
+
+// @ts-expect-error a key that is no column
+dataset("x", { a: text(), b: int() }, { zone: "bronze", format: "csv", key: ["c"] });
+// @ts-expect-error partitions that are no columns
+dataset("x", { a: text(), b: date() }, { zone: "bronze", format: "csv", partitions: ["a", "bb"] });
+// @ts-expect-error a zone that does not exist
+dataset("x", { a: text() }, { zone: "brnze", format: "csv" });
+// @ts-expect-error a format that does not exist
+dataset("x", { a: text() }, { zone: "bronze", format: "xml" });
+// @ts-expect-error a dataset of the lake without its format
+dataset("x", { a: text() }, { zone: "bronze" });
+// @ts-expect-error a schema that the warehouse does not have
+dataset("x", { a: text() }, { warehouse, schema: "analytic" });
+// @ts-expect-error a mart's key that is no column
+dataset("x", { a: text() }, { warehouse, schema: "analytics", key: ["b"] });
+// @ts-expect-error a mart's partitions that are no columns
+dataset("x", { a: text(), b: date() }, { warehouse, schema: "analytics", partitions: ["bb"] });
+// @ts-expect-error both a zone and a warehouse
+dataset("x", { a: text() }, { zone: "gold", format: "csv", warehouse, schema: "analytics" });
+// @ts-expect-error a type's name where a column belongs
+dataset("x", { a: "text" }, { zone: "bronze", format: "csv" });
+// @ts-expect-error a typo in a column's option
+dataset("x", { a: text({ requird: true }) }, { zone: "bronze", format: "csv" });
+// @ts-expect-error an option that the column's type does not have
+int({ bytes: 4 });
+// @ts-expect-error a decimal without its scale
+decimal(18);
+// @ts-expect-error one schema where a list belongs
+redshiftWarehouse("x", { schemas: "analytics" });
+
+// @ts-expect-error a shape that does not exist
+lambdaFunction("x", { input: { date: "datum" } });
+// @ts-expect-error a bad time limit
+lambdaFunction("x", { timeout: "1 minute" });
+// @ts-expect-error a name where a dataset belongs
+lambdaFunction("x", { writes: ["orders_raw"] });
+
+type Handler = HandlerOf<typeof generateOrders>;
+export const right: Handler = async ({ date, rows }) => ({ key: `orders/${date}.csv`, rows, files: [] });
+// @ts-expect-error a handler that returns a field of another type
+export const wrongType: Handler = async ({ rows }) => ({ key: 3, rows, files: [] });
+// @ts-expect-error a handler that leaves a field out
+export const incomplete: Handler = async ({ rows }) => ({ key: "x", rows });
+// @ts-expect-error a handler that reads a field that it is not handed
+export const curious: Handler = async ({ row }) => ({ key: "x", rows: row, files: [] });
+// @ts-expect-error a handler that is not async
+export const hasty: Handler = ({ rows }) => ({ key: "x", rows, files: [] });
