@@ -1,0 +1,9 @@
+import type { Doc } from "../python/document.ts";
+
+/** What a compiled file says differently for one major version of Airflow. */
+export interface Dialect {
+  /** Where this version keeps what `path`, its full path on the newest Airflow, names. */
+  locate(path: string): string;
+  /** The values of `retry_exponential_backoff`: double the delay each time, or leave it as it is. */
+  readonly backoff: { readonly exponential: Doc; readonly fixed: Doc };
+}

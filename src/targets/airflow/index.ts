@@ -1,0 +1,28 @@
+import type { Artifact } from "../../ir/artifact.ts";
+import type { DagIr } from "../../ir/dag.ts";
+import type { Program } from "../../ir/program.ts";
+import type { OperatorContext } from "../../operators/definition.ts";
+import { definitionOf } from "../../operators/index.ts";
+import { lowerDag } from "./lower-dag.ts";
+
+export { type LowerOptions, lowerDag } from "./lower-dag.ts";
+
+/** The program's DAGs as DAG files, in the same order. */
+export const lowerToAirflow = (program: Program, context: OperatorContext): readonly Artifact[] =>
+  program.dags.map((dag) =>
+    lowerDag(withCalls(dag, context), {
+      airflow: context.env.airflow,
+      region: context.env.region,
+      topicArn: context.names.topicArn,
+    }),
+  );
+
+/** The DAG with each task's Airflow call. */
+const withCalls = (dag: DagIr, context: OperatorContext): DagIr => ({
+  ...dag,
+  tasks: dag.tasks.map((task) => {
+    const airflow = definitionOf(task.operator.kind).airflow?.(task.operator.args, context);
+    if (airflow === undefined) throw new Error(`"${task.operator.kind}" of the task "${task.id}" has no Airflow call`);
+    return { ...task, airflow };
+  }),
+});

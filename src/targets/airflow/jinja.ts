@@ -1,0 +1,220 @@
+import type { SqlParts } from "../../ir/python-value.ts";
+import { type ContextName, type ExprNode, isExprValue, type Value } from "../../ir/template.ts";
+
+/** Filters of ours, which the DAG must bring along where a template uses them. */
+export type JinjaFilter = "fromjson" | "sql_literal";
+
+/** What lowering to Jinja needs to know of the DAG, and what it finds out. */
+export interface JinjaScope {
+  /** The DAG's time zone. */
+  readonly zone: string;
+  /** Whether a task returns JSON as text, which an expression decodes. */
+  decodes(task: string): boolean;
+  /** Takes note of a filter that a template uses. */
+  uses(filter: JinjaFilter): void;
+}
+
+/** Constant text, which Jinja must leave alone, or code for it. */
+interface Piece {
+  readonly text: string;
+  readonly code: boolean;
+}
+
+const constant = (text: string): Piece => ({ text, code: false });
+const code = (text: string): Piece => ({ text, code: true });
+
+/** The quote of Jinja's string literals: the one that the surrounding text uses less. */
+type Quote = "'" | '"';
+
+/** A template that renders to the expression's text. */
+export function templateText(node: ExprNode, scope: JinjaScope): string {
+  return assemble(templatePieces(node, scope), "end", "'");
+}
+
+/** A template that renders to JSON, whatever its expressions turn out to hold. */
+export function jsonText(value: Value, scope: JinjaScope): string {
+  return assemble(jsonPieces(value, scope), "end", '"');
+}
+
+/**
+ * A template that renders to SQL in which every expression is one literal. It ends with a line break: Airflow takes a
+ * string that ends in `.sql` for a file's name.
+ */
+export function sqlText(parts: SqlParts, scope: JinjaScope): string {
+  const pieces = parts.flatMap((part) =>
+    // Jinja reads every kind of line break as \n; done here, it does not show in the compiled file.
+    typeof part === "string" ? [constant(part.replaceAll(/\r\n?/g, "\n"))] : sqlPieces(part, scope),
+  );
+  const text = assemble(pieces, "line", "'");
+  return text.endsWith("\n") ? text : `${text}\n`;
+}
+
+/** What comes after the pieces: nothing, a line break that Jinja may drop, or more of a template. */
+type Followed = "end" | "line" | "more";
+
+function assemble(pieces: readonly Piece[], followed: Followed, quote: Quote): string {
+  const merged: Piece[] = [];
+  for (const piece of pieces) {
+    const last = merged.at(-1);
+    if (last !== undefined && !last.code && !piece.code) merged[merged.length - 1] = constant(last.text + piece.text);
+    else merged.push(piece);
+  }
+  return merged
+    .map((piece, i) =>
+      piece.code ? piece.text : inert(piece.text, i === merged.length - 1 ? followed : "more", quote),
+    )
+    .join("");
+}
+
+/** Runs of characters that Jinja would read as the start of code, normalise (`\r`) or drop (a last `\n`). */
+const hostile: Readonly<Record<Followed, RegExp>> = {
+  end: /(?:[{\r]|\n$)(?:[{%#\r]|\n$)*/g,
+  line: /[{\r][{%#\r]*/g,
+  more: /[{\r][{%#\r]*/g,
+};
+
+function inert(text: string, followed: Followed, quote: Quote): string {
+  return text.replace(hostile[followed], (run, offset: number) => {
+    const last = offset + run.length === text.length;
+    return run === "{" && !(last && followed === "more") ? run : `{{ ${stringLiteral(run, quote)} }}`;
+  });
+}
+
+function templatePieces(node: ExprNode, scope: JinjaScope): readonly Piece[] {
+  switch (node.kind) {
+    case "jinja":
+      return [code(node.text)];
+    case "template":
+      return node.parts.flatMap((part) => (typeof part === "string" ? [constant(part)] : templatePieces(part, scope)));
+    default:
+      return [code(`{{ ${expression(node, "'", scope).text} }}`)];
+  }
+}
+
+function jsonPieces(value: Value, scope: JinjaScope): readonly Piece[] {
+  if (isExprValue(value)) return filtered(value.$expr, "tojson", '"', scope);
+  if (Array.isArray(value)) {
+    return [constant("["), ...separated(value.map((item) => jsonPieces(item, scope))), constant("]")];
+  }
+  if (typeof value === "object" && value !== null) {
+    const entries = Object.entries(value).map(([key, item]) => [
+      constant(`${JSON.stringify(key)}: `),
+      ...jsonPieces(item, scope),
+    ]);
+    return [constant("{"), ...separated(entries), constant("}")];
+  }
+  if (typeof value === "number" && !Number.isFinite(value)) throw new Error(`${value} is not JSON`);
+  return [constant(JSON.stringify(value))];
+}
+
+const separated = (items: readonly (readonly Piece[])[]): readonly Piece[] =>
+  items.flatMap((pieces, i) => (i === 0 ? pieces : [constant(", "), ...pieces]));
+
+function sqlPieces(node: ExprNode, scope: JinjaScope): readonly Piece[] {
+  // These are dates and times: they hold nothing that a literal would have to escape.
+  if (node.kind === "context" && node.name !== "runId") {
+    return [constant("'"), code(`{{ ${expression(node, "'", scope).text} }}`), constant("'")];
+  }
+  scope.uses("sql_literal");
+  return filtered(node, "sql_literal", "'", scope);
+}
+
+/** An expression through a filter that takes its value, or its text where it is a template. */
+function filtered(node: ExprNode, filter: string, quote: Quote, scope: JinjaScope): readonly Piece[] {
+  if (holdsJinja(node)) {
+    const body = assemble(templatePieces(node, scope), "more", quote);
+    return [code(`{% filter ${filter} %}${body}{% endfilter %}`)];
+  }
+  return [code(`{{ ${expression(node, quote, scope).text} | ${filter} }}`)];
+}
+
+const holdsJinja = (node: ExprNode): boolean =>
+  node.kind === "jinja" ||
+  (node.kind === "template" && node.parts.some((part) => typeof part !== "string" && holdsJinja(part)));
+
+/** A Jinja expression. `open`: it ends in a filter, and needs parentheses before anything but another filter. */
+interface Expression {
+  readonly text: string;
+  readonly open: boolean;
+}
+
+function expression(node: ExprNode, quote: Quote, scope: JinjaScope): Expression {
+  switch (node.kind) {
+    case "context":
+      return contextExpression(node.name, quote, scope.zone);
+    case "param":
+      return { text: member("params", node.name, quote), open: false };
+    case "output":
+      return outputExpression(node.task, node.path, quote, scope);
+    case "template":
+      return concatenation(node.parts, quote, scope);
+    case "jinja":
+      throw new Error("text with Jinja of the author's is not an expression");
+  }
+}
+
+function contextExpression(name: ContextName, quote: Quote, zone: string): Expression {
+  switch (name) {
+    case "ds":
+      return { text: "ds", open: false };
+    case "localDate":
+      return { text: `data_interval_start.in_timezone(${stringLiteral(zone, quote)}) | ds`, open: true };
+    case "runId":
+      return { text: "run_id", open: false };
+    case "dataIntervalStart":
+      return { text: "data_interval_start.isoformat()", open: false };
+    case "dataIntervalEnd":
+      return { text: "data_interval_end.isoformat()", open: false };
+  }
+}
+
+function outputExpression(task: string, path: readonly string[], quote: Quote, scope: JinjaScope): Expression {
+  const pull = `ti.xcom_pull(task_ids=${stringLiteral(task, quote)})`;
+  const fields = path.map((field) => `[${stringLiteral(field, quote)}]`).join("");
+  if (!scope.decodes(task)) return { text: pull + fields, open: false };
+  scope.uses("fromjson");
+  return fields === ""
+    ? { text: `${pull} | fromjson`, open: true }
+    : { text: `(${pull} | fromjson)${fields}`, open: false };
+}
+
+/** The parts of a template joined as text. */
+function concatenation(parts: readonly (string | ExprNode)[], quote: Quote, scope: JinjaScope): Expression {
+  const [only] = parts;
+  if (only === undefined) return { text: stringLiteral("", quote), open: false };
+  if (parts.length === 1) {
+    if (typeof only === "string") return { text: stringLiteral(only, quote), open: false };
+    const { text } = expression(only, quote, scope);
+    const isText = only.kind === "context" || only.kind === "template";
+    return { text: isText ? text : `${text} | string`, open: true };
+  }
+  const operands = parts.map((part) => {
+    if (typeof part === "string") return stringLiteral(part, quote);
+    const { text, open } = expression(part, quote, scope);
+    return open ? `(${text})` : text;
+  });
+  return { text: `(${operands.join(" ~ ")})`, open: false };
+}
+
+/** What a dictionary answers to by itself, so that `params.items` is not the param `items`. */
+const dictionaryMembers: ReadonlySet<string> = new Set(
+  "clear copy deep_merge dump fromkeys get get_param items keys pop popitem setdefault suppress_exception update validate values".split(
+    " ",
+  ),
+);
+
+function member(object: string, name: string, quote: Quote): string {
+  return /^[A-Za-z][A-Za-z0-9_]*$/.test(name) && !dictionaryMembers.has(name)
+    ? `${object}.${name}`
+    : `${object}[${stringLiteral(name, quote)}]`;
+}
+
+/** A string literal of Jinja, which reads Python's escapes. */
+function stringLiteral(text: string, quote: Quote): string {
+  const body = text
+    .replaceAll("\\", "\\\\")
+    .replaceAll(quote, `\\${quote}`)
+    .replaceAll("\n", "\\n")
+    .replaceAll("\r", "\\r");
+  return quote + body + quote;
+}

@@ -1,0 +1,53 @@
+import type { DagIr } from "../../ir/dag.ts";
+import type { SupportFunction } from "../../ir/python-value.ts";
+import type { Dialect } from "./dialects/dialect.ts";
+import type { JinjaFilter, JinjaScope } from "./jinja.ts";
+import { Names } from "./python/identifiers.ts";
+import { Imports } from "./python/imports.ts";
+
+/** Functions that a compiled file defines where it uses them. */
+export type SupportName = SupportFunction | "sql_literal";
+
+/** What the target needs to know of the world around a DAG. */
+export interface Surroundings {
+  /** The region of the environment's topics. */
+  readonly region: string;
+  /** The ARN of a topic by its id. */
+  topicArn(topic: string): string;
+}
+
+/** One compiled file while it is built: what its parts need to know, and what they add to the file's top. */
+export class Module implements JinjaScope {
+  readonly dialect: Dialect;
+  readonly surroundings: Surroundings;
+  readonly zone: string;
+  readonly names = new Names();
+  readonly imports = new Imports(this.names);
+  readonly support = new Set<SupportName>();
+  readonly filters = new Set<JinjaFilter>();
+  readonly #returns: ReadonlyMap<string, "value" | "jsonText">;
+
+  constructor(dag: DagIr, dialect: Dialect, surroundings: Surroundings) {
+    this.dialect = dialect;
+    this.surroundings = surroundings;
+    this.zone = dag.schedule.kind === "cron" ? dag.schedule.timezone : "UTC";
+    this.#returns = new Map(dag.tasks.map((task) => [task.id, task.airflow?.returns ?? "value"]));
+    for (const name of ["dag", "fail_on_rows", "sql_literal"]) this.names.take(name, name);
+  }
+
+  /** The name here of a class or function, by its full path on the newest Airflow. */
+  imported(path: string): string {
+    return this.imports.member(this.dialect.locate(path));
+  }
+
+  decodes(task: string): boolean {
+    const returns = this.#returns.get(task);
+    if (returns === undefined) throw new Error(`an expression names the task "${task}", which the DAG lacks`);
+    return returns === "jsonText";
+  }
+
+  uses(filter: JinjaFilter): void {
+    this.filters.add(filter);
+    if (filter === "sql_literal") this.support.add(filter);
+  }
+}

@@ -1,0 +1,52 @@
+/**
+ * Source text as data: what it says, and where its lines may break. The printer decides which of them do.
+ * Every node knows its `width` on one line, in UTF-16 units; `Infinity` where it cannot be on one line.
+ */
+export type Doc = string | DocNode;
+
+export type DocNode =
+  | { readonly kind: "concat"; readonly parts: readonly Doc[]; readonly width: number }
+  /** On one line when that fits, else with all its own lines broken. */
+  | { readonly kind: "group"; readonly content: Doc; readonly width: number }
+  | { readonly kind: "indent"; readonly content: Doc; readonly width: number }
+  /** A line break in a broken group, `flat` in one that is not. */
+  | { readonly kind: "line"; readonly flat: string; readonly width: number }
+  /** One text in a broken group, another in one that is not. */
+  | { readonly kind: "ifBroken"; readonly broken: Doc; readonly flat: Doc; readonly width: number }
+  /** Text of several lines, whose lines are not indented. */
+  | { readonly kind: "verbatim"; readonly text: string; readonly width: number };
+
+export const widthOf = (doc: Doc): number => (typeof doc === "string" ? doc.length : doc.width);
+
+export function concat(...parts: readonly Doc[]): Doc {
+  let width = 0;
+  for (const part of parts) width += widthOf(part);
+  return { kind: "concat", parts, width };
+}
+
+export const group = (content: Doc): Doc => ({ kind: "group", content, width: widthOf(content) });
+export const indent = (content: Doc): Doc => ({ kind: "indent", content, width: widthOf(content) });
+export const verbatim = (text: string): Doc => ({ kind: "verbatim", text, width: Number.POSITIVE_INFINITY });
+
+export const ifBroken = (broken: Doc, flat: Doc = ""): Doc => ({
+  kind: "ifBroken",
+  broken,
+  flat,
+  width: widthOf(flat),
+});
+
+/** A space, or a line break. */
+export const line: Doc = Object.freeze({ kind: "line", flat: " ", width: 1 });
+/** Nothing, or a line break. */
+export const softline: Doc = Object.freeze({ kind: "line", flat: "", width: 0 });
+/** A line break, which breaks every group around it. */
+export const hardline: Doc = Object.freeze({ kind: "line", flat: "", width: Number.POSITIVE_INFINITY });
+
+export function join(separator: Doc, docs: readonly Doc[]): Doc {
+  const parts: Doc[] = [];
+  for (const [index, doc] of docs.entries()) {
+    if (index > 0) parts.push(separator);
+    parts.push(doc);
+  }
+  return concat(...parts);
+}

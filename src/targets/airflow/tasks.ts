@@ -1,0 +1,86 @@
+import type { DagIr } from "../../ir/dag.ts";
+import type { GroupIr, TaskIr } from "../../ir/task.ts";
+import type { Module } from "./module.ts";
+import { failureArguments } from "./notifiers.ts";
+import type { Doc } from "./python/document.ts";
+import { inlineString, stringLiteral } from "./python/literals.ts";
+import { assign, call, keyword, keywords, spaced, withBlock } from "./python/syntax.ts";
+import { retryArguments } from "./retries.ts";
+import { durationDoc, valueDoc } from "./values.ts";
+
+/** The operator call of each task, by its id. */
+export const taskCalls = (dag: DagIr, module: Module): ReadonlyMap<string, Doc> =>
+  new Map(dag.tasks.map((task) => [task.id, taskCall(task, dag, module)]));
+
+function taskCall(task: TaskIr, dag: DagIr, module: Module): Doc {
+  if (task.airflow === undefined) throw new Error(`the task "${task.id}" was not lowered to an Airflow call`);
+  const { class: path, args } = task.airflow;
+  const all: readonly (readonly [string, Doc])[] = [
+    ["task_id", inlineString(localId(task.id, task.group))],
+    ...Object.entries(args).map(([name, value]) => [name, valueDoc(value, module)] as const),
+    ...optionArguments(task, dag, module),
+  ];
+  const names = new Set(all.map(([name]) => name));
+  if (names.size < all.length) throw new Error(`the task "${task.id}" has an argument twice`);
+  return call(module.imported(path), keywords(all));
+}
+
+/** What a task says beyond its operator's arguments, where it differs from Airflow's or the DAG's default. */
+function optionArguments(task: TaskIr, dag: DagIr, module: Module): readonly (readonly [string, Doc])[] {
+  const { options } = task;
+  const args: (readonly [string, Doc])[] = [];
+  if (options.when !== "all_success") args.push(["trigger_rule", inlineString(options.when)]);
+  if (options.timeout !== undefined) args.push(["execution_timeout", durationDoc(options.timeout, module)]);
+  args.push(...retryArguments(options.retries, dag.retries, module), ...failureArguments(options.onFailure, module));
+  if (options.doc !== undefined) args.push(["doc_md", stringLiteral(options.doc)]);
+  return args;
+}
+
+/** The tasks of a DAG, in its order; a group stands where its first task does. */
+export function taskTree(
+  dag: DagIr,
+  calls: ReadonlyMap<string, Doc>,
+  variables: ReadonlyMap<string, string>,
+  module: Module,
+): readonly Doc[] {
+  const groups = new Map(dag.groups.map((group) => [group.id, group]));
+  /** By group (`undefined`: none), its own tasks and its groups in the order of their first tasks. */
+  const members = new Map<string | undefined, Set<TaskIr | GroupIr>>();
+  const add = (parent: string | undefined, member: TaskIr | GroupIr): void => {
+    const found = members.get(parent);
+    if (found === undefined) members.set(parent, new Set([member]));
+    else found.add(member);
+  };
+  const enter = (id: string | undefined): void => {
+    if (id === undefined) return;
+    const group = groups.get(id);
+    if (group === undefined) throw new Error(`a task or group is in the group "${id}", which the DAG lacks`);
+    enter(group.parent);
+    add(group.parent, group);
+  };
+  for (const task of dag.tasks) {
+    enter(task.group);
+    add(task.group, task);
+  }
+
+  const statements = (parent: string | undefined): readonly Doc[] =>
+    [...(members.get(parent) ?? [])].map((member) =>
+      "operator" in member
+        ? assign(variables.get(member.id) ?? "", calls.get(member.id) ?? "")
+        : groupBlock(member, statements(member.id), module),
+    );
+  return statements(undefined);
+}
+
+function groupBlock(group: GroupIr, body: readonly Doc[], module: Module): Doc {
+  const args: Doc[] = [inlineString(localId(group.id, group.parent))];
+  if (group.doc !== undefined) args.push(keyword("tooltip", stringLiteral(group.doc)));
+  return withBlock(call(module.imported("airflow.sdk.TaskGroup"), args), undefined, [spaced(body)]);
+}
+
+/** The id within its group: Airflow puts the group's before it. */
+function localId(id: string, group: string | undefined): string {
+  if (group === undefined) return id;
+  if (!id.startsWith(`${group}.`)) throw new Error(`"${id}" does not begin with its group's id, "${group}"`);
+  return id.slice(group.length + 1);
+}

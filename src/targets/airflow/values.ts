@@ -1,0 +1,47 @@
+import type { PythonValue } from "../../ir/python-value.ts";
+import { jsonText, sqlText, templateText } from "./jinja.ts";
+import type { Module } from "./module.ts";
+import type { Doc } from "./python/document.ts";
+import { booleanLiteral, numberLiteral, stringLiteral } from "./python/literals.ts";
+import { call, dict, keyword, keywords, list } from "./python/syntax.ts";
+
+/** A value as Python. */
+export function valueDoc(value: PythonValue, module: Module): Doc {
+  if (value === null) return "None";
+  if (typeof value === "boolean") return booleanLiteral(value);
+  if (typeof value === "number") return numberLiteral(value);
+  if (typeof value === "string") return stringLiteral(value);
+  if (!("py" in value)) return list(value.map((item) => valueDoc(item, module)));
+  switch (value.py) {
+    case "dict":
+      return dict(value.entries.map(([key, item]) => [key, valueDoc(item, module)]));
+    case "template":
+      return stringLiteral(templateText(value.expr, module));
+    case "json":
+      return stringLiteral(jsonText(value.value, module));
+    case "sql":
+      return stringLiteral(sqlText(value.parts, module));
+    case "duration":
+      return durationDoc(value.seconds, module);
+    case "call":
+      return call(module.imported(value.path), argumentDocs(value.args, module));
+    case "support":
+      module.support.add(value.name);
+      return value.name;
+  }
+}
+
+export const argumentDocs = (args: Readonly<Record<string, PythonValue>>, module: Module): readonly Doc[] =>
+  keywords(Object.entries(args).map(([name, value]) => [name, valueDoc(value, module)]));
+
+const units = [
+  ["days", 86_400],
+  ["hours", 3_600],
+  ["minutes", 60],
+] as const;
+
+/** A `timedelta` in the largest unit that leaves a whole number: `timedelta(minutes=90)`. */
+export function durationDoc(seconds: number, module: Module): Doc {
+  const [unit, size] = units.find(([, size]) => seconds !== 0 && seconds % size === 0) ?? (["seconds", 1] as const);
+  return call(module.imported("datetime.timedelta"), [keyword(unit, numberLiteral(seconds / size))]);
+}

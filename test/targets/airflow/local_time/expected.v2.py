@@ -1,0 +1,31 @@
+# Compiled by Sluice from the DAG "local_time". Do not edit: change the DAG and compile it again.
+# Body: sha256 0bba3a40dc5c7ebe
+
+from datetime import timedelta
+
+import pendulum
+from airflow import DAG
+from airflow.operators.bash import BashOperator
+from airflow.timetables.trigger import CronTriggerTimetable
+
+with DAG(
+    dag_id="local_time",
+    schedule=CronTriggerTimetable("30 0 * * *", timezone="Europe/Berlin"),
+    start_date=pendulum.datetime(2026, 3, 28, tz="Europe/Berlin"),
+    catchup=True,
+    max_active_runs=4,
+    max_active_tasks=8,
+    dagrun_timeout=timedelta(seconds=90),
+) as dag:
+    say = BashOperator(
+        task_id="say",
+        bash_command='printf "%s\\n" "$DS" "$LOCAL_DATE"',
+        env={
+            "ds": "{{ ds }}",
+            "localDate": "{{ data_interval_start.in_timezone('Europe/Berlin') | ds }}",
+            "runId": "{{ run_id }}",
+            "dataIntervalStart": "{{ data_interval_start.isoformat() }}",
+            "dataIntervalEnd": "{{ data_interval_end.isoformat() }}",
+        },
+        append_env=True,
+    )
