@@ -42,6 +42,8 @@ def _settings(home: Path, config: Path, dags: Path, database: Path, logs: Path) 
         "AIRFLOW__LOGGING__DAG_PROCESSOR_CHILD_PROCESS_LOG_DIRECTORY": str(logs / "dag_processor"),
         "AIRFLOW__LOGGING__COLORED_CONSOLE_LOG": "False",
         "AIRFLOW__LOGGING__LOGGING_LEVEL": "INFO",
+        # Airflow 2 warns twice at every start while this is unset.
+        "AIRFLOW__METRICS__TIMER_UNIT_CONSISTENCY": "True",
         "AIRFLOW__USAGE_DATA_COLLECTION__ENABLED": "False",
         "SCARF_ANALYTICS": "false",
     }

@@ -10,7 +10,9 @@ from typing import Any
 
 # From apache-airflow-providers-amazon 9.22.0 and 9.34.0: hooks/redshift_data.py, operators/athena.py,
 # operators/lambda_function.py.
-_REDSHIFT = re.compile(r"^Statement \S+ terminated with status (?P<status>\w+)\. Response details: (?P<details>.*)$", re.S)
+_REDSHIFT = re.compile(
+    r"^Statement \S+ terminated with status (?P<status>\w+)\. Response details: (?P<details>.*)$", re.S
+)
 _ATHENA = re.compile(r"^Final state of Athena job is \w+, query_execution_id is \S+?\. Error: (?P<error>.+)$", re.S)
 _LAMBDA = "Lambda function execution resulted in error"
 
@@ -57,7 +59,9 @@ def _constant(node: ast.expr) -> Any:
         case ast.Constant(value=value):
             return value
         case ast.Dict(keys=keys, values=values):
-            return {_constant(key): _constant(value) for key, value in zip(keys, values, strict=True) if key is not None}
+            return {
+                _constant(key): _constant(value) for key, value in zip(keys, values, strict=True) if key is not None
+            }
         case ast.List(elts=items) | ast.Tuple(elts=items):
             return [_constant(item) for item in items]
         case _:

@@ -29,6 +29,9 @@ class Bag:
 class Airflow(Protocol):
     """The seam between this package and one major of Airflow (v2.py, v3.py)."""
 
+    def prepare_reading(self) -> None:
+        """Imports what reading a DAG file needs."""
+
     def prepare(self) -> None:
         """Imports and builds what a run needs and what does not depend on the DAG."""
 

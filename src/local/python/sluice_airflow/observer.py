@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import sys
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import CodeType
-
-from sluice_protocol import emit
+from typing import Any
 
 from sluice_airflow.errors import describe
 from sluice_airflow.tasklog import Printed, TaskLog
+from sluice_protocol import emit
 
 # Worst first: what a mapped task's instances, and a run's tasks, come to together.
 _SEVERITY = ("failed", "upstream_failed", "up_for_retry", "running", "deferred", "queued", "scheduled", "removed")
@@ -23,6 +24,7 @@ _SHORTEST_POLL = 0.02
 _LONGEST_POLL = 1.0
 
 Instance = tuple[str, int]
+Body = Callable[[], tuple[object, BaseException | None]]
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,7 @@ class Observer:
     _reported: set[Instance] = field(default_factory=set)
     _changed: float = field(default_factory=time.monotonic)
 
-    def attempt(self, task: str, map_index: int, number: int, body: Callable[[], tuple[object, BaseException | None]]) -> None:
+    def attempt(self, task: str, map_index: int, number: int, body: Body) -> None:
         """Runs one try of a task. `body` returns its state and what it failed with."""
         self.running = _Try(task, map_index, number, time.monotonic())
         emit("task.started", task=task, map_index=map_index, **{"try": number})
@@ -67,13 +69,26 @@ class Observer:
                 emit("task.finished", task=task, map_index=map_index, **{"try": 0}, state=state, seconds=0)
                 self._changed = time.monotonic()
 
+    def watch(self, dag_run_class: Any) -> None:
+        """Has `dag.test()` report the states each time it works them out, which is once for every round of tasks."""
+        update_state = dag_run_class.update_state
+
+        @functools.wraps(update_state)
+        def watched(dag_run: Any, *args: Any, **kwargs: Any) -> Any:
+            result = update_state(dag_run, *args, **kwargs)
+            instances = dag_run.get_task_instances(session=kwargs["session"])
+            self.settled({(ti.task_id, ti.map_index): ti.state for ti in instances})
+            return result
+
+        dag_run_class.update_state = watched
+
     def _finished(self, attempt: _Try, state: str, error: BaseException | None) -> None:
         self._reported.add((attempt.task, attempt.map_index))
         self._changed = time.monotonic()
         body: dict[str, object] = {"try": attempt.number, "state": state, "seconds": seconds_since(attempt.began)}
         if error is not None:
             described = describe(error)
-            body["error"] = {**described, "message": self.log.redact(described["message"])}
+            body["error"] = {**described, "message": self.log.clean(described["message"])}
         emit("task.finished", task=attempt.task, map_index=attempt.map_index, **body)
 
     def tasks(self, order: list[str]) -> dict[str, str | None]:

@@ -35,8 +35,6 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
-from sluice_protocol import Command, CommandError, commands, die_with_parent, emit, failed, start
-
 from sluice_airflow.environment import configure
 from sluice_airflow.errors import last_line
 from sluice_airflow.installed import airflow_version, installed
@@ -45,6 +43,7 @@ from sluice_airflow.place import Place, fresh_place
 from sluice_airflow.schedule import NoInterval, interval_on
 from sluice_airflow.tasklog import TaskLog
 from sluice_airflow.template import TemplateError
+from sluice_protocol import Command, CommandError, commands, die_with_parent, emit, failed, start
 
 if TYPE_CHECKING:
     from sluice_airflow.installed import Airflow, Dag
@@ -160,7 +159,13 @@ def _preload() -> None:
 
 
 def _run(airflow: Airflow, arguments: argparse.Namespace, place: Place) -> int:
-    log = TaskLog(arguments.logs, airflow.redact)
+    copy = str(place.dags / arguments.file.name)
+
+    def clean(text: str) -> str:
+        # Tracebacks name the file that the user has, not the copy that ran.
+        return airflow.redact(text).replace(copy, str(arguments.file))
+
+    log = TaskLog(arguments.logs, clean)
     log.take_over_logging()
     observer = Observer(log)
     _limit(arguments.time_limit, observer, place)
@@ -245,9 +250,10 @@ def _or_leave(place: Place, step: Callable[[], T]) -> T:
         return step()
     except RunError as error:
         failed(str(error), error.detail)
+        _leave(place, 1)
     except Exception as error:
         failed(f"{type(error).__name__}: {error}", traceback.format_exc())
-    _leave(place, 1)
+        _leave(place, 1)
 
 
 def _leave(place: Place, code: int) -> NoReturn:

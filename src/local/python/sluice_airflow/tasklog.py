@@ -20,9 +20,10 @@ _CHATTER = ("::group::", "::endgroup::", "[DAG TEST]", "Pushing xcom ti=")
 class TaskLog:
     """The one place that log lines go to. Standard output is the process's log file, which the parent chose."""
 
-    def __init__(self, folder: Path | None, redact: Callable[[str], str]) -> None:
+    def __init__(self, folder: Path | None, clean: Callable[[str], str]) -> None:
+        """`clean` takes out of a text what must not be shown."""
         self._folder = folder
-        self.redact = redact
+        self.clean = clean
         self._output: TextIO = sys.stdout
         self._task: str | None = None
         self._file: TextIO | None = None
@@ -47,8 +48,8 @@ class TaskLog:
 
     def write(self, level: str, message: str, trace: str | None = None) -> None:
         """One log message, any thread. Threads other than the task's are Airflow's own business."""
-        message = self.redact(message)
-        text = message if trace is None else f"{message}\n{self.redact(trace)}"
+        message = self.clean(message)
+        text = message if trace is None else f"{message}\n{self.clean(trace)}"
         line = f"{datetime.now(UTC).isoformat(timespec='milliseconds')} {level:<8}{text}\n"
         with self._lock:
             self._output.write(line)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import inspect
 from collections.abc import Callable
 from pathlib import Path
@@ -15,10 +14,12 @@ if TYPE_CHECKING:
     from sluice_airflow.schedule import Interval
 
 
-def prepare() -> None:
-    import airflow.models.dag
-    import airflow.models.dagbag
+def prepare_reading() -> None:
+    import airflow.models.dagbag  # noqa: F401
 
+
+def prepare() -> None:
+    prepare_reading()
     # A run's table refers to the users' table, which only this module defines.
     import airflow.providers.fab.auth_manager.models  # noqa: F401
 
@@ -51,7 +52,7 @@ def run(dag: Dag, interval: Interval, conf: dict[str, object], observer: Observe
     import airflow.models.dagrun as dagrun_module
 
     dag_module._get_or_create_dagrun = _create_run(interval)
-    _observe_states(dagrun_module.DagRun, observer)
+    observer.watch(dagrun_module.DagRun)
     run_task = dag_module._run_task
 
     def observed(*, ti: Any, session: Any, **rest: Any) -> None:
@@ -98,16 +99,3 @@ def _create_run(interval: Interval) -> Callable[..., Any]:
         )
 
     return create
-
-
-def _observe_states(dag_run_class: Any, observer: Observer) -> None:
-    update_state = dag_run_class.update_state
-
-    @functools.wraps(update_state)
-    def observed(self: Any, *args: Any, **kwargs: Any) -> Any:
-        result = update_state(self, *args, **kwargs)
-        instances = self.get_task_instances(session=kwargs["session"])
-        observer.settled({(ti.task_id, ti.map_index): ti.state for ti in instances})
-        return result
-
-    dag_run_class.update_state = observed

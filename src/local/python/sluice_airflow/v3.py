@@ -15,8 +15,12 @@ if TYPE_CHECKING:
     from sluice_airflow.schedule import Interval
 
 
+def prepare_reading() -> None:
+    import airflow.dag_processing.dagbag  # noqa: F401
+
+
 def prepare() -> None:
-    import airflow.dag_processing.dagbag
+    prepare_reading()
     import airflow.models.dagrun
     import airflow.sdk.definitions.dag
     import airflow.serialization.serialized_objects  # noqa: F401
@@ -65,7 +69,7 @@ def run(dag: Dag, interval: Interval, conf: dict[str, object], observer: Observe
     supervisor_module.run_task_in_process = raised.by(supervisor_module.run_task_in_process)
     dag_module._run_inline_trigger = raised.by(dag_module._run_inline_trigger)
     dagrun_module.get_or_create_dagrun = _create_run(interval)
-    _observe_states(dagrun_module.DagRun, observer)
+    observer.watch(dagrun_module.DagRun)
     run_task = dag_module._run_task
 
     def observed(*, ti: Any, task: Any, **rest: Any) -> None:
@@ -111,19 +115,6 @@ def _create_run(interval: Interval) -> Callable[..., Any]:
     return create
 
 
-def _observe_states(dag_run_class: Any, observer: Observer) -> None:
-    update_state = dag_run_class.update_state
-
-    @functools.wraps(update_state)
-    def observed(self: Any, *args: Any, **kwargs: Any) -> Any:
-        result = update_state(self, *args, **kwargs)
-        instances = self.get_task_instances(session=kwargs["session"])
-        observer.settled({(ti.task_id, ti.map_index): ti.state for ti in instances})
-        return result
-
-    dag_run_class.update_state = observed
-
-
 class _Raised:
     """What a function of Airflow's raised before Airflow logged it and went on."""
 
@@ -162,8 +153,10 @@ def _serve_one_api_version() -> None:
     class NewestOnly(FastAPI):
         """Takes the place of Airflow's subclass of Cadwyn."""
 
-        def __init__(self, *, versions: Any, api_version_parameter_name: Any, api_version_default_value: Any, **rest: Any):
-            super().__init__(openapi_url=None, **rest)
+        def __init__(self, **options: Any) -> None:
+            for of_cadwyn in ("versions", "api_version_parameter_name", "api_version_default_value"):
+                options.pop(of_cadwyn)
+            super().__init__(openapi_url=None, **options)
 
         def generate_and_include_versioned_routers(self, router: APIRouter) -> None:
             # Marked are routes that exist in older versions only.

@@ -1,0 +1,207 @@
+"""Import errors and the structure of DAG files, as JSON: the same keys and spellings on Airflow 2.11 and 3.x.
+
+    python -m sluice_airflow.structure FILE_OR_FOLDER...
+
+What the scheduler acts on (edges, retries, trigger rules, timetable, catchup, templates) is read from the DAG after it
+was serialised and deserialised; what only a worker has (an operator's other arguments, callbacks) from the DAG itself.
+Durations are seconds, instants ISO 8601 in UTC. No database is used. Exit code 1 when a file can't be imported.
+"""
+
+from __future__ import annotations
+
+import argparse
+import inspect
+import sys
+from datetime import UTC, datetime, timedelta
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sluice_airflow.errors import last_line
+from sluice_airflow.installed import airflow_version
+from sluice_airflow.offline import offline, print_json, python_files
+
+if TYPE_CHECKING:
+    from sluice_airflow.installed import Airflow, Dag, Operator
+
+# Core operators of 2.x, by where they live since.
+_MOVED = {
+    "airflow.operators.": "airflow.providers.standard.operators.",
+    "airflow.sensors.": "airflow.providers.standard.sensors.",
+}
+_DEFAULTS = (
+    "owner",
+    "retries",
+    "retry_delay",
+    "retry_exponential_backoff",
+    "max_retry_delay",
+    "execution_timeout",
+    "depends_on_past",
+    "pool",
+    "trigger_rule",
+)
+
+
+def dag_structure(airflow: Airflow, dag: Dag) -> dict[str, object]:
+    """What one DAG is."""
+    seen = airflow.scheduled(dag)
+    return {
+        "dag_id": seen.dag_id,
+        "description": seen.description,
+        "timetable": {"class": type(seen.timetable).__name__, **plain(seen.timetable.serialize())},
+        "catchup": seen.catchup,
+        "start_date": plain(seen.start_date),
+        "end_date": plain(seen.end_date),
+        "timezone": seen.timezone.name,
+        "max_active_runs": seen.max_active_runs,
+        "max_active_tasks": seen.max_active_tasks,
+        "dagrun_timeout": plain(seen.dagrun_timeout),
+        "tags": sorted(seen.tags),
+        "params": {name: _param(dag.params.get_param(name)) for name in sorted(dag.params)},
+        "default_args": {name: _option(name, dag.default_args[name]) for name in _DEFAULTS if name in dag.default_args},
+        "filters": sorted(dag.user_defined_filters or ()),
+        "macros": sorted(dag.user_defined_macros or ()),
+        "on_success": _callbacks(dag.on_success_callback),
+        "on_failure": _callbacks(dag.on_failure_callback),
+        "render_native": seen.render_template_as_native_obj,
+        "groups": sorted(group for group in seen.task_group.get_task_group_dict() if group),
+        "tasks": {
+            task_id: _task(dag.task_dict[task_id], seen.task_dict[task_id]) for task_id in sorted(seen.task_dict)
+        },
+    }
+
+
+def _task(real: Operator, seen: Operator) -> dict[str, object]:
+    group = real.task_group
+    return {
+        "class": _class_name(type(real)),
+        "upstream": sorted(seen.upstream_task_ids),
+        "group": group.group_id if group is not None and group.group_id else None,
+        "trigger_rule": plain(seen.trigger_rule),
+        "retries": seen.retries,
+        "retry_delay": plain(seen.retry_delay),
+        "retry_exponential_backoff": _option("retry_exponential_backoff", seen.retry_exponential_backoff),
+        "max_retry_delay": plain(seen.max_retry_delay),
+        "execution_timeout": plain(seen.execution_timeout),
+        "pool": seen.pool,
+        "priority_weight": seen.priority_weight,
+        "depends_on_past": seen.depends_on_past,
+        "owner": seen.owner,
+        "push_xcom": seen.do_xcom_push,
+        "templates": {
+            name: plain(value)
+            for name in sorted(seen.template_fields)
+            if (value := getattr(seen, name, None)) is not None
+        },
+        "arguments": _own_arguments(real),
+        "pre_execute": _name(real._pre_execute_hook),
+        "post_execute": _name(real._post_execute_hook),
+        "on_success": _callbacks(real.on_success_callback),
+        "on_retry": _callbacks(real.on_retry_callback),
+        "on_failure": _callbacks(real.on_failure_callback),
+    }
+
+
+def _own_arguments(task: Operator) -> dict[str, object]:
+    """What the call gave the operator, without what every operator takes."""
+    base = next(each for each in type(task).__mro__ if each.__name__ == "BaseOperator")
+    common = set(inspect.signature(base.__init__).parameters) | {"task_group", "dag", "params", "default_args"}
+    given = getattr(task, "_BaseOperator__init_kwargs", {})
+    return {name: plain(value) for name, value in sorted(given.items()) if name not in common}
+
+
+def _param(param: Any) -> dict[str, object]:
+    described = {"value": plain(param.value), "description": param.description, "schema": plain(param.schema)}
+    return {name: value for name, value in described.items() if value not in (None, {})}
+
+
+def _option(name: str, value: object) -> object:
+    if name == "retry_exponential_backoff":
+        # 2.x has a flag that means doubling, 3.x the factor.
+        return 2.0 if value is True else float(value or 0)  # type: ignore[arg-type]
+    return plain(value)
+
+
+def _callbacks(given: object) -> list[object]:
+    if given is None:
+        return []
+    return [plain(each) for each in (given if isinstance(given, list | tuple) else [given])]
+
+
+def _name(function: Any) -> str | None:
+    return None if function is None else str(getattr(function, "__qualname__", type(function).__name__))
+
+
+def _class_name(cls: type) -> str:
+    path = f"{cls.__module__}.{cls.__qualname__}"
+    for old, new in _MOVED.items():
+        if path.startswith(old):
+            return new + path.removeprefix(old)
+    return path
+
+
+def plain(value: object) -> Any:
+    """The value as JSON. What has no JSON form becomes its class and, for a notifier, its template fields."""
+    match value:
+        case None | bool() | int() | float():
+            return value
+        case Enum():
+            return plain(value.value)
+        case str():
+            return str(value)
+        case timedelta():
+            return value.total_seconds()
+        case datetime():
+            return value.astimezone(UTC).isoformat().replace("+00:00", "Z")
+        case dict():
+            return {str(key): plain(each) for key, each in value.items()}
+        case list() | tuple():
+            return [plain(each) for each in value]
+        case set() | frozenset():
+            return sorted((plain(each) for each in value), key=str)
+        case _ if inspect.isroutine(value):
+            return _name(value)
+        case _ if hasattr(value, "template_fields"):
+            fields = {name: plain(getattr(value, name, None)) for name in value.template_fields}
+            return {"class": _class_name(type(value))} | {
+                name: each for name, each in fields.items() if each is not None
+            }
+        case _:
+            return {"class": _class_name(type(value))}
+
+
+def structure(airflow: Airflow, files: list[Path]) -> dict[str, object]:
+    """Every DAG of the files, by id, and every file that can't be imported, by its path."""
+    errors: dict[str, object] = {}
+    dags: dict[str, object] = {}
+    for file in files:
+        bag = airflow.read(file)
+        for trace in bag.errors.values():
+            errors[str(file)] = {"message": last_line(trace), "detail": trace}
+        for dag_id, dag in bag.dags.items():
+            if dag_id in dags:
+                errors[str(file)] = {"message": f"another file defines DAG {dag_id!r} too", "detail": ""}
+            dags[dag_id] = {"file": str(file), **dag_structure(airflow, dag)}
+    return {"airflow": airflow_version(), "errors": errors, "dags": dags}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        prog="python -m sluice_airflow.structure",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("places", nargs="+", type=Path, metavar="FILE_OR_FOLDER")
+    arguments = parser.parse_args()
+    try:
+        files = python_files(arguments.places)
+    except FileNotFoundError as error:
+        parser.error(str(error))
+    with offline() as (airflow, output):
+        result = structure(airflow, files)
+        print_json(output, result)
+    sys.exit(1 if result["errors"] else 0)
+
+
+if __name__ == "__main__":
+    main()
