@@ -37,6 +37,9 @@ export async function buildJavaScript() {
     sourcemap: true,
     write: false,
     logLevel: "warning",
+  }).catch(() => {
+    // esbuild has shown what is wrong, with its place.
+    process.exit(1);
   });
   mkdirSync(dist, { recursive: true });
   // Another process may be running what is there. Chunks are named by their content, so they come first and old ones
