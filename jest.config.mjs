@@ -4,7 +4,7 @@ const integration = ["<rootDir>/test/local/", "<rootDir>/test/python/", "<rootDi
 const common = {
   testEnvironment: "node",
   // The package's own name resolves to its source.
-  testEnvironmentOptions: { exportConditions: ["source", "node", "node-addons"] },
+  testEnvironmentOptions: { customExportConditions: ["source", "node", "node-addons"] },
   transform: { "\\.ts$": "@swc/jest" },
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/build/", "<rootDir>/.sluice/"],
 };
