@@ -1,5 +1,5 @@
 # Compiled by Sluice from the DAG "fan-out". Do not edit: change the DAG and compile it again.
-# Body: sha256 78bd0fc44eaa5b43
+# Body: sha256 170299578ac48142
 
 from datetime import timedelta
 
@@ -81,9 +81,9 @@ Look at its log.""",
     alone = EmptyOperator(task_id="alone")
 
     start >> [load_country, load_device, load_region, class_]
+    wait >> between >> class_
     (
-        [wait, load_country, load_device, load_region]
-        >> between
+        [load_country, load_device, load_region]
         >> load_checks_rows
         >> load_checks_keys
         >> [class_, task_2nd, print_]

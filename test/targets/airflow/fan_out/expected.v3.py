@@ -1,5 +1,5 @@
 # Compiled by Sluice from the DAG "fan-out". Do not edit: change the DAG and compile it again.
-# Body: sha256 fa6d33e0ab403673
+# Body: sha256 fbdd6092bf707f43
 
 from datetime import timedelta
 
@@ -80,9 +80,9 @@ Look at its log.""",
     alone = EmptyOperator(task_id="alone")
 
     start >> [load_country, load_device, load_region, class_]
+    wait >> between >> class_
     (
-        [wait, load_country, load_device, load_region]
-        >> between
+        [load_country, load_device, load_region]
         >> load_checks_rows
         >> load_checks_keys
         >> [class_, task_2nd, print_]

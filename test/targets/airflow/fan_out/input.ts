@@ -48,9 +48,10 @@ export const dag: DagIr = dagIr({
     step("alone"),
   ],
   edges: edges(
-    ...reports.map((id) => ["start", report(id), "between"]),
-    ["wait", "between", "load.checks.rows", "load.checks.keys"],
+    ...reports.map((id) => ["start", report(id), "load.checks.rows"]),
+    ["load.checks.rows", "load.checks.keys"],
     ["start", "class"],
+    ["wait", "between", "class"],
     ["load.checks.keys", "2nd", "an_id_that_is_so_long_that_the_dependencies_take_several_lines"],
     ["load.checks.keys", "print", "json", "an_id_that_is_so_long_that_the_dependencies_take_several_lines"],
     ["load.checks.keys", "class", "an_id_that_is_so_long_that_the_dependencies_take_several_lines"],

@@ -1,5 +1,5 @@
 # Compiled by Sluice from the DAG "odd_text". Do not edit: change the DAG and compile it again.
-# Body: sha256 b9976d322c433470
+# Body: sha256 46b692d6e46dd0ca
 
 import json
 
@@ -29,7 +29,7 @@ with DAG(
     max_active_runs=1,
     params={
         "items": Param("a", type="string"),
-        "odd-name": Param(type="string"),
+        "odd-name": Param("", type="string"),
         "mode": Param(True, type="boolean"),
     },
     user_defined_filters={"fromjson": json.loads, "sql_literal": sql_literal},

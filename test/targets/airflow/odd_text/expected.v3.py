@@ -1,5 +1,5 @@
 # Compiled by Sluice from the DAG "odd_text". Do not edit: change the DAG and compile it again.
-# Body: sha256 3b9b886b188f3980
+# Body: sha256 60dc26f9a50a6ee8
 
 import json
 
@@ -28,7 +28,7 @@ with DAG(
     max_active_runs=1,
     params={
         "items": Param("a", type="string"),
-        "odd-name": Param(type="string"),
+        "odd-name": Param("", type="string"),
         "mode": Param(True, type="boolean"),
     },
     user_defined_filters={"fromjson": json.loads, "sql_literal": sql_literal},

@@ -19,7 +19,7 @@ export const dag: DagIr = dagIr({
   description: "Braces {{ like these }}, 'quotes' and\na second line.",
   params: {
     items: { type: "string", default: "a" },
-    "odd-name": { type: "string" },
+    "odd-name": { type: "string", default: "" },
     mode: { type: "boolean", default: true },
   },
   tasks: [
