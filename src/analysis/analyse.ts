@@ -1,6 +1,7 @@
 import { factKey, type SqlEngine, type SqlFact, type SqlFacts } from "../ir/sql-facts.ts";
 import { FactCache } from "./cache.ts";
 import { askPython } from "./process.ts";
+import type { SqlSchema } from "./requests.ts";
 import { analysisVersion } from "./version.ts";
 
 /** A SQL file to be read for an engine. */
@@ -10,9 +11,6 @@ export interface SqlRequest {
   readonly text: string;
   readonly engine: SqlEngine;
 }
-
-/** What exists: by `zone.dataset`, each column's type. */
-export type SqlSchema = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 export interface AnalysisOptions {
   /** The interpreter of the `analysis` environment, or how to come by it; that is asked only when something is new. */

@@ -47,7 +47,7 @@ function mistakeOf(error: ErrorObject, schema: ObjectSchema, document: YamlDocum
     case "maximum":
     case "exclusiveMinimum":
     case "exclusiveMaximum":
-      return { at, message: `${name} is ${written}; it must be ${params.comparison} ${params.limit}.` };
+      return { at, message: `${name} is ${written}; it must be ${comparisons[params.comparison]} ${params.limit}.` };
     case "maxProperties":
       return { at, message: `${name} has more than ${params.limit} entries.` };
     default:
@@ -84,6 +84,13 @@ interface WrongType {
   readonly type: string;
 }
 
+const comparisons: Readonly<Record<string, string>> = {
+  ">": "more than",
+  ">=": "at least",
+  "<": "less than",
+  "<=": "at most",
+};
+
 const things: Readonly<Record<string, string>> = {
   string: "text",
   number: "a number",
@@ -93,11 +100,9 @@ const things: Readonly<Record<string, string>> = {
 };
 
 function wrongType({ name, at, written, type }: WrongType): Mistake {
+  if (name === "") return { at, message: "The file holds no settings." };
   if (written.trim() === "") return { at, message: `${name} has no value.` };
-  const message =
-    name === ""
-      ? "The file holds no settings."
-      : `${name} is ${written.split("\n")[0]}, which is not ${things[type] ?? type}.`;
+  const message = `${name} is ${written.split("\n")[0]}, which is not ${things[type] ?? type}.`;
   const quotable = type === "string" && /^[\w.:+-]+$/.test(written);
   return quotable ? { at, message, fix: `Put it in quotes: "${written}".` } : { at, message };
 }

@@ -1,0 +1,150 @@
+import { afterAll, describe, expect, test } from "@jest/globals";
+import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
+import { environmentNames, loadEnvironment } from "../../src/load/environment.ts";
+import { folderWith, removeFolders } from "./folder.ts";
+
+afterAll(removeFolders);
+
+const good = `name: prd
+account: "123456789012"
+region: eu-west-1
+prefix: shop
+airflow: "2.11.2"
+`;
+
+function read(text: string | Uint8Array, name = "prd") {
+  const root = folderWith({ "lakehouse/environments/prd.yaml": text, "lakehouse/environments/acc.yaml": good });
+  const found: Diagnostic[] = [];
+  const environment = loadEnvironment(root, name, (diagnostic) => void found.push(diagnostic));
+  return {
+    environment,
+    said: found.map(({ code, at, message, fix }) => [`${code} ${at.line}:${at.column}`, message, fix]),
+  };
+}
+
+describe("an environment that is right", () => {
+  test("has its settings and the defaults", () => {
+    expect(read(good)).toEqual({
+      environment: {
+        name: "prd",
+        account: "123456789012",
+        region: "eu-west-1",
+        prefix: "shop",
+        airflow: "2.11.2",
+        pollSeconds: 10,
+        tags: {},
+      },
+      said: [],
+    });
+  });
+
+  test("says more, in CRLF and behind a byte order mark", () => {
+    const text = `\ufeff${good}pollSeconds: 0.5\ntags: { team: data }\n`.replaceAll("\n", "\r\n");
+    expect(read(text).environment).toMatchObject({ pollSeconds: 0.5, tags: { team: "data" } });
+  });
+});
+
+test("five mistakes are five diagnostics, each at its place", () => {
+  const text = `# Production.
+name: prd
+account: 123456789012
+regoin: eu-west-1
+airflow: "3.0"
+pollSeconds: 0
+`;
+  expect(read(text)).toEqual({
+    environment: undefined,
+    said: [
+      [
+        "environment/invalid 2:1",
+        "prefix is missing.",
+        expect.stringContaining("Add it: what all physical names begin with"),
+      ],
+      ["environment/invalid 4:1", "There is no setting regoin.", "Did you mean region?"],
+      ["environment/invalid 3:10", "account is 123456789012, which is not text.", 'Put it in quotes: "123456789012".'],
+      ["environment/invalid 5:10", 'airflow is "3.0".', 'Write "3.3.1" or "2.11.2".'],
+      ["environment/invalid 6:14", "pollSeconds is 0; it must be more than 0.", undefined],
+    ],
+  });
+});
+
+describe("other mistakes", () => {
+  test.each([
+    [
+      "a key twice",
+      `${good}region: eu-central-1\n`,
+      [["load/syntax 6:1", "The key region is there twice.", undefined]],
+    ],
+    [
+      "no YAML",
+      `${good}tags: [a, b\n`,
+      [
+        [
+          "load/syntax 7:1",
+          "Flow sequence in block collection must be sufficiently indented and end with a ].",
+          undefined,
+        ],
+      ],
+    ],
+    ["an empty file", "", [["environment/invalid 1:1", "The file holds no settings.", undefined]]],
+    ["a list", "- name: prd\n", [["environment/invalid 1:1", "The file holds no settings.", undefined]]],
+    [
+      "an alias without an anchor",
+      "name: *nobody\n",
+      [["load/syntax 1:1", expect.stringContaining("nobody"), undefined]],
+    ],
+    [
+      "another file's name",
+      good.replace("name: prd", "name: production"),
+      [
+        [
+          "environment/invalid 1:7",
+          "The file is prd.yaml, but its name is 'production'.",
+          "Write name: prd, or rename the file.",
+        ],
+      ],
+    ],
+    [
+      "a value that does not fit",
+      good.replace("prefix: shop", "prefix: Shop_1"),
+      [["environment/invalid 4:9", "prefix is Shop_1.", expect.stringContaining("lower-case letter")]],
+    ],
+    [
+      "a tag that is no text",
+      `${good}tags:\n  cost center: 4711\n`,
+      [["environment/invalid 7:16", "tags.cost center is 4711, which is not text.", 'Put it in quotes: "4711".']],
+    ],
+    [
+      "no value",
+      good.replace("prefix: shop", "prefix:"),
+      [["environment/invalid 4:8", "prefix has no value.", undefined]],
+    ],
+    [
+      "a setting that nobody meant",
+      `${good}colour: red\n`,
+      [
+        [
+          "environment/invalid 6:1",
+          "There is no setting colour.",
+          expect.stringContaining("The settings are: name, account"),
+        ],
+      ],
+    ],
+    [
+      "text that is not UTF-8",
+      new Uint8Array([0x6e, 0xff, 0xfe]),
+      [["load/missing-file 1:1", "lakehouse/environments/prd.yaml cannot be read: it is not UTF-8 text.", undefined]],
+    ],
+  ])("%s", (_, text, expected) => {
+    expect(read(text).said).toEqual(expected);
+    expect(read(text).environment).toBeUndefined();
+  });
+
+  test("an environment that is not there", () => {
+    expect(read(good, "prod").said).toEqual([
+      ["environment/unknown 1:1", "There is no environment 'prod'. There are: acc, prd.", "Did you mean prd?"],
+    ]);
+    expect(read(good, "../prd").said[0]?.[1]).toContain("There is no environment '../prd'.");
+    expect(environmentNames(folderWith({}))).toEqual([]);
+  });
+});
