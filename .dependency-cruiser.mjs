@@ -12,7 +12,7 @@ const layers = [
 ];
 
 /** What may speak to files, processes and the network. */
-const outside = ["python", "load", "analysis", "publish", "mwaa", "local", "cli"];
+const outside = ["python", "load", "analysis", "project", "publish", "mwaa", "local", "cdktf", "cli"];
 const pure = `^src/(${layers.flat().join("|")})/|^src/(index|compile)\\.ts$`;
 
 const inOut =
@@ -74,6 +74,13 @@ export default {
       to: { path: "^src/cli/" },
     },
     {
+      name: "nothing-imports-the-constructs",
+      comment: "cdktf and the provider's classes are heavy, and optional: only projects import sluice/cdktf.",
+      severity: "error",
+      from: { path: "^src/(?!cdktf/)" },
+      to: { path: ["^src/cdktf/", "node_modules/(cdktf|constructs|@cdktf)/"] },
+    },
+    {
       name: "product-knows-no-project",
       comment: "src is the product: it imports nothing of the reference lakehouse, the tests or the scripts.",
       severity: "error",
@@ -82,9 +89,9 @@ export default {
     },
     {
       name: "project-imports-the-package-by-name",
-      comment: "dags/, lakehouse/ and lambda_src/ are what a user writes: they import `sluice`, not its files.",
+      comment: "dags/, lakehouse/, lambda_src/ and cdktf/ are what a user writes: they import `sluice`, not its files.",
       severity: "error",
-      from: { path: "^(dags|lakehouse|lambda_src)/" },
+      from: { path: "^(dags|lakehouse|lambda_src|cdktf)/" },
       to: { path: "^(src|test|scripts|bin)/", dependencyTypes: ["local"] },
     },
     { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
@@ -100,7 +107,8 @@ export default {
       comment: "What a user installs has no development dependencies.",
       severity: "error",
       from: { path: "^src/" },
-      to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"] },
+      // What is a peer is also installed here, for development.
+      to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"], dependencyTypesNot: ["npm-peer"] },
     },
   ],
   options: {

@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
+import { findWorkspace, type Workspace } from "../project/workspace.ts";
 import { openTerminal, type Terminal } from "./terminal.ts";
-import { findWorkspace, type Workspace } from "./workspace.ts";
 
 /** What every command may be told. */
 export interface CommonOptions {

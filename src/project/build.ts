@@ -1,0 +1,125 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { analyse } from "../analysis/analyse.ts";
+import { schemaOf, sqlFilesOf } from "../analysis/requests.ts";
+import { type Compiled, compile } from "../compile.ts";
+import type { AirflowVersion, Environment } from "../contracts/environment.ts";
+import { type Lakehouse, lakehouseOf } from "../contracts/lakehouse.ts";
+import { type Names, namesOf } from "../contracts/names.ts";
+import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
+import * as authoring from "../index.ts";
+import { at } from "../ir/origin.ts";
+import type { SqlFacts } from "../ir/sql-facts.ts";
+import type { DagSpec } from "../language/dag.ts";
+import { loadEnvironment } from "../load/environment.ts";
+import { readFiles } from "../load/files.ts";
+import { bundleFunctions } from "../load/functions.ts";
+import { loadSpecs } from "../load/index.ts";
+import { dagSpecsOf } from "../load/specs.ts";
+import { type EnvironmentProgress, ensureEnvironment } from "../python/environment.ts";
+import type { Workspace } from "./workspace.ts";
+
+export interface ProjectOptions {
+  /** An environment, a file of lakehouse/environments/. */
+  readonly env: string;
+  /** Another Airflow than the environment's. */
+  readonly airflow?: AirflowVersion;
+  /** Told about a Python environment that is not there yet. */
+  readonly onProgress?: (progress: EnvironmentProgress) => void;
+}
+
+/** A project, compiled for an environment. */
+export interface ProjectBuild {
+  readonly workspace: Workspace;
+  readonly env: Environment;
+  readonly names: Names;
+  readonly lakehouse: Lakehouse;
+  readonly specs: readonly DagSpec[];
+  readonly compiled: Compiled;
+  /** `build/<environment>`, or `build/<environment>-<version>` for another Airflow. */
+  readonly folder: string;
+}
+
+export interface ReadProject {
+  /** Absent where there is nothing to compile, because the environment or the lakehouse could not be read. */
+  readonly build: ProjectBuild | undefined;
+  /** All that was found, at the author's places; what TypeScript says is not among it. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads and compiles a project: loads its specs, analyses their SQL, compiles. Nothing of it is written. */
+export async function readProject(workspace: Workspace, options: ProjectOptions): Promise<ReadProject> {
+  const { root } = workspace;
+  const diagnostics: Diagnostic[] = [];
+  const loaded = await loadSpecs(root, authoring);
+  diagnostics.push(...loaded.diagnostics);
+  const report: Report = (found) => void diagnostics.push({ ...found, at: loaded.mapOrigin(found.at) });
+  const specs = dagSpecsOf(loaded.modules, report);
+  const lakehouse = lakehouseOf(loaded.lakehouse, (second, first) =>
+    report({
+      code: "definition/duplicate-id",
+      severity: "error",
+      at: second.origin,
+      message: `Two ${second.kind}s are called '${second.id}'; the other one is in ${loaded.mapOrigin(first.origin).file}.`,
+    }),
+  );
+  const own = loadEnvironment(root, options.env, report);
+  if (!own || Object.keys(loaded.lakehouse).length === 0) return { build: undefined, diagnostics };
+  const env = { ...own, airflow: options.airflow ?? own.airflow };
+  const sql = await readSql(workspace, { specs, lakehouse, report, onProgress: options.onProgress });
+  const compiled = compile({ specs, lakehouse, ...sql, mapOrigin: loaded.mapOrigin }, env);
+  const folder = workspace.build(env.airflow === own.airflow ? env.name : `${env.name}-${env.airflow}`);
+  return {
+    build: { workspace, env, names: namesOf(env), lakehouse, specs, compiled, folder },
+    diagnostics: [...diagnostics, ...compiled.diagnostics],
+  };
+}
+
+interface SqlSources {
+  readonly specs: readonly DagSpec[];
+  readonly lakehouse: Lakehouse;
+  readonly report: Report;
+  readonly onProgress: ProjectOptions["onProgress"];
+}
+
+/** The SQL files that specs name, and what they say. */
+async function readSql(
+  { root, cache }: Workspace,
+  { specs, lakehouse, report, onProgress }: SqlSources,
+): Promise<{ files: ReadonlyMap<string, string>; facts: SqlFacts }> {
+  const uses = sqlFilesOf(specs);
+  const files = readFiles(
+    root,
+    uses.map(({ path, task }) => ({ path, at: at(task.origin, "args.sql") })),
+    report,
+  );
+  const requests = uses.flatMap(({ path, engine }) => {
+    const text = files.get(path);
+    return text === undefined ? [] : [{ path, engine, text }];
+  });
+  const python = async () =>
+    (await ensureEnvironment("analysis", { projectRoot: root, ...(onProgress ? { onProgress } : {}) })).python;
+  return { files, facts: await analyse(requests, schemaOf(lakehouse), { python, cacheFolder: join(cache, "sql") }) };
+}
+
+/** Bundles the functions' handlers into the build folder; answers what is wrong with them. */
+export async function buildFunctions({ workspace, lakehouse, folder }: ProjectBuild): Promise<readonly Diagnostic[]> {
+  const diagnostics: Diagnostic[] = [];
+  await bundleFunctions(lakehouse.all("function"), {
+    projectRoot: workspace.root,
+    buildFolder: folder,
+    report: (found) => void diagnostics.push(found),
+  });
+  return diagnostics;
+}
+
+/** The text of a file of the project; undefined where there is none. */
+export const sourceOf =
+  ({ root }: Workspace) =>
+  (file: string): string | undefined => {
+    try {
+      return readFileSync(join(root, file), "utf8");
+    } catch {
+      return undefined;
+    }
+  };
