@@ -24,10 +24,17 @@ export interface Dated {
   readonly dataIntervalEnd: Expr<string>;
 }
 
+const unavailable: unique symbol = Symbol.for("sluice.unavailable");
 /** Something that the runs of a DAG do not have, and why. */
 export interface Unavailable<out Why extends string> {
-  readonly unavailable: Why;
+  readonly [unavailable]: Why;
 }
+
+const lacking = <const Why extends string>(why: Why): Unavailable<Why> => Object.freeze({ [unavailable]: why });
+
+/** Why a run does not have a value; undefined where `value` stands for no such thing. */
+export const whyUnavailable = (value: object): string | undefined =>
+  unavailable in value && typeof value[unavailable] === "string" ? value[unavailable] : undefined;
 
 /** What a run knows that a person starts. */
 export interface Undated {
@@ -55,7 +62,7 @@ const dated: Dated = Object.freeze({
   dataIntervalEnd: expr<string>({ kind: "context", name: "dataIntervalEnd" }),
 });
 const undated: Undated = Object.freeze({
-  ds: Object.freeze({ unavailable: "a run that a person starts has no data interval; take a param instead" }),
+  ds: lacking("a run that a person starts has no data interval; take a param instead"),
 });
 
 const made = <Run>(schedule: ScheduleIr, context: Run): Schedule<Run> =>

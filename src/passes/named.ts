@@ -2,6 +2,7 @@ import { isDefinition } from "../contracts/definition.ts";
 import type { Lakehouse } from "../contracts/lakehouse.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { at, type Origin } from "../ir/origin.ts";
+import { whyUnavailable } from "../language/schedule.ts";
 import { isExpr, node } from "../language/template.ts";
 
 interface Where {
@@ -37,12 +38,13 @@ function namedValue(value: unknown, where: Where): unknown {
   }
   if (Array.isArray(value))
     return value.map((each, index) => namedValue(each, { ...where, origin: at(where.origin, String(index)) }));
-  if ("unavailable" in value && typeof value.unavailable === "string") {
+  const why = whyUnavailable(value);
+  if (why !== undefined) {
     where.report({
       code: "template/unavailable",
       severity: "error",
       at: where.origin,
-      message: `The runs of this DAG do not have this value: ${value.unavailable}.`,
+      message: `The runs of this DAG do not have this value: ${why}.`,
     });
     return "";
   }
