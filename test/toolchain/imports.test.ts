@@ -46,6 +46,7 @@ test("every rule finds its violation: by value, by type only, by re-export and b
     "language-contracts-imports-only-what-is-below: src/contracts/dataset.ts → src/operators/noop.ts",
     "no-cycles: src/analysis/cycle-a.ts → src/analysis/cycle-b.ts",
     "nothing-imports-the-cli: src/local/stack.ts → src/cli/command.ts",
+    "nothing-imports-the-constructs: src/local/platform.ts → src/cdktf/stack.ts",
     "only-installed-dependencies: src/analysis/development.ts → ../../../node_modules/fast-check/lib/cjs/fast-check.js",
     "only-the-cli-publishes-and-runs: src/load/project.ts → src/publish/publish.ts",
     "only-the-cli-publishes-and-runs: src/publish/publish.ts → src/local/stack.ts",
