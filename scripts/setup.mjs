@@ -47,7 +47,8 @@ function installed() {
 function installPackages() {
   console.error(`npm: installing ${Object.keys(packagesOf("package-lock.json")).length} locked packages`);
   const begun = performance.now();
-  const npm = process.env.npm_execpath;
+  // The npm that runs this script; another package manager's program would not know its arguments.
+  const npm = process.env.npm_execpath?.endsWith("npm-cli.js") ? process.env.npm_execpath : undefined;
   const args = ["ci", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
   const [command, before] = npm === undefined ? ["npm", []] : [process.execPath, [npm]];
   const { status, stdout, stderr, error } = spawnSync(command, [...before, ...args], { cwd: root, encoding: "utf8" });
