@@ -1,6 +1,59 @@
 /** Versions of Airflow that specs compile for. */
 export type AirflowVersion = "3.3.1" | "2.11.2";
 
+/** Sizes of an MWAA environment. */
+export interface AirflowSize {
+  /**
+   * What a scheduler, a worker and a web server are given.
+   * @default "mw1.small"
+   */
+  readonly class?: "mw1.small" | "mw1.medium" | "mw1.large" | "mw1.xlarge" | "mw1.2xlarge";
+  /**
+   * Workers that are always there.
+   * @asType integer
+   * @minimum 1
+   * @maximum 25
+   * @default 1
+   */
+  readonly minWorkers?: number;
+  /**
+   * Workers at the busiest time.
+   * @asType integer
+   * @minimum 1
+   * @maximum 25
+   * @default 5
+   */
+  readonly maxWorkers?: number;
+}
+
+/** Size of Redshift Serverless. */
+export interface WarehouseSize {
+  /**
+   * Redshift processing units that a query finds: a multiple of 8.
+   * @asType integer
+   * @minimum 8
+   * @maximum 512
+   * @multipleOf 8
+   * @default 8
+   */
+  readonly baseCapacity?: number;
+}
+
+/** A network that is there already. */
+export interface ExistingNetwork {
+  /**
+   * The VPC's id.
+   * @pattern ^vpc-[0-9a-f]+$
+   */
+  readonly vpcId: string;
+  /**
+   * Ids of private subnets in at least three availability zones, with a way to AWS's services: Redshift Serverless asks for
+   * three, and MWAA takes the first two.
+   * @minItems 3
+   */
+  readonly subnetIds: readonly string[];
+}
+
 /** A file of `lakehouse/environments/`: where a lakehouse is deployed, and how it differs from the others. */
 export interface EnvironmentFile {
   /**
@@ -37,10 +90,47 @@ export interface EnvironmentFile {
    * @maxProperties 40
    */
   readonly tags?: { readonly [key: string]: string };
+  /**
+   * The version of Terraform's AWS provider.
+   * @pattern ^[0-9]+\.[0-9]+\.[0-9]+$
+   * @default "6.25.0"
+   */
+  readonly awsProviderVersion?: string;
+  /** A network that is there already. Without it, one is made. */
+  readonly network?: ExistingNetwork;
+  /**
+   * Addresses of the network that is made: a private range between `/16` and `/20`, such as `10.20.0.0/16`.
+   * @pattern ^(10\.[0-9]{1,3}|172\.(1[6-9]|2[0-9]|3[01])|192\.168)\.[0-9]{1,3}\.0/(1[6-9]|20)$
+   * @default "10.0.0.0/16"
+   */
+  readonly cidr?: string;
+  /** Sizes of the MWAA environment. */
+  readonly mwaa?: AirflowSize;
+  /** Size of the warehouses. */
+  readonly redshift?: WarehouseSize;
+  /**
+   * How long CloudWatch keeps logs, in days.
+   * @default 30
+   */
+  readonly logRetentionDays?: 7 | 14 | 30 | 60 | 90 | 180 | 365;
 }
 
 /** An environment, with what its file leaves out. */
-export type Environment = Required<EnvironmentFile>;
+export interface Environment extends Required<Omit<EnvironmentFile, "network" | "mwaa" | "redshift">> {
+  /** Absent where the network is made. */
+  readonly network?: ExistingNetwork;
+  readonly mwaa: Required<AirflowSize>;
+  readonly redshift: Required<WarehouseSize>;
+}
 
 /** An environment file with its defaults. */
-export const environmentOf = (file: EnvironmentFile): Environment => ({ pollSeconds: 10, tags: {}, ...file });
+export const environmentOf = ({ mwaa, redshift, ...file }: EnvironmentFile): Environment => ({
+  pollSeconds: 10,
+  tags: {},
+  awsProviderVersion: "6.25.0",
+  cidr: "10.0.0.0/16",
+  logRetentionDays: 30,
+  ...file,
+  mwaa: { class: "mw1.small", minWorkers: 1, maxWorkers: 5, ...mwaa },
+  redshift: { baseCapacity: 8, ...redshift },
+});

@@ -4,9 +4,10 @@ import { nearest } from "../diagnostics/nearest.ts";
 import type { Origin } from "../ir/origin.ts";
 import type { KeyPath, YamlDocument } from "./yaml.ts";
 
-/** The parts of a JSON Schema of one object that sentences are made of. */
+/** The parts of an object's JSON Schema that sentences are made of. */
 export interface ObjectSchema {
-  readonly properties: Readonly<Record<string, { readonly description?: string }>>;
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, ObjectSchema>>;
 }
 
 type Mistake = Pick<Diagnostic, "at" | "message" | "fix">;
@@ -48,6 +49,10 @@ function mistakeOf(error: ErrorObject, schema: ObjectSchema, document: YamlDocum
     case "exclusiveMinimum":
     case "exclusiveMaximum":
       return { at, message: `${name} is ${written}; it must be ${comparisons[params.comparison]} ${params.limit}.` };
+    case "multipleOf":
+      return { at, message: `${name} is ${written}; it must be a multiple of ${params.multipleOf}.` };
+    case "minItems":
+      return { at, message: `${name} has fewer than ${params.limit} entries.`, ...described("It is:", path, schema) };
     case "maxProperties":
       return { at, message: `${name} has more than ${params.limit} entries.` };
     default:
@@ -63,7 +68,7 @@ const missing = (path: KeyPath, at: Origin, schema: ObjectSchema): Mistake => ({
 
 function unknownKey(path: KeyPath, error: ErrorObject, schema: ObjectSchema, document: YamlDocument): Mistake {
   const suggestion = suggestionFor(error, schema);
-  const known = Object.keys(schema.properties).join(", ");
+  const known = settingsAt(path.slice(0, -1), schema).join(", ");
   return {
     at: document.keyAt(path),
     message: `There is no setting ${path.join(".")}.`,
@@ -71,11 +76,18 @@ function unknownKey(path: KeyPath, error: ErrorObject, schema: ObjectSchema, doc
   };
 }
 
-/** What an unknown key at the top was probably meant to be. */
-const suggestionFor = (error: ErrorObject, schema: ObjectSchema): string | undefined =>
-  error.keyword === "additionalProperties" && error.instancePath === ""
-    ? nearest(String(error.params.additionalProperty), Object.keys(schema.properties))
+/** What an unknown key was probably meant to be. */
+const suggestionFor = ({ keyword, instancePath, params }: ErrorObject, schema: ObjectSchema): string | undefined =>
+  keyword === "additionalProperties"
+    ? nearest(String(params.additionalProperty), settingsAt(instancePath.split("/").slice(1).map(pointerStep), schema))
     : undefined;
+
+const schemaAt = (path: KeyPath, schema: ObjectSchema): ObjectSchema | undefined =>
+  path.reduce<ObjectSchema | undefined>((above, step) => above?.properties?.[step], schema);
+
+/** The settings that an object has. */
+const settingsAt = (path: KeyPath, schema: ObjectSchema): readonly string[] =>
+  Object.keys(schemaAt(path, schema)?.properties ?? {});
 
 interface WrongType {
   readonly name: string;
@@ -109,7 +121,7 @@ function wrongType({ name, at, written, type }: WrongType): Mistake {
 
 /** What a setting is, in the words of its interface. */
 function described(verb: string, path: KeyPath, schema: ObjectSchema): { fix: string } | undefined {
-  const description = path.length === 1 ? schema.properties[path[0] ?? ""]?.description : undefined;
+  const description = schemaAt(path, schema)?.description;
   return description === undefined ? undefined : { fix: `${verb} ${lowerFirst(description)}` };
 }
 

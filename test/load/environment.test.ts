@@ -33,6 +33,11 @@ describe("an environment that is right", () => {
         airflow: "2.11.2",
         pollSeconds: 10,
         tags: {},
+        awsProviderVersion: "6.25.0",
+        cidr: "10.0.0.0/16",
+        mwaa: { class: "mw1.small", minWorkers: 1, maxWorkers: 5 },
+        redshift: { baseCapacity: 8 },
+        logRetentionDays: 30,
       },
       said: [],
     });
@@ -66,6 +71,30 @@ pollSeconds: 0
       ["environment/invalid 6:14", "pollSeconds is 0; it must be more than 0.", undefined],
     ],
   });
+});
+
+test("mistakes in nested settings are told as those at the top", () => {
+  const text = `${good}mwaa: { clas: mw1.small, maxWorkers: 26 }
+redshift: { baseCapacity: 12, limit: 1 }
+network: { vpcId: vpc-1, subnetIds: [subnet-1] }
+cidr: 10.0.0.0/24
+`;
+  expect(read(text).said).toEqual([
+    [
+      "environment/invalid 8:37",
+      "network.subnetIds has fewer than 3 entries.",
+      expect.stringContaining("ids of private subnets in at least three availability zones"),
+    ],
+    ["environment/invalid 9:7", "cidr is 10.0.0.0/24.", expect.stringContaining("between `/16` and `/20`")],
+    ["environment/invalid 6:9", "There is no setting mwaa.clas.", "Did you mean class?"],
+    ["environment/invalid 6:38", "mwaa.maxWorkers is 26; it must be at most 25.", undefined],
+    [
+      "environment/invalid 7:31",
+      "There is no setting redshift.limit.",
+      "Take it away. The settings are: baseCapacity.",
+    ],
+    ["environment/invalid 7:27", "redshift.baseCapacity is 12; it must be a multiple of 8.", undefined],
+  ]);
 });
 
 describe("other mistakes", () => {
