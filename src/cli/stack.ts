@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { functionFolder } from "../load/functions.ts";
 import { type LocalAws, startAws } from "../local/aws.ts";
-import { resourcesOf } from "../local/resources.ts";
+import { resourcesOf } from "../targets/resources.ts";
 import type { Build } from "./build.ts";
 import type { Session } from "./common.ts";
 import { environment } from "./python.ts";

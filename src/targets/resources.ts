@@ -7,7 +7,7 @@ import type { FunctionResource, ResourceDocument, TableResource } from "../ir/re
 import { seconds } from "../language/duration.ts";
 
 /**
- * What the lakehouse says exists, for the local AWS: what cdktf provisions on AWS.
+ * What the lakehouse says exists, by physical names: the local AWS creates it, and cdktf provisions it on AWS.
  * @param folderOf - absolute folder of a function's bundle
  */
 export function resourcesOf(
@@ -16,7 +16,9 @@ export function resourcesOf(
   folderOf: (functionId: string) => string,
 ): ResourceDocument {
   const names = namesOf(env);
-  const lake = lakehouse.all("dataset").flatMap((dataset) => (isMart(dataset.contract) ? [] : [{ dataset, contract: dataset.contract }]));
+  const lake = lakehouse
+    .all("dataset")
+    .flatMap((dataset) => (isMart(dataset.contract) ? [] : [{ dataset, contract: dataset.contract }]));
   const zones = [...new Set(lake.map(({ contract }) => contract.zone))].sort();
   const house = (["lake", "mwaa", "athena"] as const).map((role) => ({ name: names.houseBucket(role) }));
 
@@ -35,7 +37,9 @@ export function resourcesOf(
     handler: "index.handler",
     timeout: seconds(timeout) ?? 60,
     memory,
-    environment: Object.fromEntries([...reads, ...writes].map((dataset) => [datasetVariable(dataset.id), names.location(dataset)])),
+    environment: Object.fromEntries(
+      [...reads, ...writes].map((dataset) => [datasetVariable(dataset.id), names.location(dataset)]),
+    ),
   });
 
   return {
