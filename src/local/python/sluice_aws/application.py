@@ -2,7 +2,9 @@
 
 import os
 import threading
+from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 # moto reads its settings when it is imported. Buckets are named in the path, whatever the host is called.
 os.environ["S3_IGNORE_SUBDOMAIN_BUCKETNAME"] = "true"
@@ -11,15 +13,23 @@ os.environ["MOTO_ACCOUNT_ID"] = "123456789012"
 from werkzeug.serving import make_server
 
 from sluice_aws import identity
+from sluice_aws.athena import Athena
+from sluice_aws.engines import Engines
+from sluice_aws.files import Document
 from sluice_aws.front import Front
 from sluice_aws.glue import Glue
 from sluice_aws.http_handler import HttpHandler
 from sluice_aws.lambda_ import Lambda
+from sluice_aws.redshift_data import RedshiftData
 from sluice_aws.redshift_serverless import RedshiftServerless
 from sluice_aws.s3 import S3
 from sluice_aws.secrets_manager import SecretsManager
 from sluice_aws.sns import Sns
 from sluice_aws.state import StateInUse, claim
+
+if TYPE_CHECKING:
+    from sluice_aws.athena_sql import AthenaEngine
+    from sluice_aws.warehouse import Warehouse
 
 __all__ = ["Application", "StateInUse"]
 
@@ -30,20 +40,38 @@ class Application:
     def __init__(self, state: Path, node: str | None) -> None:
         self._lock = claim(state)
         self._port = 0
+        self._account = Document(state / "account.json")
         self.s3 = S3(state / "s3")
         self.glue = Glue(state / "glue")
         self.serverless = RedshiftServerless(state)
         self.lambda_ = Lambda(state / "lambda", state / "logs" / "lambda", node, self.s3.read, self.endpoint)
+        self._engines = Engines(state / "warehouse.duckdb", self.s3, self.glue)
         self._front = Front(
             own={
+                "athena": Athena(state, self.athena, self.s3).operations(),
                 "glue": self.glue.operations(),
                 "lambda": self.lambda_.operations(),
+                "redshift-data": RedshiftData(self.warehouse, self.serverless).operations(),
                 "redshift-serverless": self.serverless.operations(),
                 "secretsmanager": SecretsManager(state).operations(),
                 "sns": Sns(state, state / "notifications.ndjson").operations(),
             },
             moto={"iam": identity.IAM, "s3": self.s3.service(), "sts": identity.STS},
         )
+
+    @property
+    def region(self) -> str:
+        """Where what has been provisioned last lies."""
+        return self._account.value.get("region", "us-east-1")
+
+    @region.setter
+    def region(self, name: str) -> None:
+        self._account.value["region"] = name
+        self._account.save()
+
+    def call(self, service: str, operation: str, **parameters: Any) -> Mapping[str, Any]:
+        """Calls a service of our own from inside this process, in the account's region. Raises AwsError."""
+        return self._front.call(service, operation, self.region, **parameters)
 
     def endpoint(self) -> str:
         return f"http://127.0.0.1:{self._port}"
@@ -55,6 +83,18 @@ class Application:
         threading.Thread(target=server.serve_forever, name="server", daemon=True).start()
         return self._port
 
-    def warm_up(self) -> None:
-        """Imports in a thread what the first use would otherwise wait for."""
+    def warehouse(self) -> "Warehouse":
+        return self._engines.warehouse
 
+    def athena(self) -> "AthenaEngine":
+        return self._engines.athena
+
+    def warm_up(self) -> None:
+        """Imports and opens in a thread what the first use would otherwise wait for."""
+
+        def load() -> None:
+            self.warehouse()
+            identity.role_exists("")
+            self.athena()
+
+        threading.Thread(target=load, name="warm-up", daemon=True).start()

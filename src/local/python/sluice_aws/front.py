@@ -18,7 +18,7 @@ from werkzeug.exceptions import NotFound
 
 from sluice_aws import unknown_service
 from sluice_aws.errors import AwsError, not_carried_out
-from sluice_aws.wire import Call, Operations, Response, answer, refusal, refusal_of_unknown
+from sluice_aws.wire import Call, Incoming, Operations, Response, answer, refusal, refusal_of_unknown
 
 Environ = dict[str, Any]
 StartResponse = Callable[..., Any]
@@ -34,8 +34,8 @@ class MotoService:
 
     operations: frozenset[str]
     dispatch: Callable[[Request], Callable[..., Any]]
-    check: Callable[[Call], None] | None = None
-    keep: Callable[[Call], None] | None = None
+    check: Callable[[Incoming], None] | None = None
+    keep: Callable[[Incoming], None] | None = None
 
 
 class Front:
@@ -44,6 +44,10 @@ class Front:
     def __init__(self, own: Mapping[str, Operations], moto: Mapping[str, MotoService]) -> None:
         self._own = own
         self._moto = moto
+
+    def call(self, service: str, operation: str, region: str, **parameters: Any) -> Mapping[str, Any]:
+        """Calls a service of our own from inside this process. Raises AwsError."""
+        return self._own[service][operation](Call(service, operation, region, parameters)) or {}
 
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         began = time.monotonic()
@@ -67,35 +71,34 @@ class Front:
             action = request.headers.get("X-Amz-Target", "").rpartition(".")[2] or f"{request.method} {request.path}"
             name = f"{service}:{action}"
             return name, refusal_of_unknown(get_service_model(service), request, not_carried_out(name))
-        call = Call(service, operation, region, request, uri)
+        incoming = Incoming(service, operation, region, request, uri)
         try:
-            return call.name, self._carry_out(call)
+            return incoming.name, self._carry_out(incoming)
         except ServiceException as error:
-            return f"{call.name} {error.code}", refusal(call, error)
+            return f"{incoming.name} {error.code}", refusal(incoming, error)
         except Exception as error:
             _log(traceback.format_exc())
             problem = AwsError("InternalFailure", f"a bug of the local AWS: {type(error).__name__}: {error}")
-            return f"{call.name} InternalFailure", refusal(call, problem)
+            return f"{incoming.name} InternalFailure", refusal(incoming, problem)
 
-    def _carry_out(self, call: Call) -> Response:
-        operation = str(call.operation.name)
-        if (own := self._own.get(call.service)) is not None:
-            if operation not in own:
-                raise not_carried_out(call.name)
-            return answer(call, own[operation](call))
-        moto = self._moto[call.service]
-        if operation not in moto.operations:
-            raise not_carried_out(call.name)
+    def _carry_out(self, incoming: Incoming) -> Response:
+        if (own := self._own.get(incoming.service)) is not None:
+            if incoming.operation not in own:
+                raise not_carried_out(incoming.name)
+            return answer(incoming, own[incoming.operation](incoming.call()))
+        moto = self._moto[incoming.service]
+        if incoming.operation not in moto.operations:
+            raise not_carried_out(incoming.name)
         if moto.check is not None:
-            moto.check(call)
-        response = _run_moto(moto, call)
+            moto.check(incoming)
+        response = _run_moto(moto, incoming.request)
         if moto.keep is not None and response.status < 300:
-            moto.keep(call)
+            moto.keep(incoming)
         return response
 
 
-def _run_moto(moto: MotoService, call: Call) -> Response:
-    result = moto.dispatch(call.request)(call.request, call.request.raw_url, dict(call.request.headers))
+def _run_moto(moto: MotoService, request: Request) -> Response:
+    result = moto.dispatch(request)(request, request.raw_url, dict(request.headers))
     status, headers, body = result if isinstance(result, tuple) else (200, {}, result)
     written = {name: str(value) for name, value in headers.items() if name != "status"}
     return Response(int(status), written, body.encode() if isinstance(body, str) else bytes(body or b""))
@@ -119,8 +122,8 @@ def _refuse_service(service: str, request: Request) -> tuple[str, Response]:
         operation, _ = get_service_router(service).match(request)
     except (UnknownServiceError, NotFound, NotImplementedError):
         return unknown_service.refuse(service, request)
-    call = Call(service, operation, "", request, {})
-    return call.name, refusal(call, not_carried_out(call.name))
+    incoming = Incoming(service, operation, "", request, {})
+    return incoming.name, refusal(incoming, not_carried_out(incoming.name))
 
 
 def _send(request: Request, response: Response, start_response: StartResponse) -> Iterable[bytes]:

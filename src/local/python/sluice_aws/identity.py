@@ -3,6 +3,7 @@
 moto's IAM takes long to import, so it is imported when it is first needed.
 """
 
+import json
 from collections.abc import Callable
 from typing import Any
 
@@ -32,3 +33,16 @@ def role_exists(arn: str) -> bool:
     from moto.iam.models import iam_backends
 
     return arn in {role.arn for role in iam_backends[ACCOUNT]["aws"].roles.values()}
+
+
+def ensure_role(name: str, trusted_service: str) -> str:
+    """The ARN of a role, created where it is missing."""
+    from moto.iam.models import iam_backends
+
+    roles = iam_backends[ACCOUNT]["aws"]
+    found = next((role for role in roles.roles.values() if role.name == name), None)
+    if found is None:
+        statement = {"Effect": "Allow", "Principal": {"Service": trusted_service}, "Action": "sts:AssumeRole"}
+        trust = json.dumps({"Version": "2012-10-17", "Statement": [statement]})
+        found = roles.create_role(name, trust, "/", "", "", {}, "3600")
+    return found.arn

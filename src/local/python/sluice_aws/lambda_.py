@@ -81,7 +81,10 @@ class Lambda:
         if given.get("PackageType", "Zip") != "Zip":
             raise not_carried_out("lambda:CreateFunction with PackageType Image")
         if "Handler" not in given or "Runtime" not in given:
-            raise AwsError("InvalidParameterValueException", "Runtime and Handler are mandatory parameters for functions created with deployment packages.")
+            raise AwsError(
+                "InvalidParameterValueException",
+                "Runtime and Handler are mandatory parameters for functions created with deployment packages.",
+            )
         function: dict[str, Any] = {
             "FunctionName": given["FunctionName"],
             "FunctionArn": call.arn("lambda", f"function:{given['FunctionName']}"),
@@ -145,7 +148,10 @@ class Lambda:
         function = self._existing(call)
         event = bytes(call.parameters.get("Payload") or b"") or b"{}"
         if len(event) > _LARGEST:
-            raise AwsError("RequestTooLargeException", f"Request must be smaller than {_LARGEST} bytes for the InvokeFunction operation")
+            raise AwsError(
+                "RequestTooLargeException",
+                f"Request must be smaller than {_LARGEST} bytes for the InvokeFunction operation",
+            )
         try:
             # One line, whatever the caller's formatting.
             event = json.dumps(json.loads(event)).encode()
@@ -230,7 +236,9 @@ class Lambda:
             try:
                 return self._read(given["S3Bucket"], given["S3Key"])
             except AwsError as error:
-                message = f"Error occurred while GetObject. S3 Error Code: {error.code}. S3 Error Message: {error.message}"
+                message = (
+                    f"Error occurred while GetObject. S3 Error Code: {error.code}. S3 Error Message: {error.message}"
+                )
                 raise AwsError("InvalidParameterValueException", message) from None
         raise AwsError("InvalidParameterValueException", "Please provide a source for function code.")
 
@@ -246,7 +254,8 @@ class Lambda:
                 archive.extractall(unpacked)
         except zipfile.BadZipFile:
             raise AwsError(
-                "InvalidParameterValueException", "Could not unzip uploaded file. Please check your file, then try to upload again."
+                "InvalidParameterValueException",
+                "Could not unzip uploaded file. Please check your file, then try to upload again.",
             ) from None
         unpacked.rename(root)
 

@@ -124,7 +124,9 @@ class Worker:
         except BrokenPipeError:
             line = None
         if line is None:
-            return self._gone(f"RequestId: {request_id} Error: Task timed out after {self.plan.timeout}.00 seconds"), b""
+            return self._gone(
+                f"RequestId: {request_id} Error: Task timed out after {self.plan.timeout}.00 seconds"
+            ), b""
         answer = json.loads(line)
         self._spent = answer.get("fatal", False)
         if "error" in answer:

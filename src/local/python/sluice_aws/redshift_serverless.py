@@ -37,6 +37,10 @@ class RedshiftServerless:
         found = self._workgroups.get(workgroup)
         return None if found is None else self._namespaces[found["namespaceName"]]["dbName"]
 
+    def any_database(self) -> str:
+        """The database of the one namespace; `dev`, which every namespace has, where there is none yet."""
+        return next((namespace["dbName"] for namespace in self._namespaces.values()), "dev")
+
     @property
     def _namespaces(self) -> dict[str, Any]:
         return self._held.value["namespaces"]

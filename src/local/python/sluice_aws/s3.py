@@ -18,7 +18,7 @@ from moto.s3.responses import S3Response
 from sluice_aws.errors import AwsError, not_carried_out
 from sluice_aws.front import MotoService
 from sluice_aws.s3_store import BlobFile, ObjectStore, StoredObject
-from sluice_aws.wire import ACCOUNT, Call
+from sluice_aws.wire import ACCOUNT, Incoming
 
 OPERATIONS = frozenset(
     {
@@ -99,6 +99,9 @@ class S3:
     def service(self) -> MotoService:
         return MotoService(OPERATIONS, _dispatch, check=_check, keep=self._keep)
 
+    def has_bucket(self, name: str) -> bool:
+        return name in self._moto.buckets
+
     def files(self, bucket: str, prefix: str) -> Iterator[LakeFile]:
         """The objects below a prefix, by key. A put that has not been answered yet is not among them.
 
@@ -118,29 +121,47 @@ class S3:
                 return file.path.read_bytes()
         raise AwsError("NoSuchKey", f"s3://{bucket}/{key} does not exist")
 
+    def address(self, path: str) -> str:
+        """The s3:// address of the object whose content lies at a path; the path where there is none."""
+        blob = Path(path).name
+        with self._lock:
+            for bucket in list(self._moto.buckets):
+                for stored in self._store.objects(bucket):
+                    if stored.blob == blob:
+                        return f"s3://{bucket}/{stored.key}"
+        return path
+
     def put(self, bucket: str, key: str, content: bytes, content_type: str) -> None:
         """Writes an object for another service. Raises moto's MissingBucket."""
         self._moto.put_object(bucket, key, content).set_metadata({"Content-Type": content_type})
         self._write(bucket, key)
 
-    def _keep(self, call: Call) -> None:
-        operation = str(call.operation.name)
+    def create_bucket(self, name: str, region: str) -> None:
+        """Creates a bucket from inside this process."""
+        self._moto.create_bucket(name, region)
+        self._keep_bucket(name)
+
+    def _keep(self, incoming: Incoming) -> None:
+        operation = incoming.operation
         if operation == "ListBuckets":
             return
-        bucket = call.uri["Bucket"]
+        bucket = incoming.uri["Bucket"]
         if operation in _OBJECT_CHANGES:
-            self._write(bucket, call.uri["Key"])
+            self._write(bucket, incoming.uri["Key"])
         elif operation == "DeleteObjects":
             # moto has read the body: what the store still has and moto no longer does is what was deleted.
             for key in self._store.keys(bucket) - set(self._moto.buckets[bucket].keys):
                 self._write(bucket, key)
         elif operation == "CreateBucket":
-            created = self._moto.buckets[bucket]
-            with self._lock:
-                self._store.add_bucket(bucket, created.region_name, created.creation_date.isoformat())
+            self._keep_bucket(bucket)
         elif operation == "DeleteBucket":
             with self._lock:
                 self._store.remove_bucket(bucket)
+
+    def _keep_bucket(self, name: str) -> None:
+        created = self._moto.buckets[name]
+        with self._lock:
+            self._store.add_bucket(name, created.region_name, created.creation_date.isoformat())
 
     def _write(self, bucket: str, name: str) -> None:
         """Makes the store say what moto now says of a key, whichever request brought it there."""
@@ -212,7 +233,6 @@ def _dispatch(request: Request) -> Callable[..., Any]:
     return S3Response.ambiguous_dispatch if bucket else S3Response.bucket_dispatch
 
 
-def _check(call: Call) -> None:
-    if call.request.headers.get("x-amz-bucket-object-lock-enabled", "").lower() == "true":
+def _check(incoming: Incoming) -> None:
+    if incoming.request.headers.get("x-amz-bucket-object-lock-enabled", "").lower() == "true":
         raise not_carried_out("s3:CreateBucket with ObjectLockEnabledForBucket")
-

@@ -130,7 +130,9 @@ class ObjectStore:
         files.sweep(self._objects)
         named: set[str] = set()
         for bucket in self.buckets():
-            objects = (StoredObject(**files.read_json(path)) for path in self._objects.glob(f"{bucket['name']}/*/*.json"))
+            objects = (
+                StoredObject(**files.read_json(path)) for path in self._objects.glob(f"{bucket['name']}/*/*.json")
+            )
             self._index[bucket["name"]] = {stored.key: stored for stored in objects}
             named.update(stored.blob for stored in self._index[bucket["name"]].values())
         for path in self.blobs.glob("*/*"):

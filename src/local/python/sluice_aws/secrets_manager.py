@@ -62,7 +62,9 @@ class SecretsManager:
         arn, secret = self._existing(call)
         stage, wanted = call.parameters.get("VersionStage"), call.parameters.get("VersionId")
         for identity, version in secret["versions"].items():
-            if (wanted in (None, identity)) and ((stage or (None if wanted else _CURRENT)) in (None, *version["stages"])):
+            if (wanted in (None, identity)) and (
+                (stage or (None if wanted else _CURRENT)) in (None, *version["stages"])
+            ):
                 return {
                     "ARN": arn,
                     "Name": secret["name"],

@@ -31,42 +31,18 @@ class Response:
 
 @dataclass(frozen=True)
 class Call:
-    """One request to one operation."""
+    """What is asked of a service: an operation with its parameters, by their names in the service model."""
 
     service: str  # botocore's name, such as "redshift-data"
-    operation: OperationModel
+    operation: str
     region: str
-    request: Request
-    uri: dict[str, Any]
+    parameters: Mapping[str, Any]
     request_id: str = field(default_factory=lambda: str(uuid.uuid4()))
 
     @property
     def name(self) -> str:
         """The service and the operation: `glue:CreateTable`."""
-        return f"{self.service}:{self.operation.name}"
-
-    @cached_property
-    def protocol(self) -> str:
-        content_type = self.request.headers.get("Content-Type", "")
-        try:
-            return determine_request_protocol(self.operation.service_model, content_type)
-        except NotImplementedError:
-            return str(self.operation.service_model.protocol)
-
-    @cached_property
-    def parameters(self) -> dict[str, Any]:
-        """The operation's parameters by their names in the service model."""
-        parser = PROTOCOL_PARSERS[self.protocol](self.operation, map_type=dict)
-        return parser.parse(
-            {
-                "method": self.request.method,
-                "values": self.request.values,
-                "headers": self.request.headers,
-                "body": self.request.get_data(),
-                "url_path": self.request.path,
-                "url_params": self.uri,
-            }
-        )
+        return f"{self.service}:{self.operation}"
 
     def arn(self, service: str, resource: str) -> str:
         return f"arn:aws:{service}:{self.region}:{ACCOUNT}:{resource}"
@@ -76,20 +52,64 @@ Operation = Callable[[Call], Mapping[str, Any] | None]
 Operations = Mapping[str, Operation]
 """A service: what it carries out, by the operations' names. An operation raises AwsError."""
 
-def answer(call: Call, result: Mapping[str, Any] | None) -> Response:
+
+@dataclass(frozen=True)
+class Incoming:
+    """A request that has been found to ask for an operation."""
+
+    service: str
+    model: OperationModel
+    region: str
+    request: Request
+    uri: Mapping[str, Any]  # what the path holds, such as Bucket and Key
+    request_id: str = field(default_factory=lambda: str(uuid.uuid4()))
+
+    @property
+    def operation(self) -> str:
+        return str(self.model.name)
+
+    @property
+    def name(self) -> str:
+        """The service and the operation: `glue:CreateTable`."""
+        return f"{self.service}:{self.operation}"
+
+    @cached_property
+    def protocol(self) -> str:
+        content_type = self.request.headers.get("Content-Type", "")
+        try:
+            return determine_request_protocol(self.model.service_model, content_type)
+        except NotImplementedError:
+            return str(self.model.service_model.protocol)
+
+    def call(self) -> Call:
+        """The request with its parameters read."""
+        parameters = PROTOCOL_PARSERS[self.protocol](self.model, map_type=dict).parse(
+            {
+                "method": self.request.method,
+                "values": self.request.values,
+                "headers": self.request.headers,
+                "body": self.request.get_data(),
+                "url_path": self.request.path,
+                "url_params": dict(self.uri),
+            }
+        )
+        return Call(self.service, self.operation, self.region, parameters, self.request_id)
+
+
+def answer(incoming: Incoming, result: Mapping[str, Any] | None) -> Response:
     """What a carried-out operation returned, as the caller's SDK expects it."""
     given = {} if result is None else result
-    response = _serialize(call.operation, call.protocol, call.request_id, given)
-    shape = call.operation.output_shape
+    response = _serialize(incoming.model, incoming.protocol, incoming.request_id, given)
+    shape = incoming.model.output_shape
     for name, member in ({} if shape is None else shape.members).items():
         if member.serialization.get("location") == "statusCode" and name in given:
             response = replace(response, status=given[name])
     return response
 
 
-def refusal(call: Call, error: ServiceException) -> Response:
+def refusal(incoming: Incoming, error: ServiceException) -> Response:
     """An error, as the caller's SDK expects it."""
-    return _serialize(call.operation, call.protocol, call.request_id, error)
+    return _serialize(incoming.model, incoming.protocol, incoming.request_id, error)
 
 
 def refusal_of_unknown(service: ServiceModel, request: Request, error: ServiceException) -> Response:

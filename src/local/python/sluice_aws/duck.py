@@ -1,0 +1,130 @@
+"""DuckDB as the engine behind Redshift and Athena: a database, its sessions, results and errors."""
+
+import re
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+_DECORATION = re.compile(r"^(?:[A-Z][A-Za-z]* ?)+Error: ")
+_POSITION = re.compile(r"\n\nLINE \d+:.*\Z", re.DOTALL)
+_ADVICE = re.compile(r"\nDid you mean .*|\. Use TRY\(.*", re.DOTALL)
+_CSV_SETTINGS = re.compile(r"\n+(?:Possible fixes:|  file = ).*\Z", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Column:
+    name: str
+    type: str  # DuckDB's
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a statement gave: rows, or for a change of data the number of rows that it touched."""
+
+    columns: Sequence[Column] = ()
+    rows: Sequence[tuple[Any, ...]] = ()
+    touched: int | None = None
+
+    @property
+    def has_rows(self) -> bool:
+        return bool(self.columns)
+
+
+class Database:
+    """A DuckDB database that reads files below one folder and nothing else, whatever SQL it is given."""
+
+    def __init__(self, path: str, readable: Path, setup: Sequence[str] = ()) -> None:
+        self._connection = duckdb.connect(
+            path,
+            config={
+                "python_enable_replacements": False,
+                "autoload_known_extensions": False,
+                "autoinstall_known_extensions": False,
+            },
+        )
+        folder = str(readable).replace("'", "''")
+        for statement in (
+            "SET GLOBAL integer_division = true",
+            "SET GLOBAL TimeZone = 'UTC'",
+            "SET GLOBAL preserve_insertion_order = true",
+            f"SET GLOBAL allowed_directories = ['{folder}']",
+            "SET GLOBAL enable_external_access = false",
+            *setup,
+        ):
+            self._connection.execute(statement)
+
+    def session(self, search_path: str | None = None) -> "Session":
+        cursor = self._connection.cursor()
+        if search_path is not None:
+            cursor.execute(f"SET search_path = '{search_path}'")
+        return Session(cursor)
+
+
+class Session:
+    """A connection of its own: temporary tables and transactions belong to it."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+        self._connection = connection
+        self._cancelled = threading.Event()
+
+    def execute(self, sql: str) -> Result:
+        """Runs one statement of DuckDB's own SQL. Raises Cancelled."""
+        if self._cancelled.is_set():
+            raise Cancelled
+        try:
+            done = self._connection.execute(sql)
+            if done.description is None:
+                return Result()
+            return Result([Column(name, str(kind)) for name, kind, *_ in done.description], done.fetchall())
+        except duckdb.InterruptException:
+            raise Cancelled from None
+
+    def describe(self, sql: str) -> list[tuple[str, str]]:
+        """The columns of a query."""
+        return [(row[0], row[1]) for row in self.execute(f"DESCRIBE {sql}").rows]
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing of what is done inside."""
+        self.execute("BEGIN")
+        try:
+            yield
+        except BaseException:
+            self._connection.execute("ROLLBACK")
+            raise
+        self.execute("COMMIT")
+
+    def cancel(self) -> None:
+        """Ends what is running, from another thread, and all that would come."""
+        self._cancelled.set()
+        self._connection.interrupt()
+
+    def close(self) -> None:
+        self._connection.close()
+
+
+class Cancelled(Exception):
+    """The statement was cancelled."""
+
+
+def message(error: duckdb.Error, rename: Callable[[str], str]) -> str:
+    """DuckDB's message without its class, its line of SQL (which nobody wrote) and its advice about settings.
+
+    `rename` turns the path of a file into the address that the user knows.
+    """
+    text = _POSITION.sub("", str(error))
+    if "null_padding in conjunction with quoted new lines" in text:
+        line = re.search(r"CSV Error on Line: (\d+)", text)
+        file = re.search(r"\n  file = (.*)", text)
+        text = (
+            f"line {line[1] if line else '?'} of {file[1] if file else 'a file'} has a line break inside quotes, "
+            "which OpenCSVSerde does not support"
+        )
+    else:
+        text = _ADVICE.sub("", _DECORATION.sub("", _CSV_SETTINGS.sub("", text)))
+    return re.sub(r"/[^\s\"']*/blobs/\w\w/\w{32}", lambda path: rename(path[0]), text).strip()
