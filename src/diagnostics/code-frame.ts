@@ -11,25 +11,26 @@ const widest = 140;
 const before = 90;
 
 /** The lines around a place, with a caret under it; nothing where the text has no such line. */
-export function codeFrame(text: string, line: number, column: number, style: FrameStyle): readonly string[] {
+export function codeFrame(
+  text: string,
+  { line, column }: { readonly line: number; readonly column: number },
+  style: FrameStyle,
+): readonly string[] {
   const lines = text.split(/\r?\n/);
   if (line < 1 || line > lines.length) return [];
   const first = Math.max(1, line - context);
   const last = Math.min(lines.length, line + context);
   const width = String(last).length;
-  const cut = Math.max(0, column - before);
+  const meant = lines[line - 1] ?? "";
+  const cut = meant.length > widest ? Math.max(0, column - before) : 0;
   const frame: string[] = [];
   for (let number = first; number <= last; number++) {
-    const source = lines[number - 1] ?? "";
-    const shift = (lines[line - 1] ?? "").length > widest ? cut : 0;
-    const gutter = `${String(number).padStart(width)} │`;
-    const shown = source.slice(shift, shift + widest);
-    frame.push(number === line ? `${style.mark(">")} ${gutter} ${shown}` : style.dim(`  ${gutter} ${shown}`).trimEnd());
-    if (number === line) {
-      frame.push(
-        `  ${style.dim(`${" ".repeat(width)} │`)} ${under(source.slice(shift, column - 1))}${style.mark("^")}`,
-      );
-    }
+    const shown = (lines[number - 1] ?? "").slice(cut, cut + widest);
+    const row = `${String(number).padStart(width)} │ ${shown}`.trimEnd();
+    frame.push(number === line ? `${style.mark(">")} ${row}` : style.dim(`  ${row}`));
+    if (number !== line) continue;
+    const gutter = style.dim(`${" ".repeat(width)} │`);
+    frame.push(`  ${gutter} ${under(meant.slice(cut, column - 1))}${style.mark("^")}`);
   }
   return frame;
 }

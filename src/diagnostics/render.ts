@@ -29,7 +29,8 @@ export function render(
   };
   const blocks = inOrder(diagnostics).map(({ code, severity, at, message, fix }) => {
     const tone = severity === "error" ? paint.red : paint.yellow;
-    const frame = codeFrame(textOf(at.file) ?? "", at.line, at.column, { dim: paint.dim, mark: tone });
+    const text = textOf(at.file);
+    const frame = text === undefined ? [] : codeFrame(text, at, { dim: paint.dim, mark: tone });
     return [
       `${paint.bold(tone(`${severity} ${code}`))} ${paint.dim(codes[code])}`,
       paint.cyan(placeOf(at)),

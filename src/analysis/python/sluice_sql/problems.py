@@ -1,7 +1,6 @@
 """Mistakes that the SQL shows, each at its place."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import Literal, NotRequired, TypedDict
 
 from sqlglot import exp
@@ -46,13 +45,32 @@ class Problems:
 
 
 def extent(node: exp.Expr) -> tuple[int, int] | None:
-    """From the first to the last identifier of a node, or None where it has none."""
-    metas = [each.meta for each in node.find_all(exp.Identifier) if "start" in each.meta]
+    """From the first to the last name or placeholder of a node, or None where it has none."""
+    metas = [each.meta for each in node.find_all(exp.Identifier, exp.Placeholder) if "start" in each.meta]
     if not metas:
         return None
     return min(meta["start"] for meta in metas), max(meta["end"] for meta in metas) + 1
 
 
 def nearest(word: str, candidates: Iterable[str]) -> str | None:
-    """The candidate that the author most likely meant."""
-    return next(iter(get_close_matches(word.lower(), sorted(set(candidates)), 1, 0.6)), None)
+    """The candidate that is spelled most like `word`, where one is near enough to be meant."""
+    folded = word.lower()
+    # Of a single letter every other one is near.
+    farthest = min(max(1, len(word) // 3), len(word) - 1)
+    ranked = sorted((_distance(folded, candidate.lower()), candidate) for candidate in set(candidates))
+    return ranked[0][1] if ranked and ranked[0][0] <= farthest else None
+
+
+def _distance(one: str, two: str) -> int:
+    """How many letters to add, drop, change or swap with their neighbour."""
+    before_last: list[int] = []
+    last = list(range(len(two) + 1))
+    for i, a in enumerate(one, 1):
+        row = [i]
+        for j, b in enumerate(two, 1):
+            best = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == two[j - 2] and one[i - 2] == b:
+                best = min(best, before_last[j - 2] + 1)
+            row.append(best)
+        before_last, last = last, row
+    return last[-1]

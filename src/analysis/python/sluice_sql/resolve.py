@@ -151,7 +151,7 @@ class Columns:
                 return NOTHING
             if each is scope and aliases == "after" and name in scope.aliases:
                 return scope.aliases[name]
-        self._unknown(node.this, scope.every_source(), scope.aliases)
+        self._unknown(node.this, scope.every_source(), scope.aliases, usable=aliases != "none")
         return NOTHING
 
     def _ambiguous(self, node: exp.Column, candidates: list[Source]) -> None:
@@ -159,7 +159,14 @@ class Columns:
         listed = " or ".join(f"`{choice}`" for choice in choices)
         self._problems.at(node, "ambiguousColumn", f"`{node.name}` may be {listed}.", choices[0])
 
-    def _unknown(self, name: exp.Identifier, sources: list[Source], aliases: Mapping[str, Field] = NO_ALIASES) -> None:
+    def _unknown(
+        self,
+        name: exp.Identifier,
+        sources: list[Source],
+        aliases: Mapping[str, Field] = NO_ALIASES,
+        *,
+        usable: bool = False,
+    ) -> None:
         if name.name.lower() in aliases:
             message = (
                 f"{TITLES[self._engine]} knows `{name.name}`, which the select list defines, in ORDER BY only. "
@@ -167,7 +174,7 @@ class Columns:
             )
             self._problems.at(name, "unknownColumn", message)
             return
-        known = [one.name for source in sources for one in source.fields or ()]
+        known = [*(one.name for source in sources for one in source.fields or ()), *(aliases if usable else ())]
         where = _title(sources[0]) if len(sources) == 1 else "No relation here"
         has = "has a" if len(sources) > 1 else "has no"
         self._problems.at(name, "unknownColumn", f"{where} {has} column `{name.name}`.", nearest(name.name, known))

@@ -31,6 +31,11 @@ ELSEWHERE: dict[Engine, dict[str, str]] = {
 WORD = re.compile(r"[A-Za-z_]\w*")
 # The parser quotes this much of the text before a mistake; all of it, so that its length is the mistake's offset.
 WHOLE_TEXT = 2**31
+END = Token(TokenType.SEMICOLON, ";")
+AFTER_LISTS = (
+    *(TokenType.FROM, TokenType.WHERE, TokenType.GROUP_BY, TokenType.HAVING, TokenType.QUALIFY, TokenType.ORDER_BY),
+    *(TokenType.LIMIT, TokenType.UNION, TokenType.R_PAREN, TokenType.SEMICOLON),
+)
 QUOTED = (TokenType.STRING, TokenType.IDENTIFIER)
 BEGINNINGS = (
     *("select", "with", "insert", "update", "delete", "merge", "create", "drop", "alter", "truncate", "copy"),
@@ -67,14 +72,17 @@ def scan(text: str, engine: Engine, problems: Problems) -> tuple[list[Placeholde
         problems.add("syntax", f"This {what} is not closed.", start, len(text))
         return [], []
     placeholders = list(_placeholders(tokens))
-    if (braces := _braces(tokens)) is not None:
-        message = "SQL files hold no Jinja. Write :name, and give the value in the spec."
-        problems.add("syntax", message, braces.start, braces.start + 2)
+    if _report_braces(tokens, problems):
         return placeholders, [Statement(chunk[0], None) for chunk in _chunks(tokens)]
-    for token in tokens:
+    for token, following in pairwise([*tokens, END]):
         if token.token_type not in QUOTED and (message := ELSEWHERE[engine].get(token.text.lower())) is not None:
             problems.add("unsupported", message, token.start, token.end + 1)
-    return placeholders, [_statement(dialect, chunk, text, problems) for chunk in _chunks(tokens)]
+        # The parser lets it pass, and so does the local engine.
+        if token.token_type == TokenType.COMMA and following.token_type in AFTER_LISTS:
+            problems.add("syntax", "Nothing follows this comma.", token.start, token.end + 1)
+    statements = [_statement(dialect, chunk, text, problems) for chunk in _chunks(tokens)]
+    _place(placeholders, statements)
+    return placeholders, statements
 
 
 def _placeholders(tokens: list[Token]) -> Iterator[Placeholder]:
@@ -112,13 +120,14 @@ def _statement(dialect: Dialect, tokens: list[Token], text: str, problems: Probl
         elif not problems.between(first.start, tokens[-1].end + 1):
             problems.add("syntax", _said(details["description"] or "", text[start:end]), start, min(end, len(text)))
         return Statement(first, None)
-    if not isinstance(tree, STATEMENTS):
+    # A bare expression means that the first word begins nothing; a query without SELECT is other engines'.
+    if not isinstance(tree, STATEMENTS) or (isinstance(tree, exp.Query) and not _begins(first)):
         _report_beginning(first, problems)
         return Statement(first, None)
     return Statement(first, tree)
 
 
-# What the parser answers for a statement; a bare expression means that the first word is not one.
+# What the parser answers for a statement.
 STATEMENTS = (
     *(exp.Query, exp.Values, exp.DML, exp.DDL, exp.Merge, exp.Drop, exp.Alter, exp.TruncateTable, exp.Copy),
     *(exp.Transaction, exp.Commit, exp.Rollback, exp.Set, exp.Analyze, exp.Grant, exp.Revoke, exp.Command),
@@ -146,28 +155,46 @@ def _said(description: str, found: str) -> str:
     return f"`{found}` is not expected here; `{missing[1]}` is missing before it."
 
 
-def _braces(tokens: list[Token]) -> Token | None:
-    for token, following in pairwise(tokens):
-        if token.token_type == TokenType.BLOCK_START:
-            return token
-        if token.text == following.text == "{" and following.start == token.start + 1:
-            return token
-    return None
+def _place(placeholders: list[Placeholder], statements: list[Statement]) -> None:
+    """Notes the places of placeholders, which the parser keeps for identifiers only."""
+    places = {each.name: each for each in reversed(placeholders)}
+    if not places:
+        return
+    for statement in statements:
+        for node in statement.tree.find_all(exp.Placeholder) if statement.tree else ():
+            if (place := places.get(node.name)) is not None:
+                node.meta.update(start=place.start, end=place.end - 1)
 
 
-PIECES = re.compile(
-    r"""
-    --[^\n]* | /\*(?:(?!\*/)[\s\S])*\*/ | '(?:[^']|'')*' | "(?:[^"]|"")*"
-    | (?P<open>/\*|'|") | [\s\S]
-    """,
-    re.VERBOSE,
-)
+def _report_braces(tokens: list[Token], problems: Problems) -> bool:
+    """Whether there is Jinja. It would reach the engine as text: the compiled DAG escapes it."""
+    found = False
+    for token, following in pairwise([*tokens, END]):
+        text = token.text
+        split = text == following.text == "{" and following.start == token.start + 1
+        inside = token.token_type == TokenType.STRING and ("{{" in text or "{%" in text)
+        if token.token_type == TokenType.BLOCK_START or split or inside:
+            message = "SQL files hold no Jinja. Write :name, and give the value in the spec."
+            problems.add("syntax", message, token.start, following.end + 1 if split else token.end + 1)
+            found = True
+    return found
+
+
+NEXT_OUTSIDE = re.compile(r"""--[^\n]*|'(?:[^']|'')*'|"(?:[^"]|"")*"|(?P<open>/\*|'|")""")
+NEXT_IN_COMMENT = re.compile(r"/\*|\*/")
+KINDS = {"'": "text", '"': "name", "/*": "comment"}
 
 
 def _unclosed(text: str) -> tuple[int, str]:
-    """Where the quotation or comment begins that the tokenizer found no end of."""
-    kinds = {"'": "text", '"': "name", "/*": "comment"}
-    for piece in PIECES.finditer(text):
-        if (opened := piece["open"]) is not None:
-            return piece.start(), kinds[opened]
-    return 0, "statement"
+    """Where the text, name or comment begins that the tokenizer found no end of. Comments may hold comments."""
+    comments: list[int] = []
+    at = 0
+    while (piece := (NEXT_IN_COMMENT if comments else NEXT_OUTSIDE).search(text, at)) is not None:
+        at = piece.end()
+        if piece[0] == "*/":
+            comments.pop()
+        elif piece[0] == "/*":
+            comments.append(piece.start())
+        elif piece["open"] is not None:
+            return piece.start(), KINDS[piece["open"]]
+    return (comments[0], "comment") if comments else (0, "statement")
