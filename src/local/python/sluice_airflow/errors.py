@@ -41,7 +41,7 @@ def _redshift(error: BaseException) -> str | None:
     statements = [part for part in details.get("SubStatements") or [] if isinstance(part, dict)]
     for number, part in enumerate(statements, 1):
         if part.get("Error"):
-            return f"{part['Error']} (statement {number} of {len(statements)})"
+            return f"{str(part['Error']).strip()} (statement {number} of {len(statements)})"
     return details.get("Error") or f"the statement ended as {found['status']}"
 
 
