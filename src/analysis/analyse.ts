@@ -1,16 +1,8 @@
-import { factKey, type SqlEngine, type SqlFact, type SqlFacts } from "../ir/sql-facts.ts";
+import { factKey, type SqlFact, type SqlFacts } from "../ir/sql-facts.ts";
 import { FactCache } from "./cache.ts";
 import { askPython } from "./process.ts";
-import type { SqlSchema } from "./requests.ts";
+import type { SqlRequest, SqlSchema } from "./requests.ts";
 import { analysisVersion } from "./version.ts";
-
-/** A SQL file to be read for an engine. */
-export interface SqlRequest {
-  /** Relative to the project's folder. */
-  readonly path: string;
-  readonly text: string;
-  readonly engine: SqlEngine;
-}
 
 export interface AnalysisOptions {
   /** The interpreter of the `analysis` environment, or how to come by it; that is asked only when something is new. */

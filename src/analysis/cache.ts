@@ -2,8 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { SqlFact } from "../ir/sql-facts.ts";
-import type { SqlRequest } from "./analyse.ts";
-import type { SqlSchema } from "./requests.ts";
+import type { SqlRequest, SqlSchema } from "./requests.ts";
 
 /** What a fact was made from besides the text: it holds while this is the same. */
 interface Depends {

@@ -4,8 +4,7 @@ import { createInterface } from "node:readline";
 import type { SqlFact } from "../ir/sql-facts.ts";
 import { packageRoot } from "../package-root.ts";
 import { pythonToolEnvironment } from "../python/process-environment.ts";
-import type { SqlRequest } from "./analyse.ts";
-import type { SqlSchema } from "./requests.ts";
+import type { SqlRequest, SqlSchema } from "./requests.ts";
 
 /** Folder of the Python package. */
 export const pythonFolder = join(packageRoot, "src", "analysis", "python");

@@ -7,6 +7,14 @@ import { definitionOf } from "../operators/index.ts";
 /** Columns and types of each dataset, by its name in SQL. */
 export type SqlSchema = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
+/** A SQL file to be read for an engine. */
+export interface SqlRequest {
+  /** Relative to the project's folder. */
+  readonly path: string;
+  readonly text: string;
+  readonly engine: SqlEngine;
+}
+
 /** What SQL may name: every dataset of the lakehouse. */
 export const schemaOf = (lakehouse: Lakehouse): SqlSchema =>
   Object.fromEntries(

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { SqlRequest } from "../../src/analysis/analyse.ts";
-import type { SqlSchema } from "../../src/analysis/requests.ts";
+import type { SqlRequest, SqlSchema } from "../../src/analysis/requests.ts";
 import type { Span, SqlFact } from "../../src/ir/sql-facts.ts";
 import { packageRoot } from "../../src/package-root.ts";
 
