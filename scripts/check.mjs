@@ -43,6 +43,7 @@ const lanes = [
     { script: "lint" },
     { script: "lint:python" },
     { script: "check:imports" },
+    { script: "check:schemas" },
     jest("test:unit"),
     pytest,
   ],

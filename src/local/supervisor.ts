@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { closeSync, mkdirSync, openSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, renameSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { Readable, Writable } from "node:stream";
@@ -21,7 +21,7 @@ export interface ChildOptions<S extends Source> {
   readonly args: readonly string[];
   /** Beyond what every child gets. */
   readonly env?: Readonly<Record<string, string>>;
-  /** Takes its stdout and stderr; begun anew by every start. */
+  /** Takes its stdout and stderr; the log of the start before stays beside it as `<name>.1`. */
   readonly logFile: string;
   /** How long it may take to end after its stdin was closed, in milliseconds. Default: 2,000. */
   readonly grace?: number;
@@ -81,8 +81,7 @@ export class Child<S extends Source> {
   constructor(options: ChildOptions<S>) {
     this.#options = options;
     this.logFile = options.logFile;
-    mkdirSync(dirname(options.logFile), { recursive: true });
-    const log = openSync(options.logFile, "w");
+    const log = newLog(options.logFile);
     try {
       this.#process = spawn(options.python, options.args, {
         detached: true,
@@ -247,6 +246,13 @@ export class Child<S extends Source> {
   #error(message: string, detail: string = logTail(this.logFile)): ChildError {
     return new ChildError(message, { fix: `Its log is ${this.logFile}.`, ...(detail === "" ? {} : { detail }) });
   }
+}
+
+/** The file under its name may still be written by another process: it is moved, not emptied. */
+function newLog(file: string): number {
+  mkdirSync(dirname(file), { recursive: true });
+  if (existsSync(file)) renameSync(file, `${file}.1`);
+  return openSync(file, "w");
 }
 
 function howEnded({ code, signal }: ChildEnd): string {

@@ -1,6 +1,6 @@
 """A small child of the supervisor: it speaks the real protocol and misbehaves on request.
 
-    child.py MODE [SECONDS]
+child.py MODE [SECONDS]
 """
 
 import os

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { ChildError, CommandRejected } from "../../../src/local/supervisor.ts";
 import { Children, lives, pidsOf, untilGone } from "./children.ts";
@@ -121,6 +122,15 @@ describe("a child that goes wrong", () => {
     await child.stop();
     expect(performance.now() - begun).toBeGreaterThanOrEqual(290);
     await untilGone(pids, 1_000);
+  });
+
+  test("starts again: the log of the start before is kept beside the new one", async () => {
+    const first = await children.start("crash");
+    await first.ended;
+    const second = await children.start("crash");
+    await pidsOf(second);
+    expect(readFileSync(`${second.logFile}.1`, "utf8")).toContain("the warehouse is on fire");
+    expect(second.logFile).toBe(first.logFile);
   });
 
   test("can't be started: that is said", async () => {

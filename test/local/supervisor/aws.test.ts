@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { CreateBucketCommand, ListBucketsCommand, S3Client } from "@aws-sdk/client-s3";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import type { ResourceDocument } from "../../../src/ir/resources.ts";
+import { type LocalAws, startAws } from "../../../src/local/aws.ts";
+import { packageRoot } from "../../../src/package-root.ts";
+import { ensureEnvironment } from "../../../src/python/environment.ts";
+
+let python: string;
+let folder: string;
+let aws: LocalAws;
+beforeAll(async () => {
+  ({ python } = await ensureEnvironment("aws", { projectRoot: packageRoot }));
+  folder = mkdtempSync(join(tmpdir(), "sluice-aws-"));
+  aws = await start();
+});
+afterAll(async () => {
+  await aws.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const start = (): Promise<LocalAws> => startAws({ python, state: join(folder, "state"), logs: join(folder, "logs") });
+
+const resources: ResourceDocument = {
+  v: 1,
+  region: "eu-west-1",
+  account: "123456789012",
+  buckets: [{ name: "sluice-test-lake" }, { name: "sluice-test-athena" }],
+  databases: [{ name: "sluice_test_bronze" }],
+  tables: [],
+  functions: [],
+  topics: [{ name: "sluice-test-support" }],
+  secrets: [],
+  warehouses: [{ workgroup: "sluice-test", database: "analytics", namespace: "sluice-test" }],
+  workgroups: [{ name: "sluice-test", output: "s3://sluice-test-athena/results/" }],
+};
+
+const s3 = (): S3Client =>
+  new S3Client({
+    endpoint: aws.endpoint,
+    region: "eu-west-1",
+    forcePathStyle: true,
+    credentials: { accessKeyId: "local", secretAccessKey: "local" },
+  });
+
+test("it answers on loopback, creates resources as often as it is told, and speaks S3", async () => {
+  expect(aws.endpoint).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+  expect((await aws.provision(resources)).seconds).toBeGreaterThan(0);
+  await aws.provision(resources);
+  const client = s3();
+  await client.send(new CreateBucketCommand({ Bucket: "sluice-test-mine" }));
+  const { Buckets } = await client.send(new ListBucketsCommand({}));
+  expect(Buckets?.map(({ Name }) => Name).sort()).toEqual([
+    "sluice-test-athena",
+    "sluice-test-lake",
+    "sluice-test-mine",
+  ]);
+  client.destroy();
+});
+
+test("it answers SQL with columns and rows, and refuses with the engine's words", async () => {
+  const { columns, rows } = await aws.sql("redshift", "select 1 as one, cast('2026-01-01' as date) as day");
+  expect(columns.map(({ name }) => name)).toEqual(["one", "day"]);
+  expect(rows).toEqual([[1, "2026-01-01"]]);
+  await expect(aws.sql("redshift", "select * from nowhere")).rejects.toMatchObject({
+    name: "CommandRejected",
+    message: expect.stringContaining("nowhere"),
+  });
+});
+
+test("stopped and started again it has what it had, on another port", async () => {
+  await aws.stop();
+  await expect(aws.sql("redshift", "select 1")).rejects.toThrow("The local AWS ended");
+  aws = await start();
+  const client = s3();
+  const { Buckets } = await client.send(new ListBucketsCommand({}));
+  expect(Buckets?.map(({ Name }) => Name)).toContain("sluice-test-lake");
+  client.destroy();
+});
+
+test("a second one on the same state is refused with the reason, and leaves the first alone", async () => {
+  await expect(start()).rejects.toMatchObject({
+    name: "ChildError",
+    message: expect.stringContaining(`another local AWS uses ${join(folder, "state")}`),
+  });
+  expect((await aws.sql("redshift", "select 2 as two")).rows).toEqual([[2]]);
+});

@@ -1,0 +1,3 @@
+"""A DAG file that does not import."""
+
+raise RuntimeError("no such thing")
