@@ -4,6 +4,7 @@ import type { EdgeIr } from "../ir/dag.ts";
 import type { Grant } from "../ir/grant.ts";
 import type { Access } from "../ir/lineage.ts";
 import type { Program } from "../ir/program.ts";
+import type { NotifierIr } from "../ir/task.ts";
 import type { OperatorContext } from "../operators/definition.ts";
 
 /** What a release holds and needs. cdktf, publishing and the commands read it. */
@@ -21,6 +22,8 @@ export interface ManifestDag {
   readonly file: string;
   /** SHA-256 of the file. */
   readonly sha256: string;
+  /** What whoever is told about its runs needs. */
+  readonly grants: readonly Grant[];
   readonly tasks: readonly ManifestTask[];
   readonly edges: readonly EdgeIr[];
 }
@@ -33,6 +36,10 @@ export interface ManifestTask {
   readonly grants: readonly Grant[];
 }
 
+/** What Airflow needs to tell somebody. */
+const toTell = (notifiers: readonly NotifierIr[] = []): readonly Grant[] =>
+  notifiers.map(({ topic }) => ({ actions: ["sns:Publish"], on: { kind: "topic", id: topic } }));
+
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 /** The manifest of compiled DAGs; `files` are theirs, in the same order. */
@@ -44,12 +51,13 @@ export function manifestOf(program: Program, files: readonly Artifact[], { env }
       id: dag.id,
       file: file.path,
       sha256: sha256(file.text),
-      tasks: dag.tasks.map(({ id, operator, lineage, grants }) => ({
+      grants: toTell(dag.onFailure),
+      tasks: dag.tasks.map(({ id, operator, options, lineage, grants }) => ({
         id,
         operator: operator.kind,
         reads: lineage.reads,
         writes: lineage.writes,
-        grants,
+        grants: [...grants, ...toTell(options.onFailure)],
       })),
       edges: dag.edges,
     };
