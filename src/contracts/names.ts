@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { identifier } from "../ir/sql.ts";
 import type { SqlEngine } from "../ir/sql-facts.ts";
 import { type Dataset, isMart, type Zone } from "./dataset.ts";
@@ -20,6 +21,12 @@ export interface Names {
   workgroup(warehouse: string): string;
   /** The database of a warehouse. */
   warehouseDatabase(warehouse: string): string;
+  /** The MWAA environment. */
+  airflowEnvironment(): string;
+  /** An IAM role, by what has it. */
+  role(holder: string): string;
+  /** The alias of the key that everything is encrypted with. */
+  keyAlias(): string;
   athenaWorkgroup(): string;
   /** The database that a query runs in; it holds nothing that a query needs, for every name is qualified. */
   athenaDatabase(): string;
@@ -49,6 +56,9 @@ export function namesOf({ prefix, account, region }: Environment): Names {
     secret: (id) => `${prefix}/${id}`,
     workgroup: dashed,
     warehouseDatabase: (warehouse) => warehouse.replaceAll(/\W/g, "_").toLowerCase(),
+    airflowEnvironment: () => prefix,
+    role: (holder) => shortened(dashed(holder), longestRole),
+    keyAlias: () => `alias/${prefix}`,
     athenaWorkgroup: () => prefix,
     athenaDatabase: () => "default",
     table: (engine, dataset) =>
@@ -56,4 +66,14 @@ export function namesOf({ prefix, account, region }: Environment): Names {
         ? identifier(glueDatabase(dataset.contract.zone), dataset.id)
         : identifier(house(dataset), dataset.id),
   } satisfies Names);
+}
+
+/** Characters of an IAM role's name. */
+const longestRole = 64;
+
+/** A name that fits: what is cut off is told by a hash. */
+function shortened(name: string, longest: number): string {
+  if (name.length <= longest) return name;
+  const hash = createHash("sha256").update(name).digest("hex").slice(0, 8);
+  return `${name.slice(0, longest - hash.length - 1)}-${hash}`;
 }

@@ -4,7 +4,7 @@ import { py } from "../ir/python-value.ts";
 import { type Operator, operator } from "../language/operator.ts";
 import { factOf, type OperatorDefinition, type SqlUse } from "./definition.ts";
 import type { Authored, Form, Named } from "./form.ts";
-import { checkBindings, sqlAccess, sqlParts } from "./sql-text.ts";
+import { checkBindings, notOneQuery, sqlAccess, sqlParts } from "./sql-text.ts";
 
 /** Runs a query over the lake on Athena. The answer is a CSV file in the results bucket. */
 export interface AthenaQuery<F extends Form = Named> {
@@ -23,6 +23,15 @@ export const athenaQuery: OperatorDefinition<AthenaQuery> = {
   check(args, context, mistake) {
     const use = useOf(args);
     checkBindings(context, use, mistake);
+    const instead = notOneQuery(context, use);
+    if (instead !== undefined) {
+      mistake({
+        code: "sql/not-one-query",
+        argument: use.argument,
+        message: `${use.file.path} holds ${instead}; athena.query runs one query.`,
+        fix: "Leave one SELECT in the file.",
+      });
+    }
     for (const { name } of factOf(context, use)?.tables ?? []) {
       const dataset = context.lakehouse.bySqlName(name);
       if (!dataset || !isMart(dataset.contract)) continue;
@@ -50,7 +59,7 @@ export const athenaQuery: OperatorDefinition<AthenaQuery> = {
     },
     { actions: ["s3:PutObject", "s3:GetObject", "s3:GetBucketLocation"], on: { kind: "houseBucket", id: "athena" } },
     ...sqlAccess(context, useOf(args), "read").map((id) => ({
-      actions: ["glue:GetTable", "glue:GetPartitions", "s3:GetObject", "s3:ListBucket"] as const,
+      actions: ["glue:GetDatabase", "glue:GetTable", "glue:GetPartitions", "s3:GetObject", "s3:ListBucket"] as const,
       on: { kind: "dataset" as const, id },
     })),
   ],
