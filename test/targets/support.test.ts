@@ -1,0 +1,110 @@
+import { expect, test } from "@jest/globals";
+import { py } from "../../src/ir/python-value.ts";
+import { lowerDag } from "../../src/targets/airflow/index.ts";
+import { dagIr, options, standard, taskIr } from "./ir.ts";
+import { python } from "./python.ts";
+
+/** A file that carries both functions. */
+const { text } = lowerDag(
+  dagIr({
+    id: "x",
+    tasks: [
+      taskIr("a", {
+        class: `${standard}.empty.EmptyOperator`,
+        args: { sql: py.sql([{ kind: "param", name: "p" }]), post_execute: py.support("fail_on_rows") },
+      }),
+    ],
+  }),
+  options("3.3.1"),
+);
+
+/** The file's functions alone, called with each input. */
+const harness = `
+import ast, json, sys
+
+class AirflowFailException(Exception):
+    pass
+
+given = json.load(sys.stdin)
+tree = ast.parse(given["source"])
+tree.body = [node for node in tree.body if isinstance(node, ast.FunctionDef)]
+exec(compile(tree, "<dag>", "exec"))
+
+def tried(function, *args):
+    try:
+        return {"answer": function(*args)}
+    except Exception as error:
+        return {type(error).__name__: str(error)}
+
+print(json.dumps({
+    "fail_on_rows": [tried(fail_on_rows, {}, result) for result in given["results"]],
+    "sql_literal": [tried(sql_literal, value) for value in given["values"]],
+}))
+`;
+
+/** What GetStatementResult answers, as the operator hands it on. */
+const statement = (...records: readonly (readonly object[])[]) => ({
+  Records: records,
+  ColumnMetadata: [{ name: "rule" }, { name: "rows" }, { name: "example" }],
+  TotalNumRows: records.length,
+});
+const row = (rule: string, rows: number, example: object) => [{ stringValue: rule }, { longValue: rows }, example];
+
+const results: readonly (readonly [unknown, object])[] = [
+  [[statement()], { answer: null }],
+  [[statement(), statement()], { answer: null }],
+  [[], { answer: null }],
+  [
+    [statement(row("not_null(a)", 2, { isNull: true }))],
+    { AirflowFailException: "The data break these rules:\nnot_null(a): 2 rows (None)" },
+  ],
+  [
+    [
+      statement(row("unique_key(a)", 3, { stringValue: "a=1" })),
+      statement(row("not_empty", 0, { stringValue: "the query returned no row" })),
+    ],
+    {
+      AirflowFailException:
+        "The data break these rules:\nunique_key(a): 3 rows (a=1)\nnot_empty: 0 rows (the query returned no row)",
+    },
+  ],
+];
+
+const values: readonly (readonly [unknown, string])[] = [
+  ["", "''"],
+  ["it's", "'it''s'"],
+  ["a\\'b", "'a' || chr(92) || '''b'"],
+  [null, "NULL"],
+  [5, "'5'"],
+  [2.5, "'2.5'"],
+  [true, "'True'"],
+  [{ a: ["x'y"] }, `'{"a": ["x''y"]}'`],
+];
+
+const found = python(harness, {
+  source: text,
+  results: [...results.map(([result]) => result), null, ["a-statement-id"], [statement([{ stringValue: "other" }])]],
+  values: values.map(([value]) => value),
+}) as Record<"fail_on_rows" | "sql_literal", readonly object[]>;
+
+test("a row of a test's query fails the task, and names each broken rule", () => {
+  expect(found.fail_on_rows.slice(0, results.length)).toEqual(results.map(([, answer]) => answer));
+});
+
+test("an answer that is not rows of rules fails too", () => {
+  const answers = found.fail_on_rows.slice(results.length);
+  expect(answers.map((answer) => Object.keys(answer))).toEqual([["TypeError"], ["TypeError"], ["ValueError"]]);
+});
+
+test("values become SQL literals", () => {
+  expect(found.sql_literal).toEqual(values.map(([, answer]) => ({ answer })));
+});
+
+test("functions stand only in files that use them", () => {
+  const plain = lowerDag(
+    dagIr({ id: "x", tasks: [taskIr("a", { class: "a.B", args: { sql: py.sql(["SELECT 1"]) } })] }),
+    options("3.3.1"),
+  );
+  expect(plain.text).not.toContain("def ");
+  expect(plain.text).not.toContain("user_defined_filters");
+});
