@@ -78,9 +78,16 @@ class Queries:
             for used in (one for source in sources for one in source.fields or ()):
                 self.mentions.use(used)
             sources = [Source(_alias(node) or sources[0].alias, None)]
-        scope.sources += sources
+        for source in sources:
+            self._add(source, node, scope)
         for join in node.args.get("joins") or ():
             self.join(join, scope)
+
+    def _add(self, source: Source, node: exp.Expr, scope: Scope) -> None:
+        if self._redshift and source.alias and any(each.alias == source.alias for each in scope.sources):
+            message = f"Two relations are called `{source.alias}`. Give one of them an alias."
+            self._problems.at(node.args.get("alias") or node, "syntax", message)
+        scope.sources.append(source)
 
     def join(self, join: exp.Join, scope: Scope) -> None:
         before = len(scope.sources)
