@@ -105,7 +105,6 @@ def test_a_run_is_what_its_task_instances_are(airflow: Airflow, tmp_path: Path) 
     for untried, state in (("publish", "upstream_failed"), ("after", "upstream_failed"), ("skipped", "skipped")):
         (event,) = run.finished(untried)
         assert (event["state"], event["try"]) == (state, 0)
-    # Airflow's own verdict comes from the leaves, of which none failed.
     ended = run.of("run.finished")[0]
     assert ended["state"] == "failed"
     assert ended["tasks"] == {
@@ -117,10 +116,21 @@ def test_a_run_is_what_its_task_instances_are(airflow: Airflow, tmp_path: Path) 
         "skipping": "skipped",
         "skipped": "skipped",
     }
+    # The DAG's own callback, its template rendered.
+    assert f"notified: failures failed in {ended['run_id']}\n" in run.log.read_text()
     log = (tmp_path / "logs" / "flaky.log").read_text()
     assert [line for line in log.splitlines() if line.startswith("--- ")] == ["--- try 1", "--- try 2", "--- try 3"]
     assert str(DAGS / "failures.py") in log
     assert str(airflow.home) not in log
+
+
+def test_a_failure_that_no_leaf_sees_is_a_failure(airflow: Airflow) -> None:
+    """Airflow's own verdict comes from the leaves, of which the only one succeeds."""
+    run = airflow.run(DAGS / "cleanup.py", "cleanup", "2026-01-01", "--retry-delays", "none")
+    assert run.process.returncode == 1
+    ended = run.of("run.finished")[0]
+    assert (ended["state"], ended["tasks"]) == ("failed", {"work": "failed", "cleanup": "success"})
+    assert (ended["ds"], ended["run_id"][:8]) == ("2026-01-01", "manual__")
 
 
 def test_the_time_limit_kills_what_hangs(airflow: Airflow) -> None:

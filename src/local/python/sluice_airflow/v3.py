@@ -69,6 +69,7 @@ def run(dag: Dag, interval: Interval, conf: dict[str, object], observer: Observe
     supervisor_module.run_task_in_process = raised.by(supervisor_module.run_task_in_process)
     dag_module._run_inline_trigger = raised.by(dag_module._run_inline_trigger)
     dagrun_module.get_or_create_dagrun = _create_run(interval)
+    _hand_real_dag_to_callbacks(dagrun_module.DagRun, dag)
     observer.watch(dagrun_module.DagRun)
     run_task = dag_module._run_task
 
@@ -113,6 +114,20 @@ def _create_run(interval: Interval) -> Callable[..., Any]:
         )
 
     return create
+
+
+def _hand_real_dag_to_callbacks(dag_run_class: Any, real: Dag) -> None:
+    """Gives the DAG's own callbacks the DAG that the file defines, as the DAG processor does.
+
+    `dag.test()` gives them the deserialised one, which has no templates' environment: a notifier always fails.
+    """
+    execute = dag_run_class.execute_dag_callbacks
+
+    @functools.wraps(execute)
+    def executed(dag_run: Any, dag: Dag, **rest: Any) -> None:  # noqa: ARG001
+        execute(dag_run, dag=real, **rest)
+
+    dag_run_class.execute_dag_callbacks = executed
 
 
 class _Raised:

@@ -10,12 +10,26 @@ from airflow.timetables.interval import CronDataIntervalTimetable
 try:
     from airflow.providers.standard.operators.empty import EmptyOperator
     from airflow.providers.standard.operators.python import PythonOperator
-    from airflow.sdk import DAG, BaseOperator
+    from airflow.sdk import DAG, BaseNotifier, BaseOperator
 except ImportError:
     from airflow import DAG
     from airflow.models.baseoperator import BaseOperator
+    from airflow.notifications.basenotifier import BaseNotifier
     from airflow.operators.empty import EmptyOperator
     from airflow.operators.python import PythonOperator
+
+
+class Say(BaseNotifier):
+    """A notifier with a template, as send_sns_notification is one."""
+
+    template_fields = ("message",)
+
+    def __init__(self, message: str) -> None:
+        super().__init__()
+        self.message = message
+
+    def notify(self, context: object) -> None:  # noqa: ARG002
+        print(f"notified: {self.message}")
 
 
 class Query(BaseOperator):
@@ -48,6 +62,7 @@ with DAG(
     start_date=datetime(2026, 1, 1, tzinfo=UTC),
     catchup=False,
     default_args={"retries": 2, "retry_delay": timedelta(minutes=5)},
+    on_failure_callback=[Say("{{ dag.dag_id }} failed in {{ run_id }}")],
 ) as dag:
     test = Query(task_id="test", post_execute=fail_on_rows)
     publish = EmptyOperator(task_id="publish")
@@ -56,5 +71,6 @@ with DAG(
     skipping = PythonOperator(task_id="skipping", python_callable=skip)
     skipped = EmptyOperator(task_id="skipped")
     always = EmptyOperator(task_id="always", trigger_rule="all_done")
-    test >> publish >> after >> always
+    test >> publish >> after
+    publish >> always
     skipping >> skipped
