@@ -2,10 +2,22 @@ import { operatorArguments } from "./arguments.ts";
 import type { Check } from "./check.ts";
 import { ids } from "./ids.ts";
 import { nameLengths } from "./name-lengths.ts";
+import { params } from "./params.ts";
 import { races } from "./races.ts";
+import { runs } from "./runs.ts";
 import { schedules } from "./schedules.ts";
 import { sqlProblems } from "./sql-problems.ts";
 import { unwritten } from "./unwritten.ts";
 
 /** The checks. They do not depend on each other; all of them run, so that an author sees all mistakes at once. */
-export const checks: readonly Check[] = [ids, schedules, operatorArguments, sqlProblems, races, unwritten, nameLengths];
+export const checks: readonly Check[] = [
+  ids,
+  schedules,
+  params,
+  operatorArguments,
+  sqlProblems,
+  races,
+  runs,
+  unwritten,
+  nameLengths,
+];

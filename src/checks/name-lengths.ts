@@ -1,9 +1,17 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Origin } from "../ir/origin.ts";
+import { longestStagingSuffix } from "../operators/mart-sql.ts";
 import type { Check } from "./check.ts";
 
-/** AWS's limits: S3 bucket 63, Lambda function 64, SNS topic 256, Secrets Manager name 512 characters; Redshift identifier 127 bytes, less our suffix. */
-const limits = { bucket: 63, function: 64, topic: 256, secret: 512, dataset: 118, warehouse: 64 } as const;
+/** AWS's limits: S3 bucket 63, Lambda function 64, SNS topic 256, Secrets Manager name 512 characters; Redshift identifier 127 bytes, of which a mart's staging table takes some. */
+const limits = {
+  bucket: 63,
+  function: 64,
+  topic: 256,
+  secret: 512,
+  dataset: 127 - longestStagingSuffix,
+  warehouse: 64,
+} as const;
 
 /** Physical names that AWS takes. */
 export const nameLengths: Check = (_stages, { lakehouse, names }, report) => {

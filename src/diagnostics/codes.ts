@@ -37,6 +37,7 @@ export const codes = {
   "sql/not-one-query": "The operator takes exactly one query.",
   "sql/not-one-statement": "The operator takes exactly one statement.",
   "mart/columns": "The query's columns are not those of the mart's contract.",
+  "mart/partition": "A mart's partition names columns that are none of its contract's partitions.",
   "mart/no-target": "A mart is written to a dataset of the warehouse.",
   "environment/unknown": "The project has no environment of this name.",
   "environment/invalid": "The environment file does not fit its schema.",

@@ -54,6 +54,12 @@ export interface OperatorDefinition<A> {
   check?(args: A, context: OperatorContext, mistake: (found: ArgumentMistake) => void): void;
   lineage(args: A, context: OperatorContext): Lineage;
   grants(args: A, context: OperatorContext): readonly Grant[];
+  /**
+   * Whether two runs of one task disturb each other even where they write different rows, for they share something on the
+   * way: its DAG has one run at a time.
+   * @default false
+   */
+  readonly oneRunAtATime?: boolean;
   /** Composites: the tasks that it stands for, under a group of its id. */
   expand?(args: A, context: OperatorContext): readonly Part[];
   /** Absent for composites. */

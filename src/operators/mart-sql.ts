@@ -1,8 +1,10 @@
+import { createHash } from "node:crypto";
+import type { ColumnType } from "../contracts/column.ts";
 import type { Dataset, Zone } from "../contracts/dataset.ts";
 import { redshiftType } from "../contracts/redshift-type.ts";
 import type { SqlParts } from "../ir/python-value.ts";
 import { identifier, literal } from "../ir/sql.ts";
-import type { Value } from "../ir/template.ts";
+import { isExprValue, type Value } from "../ir/template.ts";
 import { bound, joinConstants } from "./sql-text.ts";
 
 /** A rule that staging is held against before it is published. */
@@ -22,16 +24,27 @@ export interface MartPlan {
 }
 
 const target = ({ schema, to }: MartPlan) => identifier(schema, to.id);
-const staging = ({ schema, to }: MartPlan) => identifier(schema, `${to.id}__staging`);
+const staging = (plan: MartPlan) => identifier(plan.schema, `${plan.to.id}${stagingSuffix(plan)}`);
 const columns = ({ to }: MartPlan) => Object.keys(to.columns);
+const keyOf = ({ to }: MartPlan) => to.contract.key ?? [];
 const list = (names: readonly string[]) => names.map((name) => identifier(name)).join(", ");
-const neverNull = ({ to }: MartPlan) => [
+const neverNull = (plan: MartPlan) => [
   ...new Set([
-    ...Object.entries(to.columns).flatMap(([name, column]) => (column.required ? [name] : [])),
-    ...(to.contract.key ?? []),
-    ...(to.contract.partitions ?? []),
+    ...Object.entries(plan.to.columns).flatMap(([name, column]) => (column.required ? [name] : [])),
+    ...keyOf(plan),
+    ...(plan.to.contract.partitions ?? []),
   ]),
 ];
+
+/** The longest that {@link stagingSuffix} gets. */
+export const longestStagingSuffix = "__staging_12345678".length;
+
+/** Tasks that replace different constant partitions of one mart may run side by side, so each has a table of its own. */
+function stagingSuffix({ partition }: MartPlan): string {
+  const constants = Object.entries(partition).filter(([, value]) => !isExprValue(value));
+  if (constants.length === 0) return "__staging";
+  return `__staging_${createHash("sha256").update(JSON.stringify(constants.sort())).digest("hex").slice(0, 8)}`;
+}
 
 /** What the mart needs, then its rows in a table beside it. Staging has no constraints: the tests find what breaks them. */
 export function stagingStatements(plan: MartPlan): readonly SqlParts[] {
@@ -63,7 +76,7 @@ export function stagingStatements(plan: MartPlan): readonly SqlParts[] {
 export function testStatement(plan: MartPlan): SqlParts {
   const rules = [
     ...(plan.tests.includes("not_null") ? neverNull(plan).map((name) => notNull(plan, name)) : []),
-    ...(plan.tests.includes("unique_key") && plan.to.contract.key ? [uniqueKey(plan, plan.to.contract.key)] : []),
+    ...(plan.tests.includes("unique_key") && keyOf(plan).length > 0 ? [uniqueKey(plan, keyOf(plan))] : []),
     ...(plan.tests.includes("not_empty") ? [notEmpty(plan)] : []),
     ...(Object.keys(plan.partition).length > 0 ? [onlyPartition(plan)] : []),
   ];
@@ -96,14 +109,17 @@ const uniqueKey = (plan: MartPlan, key: readonly string[]): SqlParts => [
 
 /** A row told by its key: `order_date=2026-01-01, country=NL`. */
 function example(plan: MartPlan): string {
-  const named = plan.to.contract.key ?? columns(plan).slice(0, 3);
+  const named = keyOf(plan).length > 0 ? keyOf(plan) : columns(plan).slice(0, 3);
   return named
-    .map(
-      (name, index) =>
-        `${literal(`${index ? ", " : ""}${name}=`)} || COALESCE(CAST(${identifier(name)} AS VARCHAR(256)), 'null')`,
-    )
+    .map((name, index) => `${literal(`${index ? ", " : ""}${name}=`)} || ${asText(name, plan.to.columns[name]?.type)}`)
     .join(" || ");
 }
+
+/** Redshift casts everything but a boolean to text. */
+const asText = (name: string, type: ColumnType | undefined): string =>
+  type === "boolean"
+    ? `CASE WHEN ${identifier(name)} THEN 'true' WHEN NOT ${identifier(name)} THEN 'false' ELSE 'null' END`
+    : `COALESCE(CAST(${identifier(name)} AS VARCHAR(256)), 'null')`;
 
 function partitionCondition(plan: MartPlan): SqlParts {
   return Object.entries(plan.partition).flatMap(([name, value], index) => {
@@ -120,8 +136,8 @@ function partitionCondition(plan: MartPlan): SqlParts {
 export function publishStatements(plan: MartPlan): readonly SqlParts[] {
   const matching = (names: readonly string[]) =>
     names.map((name) => `${target(plan)}.${identifier(name)} = ${staging(plan)}.${identifier(name)}`).join(" AND ");
-  const { partitions = [], key = [] } = plan.to.contract;
-  const affected = partitions.length > 0 ? partitions : key;
+  const { partitions = [] } = plan.to.contract;
+  const affected = partitions.length > 0 ? partitions : keyOf(plan);
   const remove: SqlParts =
     Object.keys(plan.partition).length > 0
       ? [`DELETE FROM ${target(plan)}\nWHERE `, ...partitionCondition(plan)]

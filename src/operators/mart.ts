@@ -21,7 +21,7 @@ import {
   testStatement,
 } from "./mart-sql.ts";
 import { statementGrants, statements } from "./redshift-statements.ts";
-import { checkBindings, sqlAccess, sqlParts } from "./sql-text.ts";
+import { checkBindings, notOneQuery, sqlAccess, sqlParts } from "./sql-text.ts";
 
 /** Builds a table of the warehouse from a query: staged, tested, then published in one transaction. */
 export interface Mart<F extends Form = Named> {
@@ -100,6 +100,8 @@ function accesses(args: Mart, context: OperatorContext): { reads: readonly Acces
 
 export const mart: OperatorDefinition<Mart> = {
   kind: "mart",
+  // The runs of a mart share its staging table.
+  oneRunAtATime: true,
   sql: (args) => [useOf(args)],
   check(args, context, mistake) {
     const to = context.lakehouse.find("dataset", args.to);
@@ -112,7 +114,9 @@ export const mart: OperatorDefinition<Mart> = {
       });
     }
     checkBindings(context, useOf(args), mistake);
-    if (to) checkColumns(args, to, context, mistake);
+    if (!to) return;
+    checkPartition(args, to, mistake);
+    checkColumns(args, to, context, mistake);
   },
   lineage(args, context) {
     const { reads, write } = accesses(args, context);
@@ -169,6 +173,20 @@ export const mart: OperatorDefinition<Mart> = {
   },
 };
 
+/** What the types of {@link MartOf} say, for specs that went past them: SQL that replaces too much is made from nothing else. */
+function checkPartition(args: Mart, to: Dataset, mistake: (found: ArgumentMistake) => void): void {
+  const { partitions = [] } = to.contract;
+  const strangers = Object.keys(partitionOf(args)).filter((name) => !partitions.includes(name));
+  if (strangers.length === 0) return;
+  const has = partitions.length > 0 ? `its partitions are by ${partitions.join(", ")}` : "it has no partitions";
+  mistake({
+    code: "mart/partition",
+    argument: "partition",
+    message: `${sqlName(to)} is no mart with partitions by ${strangers.join(", ")}: ${has}.`,
+    fix: "Name columns of the contract's partitions, or change the contract.",
+  });
+}
+
 /** Columns by what they can be stored as without a cast that may fail. */
 const family = (type: string): string =>
   /^(int|bigint|double|decimal)/.test(type) ? "number" : type === "date" || type === "timestamp" ? "time" : type;
@@ -181,11 +199,12 @@ function checkColumns(
 ): void {
   const fact = factOf(context, useOf(args));
   if (!fact || fact.problems.length > 0) return;
-  if (fact.statements !== 1 || fact.kind !== "select") {
+  const instead = notOneQuery(context, useOf(args));
+  if (instead !== undefined) {
     mistake({
       code: "sql/not-one-query",
       argument: "sql",
-      message: `${args.sql.path} holds ${fact.statements} statements${fact.kind === "select" ? "" : ", not all of them queries"}; a mart is built from one query.`,
+      message: `${args.sql.path} holds ${instead}; a mart is built from one query.`,
       fix: "Leave one SELECT in the file; Sluice writes the DDL, the staging and the publication.",
     });
     return;

@@ -1,6 +1,6 @@
 import { whole } from "../ir/lineage.ts";
 import { type Operator, operator } from "../language/operator.ts";
-import type { OperatorDefinition, SqlUse } from "./definition.ts";
+import { factOf, type OperatorDefinition, type SqlUse } from "./definition.ts";
 import { type Authored, asList, type Form, type Many, type Named } from "./form.ts";
 import { redshiftStatements, statementGrants } from "./redshift-statements.ts";
 import { checkBindings, sqlAccess, sqlParts } from "./sql-text.ts";
@@ -25,7 +25,17 @@ const useOf = (args: RedshiftSql): SqlUse => ({ argument: "sql", file: args.sql,
 export const redshiftSql: OperatorDefinition<RedshiftSql> = {
   kind: "redshift.sql",
   sql: (args) => [useOf(args)],
-  check: (args, context, mistake) => checkBindings(context, useOf(args), mistake),
+  check(args, context, mistake) {
+    checkBindings(context, useOf(args), mistake);
+    const statements = factOf(context, useOf(args))?.statements ?? 1;
+    if (statements <= 1) return;
+    mistake({
+      code: "sql/not-one-statement",
+      argument: "sql",
+      message: `${args.sql.path} holds ${statements} statements; redshift.sql runs one.`,
+      fix: "Give each statement a file and a task of its own.",
+    });
+  },
   lineage(args, context) {
     const access = (which: "read" | "write", more: Many<string> | undefined) =>
       [...new Set([...sqlAccess(context, useOf(args), which), ...asList(more)])].map((dataset) => ({

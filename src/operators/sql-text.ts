@@ -1,5 +1,6 @@
 import type { SqlParts } from "../ir/python-value.ts";
 import { literal } from "../ir/sql.ts";
+import type { SqlEngine } from "../ir/sql-facts.ts";
 import { isExprValue, type Value } from "../ir/template.ts";
 import { type ArgumentMistake, factOf, type OperatorContext, type SqlUse } from "./definition.ts";
 
@@ -17,7 +18,7 @@ export function bound(value: Value): SqlParts {
   throw new TypeError("A list or an object cannot be bound to a SQL parameter.");
 }
 
-/** The text of a SQL file for its engine: datasets by their physical names, parameters as literals, without its last semicolon. */
+/** The text of a SQL file for its engine: datasets by their physical names, parameters as literals, up to its last word. */
 export function sqlParts(context: OperatorContext, use: SqlUse): SqlParts {
   const text = context.files.get(use.file.path) ?? "";
   const fact = factOf(context, use);
@@ -31,7 +32,22 @@ export function sqlParts(context: OperatorContext, use: SqlUse): SqlParts {
       return value === undefined ? [] : [{ ...span, parts: bound(value) }];
     }),
   ].sort((a, b) => a.start - b.start);
-  return splice(text.replace(/[\s;]+$/, ""), replacements);
+  return splice(upToLastWord(text, use.engine), replacements);
+}
+
+/** Strings and quoted names as a whole, comments, what parts words, and words. Redshift's strings have escapes. */
+const tokens: Readonly<Record<SqlEngine, RegExp>> = {
+  redshift: /'(?:[^'\\]|\\[\s\S]|'')*'|"(?:[^"]|"")*"|--[^\n]*|\/\*[\s\S]*?\*\/|[;\s]+|[^;\s'"/-]+|[\s\S]/g,
+  athena: /'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|\/\*[\s\S]*?\*\/|[;\s]+|[^;\s'"/-]+|[\s\S]/g,
+};
+
+/** Without the semicolon and comments at the end: the text may be put into a query around it. */
+function upToLastWord(text: string, engine: SqlEngine): string {
+  let end = 0;
+  for (const { 0: token, index } of text.matchAll(tokens[engine])) {
+    if (!/^(?:--|\/\*|[;\s])/.test(token)) end = index + token.length;
+  }
+  return text.slice(0, end);
 }
 
 function splice(text: string, replacements: readonly Replacement[]): SqlParts {
@@ -54,6 +70,13 @@ export function joinConstants(parts: SqlParts): SqlParts {
     else if (part !== "") joined.push(part);
   }
   return joined;
+}
+
+/** What a file holds that does not hold one query, in words; undefined where it does, or where nobody could read it. */
+export function notOneQuery(context: OperatorContext, use: SqlUse): string | undefined {
+  const fact = factOf(context, use);
+  if (!fact || fact.problems.length > 0 || (fact.statements === 1 && fact.kind === "select")) return undefined;
+  return fact.statements === 1 ? "a statement that is no query" : `${fact.statements} statements`;
 }
 
 /** Mistakes between a SQL file and what the spec binds to its parameters. */

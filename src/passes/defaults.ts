@@ -1,6 +1,7 @@
-import type { DagIr } from "../ir/dag.ts";
-import type { Access } from "../ir/lineage.ts";
+import type { DagIr, ScheduleIr } from "../ir/dag.ts";
+import type { Scope } from "../ir/lineage.ts";
 import { type ExprNode, isExprValue } from "../ir/template.ts";
+import { definitionOf } from "../operators/index.ts";
 import type { Pass } from "./pass.ts";
 
 /** Airflow's own default for `max_active_runs`. */
@@ -14,16 +15,29 @@ export const defaults: Pass = (program) => ({
   dags: program.dags.map((dag) => ({ ...dag, maxActiveRuns: dag.maxActiveRuns || safeRuns(dag) })),
 });
 
-const safeRuns = (dag: DagIr): number =>
-  dag.tasks.every(({ lineage }) => lineage.writes.every(isOwnToRun)) ? airflowRuns : 1;
+function safeRuns({ tasks, schedule }: DagIr): number {
+  const safe = tasks.every(
+    ({ operator, lineage }) =>
+      definitionOf(operator.kind).oneRunAtATime !== true &&
+      lineage.writes.every(({ scope }) => isOwnToRun(scope, schedule)),
+  );
+  return safe ? airflowRuns : 1;
+}
 
-/** Whether two runs never write the same rows: what is written depends on the run's interval. */
-const isOwnToRun = ({ scope }: Access): boolean =>
+/** Whether two runs never write the same rows: what is written depends on the run. */
+const isOwnToRun = (scope: Scope, schedule: ScheduleIr): boolean =>
   scope.kind === "interval" ||
   (scope.kind === "partitions" &&
-    Object.values(scope.values).some((value) => isExprValue(value) && namesInterval(value.$expr)));
+    Object.values(scope.values).some((value) => isExprValue(value) && tellsRuns(value.$expr, schedule)));
 
-const namesInterval = (expr: ExprNode): boolean =>
-  expr.kind === "context"
-    ? expr.name !== "runId"
-    : expr.kind === "template" && expr.parts.some((part) => typeof part !== "string" && namesInterval(part));
+/** Whether an expression is another in each run. */
+function tellsRuns(expr: ExprNode, schedule: ScheduleIr): boolean {
+  if (expr.kind === "template") return expr.parts.some((part) => typeof part !== "string" && tellsRuns(part, schedule));
+  if (expr.kind !== "context") return false;
+  // Several runs of a day have one date. In UTC, so may two of a daily schedule in another zone when its clocks change.
+  if (expr.name === "ds") return oncePerDay(schedule) && schedule.timezone === "UTC";
+  return expr.name !== "localDate" || oncePerDay(schedule);
+}
+
+const oncePerDay = (schedule: ScheduleIr): schedule is ScheduleIr & { kind: "cron" } =>
+  schedule.kind === "cron" && /^\d+ \d+ /.test(schedule.expression);

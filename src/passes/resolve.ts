@@ -33,6 +33,8 @@ class DagResolver {
   dag(): DagIr {
     const { id, options, origin } = this.#spec;
     const retries = this.#retries(options.retries, origin);
+    this.#limit("maxActiveRuns", options.maxActiveRuns);
+    this.#limit("maxActiveTasks", options.maxActiveTasks);
     return {
       id,
       origin,
@@ -127,6 +129,15 @@ class DagResolver {
       this.#badRetries(origin, `The first delay, ${delay}, is longer than the longest, ${maxDelay}.`);
     }
     return { attempts, delay: first, backoff, ...(longest === undefined ? {} : { maxDelay: longest }) };
+  }
+
+  #limit(name: "maxActiveRuns" | "maxActiveTasks", given: number | undefined): void {
+    if (given === undefined || (Number.isInteger(given) && given >= 1)) return;
+    this.#error({
+      code: "dag/bad-limit",
+      at: at(this.#spec.origin, name),
+      message: `${given} is no limit; write a whole number from 1.`,
+    });
   }
 
   #badRetries(origin: Origin, message: string): void {

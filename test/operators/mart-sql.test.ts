@@ -1,0 +1,237 @@
+import { describe, expect, test } from "@jest/globals";
+import { boolean, type Dataset, dataset, text } from "sluice";
+import type { SqlParts } from "../../src/ir/python-value.ts";
+import type { ExprNode } from "../../src/ir/template.ts";
+import {
+  isTested,
+  longestStagingSuffix,
+  type MartPlan,
+  publishStatements,
+  stagingStatements,
+  testStatement,
+} from "../../src/operators/mart-sql.ts";
+import { dailyRevenue, products, shares, totals, warehouse } from "../support/shop.ts";
+
+const ds: ExprNode = { kind: "context", name: "ds" };
+const plan = (to: Dataset, more: Partial<MartPlan> = {}): MartPlan => ({
+  to,
+  schema: "schema" in to.contract ? to.contract.schema : "",
+  query: ["SELECT 1"],
+  zones: [],
+  partition: {},
+  tests: [],
+  ...more,
+});
+
+/** Expressions as ‹kind name›, so that the rest reads as SQL. */
+const shown = (parts: SqlParts): string =>
+  parts
+    .map((part) => (typeof part === "string" ? part : `‹${part.kind === "context" ? part.name : part.kind}›`))
+    .join("");
+const all = (statements: readonly SqlParts[]): readonly string[] => statements.map(shown);
+
+describe("staging", () => {
+  test("makes what it needs, then the rows", () => {
+    const statements = stagingStatements(
+      plan(dailyRevenue, {
+        query: ["SELECT * FROM x WHERE day = ", ds],
+        zones: [
+          { zone: "bronze", database: "acme_bronze" },
+          { zone: "silver", database: "acme_silver" },
+        ],
+      }),
+    );
+    expect(all(statements)).toEqual([
+      `CREATE EXTERNAL SCHEMA IF NOT EXISTS "bronze" FROM DATA CATALOG DATABASE 'acme_bronze' IAM_ROLE default`,
+      `CREATE EXTERNAL SCHEMA IF NOT EXISTS "silver" FROM DATA CATALOG DATABASE 'acme_silver' IAM_ROLE default`,
+      `CREATE SCHEMA IF NOT EXISTS "analytics"`,
+      `CREATE TABLE IF NOT EXISTS "analytics"."daily_revenue" (
+  "order_date" DATE NOT NULL,
+  "country" VARCHAR(64) NOT NULL,
+  "orders" BIGINT NOT NULL,
+  "revenue" DECIMAL(38,2)
+)`,
+      `DROP TABLE IF EXISTS "analytics"."daily_revenue__staging"`,
+      `CREATE TABLE "analytics"."daily_revenue__staging" (
+  "order_date" DATE,
+  "country" VARCHAR(64),
+  "orders" BIGINT,
+  "revenue" DECIMAL(38,2)
+)`,
+      `INSERT INTO "analytics"."daily_revenue__staging" ("order_date", "country", "orders", "revenue")
+SELECT "order_date", "country", "orders", "revenue"
+FROM (
+SELECT * FROM x WHERE day = ‹ds›
+) AS "query"`,
+    ]);
+  });
+
+  test("lets no key or partition be null in the table, required or not", () => {
+    const [, sharesTable] = all(stagingStatements(plan(shares)));
+    expect(sharesTable).toBe(`CREATE TABLE IF NOT EXISTS "analytics"."shares" (
+  "day" DATE NOT NULL,
+  "country" VARCHAR(256) NOT NULL,
+  "share" DECIMAL(9,4)
+)`);
+    const [, productsTable] = all(stagingStatements(plan(products)));
+    expect(productsTable).toContain(`"product" VARCHAR(256) NOT NULL,\n  "price" DECIMAL(18,2)\n`);
+  });
+
+  test("has a table of its own for each constant partition, and one for those that a run names", () => {
+    const tableOf = (partition: MartPlan["partition"]): string => {
+      const drop = all(stagingStatements(plan(shares, { partition }))).find((each) => each.startsWith("DROP"));
+      return /"(shares__[a-z0-9_]+)"$/.exec(drop ?? "")?.[1] ?? "";
+    };
+    expect(tableOf({ day: { $expr: ds } })).toBe("shares__staging");
+    const dutch = tableOf({ country: "NL", day: { $expr: ds } });
+    const german = tableOf({ country: "DE", day: { $expr: ds } });
+    expect(dutch).toMatch(/^shares__staging_[0-9a-f]{8}$/);
+    expect(german).not.toBe(dutch);
+    expect(tableOf({ day: { $expr: ds }, country: "NL" })).toBe(dutch);
+    expect(dutch.length - "shares".length).toBe(longestStagingSuffix);
+  });
+});
+
+describe("tests", () => {
+  test("none", () => {
+    expect(isTested(plan(dailyRevenue))).toBe(false);
+    expect(testStatement(plan(dailyRevenue))).toEqual([]);
+    // Without a key there is nothing for it to be unique in.
+    expect(isTested(plan(totals, { tests: ["unique_key"] }))).toBe(false);
+    expect(isTested(plan(totals, { tests: ["not_null"] }))).toBe(false);
+  });
+
+  const example = `'order_date=' || COALESCE(CAST("order_date" AS VARCHAR(256)), 'null') || ', country=' || COALESCE(CAST("country" AS VARCHAR(256)), 'null')`;
+
+  test("of nulls, for each required, key and partition column once", () => {
+    const nulls = (name: string) =>
+      `SELECT 'not_null(${name})' AS rule, COUNT(*) AS rows, MIN(${example}) AS example
+FROM "analytics"."daily_revenue__staging"
+WHERE "${name}" IS NULL
+HAVING COUNT(*) > 0`;
+    expect(shown(testStatement(plan(dailyRevenue, { tests: ["not_null"] })))).toBe(
+      [nulls("order_date"), nulls("country"), nulls("orders")].join("\nUNION ALL\n"),
+    );
+  });
+
+  test("of the key", () => {
+    expect(shown(testStatement(plan(dailyRevenue, { tests: ["unique_key"] })))).toBe(
+      `SELECT 'unique_key(order_date, country)' AS rule, COUNT(*) AS rows, MIN(example) AS example
+FROM (
+  SELECT ${example} AS example
+  FROM "analytics"."daily_revenue__staging"
+  GROUP BY "order_date", "country"
+  HAVING COUNT(*) > 1
+) AS twice
+HAVING COUNT(*) > 0`,
+    );
+  });
+
+  test("of rows at all", () => {
+    expect(shown(testStatement(plan(totals, { tests: ["not_empty"] })))).toBe(
+      `SELECT 'not_empty' AS rule, COUNT(*) AS rows, 'the query returned no row' AS example
+FROM "analytics"."totals__staging"
+HAVING COUNT(*) = 0`,
+    );
+  });
+
+  test("of the partition, whatever is asked for: null is outside, too", () => {
+    expect(shown(testStatement(plan(dailyRevenue, { partition: { order_date: { $expr: ds } } })))).toBe(
+      `SELECT 'partition(order_date)' AS rule, COUNT(*) AS rows, MIN(${example}) AS example
+FROM "analytics"."daily_revenue__staging"
+WHERE NOT COALESCE("order_date" = CAST(‹ds› AS DATE), FALSE)
+HAVING COUNT(*) > 0`,
+    );
+  });
+
+  test("all of them are one query", () => {
+    const tests = ["not_null", "unique_key", "not_empty"] as const;
+    const statement = shown(testStatement(plan(products, { tests })));
+    expect(statement.match(/^SELECT '[a-z_]+/gm)).toEqual([
+      "SELECT 'not_null",
+      "SELECT 'unique_key",
+      "SELECT 'not_empty",
+    ]);
+    expect(statement.match(/\nUNION ALL\n/g)).toHaveLength(2);
+  });
+
+  test("tell a boolean without casting it, which Redshift does not", () => {
+    const flags = dataset("flags", { active: boolean() }, { warehouse, schema: "analytics", key: ["active"] });
+    expect(shown(testStatement(plan(flags, { tests: ["not_null"] })))).toContain(
+      `MIN('active=' || CASE WHEN "active" THEN 'true' WHEN NOT "active" THEN 'false' ELSE 'null' END) AS example`,
+    );
+  });
+
+  test("an empty key is none", () => {
+    const rows = dataset("rows", { name: text({ required: true }) }, { warehouse, schema: "analytics", key: [] });
+    const statement = shown(testStatement(plan(rows, { tests: ["not_null", "unique_key"] })));
+    expect(statement).toContain(`MIN('name=' || COALESCE(CAST("name" AS VARCHAR(256)), 'null')) AS example`);
+    expect(statement).not.toContain("unique_key");
+    expect(all(publishStatements(plan(rows)))[0]).toBe('DELETE FROM "analytics"."rows"');
+  });
+});
+
+describe("publication", () => {
+  const insert = `INSERT INTO "analytics"."daily_revenue" ("order_date", "country", "orders", "revenue")
+SELECT "order_date", "country", "orders", "revenue"
+FROM "analytics"."daily_revenue__staging"`;
+
+  test("of the partition that the run names: all its rows go, also where none come", () => {
+    expect(all(publishStatements(plan(dailyRevenue, { partition: { order_date: { $expr: ds } } })))).toEqual([
+      `DELETE FROM "analytics"."daily_revenue"\nWHERE "order_date" = CAST(‹ds› AS DATE)`,
+      insert,
+    ]);
+  });
+
+  test("of a partition of several columns, or of some of them", () => {
+    const [whole] = all(publishStatements(plan(shares, { partition: { day: { $expr: ds }, country: "NL" } })));
+    expect(whole).toBe(
+      `DELETE FROM "analytics"."shares"\nWHERE "day" = CAST(‹ds› AS DATE) AND "country" = CAST('NL' AS VARCHAR(256))`,
+    );
+    const [some] = all(publishStatements(plan(shares, { partition: { country: "NL" } })));
+    expect(some).toBe(`DELETE FROM "analytics"."shares"\nWHERE "country" = CAST('NL' AS VARCHAR(256))`);
+  });
+
+  test("of the partitions that the query returned", () => {
+    expect(all(publishStatements(plan(dailyRevenue)))).toEqual([
+      `DELETE FROM "analytics"."daily_revenue"
+USING "analytics"."daily_revenue__staging"
+WHERE "analytics"."daily_revenue"."order_date" = "analytics"."daily_revenue__staging"."order_date"`,
+      insert,
+    ]);
+  });
+
+  test("of the keys that the query returned", () => {
+    expect(all(publishStatements(plan(products)))).toEqual([
+      `DELETE FROM "finance"."products"
+USING "finance"."products__staging"
+WHERE "finance"."products"."product" = "finance"."products__staging"."product"`,
+      `INSERT INTO "finance"."products" ("product", "price")\nSELECT "product", "price"\nFROM "finance"."products__staging"`,
+    ]);
+  });
+
+  test("of the whole table", () => {
+    expect(all(publishStatements(plan(totals)))).toEqual([
+      `DELETE FROM "analytics"."totals"`,
+      `INSERT INTO "analytics"."totals" ("name", "total")\nSELECT "name", "total"\nFROM "analytics"."totals__staging"`,
+    ]);
+  });
+});
+
+test("hostile names and values stay names and values", () => {
+  const hostile = dataset(
+    `x"; DROP TABLE y; --`,
+    { 'a"b': text(), "o'c": text() },
+    { warehouse, schema: "analytics", key: ["o'c"], partitions: [`a"b`] },
+  );
+  const hurt = plan(hostile, {
+    partition: { 'a"b': `\\' OR '1'='1` },
+    tests: ["not_null", "unique_key"],
+  });
+  const condition = `"a""b" = CAST(('' || chr(92) || ''' OR ''1''=''1') AS VARCHAR(256))`;
+  expect(all(publishStatements(hurt))[0]).toBe(`DELETE FROM "analytics"."x""; DROP TABLE y; --"\nWHERE ${condition}`);
+  const rules = shown(testStatement(hurt));
+  expect(rules).toContain(`SELECT 'unique_key(o''c)' AS rule`);
+  expect(rules).toContain(`'o''c=' || COALESCE(CAST("o'c" AS VARCHAR(256)), 'null')`);
+  expect(rules).toContain(`NOT COALESCE(${condition}, FALSE)`);
+});
