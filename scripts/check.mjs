@@ -1,5 +1,6 @@
-// npm test: every check and test, in two lanes for two cores. A step's output is shown when it fails; with --verbose, always.
+// npm test: set-up, then every check and test, in two lanes for two cores. A step's output is shown when it fails; with --verbose, always.
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
@@ -133,13 +134,30 @@ process.on("exit", () => {
 });
 for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) process.on(signal, () => process.exit(1));
 
+/** Shows what set-up has to do while it does it. */
+async function setUp() {
+  const child = spawn(process.execPath, [join(root, "scripts", "setup.mjs"), "--tests"], {
+    cwd: root,
+    stdio: "inherit",
+  });
+  const [code] = await once(child, "exit");
+  return code === 0;
+}
+
 const begun = performance.now();
-const total = [await run(first)];
-await Promise.all(
-  lanes.map(async (lane) => {
-    for (const step of lane) total.push(await run(step));
-  }),
-);
+/** @type {Counts[]} */
+const total = [];
+if (await setUp()) {
+  total.push(await run(first));
+  await Promise.all(
+    lanes.map(async (lane) => {
+      for (const step of lane) total.push(await run(step));
+    }),
+  );
+} else {
+  console.log("FAIL set-up");
+  total.push({ ...nothing, failed: 1 });
+}
 const { passed, failed, skipped } = sum(total);
 console.log(
   `${((performance.now() - begun) / 1000).toFixed(1)} s${skipped === 0 ? "" : `; ${skipped} tests were skipped`}`,
