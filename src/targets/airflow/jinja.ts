@@ -74,6 +74,7 @@ const hostile: Readonly<Record<Followed, RegExp>> = {
 };
 
 function inert(text: string, followed: Followed, quote: Quote): string {
+  if (!text.includes("{") && !text.includes("\r") && !(followed === "end" && text.endsWith("\n"))) return text;
   return text.replace(hostile[followed], (run, offset: number) => {
     const last = offset + run.length === text.length;
     return run === "{" && !(last && followed === "more") ? run : `{{ ${stringLiteral(run, quote)} }}`;

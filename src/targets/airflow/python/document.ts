@@ -18,14 +18,23 @@ export type DocNode =
 
 export const widthOf = (doc: Doc): number => (typeof doc === "string" ? doc.length : doc.width);
 
+/** Documents one after the other. Text alone stays text: most of a file is, and the printer has less to do. */
 export function concat(...parts: readonly Doc[]): Doc {
   let width = 0;
-  for (const part of parts) width += widthOf(part);
-  return { kind: "concat", parts, width };
+  let text = "";
+  let isText = true;
+  for (const part of parts) {
+    width += widthOf(part);
+    if (typeof part === "string") text += part;
+    else isText = false;
+  }
+  return isText ? text : { kind: "concat", parts, width };
 }
 
-export const group = (content: Doc): Doc => ({ kind: "group", content, width: widthOf(content) });
-export const indent = (content: Doc): Doc => ({ kind: "indent", content, width: widthOf(content) });
+export const group = (content: Doc): Doc =>
+  typeof content === "string" ? content : { kind: "group", content, width: content.width };
+export const indent = (content: Doc): Doc =>
+  typeof content === "string" ? content : { kind: "indent", content, width: content.width };
 export const verbatim = (text: string): Doc => ({ kind: "verbatim", text, width: Number.POSITIVE_INFINITY });
 
 export const ifBroken = (broken: Doc, flat: Doc = ""): Doc => ({
@@ -44,8 +53,8 @@ export const hardline: Doc = Object.freeze({ kind: "line", flat: "", width: Numb
 
 export function join(separator: Doc, docs: readonly Doc[]): Doc {
   const parts: Doc[] = [];
-  for (const [index, doc] of docs.entries()) {
-    if (index > 0) parts.push(separator);
+  for (const doc of docs) {
+    if (parts.length > 0) parts.push(separator);
     parts.push(doc);
   }
   return concat(...parts);

@@ -1,6 +1,9 @@
 import { type Doc, verbatim } from "./document.ts";
 
+/** What is a literal as it is, between double quotes. */
 const plain = /^[ !#-[\]-~]*$/;
+/** Text of several lines that is surely readable. */
+const lines = /^[\n\t -~]*$/;
 
 /**
  * Characters that a reader cannot see or that turn text around: they are written as escapes. Listed, not taken from
@@ -39,15 +42,14 @@ function count(text: string, character: string): number {
 /** A string as a literal: text of several lines in triple quotes where that is easy to read, else on one line. */
 export function stringLiteral(value: string): Doc {
   const firstBreak = value.indexOf("\n");
-  if (firstBreak < 0 || firstBreak === value.length - 1 || hasUnprintable(value)) return inlineString(value);
+  if (firstBreak < 0 || firstBreak === value.length - 1 || !isReadable(value)) return inlineString(value);
   // A quote is escaped where it would end the literal: before two others, and at the end.
   const body = value.replaceAll("\\", "\\\\").replace(/"(?=""|$)/g, '\\"');
   return verbatim(`"""\\\n${body}"""`);
 }
 
-function hasUnprintable(value: string): boolean {
-  return value.replaceAll(/[\n\t]/g, "").search(unprintable) >= 0;
-}
+const isReadable = (value: string): boolean =>
+  lines.test(value) || value.replaceAll(/[\n\t]/g, "").search(unprintable) < 0;
 
 /** A number that Python reads as the same double, or as an int where it is a whole number that JavaScript keeps exactly. */
 export function numberLiteral(value: number): string {

@@ -3,57 +3,62 @@ import { type Doc, type DocNode, widthOf } from "./document.ts";
 /** How Python is laid out: black's style, at a width that suits SQL and ARNs. */
 const layout = { width: 110, indent: "    " } as const;
 
-interface Frame {
-  readonly doc: Doc;
-  readonly depth: number;
-  readonly broken: boolean;
+/** What is still to be printed, the next thing last. Parallel arrays: a file has thousands of entries. */
+class Stack {
+  readonly docs: Doc[] = [];
+  readonly depths: number[] = [];
+  readonly broken: boolean[] = [];
+
+  push(doc: Doc, depth: number, broken: boolean): void {
+    this.docs.push(doc);
+    this.depths.push(depth);
+    this.broken.push(broken);
+  }
 }
 
 /** Prints a document. A line never ends in a space, except inside verbatim text. */
 export function print(doc: Doc): string {
-  const out: string[] = [];
-  const stack: Frame[] = [{ doc, depth: 0, broken: true }];
+  const stack = new Stack();
+  stack.push(doc, 0, true);
+  let out = "";
   let column = 0;
   /** Indentation that the next text on a new line needs; empty lines stay empty. */
-  let pending = 0;
+  let pending = "";
 
   const write = (text: string): void => {
     if (text === "") return;
-    if (pending > 0) {
-      out.push(layout.indent.repeat(pending));
-      column += pending * layout.indent.length;
-      pending = 0;
-    }
-    out.push(text);
-    column += text.length;
+    out += pending + text;
+    column += pending.length + text.length;
+    pending = "";
   };
 
-  for (let frame = stack.pop(); frame !== undefined; frame = stack.pop()) {
-    const { doc: current, depth, broken } = frame;
+  for (let current = stack.docs.pop(); current !== undefined; current = stack.docs.pop()) {
+    const depth = stack.depths.pop() ?? 0;
+    const broken = stack.broken.pop() ?? true;
     if (typeof current === "string") {
       write(current);
       continue;
     }
     switch (current.kind) {
       case "concat":
-        for (let i = current.parts.length - 1; i >= 0; i--) stack.push({ doc: current.parts[i] ?? "", depth, broken });
+        for (let i = current.parts.length - 1; i >= 0; i--) stack.push(current.parts[i] ?? "", depth, broken);
         break;
       case "group": {
-        const start = column + pending * layout.indent.length;
-        if (start + current.width + trailing(stack) <= layout.width) write(flat(current.content));
-        else stack.push({ doc: current.content, depth, broken: true });
+        const end = column + pending.length + current.width;
+        if (end <= layout.width && end + trailing(stack) <= layout.width) write(flat(current.content));
+        else stack.push(current.content, depth, true);
         break;
       }
       case "indent":
-        stack.push({ doc: current.content, depth: depth + 1, broken });
+        stack.push(current.content, depth + 1, broken);
         break;
       case "ifBroken":
-        stack.push({ doc: broken ? current.broken : current.flat, depth, broken });
+        stack.push(broken ? current.broken : current.flat, depth, broken);
         break;
       case "line":
-        out.push("\n");
+        out += "\n";
         column = 0;
-        pending = depth;
+        pending = layout.indent.repeat(depth);
         break;
       case "verbatim":
         write(current.text);
@@ -61,7 +66,7 @@ export function print(doc: Doc): string {
         break;
     }
   }
-  return out.join("");
+  return out;
 }
 
 /** A document that fits, on its one line. */
@@ -86,12 +91,10 @@ function flat(doc: Doc): string {
 }
 
 /** The width of what follows on the same line: up to the next line break of a broken group. */
-function trailing(stack: readonly Frame[]): number {
+function trailing({ docs, broken }: Stack): number {
   let width = 0;
-  for (let i = stack.length - 1; i >= 0; i--) {
-    const frame = stack[i];
-    if (frame === undefined) break;
-    const measured = untilBreak(frame.doc, frame.broken);
+  for (let i = docs.length - 1; i >= 0; i--) {
+    const measured = untilBreak(docs[i] ?? "", broken[i] ?? true);
     width += measured.width;
     if (measured.ends) break;
   }
