@@ -29,6 +29,8 @@ function program(): Command {
 
 /** Runs the command line; answers the exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
+  // The AWS SDK warns of each Node that it will drop some day; which Node Sluice needs is told by its own package.
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = "true";
   try {
     await program().parseAsync(argv, { from: "user" });
     return exitCode.done;

@@ -95,7 +95,7 @@ export class Project {
 
   /** Rows of a query on the local stack. */
   async rows(sql: string, engine: "redshift" | "athena" = "redshift"): Promise<readonly (readonly unknown[])[]> {
-    const { json, stderr, code } = await this.sluice("sql", sql, "--engine", engine, "--json");
+    const { json, stderr, code } = await this.sluice("sql", "--engine", engine, "--json", "--", sql);
     const rows = json.at(-1)?.rows;
     if (code !== 0 || !Array.isArray(rows)) throw new Error(`The query failed:\n${stderr}`);
     return rows;

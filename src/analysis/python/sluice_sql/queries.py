@@ -61,7 +61,7 @@ class Queries:
             if clause.args.get("recursive") and isinstance(body, exp.SetOperation):
                 fields = self._set_operation(body, outer, named, _recursion(named, name, columns))
             else:
-                fields = self.query(body, outer, named)
+                fields = self._offered(body, self.query(body, outer, named))
             named[name] = _renamed(fields, columns)
         return named
 
@@ -184,6 +184,14 @@ class Queries:
             fields = None if fields is None or found is None else [*fields, *found]
         return self._without(fields, node.args.get("exclude") or ())
 
+    def _offered(self, query: exp.Query, fields: Fields) -> Fields:
+        """
+        What a query inside another one offers to it: unknown where a column of its select list was reported, for the
+        author meant another name there, and whoever uses that one would be told of the same mistake again.
+        """
+        places = (extent(each) for each in query.selects if isinstance(each, exp.Column))
+        return None if any(place is not None and self._problems.between(*place) for place in places) else fields
+
     def _projection(self, node: exp.Expr, scope: Scope, aliases: Aliases) -> Field:
         origins = self.visit(node, scope, aliases)
         field = Field(self._name(node), self._typer.type_of(node), origins)
@@ -236,9 +244,11 @@ class Queries:
         if isinstance(node, exp.Table) and isinstance(node.this, exp.Identifier | exp.Placeholder):
             return self._table(node, scope, alias, columns)
         if isinstance(node, exp.Subquery):
-            return Source(alias, _renamed(self.query(node, scope.outer, scope.queries), columns))
+            fields = self._offered(node, self.query(node, scope.outer, scope.queries))
+            return Source(alias, _renamed(fields, columns))
         if isinstance(node, exp.Lateral) and isinstance(node.this, exp.Query):
-            return Source(alias, _renamed(self.query(node.this, scope, scope.queries), columns))
+            fields = self._offered(node.this, self.query(node.this, scope, scope.queries))
+            return Source(alias, _renamed(fields, columns))
         for child in node.iter_expressions():
             self.visit(child, scope)
         if not alias and columns:  # Redshift's navigation of a list, `FROM t, t.items AS i`
