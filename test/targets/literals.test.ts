@@ -90,6 +90,7 @@ test.each<[PythonValue, string]>([
   ["C:\\temp", '"C:\\\\temp"'],
   ["one line\n", '"one line\\n"'],
   ["two\nlines", '"""\\\ntwo\nlines"""'],
+  [`"a" is 'b'\n`, `"""\\\n"a" is 'b'\n"""`],
   ["two\r\nlines", '"two\\r\\nlines"'],
   ['a "quoted"\n"end"', '"""\\\na "quoted"\n"end\\""""'],
   ["é😀", '"é😀"'],

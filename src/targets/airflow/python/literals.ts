@@ -39,10 +39,13 @@ function count(text: string, character: string): number {
   return found;
 }
 
-/** A string as a literal: text of several lines in triple quotes where that is easy to read, else on one line. */
+/** A string as a literal: text of several lines in triple quotes where that is easier to read, else on one line. */
 export function stringLiteral(value: string): Doc {
   const firstBreak = value.indexOf("\n");
-  if (firstBreak < 0 || firstBreak === value.length - 1 || !isReadable(value)) return inlineString(value);
+  if (firstBreak < 0 || !isReadable(value)) return inlineString(value);
+  // One line with its line break is better between quotes, unless that takes escapes.
+  const oneLine = firstBreak === value.length - 1;
+  if (oneLine && !(value.includes('"') && value.includes("'"))) return inlineString(value);
   // A quote is escaped where it would end the literal: before two others, and at the end.
   const body = value.replaceAll("\\", "\\\\").replace(/"(?=""|$)/g, '\\"');
   return verbatim(`"""\\\n${body}"""`);
