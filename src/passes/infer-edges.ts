@@ -2,26 +2,27 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import type { DagIr, EdgeIr } from "../ir/dag.ts";
 import type { Scope } from "../ir/lineage.ts";
 import { at } from "../ir/origin.ts";
-import type { GroupIr, TaskIr } from "../ir/task.ts";
+import type { TaskIr } from "../ir/task.ts";
 import { outputsIn } from "./outputs.ts";
 import type { Pass } from "./pass.ts";
 
 /** Who waits for whom: what the author said, the outputs that a task uses, and the data that it reads. */
 export const inferEdges: Pass = (program, _context, report) => ({
-  dags: program.dags.map((dag) => ({
-    ...dag,
-    edges: merged([...saidEdges(dag, report), ...outputEdges(dag, report), ...dataEdges(dag)]),
-  })),
+  dags: program.dags.map((dag) => {
+    const shown = [...outputEdges(dag, report), ...dataEdges(dag)];
+    return { ...dag, edges: merged([...saidEdges(dag, shown, report), ...shown]) };
+  }),
 });
 
-/** `after`, with groups replaced by their last (before) and first (behind) tasks. */
-function saidEdges(dag: DagIr, report: Report): readonly EdgeIr[] {
+/** `after`, with groups replaced by their last (before) and first (behind) tasks; `shown` are the edges inside them that nobody said. */
+function saidEdges(dag: DagIr, shown: readonly EdgeIr[], report: Report): readonly EdgeIr[] {
   const members = membersOf(dag);
-  const edge = (from: string, to: string): EdgeIr => ({ from, to, because: { kind: "after" } });
-  const sources = (step: TaskIr | GroupIr) =>
+  const waits = [...dag.tasks, ...dag.groups].flatMap((step) =>
     step.after.flatMap((id) => {
-      const tasks = members.get(id);
-      if (tasks) return lastOf(tasks);
+      const own = new Set(members.get(step.id));
+      // What waits for its own group waits for the rest of it.
+      const awaited = members.get(id)?.filter((task) => !own.has(task));
+      if (awaited) return [{ step, awaited }];
       report({
         code: "task/unknown-step",
         severity: "error",
@@ -29,13 +30,27 @@ function saidEdges(dag: DagIr, report: Report): readonly EdgeIr[] {
         message: `'${step.id}' waits for '${id}', which '${dag.id}' does not have.`,
       });
       return [];
-    });
-  return [
-    ...dag.tasks.flatMap((task) => sources(task).map((from) => edge(from, task.id))),
-    ...dag.groups.flatMap((group) =>
-      sources(group).flatMap((from) => firstOf(members.get(group.id) ?? []).map((to) => edge(from, to))),
+    }),
+  );
+
+  /** For each task, those that come before it for whatever reason, some of them far before. */
+  const before = new Map<string, Set<string>>(dag.tasks.map(({ id }) => [id, new Set()]));
+  for (const { from, to } of shown) before.get(to)?.add(from);
+  for (const { step, awaited } of waits) {
+    for (const task of members.get(step.id) ?? []) for (const { id } of awaited) before.get(task.id)?.add(id);
+  }
+  const firstOf = (tasks: readonly TaskIr[]) =>
+    tasks.filter((task) => !tasks.some(({ id }) => before.get(task.id)?.has(id)));
+  const lastOf = (tasks: readonly TaskIr[]) =>
+    tasks.filter((task) => !tasks.some(({ id }) => before.get(id)?.has(task.id)));
+
+  return waits.flatMap(({ step, awaited }) =>
+    lastOf(awaited).flatMap((from) =>
+      firstOf(members.get(step.id) ?? []).map(
+        (to): EdgeIr => ({ from: from.id, to: to.id, because: { kind: "after" } }),
+      ),
     ),
-  ];
+  );
 }
 
 /** The tasks of each step: a task's is itself, a group's are all those in it. */
@@ -48,15 +63,6 @@ function membersOf(dag: DagIr): ReadonlyMap<string, readonly TaskIr[]> {
   }
   return members;
 }
-
-const lastOf = (tasks: readonly TaskIr[]): readonly string[] => {
-  const before = new Set(tasks.flatMap(({ after }) => after));
-  return tasks.filter(({ id, composite }) => !before.has(id) && !before.has(composite ?? id)).map(({ id }) => id);
-};
-const firstOf = (tasks: readonly TaskIr[]): readonly string[] => {
-  const inside = new Set(tasks.flatMap(({ id, composite }) => [id, composite ?? id]));
-  return tasks.filter(({ after }) => !after.some((id) => inside.has(id))).map(({ id }) => id);
-};
 
 function outputEdges(dag: DagIr, report: Report): readonly EdgeIr[] {
   const ids = new Set(dag.tasks.map(({ id }) => id));
