@@ -14,11 +14,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 
 ROOT = Path(__file__).parents[3]
 DAGS = Path(__file__).parent / "dags"
 VERSIONS = ("3.3.1", "2.11.2")
 Event = dict[str, Any]
+
+_PROTOCOL = json.loads((ROOT / "schemas" / "protocol.schema.json").read_text())
+_EVENTS = Draft202012Validator({"$defs": _PROTOCOL["$defs"], "$ref": "#/$defs/event"})
 
 
 def interpreter(version: str) -> str:
@@ -101,15 +105,21 @@ class Running:
     def until(self, event: str, **like: object) -> Event:
         """Reads on to this event. The process is killed when it does not come."""
         for line in self.lines:
-            found: Event = json.loads(line)
-            self.events.append(found)
+            found = self._read(line)
             if found["event"] == event and like.items() <= found.items():
                 return found
         pytest.fail(f"no event {event}; the log ends:\n{self.log.read_text()[-3000:]}", pytrace=False)
 
     def finish(self) -> int:
-        self.events.extend(json.loads(line) for line in self.lines)
+        for line in self.lines:
+            self._read(line)
         return self.process.wait(timeout=30)
+
+    def _read(self, line: str) -> Event:
+        event: Event = json.loads(line)
+        _EVENTS.validate(event)
+        self.events.append(event)
+        return event
 
     def of(self, event: str) -> list[Event]:
         return [each for each in self.events if each["event"] == event]

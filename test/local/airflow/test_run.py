@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
 import time
 from pathlib import Path
 
 import pytest
-from airflow_runs import DAGS, Airflow, Running, eventually, process_lives
+from airflow_runs import DAGS, Airflow, Running, environment, eventually, process_lives
 
 
 def seen(run: Running) -> dict[str, list[str]]:
@@ -34,7 +35,7 @@ def test_two_runs_at_once_each_for_the_scheduler_s_interval(airflow: Airflow, tm
     winter = airflow.start(file, "templates", "2026-01-10", "--logs", tmp_path / "logs")
     # In summer midnight-thirty in Berlin is 22:30Z of the day before.
     summer = airflow.start(file, "templates", "2026-07-10", "--params", '{"day": "2026-07-09", "limit": 9}')
-    assert (winter.finish(), summer.finish()) == (0, 0)
+    assert (winter.finish(), summer.finish()) == (0, 0), winter.of("failed") + summer.of("failed")
 
     assert seen(winter) == {
         "times": [
@@ -75,6 +76,14 @@ def test_two_runs_at_once_each_for_the_scheduler_s_interval(airflow: Airflow, tm
     assert 'seen {"times"' in (tmp_path / "logs" / "group_like.reader.log").read_text()
     assert left_over(airflow) == []
     assert not (DAGS / "__pycache__").exists()
+
+
+@pytest.mark.parametrize("airflow", ["2.11.2"], indirect=True)
+def test_many_runs_that_begin_at_once_keep_their_places(airflow: Airflow) -> None:
+    program = [airflow.python, str(Path(__file__).parent / "places.py"), str(airflow.home)]
+    done = subprocess.run(program, env=environment(), capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 0, done.stderr
+    assert left_over(airflow) == []
 
 
 def test_a_run_is_what_its_task_instances_are(airflow: Airflow, tmp_path: Path) -> None:

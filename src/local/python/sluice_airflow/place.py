@@ -32,21 +32,26 @@ def fresh_place(home: Path) -> Place:
         TemplateError: the template is missing and could not be made.
     """
     migrated = template(home)
-    _sweep(home)
-    run = Path(tempfile.mkdtemp(prefix="run-", dir=home))
-    lock = (run / "lock").open("w")
-    fcntl.flock(lock, fcntl.LOCK_EX)
+    # One process at a time: a folder whose lock is not yet held must not look abandoned.
+    with (home / "places.lock").open("w") as turn:
+        fcntl.flock(turn, fcntl.LOCK_EX)
+        _sweep(home)
+        run = Path(tempfile.mkdtemp(prefix="run-", dir=home))
+        lock = (run / "lock").open("w")
+        fcntl.flock(lock, fcntl.LOCK_EX)
     (run / "dags").mkdir()
     shutil.copyfile(migrated, run / "airflow.db")
     return Place(run, run / "dags", run / "airflow.db", lock)
 
 
 def _sweep(home: Path) -> None:
-    """Removes what killed runs left behind. A lock that can be had belongs to a dead process."""
-    for lock in home.glob("run-*/lock"):
+    """Removes what killed runs left behind. A lock that is missing, or can be had, belongs to a dead process."""
+    for run in home.glob("run-*"):
         try:
-            with lock.open() as handle:
+            with (run / "lock").open() as handle:
                 fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                shutil.rmtree(lock.parent, ignore_errors=True)
+        except FileNotFoundError:
+            pass
         except OSError:
             continue
+        shutil.rmtree(run, ignore_errors=True)

@@ -45,6 +45,9 @@ def _schema_of() -> str:
 
 
 def _migrate(home: Path, path: Path) -> None:
+    """Called with the lock held, so what another migration left is abandoned."""
+    for abandoned in home.glob("migrate-*"):
+        shutil.rmtree(abandoned, ignore_errors=True)
     work = Path(tempfile.mkdtemp(prefix="migrate-", dir=home))
     try:
         # A process of its own: the migration's imports and connections must not linger in a run.
