@@ -1,17 +1,25 @@
 """Walks queries: what they read, and the columns that they answer."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from sqlglot import exp
 
 from .catalog import NOTHING, Catalog, Dataset, Field, Fields
 from .column_types import Typer, common
 from .problems import Problems, extent
+from .relations import (
+    Queried,
+    alias_columns,
+    alias_of,
+    count_of,
+    identifier_of,
+    is_star,
+    origins_of,
+    recursion,
+    renamed,
+)
 from .resolve import Access, Aliases, Columns, Mentions, Scope, Source
 from .scan import Engine
-
-Queried = Mapping[str, Fields]
-NO_ORIGINS: frozenset[str] = frozenset()
 
 
 class Queries:
@@ -43,7 +51,7 @@ class Queries:
             if isinstance(each, exp.Column):
                 origins |= self.columns.resolve(each, scope, aliases).origins
             elif isinstance(each, exp.Query):
-                origins |= _origins(self.query(each, scope, scope.queries))
+                origins |= origins_of(self.query(each, scope, scope.queries))
             elif isinstance(each, exp.Table):
                 self.relation(each, scope)
             else:
@@ -57,12 +65,12 @@ class Queries:
             return queries
         named = dict(queries)
         for each in clause.expressions:
-            name, columns, body = each.alias.lower(), _alias_columns(each), each.this
+            name, columns, body = each.alias.lower(), alias_columns(each), each.this
             if clause.args.get("recursive") and isinstance(body, exp.SetOperation):
-                fields = self._set_operation(body, outer, named, _recursion(named, name, columns))
+                fields = self._set_operation(body, outer, named, recursion(named, name, columns))
             else:
                 fields = self._offered(body, self.query(body, outer, named))
-            named[name] = _renamed(fields, columns)
+            named[name] = renamed(fields, columns)
         return named
 
     def relation(self, node: exp.Expr, scope: Scope) -> None:
@@ -77,7 +85,7 @@ class Queries:
         if node.args.get("pivots"):
             for used in (one for source in sources for one in source.fields or ()):
                 self.mentions.use(used)
-            sources = [Source(_alias(node) or sources[0].alias, None)]
+            sources = [Source(alias_of(node) or sources[0].alias, None)]
         for source in sources:
             self._add(source, node, scope)
         for join in node.args.get("joins") or ():
@@ -145,7 +153,7 @@ class Queries:
         right = self.query(node.right, outer, recur(left) if recur else queries)
         fields = left
         if left is not None and right is not None and len(left) != len(right):
-            message = f"This side of the {node.key.upper()} has {_count(right)}, the side before it {_count(left)}."
+            message = f"This side of the {node.key.upper()} has {count_of(right)}, the side before it {count_of(left)}."
             self._problems.at(node.right, "syntax", message)
         elif left is not None:
             others = right or [NOTHING] * len(left)
@@ -180,7 +188,7 @@ class Queries:
     def _projections(self, node: exp.Select, scope: Scope, aliases: Aliases) -> Fields:
         fields: Fields = []
         for each in node.expressions:
-            found = self._star(each, scope) if _is_star(each) else [self._projection(each, scope, aliases)]
+            found = self._star(each, scope) if is_star(each) else [self._projection(each, scope, aliases)]
             fields = None if fields is None or found is None else [*fields, *found]
         return self._without(fields, node.args.get("exclude") or ())
 
@@ -236,19 +244,19 @@ class Queries:
         if fields is None:
             return None
         source = Source("", fields)
-        names = {self.columns.in_source(_identifier(each), source).name for each in excluded}
+        names = {self.columns.in_source(identifier_of(each), source).name for each in excluded}
         return [one for one in fields if one.name not in names] if excluded else fields
 
     def _source(self, node: exp.Expr, scope: Scope) -> Source:
-        alias, columns = _alias(node), _alias_columns(node)
+        alias, columns = alias_of(node), alias_columns(node)
         if isinstance(node, exp.Table) and isinstance(node.this, exp.Identifier | exp.Placeholder):
             return self._table(node, scope, alias, columns)
         if isinstance(node, exp.Subquery):
             fields = self._offered(node, self.query(node, scope.outer, scope.queries))
-            return Source(alias, _renamed(fields, columns))
+            return Source(alias, renamed(fields, columns))
         if isinstance(node, exp.Lateral) and isinstance(node.this, exp.Query):
             fields = self._offered(node.this, self.query(node.this, scope, scope.queries))
-            return Source(alias, _renamed(fields, columns))
+            return Source(alias, renamed(fields, columns))
         for child in node.iter_expressions():
             self.visit(child, scope)
         if not alias and columns:  # Redshift's navigation of a list, `FROM t, t.items AS i`
@@ -259,51 +267,13 @@ class Queries:
         name = node.name.lower()
         for known in () if node.db else (scope.queries, self.created):
             if name in known:
-                return Source(alias or name, _renamed(known[name], columns))
+                return Source(alias or name, renamed(known[name], columns))
         dataset = self.dataset(node, "read")
         fields = None if dataset is None else list(dataset.fields)
-        return Source(alias or name, _renamed(fields, columns), dataset, bare=not alias)
+        return Source(alias or name, renamed(fields, columns), dataset, bare=not alias)
 
     def _known_type(self, node: exp.Expr) -> str | None:
         if isinstance(node, exp.Column):
             return self.columns.resolved(node).type
         fields = self._answers.get(id(node))
         return fields[0].type if fields else None
-
-
-def _is_star(node: exp.Expr) -> bool:
-    return isinstance(node, exp.Star) or (isinstance(node, exp.Column) and isinstance(node.this, exp.Star))
-
-
-def _identifier(node: exp.Expr) -> exp.Identifier:
-    return node if isinstance(node, exp.Identifier) else node.this
-
-
-def _alias(node: exp.Expr) -> str:
-    return node.alias.lower()
-
-
-def _alias_columns(node: exp.Expr) -> list[str]:
-    alias = node.args.get("alias")
-    return [column.name.lower() for column in alias.columns] if isinstance(alias, exp.TableAlias) else []
-
-
-def _renamed(fields: Fields, columns: Sequence[str]) -> Fields:
-    """A relation's columns under the names that its alias gives, as in `AS t(a, b)`."""
-    if fields is None:
-        return [Field(name) for name in columns] or None
-    names = [*columns, *(one.name for one in fields[len(columns) :])]
-    return [Field(name, one.type, one.origins) for name, one in zip(names, fields, strict=False)]
-
-
-def _recursion(named: Queried, name: str, columns: Sequence[str]) -> Callable[[Fields], Queried]:
-    """What the second part of a recursive query sees: the first part's answer under the query's own name."""
-    return lambda first: {**named, name: _renamed(first, columns)}
-
-
-def _origins(fields: Fields) -> frozenset[str]:
-    return NO_ORIGINS.union(*(one.origins for one in fields or ()))
-
-
-def _count(fields: list[Field]) -> str:
-    return f"{len(fields)} column{'' if len(fields) == 1 else 's'}"
