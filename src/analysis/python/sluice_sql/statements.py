@@ -8,6 +8,7 @@ from .catalog import Field, Fields
 from .column_types import data_type
 from .problems import Problems
 from .queries import Queries
+from .relations import identifier_of
 from .resolve import Access, Scope, Source
 from .scan import TITLES, Engine, Statement
 
@@ -109,14 +110,14 @@ class Statements:
                 self._assign(then.expressions, target, scope)
             elif isinstance(then, exp.Insert):
                 for column in then.this.expressions if then.expression and then.this else ():
-                    self._queries.columns.in_source(_name(column), target)
+                    self._queries.columns.in_source(identifier_of(column), target)
                 self._queries.visit(then.expression or then.this, scope)
         return None
 
     def _assign(self, assignments: Sequence[exp.Expr], target: Source, scope: Scope) -> None:
         for each in assignments:
             if isinstance(each, exp.EQ):
-                self._queries.columns.in_source(_name(each.this), target)
+                self._queries.columns.in_source(identifier_of(each.this), target)
                 self._queries.visit(each.expression, scope)
 
     def _whole(self, node: exp.Expr, access: Access) -> Fields:
@@ -144,10 +145,6 @@ class Statements:
         dataset = self._queries.dataset(table, "write")
         fields = None if dataset is None else list(dataset.fields)
         return Source(alias or name, fields, dataset, bare=not alias)
-
-
-def _name(node: exp.Expr) -> exp.Identifier:
-    return node if isinstance(node, exp.Identifier) else node.this
 
 
 def _declared(column: exp.ColumnDef) -> str | None:
