@@ -11,6 +11,7 @@ const stamp = join(dist, ".sources");
 const entries = {
   index: "src/index.ts",
   cli: "src/cli/main.ts",
+  cdktf: "src/cdktf/index.ts",
   // For scripts/setup.mjs, which installs the same environments as the CLI.
   environment: "src/python/environment.ts",
 };

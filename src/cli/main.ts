@@ -10,6 +10,7 @@ import { addPublish } from "./commands/publish.ts";
 import { addReset } from "./commands/reset.ts";
 import { addRun } from "./commands/run.ts";
 import { addSql } from "./commands/sql.ts";
+import { addSynth } from "./commands/synth.ts";
 import { Unsuccessful } from "./common.ts";
 
 /** Exit codes: the command did it; it could not, or what it looked at is wrong; it was called wrongly. */
@@ -22,7 +23,7 @@ function program(): Command {
     .version(version)
     .exitOverride()
     .showHelpAfterError("(sluice --help shows what there is)");
-  for (const add of [addCheck, addCompile, addRun, addPublish, addSql, addReset]) add(sluice);
+  for (const add of [addCheck, addCompile, addRun, addPublish, addSynth, addSql, addReset]) add(sluice);
   for (const command of sluice.commands) command.exitOverride().showHelpAfterError(`(sluice ${command.name()} --help)`);
   return sluice;
 }

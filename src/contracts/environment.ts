@@ -24,6 +24,11 @@ export interface AirflowSize {
    * @default 5
    */
   readonly maxWorkers?: number;
+  /**
+   * Who reaches Airflow's web server: anybody whom IAM lets in, or only from inside the network.
+   * @default "public"
+   */
+  readonly webServer?: "public" | "private";
 }
 
 /** Size of Redshift Serverless. */
@@ -131,6 +136,6 @@ export const environmentOf = ({ mwaa, redshift, ...file }: EnvironmentFile): Env
   cidr: "10.0.0.0/16",
   logRetentionDays: 30,
   ...file,
-  mwaa: { class: "mw1.small", minWorkers: 1, maxWorkers: 5, ...mwaa },
+  mwaa: { class: "mw1.small", minWorkers: 1, maxWorkers: 5, webServer: "public", ...mwaa },
   redshift: { baseCapacity: 8, ...redshift },
 });

@@ -109,15 +109,15 @@ function textOf(files: readonly OutputFile[], extension: string): string {
   return found.text;
 }
 
-interface BuildFailure {
+export interface BuildFailure {
   readonly errors: readonly Message[];
 }
 
-const isBuildFailure = (failure: unknown): failure is BuildFailure =>
+export const isBuildFailure = (failure: unknown): failure is BuildFailure =>
   failure instanceof Error && "errors" in failure && Array.isArray(failure.errors);
 
 /** A mistake that esbuild found, at its place. */
-function diagnosticOf({ text, location, notes }: Message): Diagnostic {
+export function diagnosticOf({ text, location, notes }: Message): Diagnostic {
   const hint = notes.map((note) => note.text).join(" ");
   return {
     code: "load/syntax",

@@ -35,7 +35,7 @@ describe("an environment that is right", () => {
         tags: {},
         awsProviderVersion: "6.25.0",
         cidr: "10.0.0.0/16",
-        mwaa: { class: "mw1.small", minWorkers: 1, maxWorkers: 5 },
+        mwaa: { class: "mw1.small", minWorkers: 1, maxWorkers: 5, webServer: "public" },
         redshift: { baseCapacity: 8 },
         logRetentionDays: 30,
       },

@@ -1,0 +1,18 @@
+import { athenaWorkgroup, type Construct, database, type LoadedLakehouse, lambda, table } from "sluice/cdktf";
+import type { Foundation } from "./foundation.ts";
+
+/** The catalog over the lake, and what fills and reads it. */
+export function lake(scope: Construct, house: LoadedLakehouse, { keyArn }: Foundation): void {
+  const { resources } = house;
+  const databases = new Map(
+    resources.databases.map((resource) => [resource.name, database(scope, `database-${resource.name}`, resource)]),
+  );
+  for (const resource of resources.tables) {
+    const { database: name } = resource;
+    const within = databases.get(name);
+    if (!within) throw new Error(`The table '${resource.name}' is in the database '${name}', which does not exist.`);
+    table(scope, `table-${name}-${resource.name}`, { resource, database: within });
+  }
+  for (const { name, output } of resources.workgroups) athenaWorkgroup(scope, "athena", { name, output, keyArn });
+  for (const { id } of house.lakehouse.all("function")) lambda(scope, id, { house, keyArn });
+}

@@ -1,0 +1,41 @@
+import type { Environment } from "../../contracts/environment.ts";
+
+/** ARNs that follow from names: nothing has to be asked of AWS. */
+export interface Arns {
+  bucket(name: string): string;
+  /** Objects of a bucket whose keys begin with `prefix`. */
+  objects(bucket: string, prefix?: string): string;
+  /** A table of the Glue catalog, with what is above it: Glue asks for a permission on each. */
+  table(database: string, table: string): readonly string[];
+  /** A database of the Glue catalog, with the catalog. */
+  database(name: string): readonly string[];
+  function(name: string): string;
+  topic(name: string): string;
+  /** A secret; AWS adds a dash and six characters to its name. */
+  secret(name: string): string;
+  athenaWorkgroup(name: string): string;
+  airflow(environment: string): string;
+  /** A log group, or several by the beginning of their names and `*`, and their streams. */
+  logGroup(name: string): string;
+  /** The account as a principal: whoever in it is allowed by an IAM policy. */
+  account(): string;
+}
+
+export function arnsOf({ account, region }: Environment): Arns {
+  const arn = (service: string, resource: string) => `arn:aws:${service}:${region}:${account}:${resource}`;
+  const catalog = arn("glue", "catalog");
+  const database = (name: string) => arn("glue", `database/${name}`);
+  return Object.freeze({
+    bucket: (name) => `arn:aws:s3:::${name}`,
+    objects: (bucket, prefix = "") => `arn:aws:s3:::${bucket}/${prefix}*`,
+    table: (name, table) => [catalog, database(name), arn("glue", `table/${name}/${table}`)],
+    database: (name) => [catalog, database(name)],
+    function: (name) => arn("lambda", `function:${name}`),
+    topic: (name) => arn("sns", name),
+    secret: (name) => arn("secretsmanager", `secret:${name}-??????`),
+    athenaWorkgroup: (name) => arn("athena", `workgroup/${name}`),
+    airflow: (environment) => arn("airflow", `environment/${environment}`),
+    logGroup: (name) => arn("logs", `log-group:${name}:*`),
+    account: () => `arn:aws:iam::${account}:root`,
+  } satisfies Arns);
+}

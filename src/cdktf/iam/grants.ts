@@ -1,0 +1,168 @@
+import { isMart, type LakeContract } from "../../contracts/dataset.ts";
+import type { Environment } from "../../contracts/environment.ts";
+import type { Lakehouse } from "../../contracts/lakehouse.ts";
+import type { HouseBucket, Names } from "../../contracts/names.ts";
+import type { Grant } from "../../ir/grant.ts";
+import { type Arns, arnsOf } from "./arns.ts";
+import { merged, type Statement } from "./statement.ts";
+
+/** What ARNs are made from. */
+export interface GrantContext {
+  readonly env: Environment;
+  readonly names: Names;
+  readonly lakehouse: Lakehouse;
+  /** The key that everything is encrypted with. */
+  readonly keyArn: string;
+  /** The role that will hold the statements: AWS's own id of it, `AROA…`. */
+  readonly roleId: string;
+  /** The ARN of a warehouse's workgroup, which AWS makes up. */
+  warehouseArn(id: string): string;
+}
+
+/** Actions on a bucket itself; all others of S3 are on objects. */
+const bucketActions: ReadonlySet<string> = new Set(["s3:ListBucket", "s3:GetBucketLocation"]);
+
+/** Actions of the Data API that take no resource. */
+const statementActions: ReadonlySet<string> = new Set([
+  "redshift-data:DescribeStatement",
+  "redshift-data:GetStatementResult",
+  "redshift-data:CancelStatement",
+]);
+
+/** Tables in SQL: rights in the warehouse's own database, where IAM has none. */
+const sqlActions: ReadonlySet<string> = new Set(["redshift:SqlTable"]);
+
+/** A place in S3: everything under a prefix. */
+interface Place {
+  readonly bucket: string;
+  readonly prefix: string;
+}
+
+/**
+ * What grants come down to: statements on exact resources, with what the encryption of those asks for. Pure; equal grants in
+ * any order give equal statements.
+ *
+ * @param own - what the role needs besides
+ */
+export function statementsOf(
+  grants: readonly Grant[],
+  context: GrantContext,
+  own: readonly Statement[] = [],
+): readonly Statement[] {
+  const arns = arnsOf(context.env);
+  const statements = [...own, ...grants.flatMap((grant) => resolved(grant, context, arns))];
+  return merged([...statements, ...listings(grants, context, arns), ...encryption(statements, context)]);
+}
+
+function resolved({ actions, on }: Grant, context: GrantContext, arns: Arns): readonly Statement[] {
+  const { names } = context;
+  switch (on.kind) {
+    case "dataset":
+      return onDataset(actions, on.id, context, arns);
+    case "bucket":
+      return onBucket(actions, names.bucket(on.id), arns);
+    case "houseBucket":
+      return onBucket(actions, names.houseBucket(on.id as HouseBucket), arns);
+    case "function":
+      return [{ actions, resources: [arns.function(names.function(on.id))] }];
+    case "topic":
+      return [{ actions, resources: [arns.topic(names.topic(on.id))] }];
+    case "secret":
+      return [{ actions, resources: [arns.secret(names.secret(on.id))] }];
+    case "warehouse":
+      return onWarehouse(actions, on.id, context);
+    case "athenaWorkgroup":
+      return [
+        { actions, resources: [arns.athenaWorkgroup(names.athenaWorkgroup())] },
+        // Athena looks up the database that a query runs in, whatever the query names.
+        { actions: ["glue:GetDatabase"], resources: arns.database(names.athenaDatabase()) },
+      ];
+  }
+}
+
+function onDataset(actions: Grant["actions"], id: string, context: GrantContext, arns: Arns): readonly Statement[] {
+  const contract = lakeContract(id, context);
+  // The tables of a warehouse are no resources of IAM's.
+  if (!contract) return [];
+  const place = placeOf(id, context);
+  return [
+    part(actions, isGlue, arns.table(context.names.glueDatabase(contract.zone), id)),
+    part(actions, isObject, [arns.objects(place.bucket, place.prefix)]),
+    part(actions, (action) => action === "s3:GetBucketLocation", [arns.bucket(place.bucket)]),
+  ].flat();
+}
+
+const onBucket = (actions: Grant["actions"], bucket: string, arns: Arns): readonly Statement[] => [
+  ...part(actions, isObject, [arns.objects(bucket)]),
+  ...part(actions, (action) => bucketActions.has(action), [arns.bucket(bucket)]),
+];
+
+function onWarehouse(actions: Grant["actions"], id: string, context: GrantContext): readonly Statement[] {
+  return [
+    ...part(actions, (action) => !statementActions.has(action), [context.warehouseArn(id)]),
+    // The Data API knows no resource for a statement that was made: whose it is, is as fine as it gets. The role's sessions
+    // have names of their own, and one of them may end what another has begun.
+    ...part(actions, (action) => statementActions.has(action), ["*"]).map((statement) => ({
+      ...statement,
+      conditions: { StringLike: { "redshift-data:statement-owner-iam-userid": `${context.roleId}:*` } },
+    })),
+  ];
+}
+
+/** The lists of keys that a role may ask for: one statement for each bucket, with all prefixes. */
+function listings(grants: readonly Grant[], context: GrantContext, arns: Arns): readonly Statement[] {
+  const prefixes = new Map<string, Set<string>>();
+  for (const { actions, on } of grants) {
+    if (on.kind !== "dataset" || !actions.includes("s3:ListBucket") || !lakeContract(on.id, context)) continue;
+    const { bucket, prefix } = placeOf(on.id, context);
+    prefixes.set(bucket, (prefixes.get(bucket) ?? new Set()).add(`${prefix}*`));
+  }
+  return [...prefixes].map(([bucket, found]) => ({
+    actions: ["s3:ListBucket"],
+    resources: [arns.bucket(bucket)],
+    conditions: { StringLike: { "s3:prefix": [...found].sort() } },
+  }));
+}
+
+/** Reading what is encrypted takes the key, and so does writing it; only through the service that holds it. */
+function encryption(statements: readonly Statement[], { env, keyArn }: GrantContext): readonly Statement[] {
+  const used = new Set(statements.flatMap(({ actions }) => actions));
+  const through = (service: string, actions: readonly string[]): Statement => ({
+    actions,
+    resources: [keyArn],
+    conditions: { StringEquals: { "kms:ViaService": `${service}.${env.region}.amazonaws.com` } },
+  });
+  return [
+    ...(used.has("s3:GetObject") ? [through("s3", ["kms:Decrypt"])] : []),
+    // An upload in parts is read back by S3.
+    ...(used.has("s3:PutObject") ? [through("s3", ["kms:Decrypt", "kms:GenerateDataKey"])] : []),
+    ...(used.has("sns:Publish") ? [through("sns", ["kms:Decrypt", "kms:GenerateDataKey"])] : []),
+    ...(used.has("secretsmanager:GetSecretValue") ? [through("secretsmanager", ["kms:Decrypt"])] : []),
+  ];
+}
+
+/** The actions that `belongs` picks, on resources; none where it picks none. */
+function part(
+  actions: Grant["actions"],
+  belongs: (action: string) => boolean,
+  resources: readonly string[],
+): readonly Statement[] {
+  const picked = actions.filter((action) => belongs(action) && !sqlActions.has(action));
+  return picked.length === 0 ? [] : [{ actions: picked, resources }];
+}
+
+const isGlue = (action: string): boolean => action.startsWith("glue:");
+const isObject = (action: string): boolean => action.startsWith("s3:") && !bucketActions.has(action);
+
+function lakeContract(id: string, { lakehouse }: GrantContext): LakeContract<string> | undefined {
+  const dataset = lakehouse.find("dataset", id);
+  if (!dataset) throw new Error(`A grant names the dataset '${id}', which does not exist.`);
+  return isMart(dataset.contract) ? undefined : dataset.contract;
+}
+
+function placeOf(id: string, { lakehouse, names }: GrantContext): Place {
+  const dataset = lakehouse.find("dataset", id);
+  if (!dataset) throw new Error(`A grant names the dataset '${id}', which does not exist.`);
+  const [, bucket = "", prefix = ""] = /^s3:\/\/([^/]+)\/(.*)$/.exec(names.location(dataset)) ?? [];
+  return { bucket, prefix };
+}

@@ -1,0 +1,64 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group/index.js";
+import { LambdaFunction } from "@cdktf/provider-aws/lib/lambda-function/index.js";
+import { AssetType, TerraformAsset } from "cdktf";
+import { Construct } from "constructs";
+import { archive } from "./archive.ts";
+import { arnsOf } from "./iam/arns.ts";
+import { statementsOf } from "./iam/grants.ts";
+import { grantsOfFunction } from "./iam/holders.ts";
+import type { LoadedLakehouse } from "./lakehouse.ts";
+import { role } from "./role.ts";
+
+/** Runs what is bundled for Node 20, and is supported for longer. */
+const runtime = "nodejs22.x";
+
+export interface LambdaInputs {
+  readonly house: LoadedLakehouse;
+  readonly keyArn: string;
+}
+
+/** A function of the lakehouse, by its id, with its log group and a role that may do what its definition says. */
+export function lambda(scope: Construct, id: string, { house, keyArn }: LambdaInputs): void {
+  const at = new Construct(scope, id);
+  const { env, names, lakehouse, resources } = house;
+  const definition = lakehouse.find("function", id);
+  const resource = resources.functions.find(({ name }) => name === names.function(id));
+  if (!definition || !resource) throw new Error(`There is no function '${id}'.`);
+  const logGroup = `/aws/lambda/${resource.name}`;
+  const logs = new CloudwatchLogGroup(at, "logs", {
+    name: logGroup,
+    retentionInDays: env.logRetentionDays,
+    kmsKeyId: keyArn,
+  });
+  const { arn, policies } = role(at, "role", {
+    name: names.role(`function-${id}`),
+    description: `What the function ${resource.name} does`,
+    services: ["lambda.amazonaws.com"],
+    allows: (roleId) =>
+      statementsOf(grantsOfFunction(definition), { ...house, keyArn, roleId, warehouseArn: noWarehouse }, [
+        { actions: ["logs:CreateLogStream", "logs:PutLogEvents"], resources: [arnsOf(env).logGroup(logGroup)] },
+      ]),
+  });
+  const path = archive(resource.directory);
+  const code = new TerraformAsset(at, "code", { path, type: AssetType.FILE });
+  new LambdaFunction(at, "function", {
+    functionName: resource.name,
+    role: arn,
+    runtime,
+    architectures: ["arm64"],
+    handler: resource.handler,
+    filename: code.path,
+    sourceCodeHash: createHash("sha256").update(readFileSync(path)).digest("base64"),
+    timeout: resource.timeout,
+    memorySize: resource.memory,
+    environment: { variables: { ...resource.environment } },
+    loggingConfig: { logFormat: "JSON", logGroup: logs.name },
+    dependsOn: policies,
+  });
+}
+
+const noWarehouse = (id: string): never => {
+  throw new Error(`A function has no right in the warehouse '${id}'.`);
+};

@@ -1,0 +1,118 @@
+import { DataAwsAvailabilityZones } from "@cdktf/provider-aws/lib/data-aws-availability-zones/index.js";
+import { DefaultSecurityGroup } from "@cdktf/provider-aws/lib/default-security-group/index.js";
+import { Eip } from "@cdktf/provider-aws/lib/eip/index.js";
+import { InternetGateway } from "@cdktf/provider-aws/lib/internet-gateway/index.js";
+import { NatGateway } from "@cdktf/provider-aws/lib/nat-gateway/index.js";
+import { Route } from "@cdktf/provider-aws/lib/route/index.js";
+import { RouteTable } from "@cdktf/provider-aws/lib/route-table/index.js";
+import { RouteTableAssociation } from "@cdktf/provider-aws/lib/route-table-association/index.js";
+import { SecurityGroup } from "@cdktf/provider-aws/lib/security-group/index.js";
+import { Subnet } from "@cdktf/provider-aws/lib/subnet/index.js";
+import { Vpc } from "@cdktf/provider-aws/lib/vpc/index.js";
+import { VpcEndpoint } from "@cdktf/provider-aws/lib/vpc-endpoint/index.js";
+import { VpcSecurityGroupEgressRule } from "@cdktf/provider-aws/lib/vpc-security-group-egress-rule/index.js";
+import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule/index.js";
+import { Fn } from "cdktf";
+import { Construct } from "constructs";
+import type { Environment } from "../contracts/environment.ts";
+import { subnetsOf } from "./subnets.ts";
+
+export interface Network {
+  /** Private subnets, one in each of three zones. */
+  readonly subnetIds: readonly string[];
+  /** Lets its members speak with each other, and with AWS over TLS. */
+  readonly securityGroupId: string;
+}
+
+/** The network that Airflow and the warehouses are in: the environment's own VPC, or a new one. */
+export function network(scope: Construct, env: Environment): Network {
+  const at = new Construct(scope, "network");
+  const { vpcId, subnetIds } = env.network ?? newVpc(at, env);
+  return { subnetIds, securityGroupId: securityGroup(at, vpcId, env) };
+}
+
+function newVpc(at: Construct, { prefix, region, cidr }: Environment): { vpcId: string; subnetIds: readonly string[] } {
+  const cidrs = subnetsOf(cidr);
+  const tags = (part: string) => ({ Name: `${prefix}-${part}` });
+  const vpc = new Vpc(at, "vpc", {
+    cidrBlock: cidr,
+    enableDnsHostnames: true,
+    enableDnsSupport: true,
+    tags: { Name: prefix },
+  });
+  // Every VPC has this one; without rules, nobody is let in by accident.
+  new DefaultSecurityGroup(at, "default-group", { vpcId: vpc.id });
+  const zones = new DataAwsAvailabilityZones(at, "zones", {
+    state: "available",
+    filter: [{ name: "opt-in-status", values: ["opt-in-not-required"] }],
+  });
+  const subnet = (id: string, zone: number, cidrBlock: string) =>
+    new Subnet(at, id, {
+      vpcId: vpc.id,
+      cidrBlock,
+      availabilityZone: Fn.element(zones.names, zone),
+      mapPublicIpOnLaunch: false,
+      tags: tags(id),
+    });
+  const privates = cidrs.private.map((block, zone) => subnet(`private-${zone}`, zone, block));
+  const outside = subnet("public", 0, cidrs.public);
+
+  const internet = new InternetGateway(at, "internet", { vpcId: vpc.id, tags: tags("internet") });
+  const address = new Eip(at, "nat-address", { domain: "vpc", tags: tags("nat") });
+  // One for all zones: what costs a run when a zone fails costs less than two more gateways.
+  const nat = new NatGateway(at, "nat", {
+    allocationId: address.id,
+    subnetId: outside.id,
+    tags: tags("nat"),
+    dependsOn: [internet],
+  });
+  const routes = (id: string, target: { gatewayId: string } | { natGatewayId: string }, members: readonly Subnet[]) => {
+    const table = new RouteTable(at, `${id}-routes`, { vpcId: vpc.id, tags: tags(id) });
+    new Route(at, `${id}-route`, { routeTableId: table.id, destinationCidrBlock: "0.0.0.0/0", ...target });
+    for (const [index, member] of members.entries()) {
+      new RouteTableAssociation(at, `${id}-association-${index}`, { subnetId: member.id, routeTableId: table.id });
+    }
+    return table;
+  };
+  routes("public", { gatewayId: internet.id }, [outside]);
+  const inside = routes("private", { natGatewayId: nat.id }, privates);
+  // The lake's own traffic neither leaves AWS nor pays for the gateway.
+  new VpcEndpoint(at, "s3", {
+    vpcId: vpc.id,
+    serviceName: `com.amazonaws.${region}.s3`,
+    vpcEndpointType: "Gateway",
+    routeTableIds: [inside.id],
+    tags: tags("s3"),
+  });
+  return { vpcId: vpc.id, subnetIds: privates.map(({ id }) => id) };
+}
+
+function securityGroup(at: Construct, vpcId: string, { prefix }: Environment): string {
+  const { id } = new SecurityGroup(at, "group", {
+    name: `${prefix}-lakehouse`,
+    description: "Airflow and the warehouses",
+    vpcId,
+  });
+  // MWAA asks for a group that its members reach each other through.
+  new VpcSecurityGroupIngressRule(at, "from-members", {
+    securityGroupId: id,
+    referencedSecurityGroupId: id,
+    ipProtocol: "-1",
+    description: "members",
+  });
+  new VpcSecurityGroupEgressRule(at, "to-members", {
+    securityGroupId: id,
+    referencedSecurityGroupId: id,
+    ipProtocol: "-1",
+    description: "members",
+  });
+  new VpcSecurityGroupEgressRule(at, "to-aws", {
+    securityGroupId: id,
+    cidrIpv4: "0.0.0.0/0",
+    ipProtocol: "tcp",
+    fromPort: 443,
+    toPort: 443,
+    description: "AWS and package indexes, over TLS",
+  });
+  return id;
+}

@@ -1,0 +1,34 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { S3Object } from "@cdktf/provider-aws/lib/s3-object/index.js";
+import { AssetType, TerraformAsset } from "cdktf";
+import type { Construct } from "constructs";
+
+export interface UploadInputs {
+  /** Path of the file, here. */
+  readonly path: string;
+  readonly bucket: string;
+  /** The key's beginning, without a slash at its end. */
+  readonly folder: string;
+}
+
+export interface Uploaded {
+  readonly uri: string;
+  readonly object: S3Object;
+}
+
+/** A file in a bucket, under a key that its content makes: `<folder>/<16 digits of SHA-256>/<name>`. */
+export function uploaded(scope: Construct, id: string, { path, bucket, folder }: UploadInputs): Uploaded {
+  const hash = createHash("sha256").update(readFileSync(path)).digest("hex").slice(0, 16);
+  const key = `${folder}/${hash}/${basename(path)}`;
+  const asset = new TerraformAsset(scope, `${id}-file`, { path, type: AssetType.FILE });
+  const object = new S3Object(scope, id, {
+    bucket,
+    key,
+    source: asset.path,
+    // What replaces it is there before it goes.
+    lifecycle: { createBeforeDestroy: true },
+  });
+  return { uri: `s3://${bucket}/${key}`, object };
+}

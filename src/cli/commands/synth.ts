@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { pathToFileURL } from "node:url";
+import { type Command, Option } from "commander";
+import { UserError } from "../../diagnostics/user-error.ts";
+import { bundleProgram } from "../../load/program.ts";
+import { reportDiagnostics } from "../build.ts";
+import { type CommonOptions, openSession, Unsuccessful, withExamples } from "../common.ts";
+
+/** The program of a project that makes its platform. */
+const program = "cdktf/main.ts";
+
+/** `sluice synth`: the platform as Terraform. */
+export function addSynth(parent: Command): void {
+  const command = parent
+    .command("synth")
+    .description(
+      `Write the platform of an environment as Terraform's JSON, by running ${program}. cdktf.json names this command as the app.`,
+    )
+    .addOption(
+      new Option("--env <name>", "environment, a file of lakehouse/environments/")
+        .env("SLUICE_ENV")
+        .makeOptionMandatory(),
+    )
+    .addOption(new Option("--json", "machine-readable output on stdout; what people read goes to stderr"))
+    .action(synth);
+  withExamples(command, [
+    ["sluice synth --env dev", "to cdktf.out/"],
+    ["SLUICE_ENV=dev cdktf deploy '*'", "synthesise and apply"],
+  ]);
+}
+
+async function synth(options: CommonOptions): Promise<void> {
+  const session = openSession(options);
+  const { workspace, terminal } = session;
+  const { path, diagnostics } = await bundleProgram(workspace.root, program, join(workspace.cache, "cdktf"));
+  if (path === undefined) {
+    reportDiagnostics(session, diagnostics);
+    throw new Unsuccessful();
+  }
+  process.env.SLUICE_ENV = options.env;
+  // cdktf's own program sets it where it calls this command.
+  process.env.CDKTF_OUTDIR ??= join(workspace.root, "cdktf.out");
+  const folder = process.env.CDKTF_OUTDIR;
+  process.setSourceMapsEnabled(true);
+  await terminal.during(`Synthesising ${options.env}`, import(pathToFileURL(path).href).catch(explained));
+  const stacks = stacksIn(folder);
+  terminal.say(`${stacks.length} stacks in ${relative(process.cwd(), folder) || "."}: ${stacks.join(", ")}.`);
+  terminal.emit({ folder, stacks });
+}
+
+/** The project's own program: what goes wrong in it is for its author. */
+function explained(cause: unknown): never {
+  if (cause instanceof UserError) throw cause;
+  const stack = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+  const missing = cause instanceof Error && "code" in cause && cause.code === "ERR_MODULE_NOT_FOUND";
+  throw new UserError(`${program} failed.`, {
+    detail: stack,
+    cause,
+    ...(missing
+      ? { fix: "npm install --save-dev cdktf constructs @cdktf/provider-aws, in the versions that sluice names." }
+      : {}),
+  });
+}
+
+function stacksIn(folder: string): readonly string[] {
+  const manifest: { readonly stacks: object } = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"));
+  return Object.keys(manifest.stacks);
+}

@@ -1,0 +1,46 @@
+import { createHash } from "node:crypto";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { build } from "esbuild";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { diagnosticOf, isBuildFailure } from "./bundle.ts";
+
+export interface BundledProgram {
+  /** Absolute path of an ES module; absent where the program could not be read. */
+  readonly path: string | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Bundles a program of the project with its own files into one module, which imports packages as the project does.
+ *
+ * @param file - relative to the project
+ * @param folder - where the module is written; somewhere below the project, so that its packages are found
+ */
+export async function bundleProgram(projectRoot: string, file: string, folder: string): Promise<BundledProgram> {
+  try {
+    const { outputFiles } = await build({
+      absWorkingDir: projectRoot,
+      entryPoints: [file],
+      outdir: folder,
+      write: false,
+      bundle: true,
+      packages: "external",
+      platform: "node",
+      format: "esm",
+      target: "node20",
+      sourcemap: "inline",
+      sourcesContent: false,
+      legalComments: "none",
+      logLevel: "silent",
+    });
+    const text = outputFiles[0]?.text ?? "";
+    const path = join(folder, `${createHash("sha256").update(text).digest("hex").slice(0, 16)}.mjs`);
+    await mkdir(folder, { recursive: true });
+    await writeFile(path, text);
+    return { path, diagnostics: [] };
+  } catch (failure) {
+    if (!isBuildFailure(failure)) throw failure;
+    return { path: undefined, diagnostics: failure.errors.map(diagnosticOf) };
+  }
+}
