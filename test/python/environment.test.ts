@@ -142,11 +142,12 @@ describe("nothing half made is left", () => {
     for (const wait of [0, 150, 400]) {
       lock(small);
       const process = separate();
+      const exit = once(process, "exit");
       if (process.stderr === null) throw new Error("stderr is to be a pipe");
       await once(process.stderr, "data");
       await new Promise((resolve) => setTimeout(resolve, wait));
       process.kill("SIGKILL");
-      await once(process, "exit");
+      await exit;
       const { python } = await ensure();
       expect(imports(python, "iniconfig")).toContain(dirname(dirname(python)));
     }
