@@ -75,40 +75,44 @@ export function stagingStatements(plan: MartPlan): readonly SqlParts[] {
 /** One query that returns a row per broken rule: its name, how many rows break it, and one of them. */
 export function testStatement(plan: MartPlan): SqlParts {
   const rules = [
-    ...(plan.tests.includes("not_null") ? neverNull(plan).map((name) => notNull(plan, name)) : []),
-    ...(plan.tests.includes("unique_key") && keyOf(plan).length > 0 ? [uniqueKey(plan, keyOf(plan))] : []),
-    ...(plan.tests.includes("not_empty") ? [notEmpty(plan)] : []),
+    ...(plan.tests.includes("not_null") ? neverNull(plan).map(notNull) : []),
+    ...(plan.tests.includes("unique_key") && keyOf(plan).length > 0 ? [uniqueKey(keyOf(plan))] : []),
+    ...(plan.tests.includes("not_empty") ? [notEmpty] : []),
     ...(Object.keys(plan.partition).length > 0 ? [onlyPartition(plan)] : []),
   ];
+  if (rules.length === 0) return [];
   const parts = rules.flatMap((rule, index) => (index === 0 ? rule : ["\nUNION ALL\n", ...rule]));
-  return joinConstants(parts);
+  return joinConstants([
+    `WITH staged AS (\n  SELECT *, ${rowName(plan)} AS "row__"\n  FROM ${staging(plan)}\n)\n`,
+    ...parts,
+  ]);
 }
 
 /** Whether there is anything to test. */
 export const isTested = (plan: MartPlan): boolean => testStatement(plan).length > 0;
 
-const breaks = (plan: MartPlan, rule: string, where: SqlParts): SqlParts => [
-  `SELECT ${literal(rule)} AS rule, COUNT(*) AS rows, MIN(${example(plan)}) AS example\nFROM ${staging(plan)}\nWHERE `,
+const breaks = (rule: string, where: SqlParts): SqlParts => [
+  `SELECT ${literal(rule)} AS rule, COUNT(*) AS rows, MIN("row__") AS example FROM staged WHERE `,
   ...where,
-  "\nHAVING COUNT(*) > 0",
+  " HAVING COUNT(*) > 0",
 ];
-const notNull = (plan: MartPlan, name: string) => breaks(plan, `not_null(${name})`, [`${identifier(name)} IS NULL`]);
+const notNull = (name: string) => breaks(`not_null(${name})`, [`${identifier(name)} IS NULL`]);
 const onlyPartition = (plan: MartPlan) =>
-  breaks(plan, `partition(${Object.keys(plan.partition).join(", ")})`, [
+  breaks(`partition(${Object.keys(plan.partition).join(", ")})`, [
     "NOT COALESCE(",
     ...partitionCondition(plan),
     ", FALSE)",
   ]);
-const notEmpty = (plan: MartPlan): SqlParts => [
-  `SELECT 'not_empty' AS rule, COUNT(*) AS rows, 'the query returned no row' AS example\nFROM ${staging(plan)}\nHAVING COUNT(*) = 0`,
+const notEmpty: SqlParts = [
+  "SELECT 'not_empty' AS rule, COUNT(*) AS rows, 'the query returned no row' AS example FROM staged HAVING COUNT(*) = 0",
 ];
-const uniqueKey = (plan: MartPlan, key: readonly string[]): SqlParts => [
-  `SELECT ${literal(`unique_key(${key.join(", ")})`)} AS rule, COUNT(*) AS rows, MIN(example) AS example\nFROM (\n`,
-  `  SELECT ${example(plan)} AS example\n  FROM ${staging(plan)}\n  GROUP BY ${list(key)}\n  HAVING COUNT(*) > 1\n) AS twice\nHAVING COUNT(*) > 0`,
+const uniqueKey = (key: readonly string[]): SqlParts => [
+  `SELECT ${literal(`unique_key(${key.join(", ")})`)} AS rule, COUNT(*) AS rows, MIN("row__") AS example`,
+  ` FROM (SELECT MIN("row__") AS "row__" FROM staged GROUP BY ${list(key)} HAVING COUNT(*) > 1) AS twice HAVING COUNT(*) > 0`,
 ];
 
 /** A row told by its key: `order_date=2026-01-01, country=NL`. */
-function example(plan: MartPlan): string {
+function rowName(plan: MartPlan): string {
   const named = keyOf(plan).length > 0 ? keyOf(plan) : columns(plan).slice(0, 3);
   return named
     .map((name, index) => `${literal(`${index ? ", " : ""}${name}=`)} || ${asText(name, plan.to.columns[name]?.type)}`)
