@@ -7,18 +7,20 @@ const longest = 250;
 
 /** Ids that Airflow takes, each used once. */
 export const ids: Check = ({ resolved }, _context, report) => {
-  const seen = new Map<string, DagIr>();
+  const uses = new Map<string, number>();
+  for (const { id } of resolved.dags) uses.set(id, (uses.get(id) ?? 0) + 1);
   for (const dag of resolved.dags) {
-    const first = seen.get(dag.id);
-    if (first) {
+    const others = (uses.get(dag.id) ?? 1) - 1;
+    if (others > 0) {
+      // Told at each of them: a place is known only where a diagnostic is.
       report({
         code: "dag/duplicate-id",
         severity: "error",
         at: dag.origin,
-        message: `Two DAGs are called '${dag.id}'; the other one is in ${first.origin.file}.`,
+        message: `${others === 1 ? "Another DAG is" : `${others} other DAGs are`} called '${dag.id}', too.`,
+        fix: "Give each DAG an id of its own.",
       });
     }
-    seen.set(dag.id, dag);
     if (!/^[A-Za-z0-9_.-]+$/.test(dag.id) || dag.id.length > longest) {
       report({
         code: "dag/bad-id",
@@ -33,7 +35,11 @@ export const ids: Check = ({ resolved }, _context, report) => {
 
 function stepIds(dag: DagIr, report: Report): void {
   const seen = new Set<string>();
-  for (const step of [...dag.groups, ...dag.tasks]) {
+  const steps = [
+    ...dag.groups.map(({ id, parent, origin }) => ({ id, outer: parent, origin })),
+    ...dag.tasks.map(({ id, group, origin }) => ({ id, outer: group, origin })),
+  ];
+  for (const step of steps) {
     if (seen.has(step.id)) {
       report({
         code: "task/duplicate-id",
@@ -44,7 +50,8 @@ function stepIds(dag: DagIr, report: Report): void {
       });
     }
     seen.add(step.id);
-    const tail = step.id.slice(step.id.lastIndexOf(".") + 1);
+    // What the author wrote: a dot in it would make another step's id of it.
+    const tail = step.outer === undefined ? step.id : step.id.slice(step.outer.length + 1);
     if (!/^[A-Za-z0-9_-]+$/.test(tail) || step.id.length > longest) {
       report({
         code: "task/bad-id",

@@ -12,11 +12,14 @@ export const params: Check = ({ resolved }, _context, report) => {
         code: "dag/bad-param",
         severity: "error",
         at: at(origin, `params.${name}`),
-        message: `The default of '${name}' is ${JSON.stringify(param.default)}, and the param takes ${expected}.`,
+        message: `The default of '${name}' is ${shown(param.default)}, and the param takes ${expected}.`,
       });
     }
   }
 };
+
+const shown = (value: ParamIr["default"]): string =>
+  typeof value === "string" ? JSON.stringify(value) : String(value);
 
 /** What a param takes, where its default is something else. */
 function expectationOf({ type, default: given, enum: choices, minimum, maximum }: ParamIr): string | undefined {

@@ -17,7 +17,7 @@ export const races: Check = ({ program }, _context, report) => {
           code: "race/unordered-writers",
           severity: "error",
           at: second.task.origin,
-          message: `'${first.task.id}' and '${second.task.id}' both write '${first.access.dataset}', and neither waits for the other.`,
+          message: `'${written(first.task)}' and '${written(second.task)}' both write '${first.access.dataset}', and neither waits for the other.`,
           fix: `Say which comes first: { after: … } on one of them, or give them different partitions.`,
         });
       }
@@ -25,18 +25,29 @@ export const races: Check = ({ program }, _context, report) => {
   }
 };
 
+/** What the author called the task. */
+const written = ({ composite, id }: TaskIr): string => composite ?? id;
+
 /** Whether one of two tasks waits for the other, however far. */
 function orderOf(dag: DagIr): (a: TaskIr, b: TaskIr) => boolean {
-  const above = new Map<string, Set<string>>();
   const into = new Map<string, EdgeIr[]>(dag.tasks.map(({ id }) => [id, []]));
   for (const edge of dag.edges) into.get(edge.to)?.push(edge);
-  for (const { id } of dag.tasks) {
-    const mine = new Set<string>();
-    for (const { from } of into.get(id) ?? []) {
-      mine.add(from);
-      for (const each of above.get(from) ?? []) mine.add(each);
+  const known = new Map<string, ReadonlySet<string>>();
+  /** All that a task waits for. Tasks in a circle, told before, have no order among them to rely on. */
+  const above = (id: string): ReadonlySet<string> => {
+    const found = known.get(id);
+    if (found) return found;
+    const reached = new Set<string>();
+    const open = [id];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      for (const { from } of into.get(next) ?? []) {
+        if (reached.has(from)) continue;
+        reached.add(from);
+        open.push(from);
+      }
     }
-    above.set(id, mine);
-  }
-  return (a, b) => above.get(a.id)?.has(b.id) === true || above.get(b.id)?.has(a.id) === true;
+    known.set(id, reached);
+    return reached;
+  };
+  return (a, b) => above(a.id).has(b.id) || above(b.id).has(a.id);
 }

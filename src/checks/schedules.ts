@@ -37,12 +37,19 @@ export const schedules: Check = ({ resolved }, _context, report) => {
   }
 };
 
+/** Names as Airflow takes them: JavaScript takes any case, and offsets too, where Airflow looks for a file of that name. */
 function isZone(zone: string): boolean {
+  const known = canonical(zone);
+  if (known === undefined) return false;
+  if (zone === known) return true;
+  // Another name of the same zone ("Asia/Kolkata"), whose own case nobody tells.
+  return zone.toLowerCase() !== known.toLowerCase() && /^[A-Z][^/]*(\/[A-Z][^/]*)*$/.test(zone);
+}
+
+function canonical(zone: string): string | undefined {
   try {
-    new Intl.DateTimeFormat("en", { timeZone: zone });
-    // An offset is a zone to JavaScript and none to Airflow.
-    return !/^[+-]/.test(zone);
+    return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone;
   } catch {
-    return false;
+    return undefined;
   }
 }

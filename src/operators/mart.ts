@@ -1,4 +1,5 @@
 import { type Dataset, isMart, sqlName, type Zone } from "../contracts/dataset.ts";
+import { redshiftType } from "../contracts/redshift-type.ts";
 import type { Access, Scope } from "../ir/lineage.ts";
 import { whole } from "../ir/lineage.ts";
 import { isExprValue, type Text, type Value } from "../ir/template.ts";
@@ -228,7 +229,7 @@ function checkColumns(
       code: "mart/columns",
       argument: "sql",
       message: `${args.sql.path} returns '${name}' as ${type}; ${sqlName(to)} has it as ${column.type}.`,
-      fix: `Cast it: CAST(… AS ${column.type.toUpperCase()}) AS ${name}.`,
+      fix: `Cast it: CAST(… AS ${redshiftType(column)}) AS ${name}.`,
     });
   }
 }

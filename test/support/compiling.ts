@@ -1,3 +1,4 @@
+import type { Check } from "../../src/checks/check.ts";
 import { environmentOf } from "../../src/contracts/environment.ts";
 import { type Lakehouse, lakehouseOf } from "../../src/contracts/lakehouse.ts";
 import { namesOf } from "../../src/contracts/names.ts";
@@ -9,6 +10,7 @@ import { factKey, type SqlFact, type SqlProblem } from "../../src/ir/sql-facts.t
 import type { TaskIr } from "../../src/ir/task.ts";
 import type { DagSpec } from "../../src/language/dag.ts";
 import type { OperatorContext } from "../../src/operators/definition.ts";
+import { passes } from "../../src/passes/index.ts";
 import type { Pass } from "../../src/passes/pass.ts";
 import { resolve } from "../../src/passes/resolve.ts";
 import * as shop from "./shop.ts";
@@ -122,6 +124,14 @@ export function taskOf(dag: DagIr, id: string): TaskIr {
 
 /** Edges as `from > to`, in their order. */
 export const arrows = ({ edges }: DagIr): readonly string[] => edges.map(({ from, to }) => `${from} > ${to}`);
+
+/** What one check says about specs that went through all passes. */
+export function checkedBy(check: Check, specs: readonly DagSpec[], context: OperatorContext): readonly Told[] {
+  const found: Diagnostic[] = [];
+  const { resolved, program } = through(passes, specs, context);
+  check({ resolved, program }, context, (diagnostic) => void found.push(diagnostic));
+  return told(found, specs, context.lakehouse);
+}
 
 /** A diagnostic as a test writes it: its place is what the spec calls it, and the argument. */
 export interface Told {

@@ -1,0 +1,78 @@
+import { describe, expect, test } from "@jest/globals";
+import { cron, dag, type IsoDate, manual } from "sluice";
+import { schedules } from "../../src/checks/schedules.ts";
+import type { DagSpec } from "../../src/language/dag.ts";
+import { checkedBy, contextOf } from "../support/compiling.ts";
+import { daily } from "../support/spec.ts";
+
+const context = contextOf();
+const checked = (spec: DagSpec) => checkedBy(schedules, [spec], context);
+const scheduled = (expression: string, timezone = "UTC") =>
+  checked(dag("x", { ...daily, schedule: cron(expression, { timezone }) }, () => {}));
+
+test("schedules and starts that exist", () => {
+  expect(scheduled("*/15 0-6,22 * JAN-MAR MON-FRI", "Europe/Berlin")).toEqual([]);
+  expect(checked(dag("x", { ...daily, schedule: manual, start: "2024-02-29" }, () => {}))).toEqual([]);
+});
+
+// Types see a literal expression; one in a `string` variable comes here.
+test.each([
+  ["0 2 * *", "cron takes five fields with one space between them (minute hour day month weekday); this has 4"],
+  ["0  2 * * *", "cron takes five fields with one space between them (minute hour day month weekday); this has 6"],
+  ["@daily", "cron takes five fields with one space between them (minute hour day month weekday); this has 1"],
+  ["0 25 * * *", "the hour field '25' is out of range or malformed (0-23, lists, ranges and steps)"],
+  ["0 2 0 * *", "the day field '0' is out of range or malformed (1-31, lists, ranges and steps)"],
+  ["0 2 * 13 *", "the month field '13' is out of range or malformed (1-12, lists, ranges and steps)"],
+])("the cron expression %j", (expression, problem) => {
+  expect(scheduled(expression)).toEqual([
+    { code: "cron/invalid", at: "dag x schedule", message: `'${expression}': ${problem}.` },
+  ]);
+});
+
+describe("a start", () => {
+  test.each(["2026-02-29", "2026-13-01", "2026-1-1", "1-2-3", "0x1-1-1"] as const)("is not %s", (start: IsoDate) => {
+    expect(checked(dag("x", { ...daily, start }, () => {}))).toEqual([
+      {
+        code: "dag/bad-start",
+        at: "dag x start",
+        message: `'${start}' is not a day of the calendar.`,
+        fix: "Write it as 2026-01-31.",
+      },
+    ]);
+  });
+});
+
+describe("a time zone", () => {
+  test.each([
+    "UTC",
+    "Europe/Berlin",
+    "Asia/Kolkata",
+    "America/Argentina/Buenos_Aires",
+    "Etc/GMT+5",
+    "America/Port-au-Prince",
+  ])("is %s", (zone) => {
+    expect(scheduled("0 2 * * *", zone)).toEqual([]);
+  });
+
+  // JavaScript takes names in any case, and offsets; Airflow looks for a file of that name.
+  test.each([
+    "Europe/Berln",
+    "europe/berlin",
+    "EUROPE/BERLIN",
+    "asia/kolkata",
+    "utc",
+    "+01:00",
+    "-05:00",
+    "",
+    "Mars/Olympus",
+  ])("is not %j", (zone) => {
+    expect(scheduled("0 2 * * *", zone)).toEqual([
+      {
+        code: "time/unknown-zone",
+        at: "dag x schedule",
+        message: `'${zone}' is not a time zone of the IANA database.`,
+        fix: "Write it as Europe/Berlin, or leave it away for UTC.",
+      },
+    ]);
+  });
+});
