@@ -7,27 +7,29 @@ import time
 
 _began = time.monotonic()
 
+import traceback  # noqa: E402
+
+from sluice_aws.arguments import parse  # noqa: E402
+from sluice_aws.state import StateInUse, claim  # noqa: E402
 from sluice_protocol import commands, die_with_parent, emit, failed, start  # noqa: E402
 
 
 def main() -> None:
     start("aws")
     die_with_parent()
-
-    # Everything below is slow to import, and the end of the parent must be noticed from the first moment on.
-    import traceback
-
+    arguments = parse()
     try:
-        from sluice_aws.application import Application, StateInUse
-        from sluice_aws.arguments import parse
-        from sluice_aws.command import handle
-
-        arguments = parse()
-        application = Application(arguments.state, arguments.node)
-        port = application.serve()
+        claim(arguments.state)
     except StateInUse as error:
         failed(str(error))
         raise SystemExit(1) from None
+    try:
+        # Slow to import, and the end of the parent must be noticed from the first moment on.
+        from sluice_aws.application import Application
+        from sluice_aws.command import handle
+
+        application = Application(arguments.state, arguments.node)
+        port = application.serve()
     except Exception as error:
         failed(f"the local AWS could not start: {type(error).__name__}: {error}", traceback.format_exc())
         raise SystemExit(1) from None

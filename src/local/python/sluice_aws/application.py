@@ -25,20 +25,16 @@ from sluice_aws.redshift_serverless import RedshiftServerless
 from sluice_aws.s3 import S3
 from sluice_aws.secrets_manager import SecretsManager
 from sluice_aws.sns import Sns
-from sluice_aws.state import StateInUse, claim
 
 if TYPE_CHECKING:
     from sluice_aws.athena_sql import AthenaEngine
     from sluice_aws.warehouse import Warehouse
 
-__all__ = ["Application", "StateInUse"]
-
 
 class Application:
-    """Everything that `--state` holds, served on 127.0.0.1."""
+    """Everything that `--state` holds, served on 127.0.0.1. The state must be claimed (state.py)."""
 
     def __init__(self, state: Path, node: str | None) -> None:
-        self._lock = claim(state)
         self._port = 0
         self._account = Document(state / "account.json")
         self.s3 = S3(state / "s3")

@@ -113,9 +113,8 @@ def _bind(query: exp.Query, parameters: list[str]) -> None:
     """ExecutionParameters are SQL, in the order of the question marks."""
     holes = [node for node in query.find_all(exp.Placeholder, bfs=False) if node.name == "?"]
     if len(holes) != len(parameters):
-        raise QueryFailed(
-            f"INVALID_PARAMETER_USAGE: Incorrect number of parameters: expected {len(holes)} but found {len(parameters)}"
-        )
+        counts = f"expected {len(holes)} but found {len(parameters)}"
+        raise QueryFailed(f"INVALID_PARAMETER_USAGE: Incorrect number of parameters: {counts}")
     for hole, value in zip(holes, parameters, strict=True):
         hole.replace(exp.Paren(this=sqlglot.parse_one(value, read="athena")))
 

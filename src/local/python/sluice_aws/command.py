@@ -3,9 +3,8 @@
 import time
 from typing import TYPE_CHECKING, Any
 
-from sluice_protocol import Command, CommandError, emit
-
 from sluice_aws.values import json_safe
+from sluice_protocol import Command, CommandError, emit
 
 if TYPE_CHECKING:
     from sluice_aws.application import Application

@@ -28,8 +28,8 @@ StartResponse = Callable[..., Any]
 class MotoService:
     """A service that moto carries out. Only the named operations are let through.
 
-    `dispatch` chooses moto's method for a request by its path. `check` may refuse a call before moto sees it; `keep` runs after moto has carried it out and before the
-    caller is told.
+    `dispatch` chooses moto's method for a request by its path. `check` may refuse a call before moto sees it; `keep`
+    runs after moto has carried it out and before the caller is told.
     """
 
     operations: frozenset[str]

@@ -19,13 +19,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sluice_protocol import emit
-
 from sluice_aws import files, identity
 from sluice_aws.errors import AwsError, not_carried_out
 from sluice_aws.lambda_worker import Outcome, Plan, Workers
 from sluice_aws.paging import page
 from sluice_aws.wire import Call, Operation
+from sluice_protocol import emit
 
 _LARGEST = 6 * 1024 * 1024 + 100  # 6,291,556 bytes of payload, as AWS says in its own message
 _CONFIGURATION = {

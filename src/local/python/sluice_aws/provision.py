@@ -14,11 +14,10 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sluice_protocol import CommandError
-
 from sluice_aws import identity
 from sluice_aws.errors import AwsError
 from sluice_aws.wire import ACCOUNT
+from sluice_protocol import CommandError
 
 if TYPE_CHECKING:
     from sluice_aws.application import Application

@@ -4,6 +4,7 @@ Known to differ still, and said so in docs/local-stack.md: AVG of integers has a
 decimals is a double, CHAR(n) is not padded, and DuckDB knows functions that Redshift lacks.
 """
 
+import functools
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -119,6 +120,9 @@ def _expression(node: exp.Expression) -> exp.Expression:
             return _with_escape(node)
         case exp.RegexpReplace():
             return _replacing_all(node)
+        case exp.Concat():
+            # CONCAT of NULL is NULL on Redshift; DuckDB's leaves it out.
+            return functools.reduce(lambda left, right: exp.DPipe(this=left, expression=right), node.expressions)
         case exp.CurrentTimestamp() if not isinstance(node.parent, exp.Cast):
             return exp.cast(exp.CurrentTimestamp(), "timestamp")
         case exp.WithinGroup(this=exp.GroupConcat(this=exp.Distinct() as distinct)):

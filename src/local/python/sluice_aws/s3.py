@@ -4,6 +4,7 @@ A SIGKILL at any moment leaves every answered put and delete as it was answered.
 complete are lost with the process. Buckets have no versions: PutBucketVersioning is refused.
 """
 
+import re
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -49,6 +50,9 @@ OPERATIONS = frozenset(
         "UploadPartCopy",
     }
 )
+
+# https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html; moto checks the length alone.
+_BUCKET_NAME = re.compile(r"[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]")
 
 _OBJECT_CHANGES = {
     "CompleteMultipartUpload",
@@ -137,7 +141,8 @@ class S3:
         self._write(bucket, key)
 
     def create_bucket(self, name: str, region: str) -> None:
-        """Creates a bucket from inside this process."""
+        """Creates a bucket from inside this process. Raises AwsError."""
+        _check_name(name)
         self._moto.create_bucket(name, region)
         self._keep_bucket(name)
 
@@ -236,3 +241,10 @@ def _dispatch(request: Request) -> Callable[..., Any]:
 def _check(incoming: Incoming) -> None:
     if incoming.request.headers.get("x-amz-bucket-object-lock-enabled", "").lower() == "true":
         raise not_carried_out("s3:CreateBucket with ObjectLockEnabledForBucket")
+    if incoming.operation == "CreateBucket":
+        _check_name(incoming.uri["Bucket"])
+
+
+def _check_name(bucket: str) -> None:
+    if not _BUCKET_NAME.fullmatch(bucket):
+        raise AwsError("InvalidBucketName", f"The specified bucket is not valid: {bucket}")

@@ -8,12 +8,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sluice_protocol import emit
-
 from sluice_aws import files
 from sluice_aws.errors import AwsError, not_carried_out
 from sluice_aws.paging import page
 from sluice_aws.wire import ACCOUNT, Call, Operation
+from sluice_protocol import emit
 
 _LONGEST = 262_144  # bytes of a message, https://docs.aws.amazon.com/general/latest/gr/sns.html
 

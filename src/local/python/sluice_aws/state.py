@@ -7,15 +7,15 @@ import time
 from pathlib import Path
 
 LAYOUT = "1"
-_PATIENCE = 5.0  # seconds for a predecessor that is being killed
+_PATIENCE = 3.0  # seconds for a predecessor that is being killed
 
 
 class StateInUse(Exception):
     """The folder cannot be used; the message says why and what to do."""
 
 
-def claim(folder: Path) -> int:
-    """Makes the folder ours for as long as this process lives. Returns the lock's descriptor."""
+def claim(folder: Path) -> None:
+    """Makes the folder ours for as long as this process lives: the kernel lets the lock go with it."""
     folder.mkdir(parents=True, exist_ok=True)
     lock = os.open(folder / "lock", os.O_RDWR | os.O_CREAT, 0o644)
     deadline = time.monotonic() + _PATIENCE
@@ -42,4 +42,3 @@ def claim(folder: Path) -> int:
             f"{folder} was written by another version (layout {layout.read_text()!r}, not {LAYOUT!r}): "
             "`sluice reset` empties it"
         )
-    return lock

@@ -16,7 +16,14 @@ let requestId = "";
 
 const watcher = new Worker(new URL("watch.mjs", import.meta.url), { stdout: false, stderr: false });
 
-for (const [method, level] of Object.entries({ debug: "DEBUG", error: "ERROR", info: "INFO", log: "INFO", trace: "TRACE", warn: "WARN" })) {
+for (const [method, level] of Object.entries({
+  debug: "DEBUG",
+  error: "ERROR",
+  info: "INFO",
+  log: "INFO",
+  trace: "TRACE",
+  warn: "WARN",
+})) {
   console[method] = (...values) => print(`${new Date().toISOString()}\t${requestId}\t${level}\t${format(...values)}\n`);
 }
 process.on("uncaughtException", (error) => fail(described(error)));

@@ -1,0 +1,145 @@
+"""Athena: SELECT over the Glue catalog, results in S3, workgroups."""
+
+from collections.abc import Iterator
+
+import pytest
+from aws_house import GLUE, LAKE, RESULTS
+from aws_process import LocalAws
+from aws_sql import Athena, Failed
+from botocore.exceptions import ClientError
+
+BODY = b'id,name,price\n1,"a ""b""",10.50\n2,,x\n'
+
+
+@pytest.fixture(scope="module", autouse=True)
+def orders(aws: LocalAws) -> Iterator[None]:
+    aws.client("s3").put_object(
+        Bucket=LAKE, Key="athena/orders/1.csv", Body=b'id,name,price\n1,"a ""b""",10.50\n2,,x\n'
+    )
+    aws.client("glue").create_table(
+        DatabaseName=GLUE,
+        TableInput={
+            "Name": "athena_orders",
+            "Parameters": {"skip.header.line.count": "1"},
+            "StorageDescriptor": {
+                "Location": f"s3://{LAKE}/athena/orders",
+                "Columns": [{"Name": name, "Type": "string"} for name in ("id", "name", "price")],
+                "SerdeInfo": {"SerializationLibrary": "org.apache.hadoop.hive.serde2.OpenCSVSerde"},
+            },
+        },
+    )
+    yield
+    aws.client("glue").delete_table(DatabaseName=GLUE, Name="athena_orders")
+
+
+def test_a_query_and_its_file(athena: Athena) -> None:
+    sql = (
+        'SELECT Id, name AS "Name", TRY(CAST(price AS DECIMAL(10,2))), NULL AS none, 7 / 2 AS half '
+        "FROM athena_orders ORDER BY id"
+    )
+    execution = athena.execute(sql)
+    assert execution["Status"]["State"] == "SUCCEEDED"
+    assert execution["Statistics"]["DataScannedInBytes"] == len(BODY)
+    assert execution["ResultConfiguration"]["OutputLocation"] == (
+        f"s3://{RESULTS}/results/{execution['QueryExecutionId']}.csv"
+    )
+    assert athena.file(execution) == '"id","name","_col2","none","half"\n"1","a ""b""","10.50",,"3"\n"2","",,,"3"\n'
+    results = athena.client.get_query_results(QueryExecutionId=execution["QueryExecutionId"])["ResultSet"]
+    assert results["Rows"][0] == {"Data": [{"VarCharValue": name} for name in ("id", "name", "_col2", "none", "half")]}
+    assert results["Rows"][2]["Data"] == [{"VarCharValue": "2"}, {"VarCharValue": ""}, {}, {}, {"VarCharValue": "3"}]
+    kinds = [(one["Type"], one["Precision"], one["Scale"]) for one in results["ResultSetMetadata"]["ColumnInfo"]]
+    assert kinds[:3] == [("varchar", 2147483647, 0), ("varchar", 2147483647, 0), ("decimal", 10, 2)]
+
+
+VALUES = [
+    ("1e10", "1.0E10"),
+    ("CAST(12345678.5 AS DOUBLE)", "1.23456785E7"),
+    ("CAST(0.25 AS DOUBLE)", "0.25"),
+    ("1e-5", "1.0E-5"),
+    ("TIMESTAMP '2026-01-01 10:00:00'", "2026-01-01 10:00:00.000"),
+    ("DATE '2026-01-01'", "2026-01-01"),
+    ("TRUE", "true"),
+    ("ARRAY[1, 2]", "[1, 2]"),
+    ("CONCAT('a', NULL)", None),
+    ("GREATEST(1, NULL)", None),
+    ("REGEXP_REPLACE('aXbX', 'X', '-')", "a-b-"),
+    ("TRY_CAST('1.5' AS INTEGER)", None),
+    ("CAST('abc' AS VARCHAR(2))", "ab"),
+    ("DATE_FORMAT(TIMESTAMP '2026-01-02 10:00:00', '%Y-%m')", "2026-01"),
+    ("'a''b'", "a'b"),
+    ("'a\\b'", "a\\b"),
+]
+
+
+@pytest.mark.parametrize(("expression", "value"), VALUES, ids=[case[0] for case in VALUES])
+def test_a_value(athena: Athena, expression: str, value: str | None) -> None:
+    assert athena.run(f"SELECT {expression} AS v") == [[value]]
+
+
+FAILURES = {
+    "SELECT * FROM never": f"TABLE_NOT_FOUND: Table 'awsdatacatalog.{GLUE}.never' does not exist",
+    "SELECT * FROM never.was": "SCHEMA_NOT_FOUND: Schema 'never' does not exist",
+    "SELECT never FROM athena_orders": 'Referenced column "never" not found in FROM clause',
+    "SELECT CAST(price AS INTEGER) FROM athena_orders": "INVALID_CAST_ARGUMENT: Cannot cast '10.50' to an integer",
+    "SELECT FROM WHERE": "SYNTAX_ERROR: line 1",
+    "SELECT 1; SELECT 2": "SYNTAX_ERROR: Only one sql statement is allowed.",
+    "CREATE TABLE x AS SELECT 1": "NOT_SUPPORTED: the local AWS does not carry out CREATE TABLE in Athena",
+    "MSCK REPAIR TABLE x": "NOT_SUPPORTED: the local AWS does not carry out MSCK REPAIR in Athena",
+    "SHOW TABLES": "NOT_SUPPORTED: the local AWS does not carry out SHOW TABLES in Athena",
+    "SELECT * FROM information_schema.tables": "does not carry out queries of information_schema",
+}
+
+
+@pytest.mark.parametrize(("sql", "reason"), FAILURES.items(), ids=FAILURES)
+def test_a_failure_has_a_reason(athena: Athena, sql: str, reason: str) -> None:
+    execution = athena.execute(sql)
+    assert execution["Status"]["State"] == "FAILED"
+    assert reason in execution["Status"]["StateChangeReason"]
+    with pytest.raises(ClientError, match="Final query state: FAILED"):
+        athena.client.get_query_results(QueryExecutionId=execution["QueryExecutionId"])
+
+
+def test_names_of_tables(athena: Athena) -> None:
+    full = f'"awsdatacatalog"."{GLUE}"."athena_orders"'
+    joined = f"SELECT o.id FROM {full} o JOIN athena_orders ON athena_orders.id = o.id ORDER BY 1"
+    assert athena.run(joined) == [["1"], ["2"]]
+    assert athena.run(f"SELECT {GLUE}.athena_orders.id FROM {GLUE}.athena_orders WHERE id = '2'") == [["2"]]
+    assert athena.run("WITH athena_orders AS (SELECT 'mine' AS id) SELECT id FROM athena_orders") == [["mine"]]
+    union = "SELECT id FROM athena_orders UNION ALL SELECT 'x' ORDER BY id DESC"
+    assert athena.run(union) == [["x"], ["2"], ["1"]]
+
+
+def test_parameters(athena: Athena) -> None:
+    sql = "SELECT id FROM athena_orders WHERE id = ? AND 3 > ?"
+    assert athena.run(sql, ExecutionParameters=["'2'", "1 + 1"]) == [["2"]]
+    with pytest.raises(Failed, match="expected 2 but found 1"):
+        athena.run(sql, ExecutionParameters=["'2'"])
+
+
+def test_workgroups_say_where_results_go(athena: Athena) -> None:
+    client = athena.client
+    elsewhere = {"ResultConfiguration": {"OutputLocation": f"s3://{LAKE}/elsewhere"}}
+    enforced = athena.execute("SELECT 1", **elsewhere)
+    assert enforced["ResultConfiguration"]["OutputLocation"].startswith(f"s3://{RESULTS}/results/")
+    free = athena.execute("SELECT 1", WorkGroup="primary", **elsewhere)
+    assert free["ResultConfiguration"]["OutputLocation"].startswith(f"s3://{LAKE}/elsewhere/")
+    with pytest.raises(ClientError, match="No output location provided"):
+        athena.execute("SELECT 1", WorkGroup="primary")
+    with pytest.raises(ClientError, match="WorkGroup never is not found"):
+        athena.execute("SELECT 1", WorkGroup="never")
+    nowhere = {"ResultConfiguration": {"OutputLocation": "s3://nowhere/"}}
+    with pytest.raises(ClientError, match="Unable to verify/create output bucket nowhere"):
+        athena.execute("SELECT 1", WorkGroup="primary", **nowhere)
+    assert [group["Name"] for group in client.list_work_groups()["WorkGroups"]] == ["primary", "sluice"]
+
+
+def test_a_query_is_stopped(athena: Athena) -> None:
+    numbers = "UNNEST(SEQUENCE(1, 9000))"
+    endless = f"SELECT SUM(a * b * c % 7) FROM {numbers} AS x(a), {numbers} AS y(b), {numbers} AS z(c)"
+    identity = athena.client.start_query_execution(QueryString=endless, WorkGroup="sluice")["QueryExecutionId"]
+    athena.client.stop_query_execution(QueryExecutionId=identity)
+    for _ in range(500):
+        state = athena.client.get_query_execution(QueryExecutionId=identity)["QueryExecution"]["Status"]["State"]
+        if state not in ("QUEUED", "RUNNING"):
+            break
+    assert state == "CANCELLED"

@@ -1,0 +1,148 @@
+"""What Redshift does differently from DuckDB is done as Redshift does it, or refused."""
+
+from typing import Any
+
+import pytest
+from aws_sql import Failed, Redshift
+
+VALUES: list[tuple[str, Any]] = [
+    # Integer division.
+    ("5 / 2", 2),
+    ("-5 / 2", -2),
+    ("5 / 2.0", 2.5),
+    # Regular expressions: all matches are replaced, a match may be anywhere.
+    ("REGEXP_REPLACE('aXbX', 'X', '-')", "a-b-"),
+    ("'order-12' ~ '[0-9]{2}'", True),
+    ("'order-12' !~ '^[0-9]+$'", True),
+    # A backslash is LIKE's escape, and an escape in a literal before that.
+    (r"'a_b' LIKE 'a\\_b'", True),
+    (r"'axb' LIKE 'a\\_b'", False),
+    (r"'a%b' LIKE 'a!%b' ESCAPE '!'", True),
+    ("'C:' || CHR(92) || 'x'", "C:\\x"),
+    # Casts cut texts at bytes, never inside a character.
+    ("'abcdef'::VARCHAR(3)", "abc"),
+    ("'äöü'::VARCHAR(3)", "ä"),
+    ("CAST('abc' AS VARCHAR)", "abc"),
+    ("CAST(NULL AS VARCHAR(3))", None),
+    # Texts that become integers.
+    ("' 12 '::INT", 12),
+    ("TRY_CAST('1.5' AS INT)", None),
+    ("TRY_CAST('x' AS INT)", None),
+    ("TRY_CAST('2026-02-30' AS DATE)", None),
+    ("TRY_CAST('12.345' AS DECIMAL(18, 2))", "12.35"),
+    ("2.5::INT", 3),
+    # Functions.
+    ("DATEDIFF(day, '2026-01-01', '2026-02-01')", 31),
+    ("DATEADD(month, 1, '2026-01-31'::DATE)::DATE", "2026-02-28"),
+    ("DATE_TRUNC('month', '2026-01-15'::DATE)", "2026-01-01 00:00:00"),
+    ("TO_CHAR('2026-01-05'::TIMESTAMP, 'YYYY-MM')", "2026-01"),
+    ("NVL(NULL, 'x')", "x"),
+    ("DECODE(2, 1, 'one', 2, 'two')", "two"),
+    ("LEN('äö')", 2),
+    ("CONCAT('a', NULL)", None),
+    ("GETDATE() > '2026-01-01'", True),
+    ("1.10::DECIMAL(18,2) * 3", "3.30"),
+]
+
+
+@pytest.mark.parametrize(("expression", "value"), VALUES, ids=[case[0] for case in VALUES])
+def test_an_expression(redshift: Redshift, expression: str, value: Any) -> None:
+    assert redshift.value(expression) == value
+
+
+FAILURES: list[tuple[str, str]] = [
+    ("SELECT 1 / 0", "division by zero"),
+    ("SELECT 'abc'::INT", 'invalid input syntax for integer: "abc"'),
+    ("SELECT '1.5'::INT", 'invalid input syntax for integer: "1.5"'),
+    ("SELECT ''::INT", 'invalid input syntax for integer: ""'),
+    ("SELECT 'x'::DECIMAL(10,2)", 'Could not convert string "x" to DECIMAL(10,2)'),
+    ("SELECT '2026-02-30'::DATE", "date field value out of range"),
+    ("SELECT nothing FROM (SELECT 1 AS a)", 'Referenced column "nothing" not found'),
+    ("SELECT * FROM never.was", 'schema "never" does not exist'),
+    ("SELEC 1", 'syntax error at or near "1" (line 1, column 7)'),
+    ("SELECT 1; SELECT 2", "cannot insert multiple commands into a prepared statement"),
+    ("-- nothing", "the statement is empty"),
+    ("SELECT * FROM '/etc/passwd'", "does not exist"),
+    ("SELECT * FROM sluice_local.external_schemas", 'schema "sluice_local" does not exist'),
+    ("CREATE TABLE t (a VARCHAR(70000))", "cannot exceed 65535"),
+]
+
+
+@pytest.mark.parametrize(("sql", "message"), FAILURES, ids=[case[0] for case in FAILURES])
+def test_a_failure_says_what_the_engine_says(redshift: Redshift, sql: str, message: str) -> None:
+    with pytest.raises(Failed) as failed:
+        redshift.run(sql)
+    said = str(failed.value)
+    assert said.startswith("ERROR: ")
+    assert message in said
+    assert "Error: " not in said
+    assert "LINE 1" not in said
+
+
+REFUSED = {
+    "COPY t FROM 's3://x/' IAM_ROLE default CSV": "COPY",
+    "UNLOAD ('SELECT 1') TO 's3://x/' IAM_ROLE default": "UNLOAD",
+    "CALL p()": "CALL",
+    "CREATE PROCEDURE p() AS $$ BEGIN END $$ LANGUAGE plpgsql": "CREATE PROCEDURE",
+    "CREATE MATERIALIZED VIEW v AS SELECT 1": "CREATE MATERIALIZED VIEW",
+    "GRANT SELECT ON t TO PUBLIC": "GRANT",
+    "BEGIN": "BEGIN, COMMIT and ROLLBACK",
+    "SET search_path TO x": "SET",
+    "SHOW TABLES": "SHOW TABLES",
+    "ALTER TABLE t APPEND FROM s": "ALTER TABLE",
+    "SELECT * FROM generate_series(1, 3)": "a function in the place of a table",
+    "SELECT * FROM read_csv('/etc/passwd')": "a function in the place of a table",
+    "SELECT * FROM other.public.t": "a query of another database",
+    "SELECT 'a' SIMILAR TO 'b'": "SIMILAR TO",
+    "SELECT REGEXP_REPLACE('a', 'a', 'b', 2)": "REGEXP_REPLACE with a position",
+    "CREATE EXTERNAL TABLE x.y (a int) LOCATION 's3://x/'": "CREATE EXTERNAL TABLE",
+    "MERGE INTO t USING s ON t.id = s.id REMOVE DUPLICATES": "MERGE … REMOVE DUPLICATES",
+}
+
+
+@pytest.mark.parametrize(("sql", "name"), REFUSED.items(), ids=REFUSED)
+def test_a_refusal_names_what_is_refused(redshift: Redshift, sql: str, name: str) -> None:
+    with pytest.raises(Failed, match="ERROR: the local warehouse does not carry out ") as refused:
+        redshift.run(sql)
+    assert f"carry out {name}" in str(refused.value)
+
+
+def test_names_are_lower_case_quoted_or_not(redshift: Redshift) -> None:
+    redshift.run('CREATE TABLE Folded ("Id" INT, NAME VARCHAR(9))')
+    redshift.run("INSERT INTO FOLDED (id, \"NAME\") VALUES (1, 'x')")
+    done = redshift.wait(
+        redshift.client.execute_statement(Sql='SELECT ID, "name" AS "Total" FROM "folded"', **redshift.place)["Id"]
+    )
+    shown = redshift.client.get_statement_result(Id=done["Id"])
+    assert [column["name"] for column in shown["ColumnMetadata"]] == ["id", "total"]
+    assert [column["typeName"] for column in shown["ColumnMetadata"]] == ["int4", "varchar"]
+
+
+def test_nulls_are_large(redshift: Redshift) -> None:
+    rows = "(SELECT 1 AS a UNION ALL SELECT NULL UNION ALL SELECT 2)"
+    assert redshift.run(f"SELECT a FROM {rows} ORDER BY a") == [[1], [2], [None]]
+    assert redshift.run(f"SELECT a FROM {rows} ORDER BY a DESC") == [[None], [2], [1]]
+
+
+def test_lists_qualify_and_top(redshift: Redshift) -> None:
+    rows = "(SELECT 1 AS g, 'b' AS v UNION ALL SELECT 1, 'a' UNION ALL SELECT 1, 'a' UNION ALL SELECT 2, 'c')"
+    assert redshift.run(f"SELECT LISTAGG(v, ',') WITHIN GROUP (ORDER BY v DESC) FROM {rows}") == [["c,b,a,a"]]
+    assert redshift.run(f"SELECT LISTAGG(DISTINCT v, ',') WITHIN GROUP (ORDER BY v) FROM {rows}") == [["a,b,c"]]
+    latest = f"SELECT v FROM {rows} QUALIFY ROW_NUMBER() OVER (PARTITION BY g ORDER BY v) = 1 ORDER BY v"
+    assert redshift.run(latest) == [["a"], ["c"]]
+    assert redshift.run(f"SELECT TOP 1 v FROM {rows} ORDER BY v") == [["a"]]
+
+
+def test_a_view_without_schema_binding(redshift: Redshift) -> None:
+    redshift.run("CREATE VIEW seen AS SELECT 5 / 2 AS half WITH NO SCHEMA BINDING")
+    assert redshift.run("SELECT half FROM seen") == [[2]]
+    with pytest.raises(Failed, match="a view over an external table"):
+        redshift.run('CREATE VIEW lake AS SELECT * FROM "bronze"."t" WITH NO SCHEMA BINDING')
+
+
+def test_vacuum_and_analyze_only_want_their_table_to_exist(redshift: Redshift) -> None:
+    redshift.run("CREATE TABLE tidy (a INT)")
+    redshift.run("VACUUM FULL tidy")
+    redshift.run("ANALYZE tidy")
+    with pytest.raises(Failed, match="does not exist"):
+        redshift.run("ANALYZE untidy")

@@ -1,0 +1,63 @@
+"""What is not carried out is refused by name, in the caller's own protocol, never faked."""
+
+from typing import Any
+
+import pytest
+from aws_house import LAKE
+from aws_process import LocalAws
+from botocore.exceptions import ClientError
+
+CASES: list[tuple[str, str, dict[str, Any], str]] = [
+    # Successes that mean nothing in plain moto.
+    ("glue", "start_job_run", {"JobName": "x"}, "glue:StartJobRun"),
+    ("glue", "start_crawler", {"Name": "x"}, "glue:StartCrawler"),
+    ("stepfunctions", "start_execution", {"stateMachineArn": "arn:x"}, "states:StartExecution"),
+    ("events", "put_events", {"Entries": [{}]}, "events:PutEvents"),
+    (
+        "s3",
+        "put_bucket_notification_configuration",
+        {"Bucket": LAKE, "NotificationConfiguration": {}},
+        "s3:PutBucketNotificationConfiguration",
+    ),
+    # One for each protocol: JSON, query, CBOR, REST with JSON and with XML.
+    ("dynamodb", "list_tables", {}, "dynamodb:ListTables"),
+    ("sns", "subscribe", {"TopicArn": "arn:x", "Protocol": "email"}, "sns:Subscribe"),
+    ("iam", "create_user", {"UserName": "x"}, "iam:CreateUser"),
+    ("cloudwatch", "list_metrics", {}, "monitoring:ListMetrics"),
+    ("lambda", "publish_version", {"FunctionName": "x"}, "lambda:PublishVersion"),
+    ("apigateway", "get_rest_apis", {}, "apigateway:GetRestApis"),
+    ("s3", "put_bucket_policy", {"Bucket": LAKE, "Policy": "{}"}, "s3:PutBucketPolicy"),
+    ("logs", "describe_log_groups", {}, "logs:DescribeLogGroups"),
+    ("ssm", "get_parameter", {"Name": "x"}, "ssm:GetParameter"),
+    ("sts", "assume_role", {"RoleArn": "arn:aws:iam::1:role/x", "RoleSessionName": "xx"}, "sts:AssumeRole"),
+    ("redshift-data", "list_tables", {"Database": "dev", "WorkgroupName": "main"}, "redshift-data:ListTables"),
+    ("athena", "create_named_query", {"Name": "x", "Database": "x", "QueryString": "x"}, "athena:CreateNamedQuery"),
+    ("secretsmanager", "rotate_secret", {"SecretId": "x"}, "secretsmanager:RotateSecret"),
+]
+
+
+@pytest.mark.parametrize(("service", "method", "parameters", "name"), CASES, ids=[case[3] for case in CASES])
+def test_an_action_is_refused_by_name(
+    aws: LocalAws, service: str, method: str, parameters: dict[str, Any], name: str
+) -> None:
+    with pytest.raises(ClientError) as refused:
+        getattr(aws.client(service), method)(**parameters)
+    error = refused.value.response["Error"]
+    assert error["Code"] == "NotImplemented"
+    assert error["Message"] == f"the local AWS does not carry out {name}"
+
+
+def test_a_table_or_database_that_glue_lacks(aws: LocalAws) -> None:
+    with pytest.raises(ClientError) as missing:
+        aws.client("glue").get_table(DatabaseName="sluice_bronze", Name="never")
+    assert missing.value.response["Error"]["Code"] == "EntityNotFoundException"
+
+
+def test_a_cluster_is_refused(aws: LocalAws) -> None:
+    with pytest.raises(ClientError, match="on a cluster: its warehouse is a serverless workgroup"):
+        aws.client("redshift-data").execute_statement(ClusterIdentifier="c", Database="dev", DbUser="u", Sql="SELECT 1")
+
+
+def test_a_second_warehouse_is_refused(aws: LocalAws) -> None:
+    with pytest.raises(ClientError, match="it has one warehouse"):
+        aws.client("redshift-serverless").create_namespace(namespaceName="another")

@@ -1,0 +1,94 @@
+"""S3 through boto3 and through the AWS SDK for JavaScript, which the Lambda functions use."""
+
+import subprocess
+from pathlib import Path
+from shutil import which
+
+import pytest
+from aws_house import LAKE
+from aws_process import LocalAws
+from botocore.exceptions import ClientError
+
+REPOSITORY = Path(__file__).parents[3]
+
+
+@pytest.mark.parametrize("key", ["plain", "with space/x=1/it's 100%.csv", "ünï/コ.json", "a//b", "trailing/", "+&?#;"])
+def test_any_key_comes_back_as_it_went(aws: LocalAws, key: str) -> None:
+    s3 = aws.client("s3")
+    s3.put_object(Bucket=LAKE, Key=f"keys/{key}", Body=key.encode(), ContentType="text/x", Metadata={"a_b": "c"})
+    got = s3.get_object(Bucket=LAKE, Key=f"keys/{key}")
+    assert (got["Body"].read(), got["ContentType"], got["Metadata"]) == (key.encode(), "text/x", {"a_b": "c"})
+    assert [one["Key"] for one in s3.list_objects_v2(Bucket=LAKE, Prefix=f"keys/{key}")["Contents"]] == [f"keys/{key}"]
+
+
+def test_ranges_heads_copies_and_deletes(aws: LocalAws) -> None:
+    s3 = aws.client("s3")
+    s3.put_object(Bucket=LAKE, Key="one/a", Body=b"0123456789")
+    assert s3.get_object(Bucket=LAKE, Key="one/a", Range="bytes=2-4")["Body"].read() == b"234"
+    assert s3.head_object(Bucket=LAKE, Key="one/a")["ContentLength"] == 10
+    s3.copy_object(Bucket=LAKE, Key="one/b", CopySource={"Bucket": LAKE, "Key": "one/a"})
+    assert s3.get_object(Bucket=LAKE, Key="one/b")["Body"].read() == b"0123456789"
+    s3.delete_objects(Bucket=LAKE, Delete={"Objects": [{"Key": "one/a"}, {"Key": "one/never"}]})
+    with pytest.raises(ClientError, match="404"):
+        s3.head_object(Bucket=LAKE, Key="one/a")
+    assert s3.list_objects_v2(Bucket=LAKE, Prefix="one/")["KeyCount"] == 1
+
+
+def test_an_upload_in_parts(aws: LocalAws) -> None:
+    s3 = aws.client("s3")
+    upload = s3.create_multipart_upload(Bucket=LAKE, Key="parts")["UploadId"]
+    parts = []
+    for number, content in enumerate([b"a" * (5 << 20), b"end"], 1):
+        part = s3.upload_part(Bucket=LAKE, Key="parts", UploadId=upload, PartNumber=number, Body=content)
+        parts.append({"PartNumber": number, "ETag": part["ETag"]})
+    s3.complete_multipart_upload(Bucket=LAKE, Key="parts", UploadId=upload, MultipartUpload={"Parts": parts})
+    assert s3.get_object(Bucket=LAKE, Key="parts", Range="bytes=5242879-")["Body"].read() == b"aend"
+
+
+def test_a_put_only_if_there_is_nothing(aws: LocalAws) -> None:
+    s3 = aws.client("s3")
+    s3.put_object(Bucket=LAKE, Key="once", Body=b"1", IfNoneMatch="*")
+    with pytest.raises(ClientError, match="PreconditionFailed"):
+        s3.put_object(Bucket=LAKE, Key="once", Body=b"2", IfNoneMatch="*")
+
+
+def test_versions_are_refused(aws: LocalAws) -> None:
+    s3 = aws.client("s3")
+    with pytest.raises(ClientError, match="does not carry out s3:PutBucketVersioning"):
+        s3.put_bucket_versioning(Bucket=LAKE, VersioningConfiguration={"Status": "Enabled"})
+    with pytest.raises(ClientError, match="does not carry out s3:ListObjectVersions"):
+        s3.list_object_versions(Bucket=LAKE)
+    assert "Status" not in s3.get_bucket_versioning(Bucket=LAKE)
+
+
+def test_the_javascript_sdk_finds_buckets_by_the_endpoint_variable_alone(aws: LocalAws) -> None:
+    script = """
+      import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
+      import { Readable } from "node:stream";
+      const s3 = new S3Client();
+      const Bucket = process.env.BUCKET;
+      await s3.send(new PutObjectCommand({ Bucket, Key: "js/a b='1'.csv", Body: "x,y\\n" }));
+      const Body = Readable.from(["one", "two"]);
+      await s3.send(new PutObjectCommand({ Bucket, Key: "js/stream", Body, ContentLength: 6 }));
+      const { Contents } = await s3.send(new ListObjectsV2Command({ Bucket, Prefix: "js/" }));
+      const stored = await s3.send(new GetObjectCommand({ Bucket, Key: "js/stream" }));
+      console.log(Contents.map((one) => one.Key).join(), await stored.Body.transformToString());
+    """
+    ran = subprocess.run(
+        ["node", "--input-type=module", "-e", script],
+        cwd=REPOSITORY,
+        env={
+            "PATH": str(Path(str(which("node"))).parent),
+            "BUCKET": LAKE,
+            "AWS_ENDPOINT_URL": aws.endpoint,
+            "AWS_REGION": "eu-west-1",
+            "AWS_ACCESS_KEY_ID": "test",
+            "AWS_SECRET_ACCESS_KEY": "test",
+        },
+        capture_output=True,
+        text=True,
+        timeout=30,
+        check=False,
+    )
+    assert ran.stdout == "js/a b='1'.csv,js/stream onetwo\n", ran.stderr
+    assert aws.client("s3").get_object(Bucket=LAKE, Key="js/a b='1'.csv")["Body"].read() == b"x,y\n"
