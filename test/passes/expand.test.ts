@@ -147,7 +147,7 @@ describe("a mart", () => {
     expect(runs("revenue.test")).toMatchObject({
       warehouse: "wh",
       rowsFail: true,
-      first: [expect.stringMatching(/^SELECT/)],
+      first: [expect.stringMatching(/^WITH staged AS/)],
     });
     expect(runs("revenue.publish")).toEqual({
       warehouse: "wh",
