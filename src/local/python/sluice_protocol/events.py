@@ -8,7 +8,7 @@ from typing import Literal
 
 VERSION = 1
 
-Source = Literal["aws", "airflow"]
+Source = Literal["aws", "airflow", "spark"]
 
 
 class _Channel:

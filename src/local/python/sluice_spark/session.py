@@ -1,0 +1,66 @@
+"""The one JVM, and a session of it for each job."""
+
+import contextlib
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from pyspark import SparkContext
+from pyspark.sql import SparkSession
+
+from sluice_spark.conf import Place, settings
+from sluice_spark.java import java_home
+
+
+class Spark:
+    """Starts the JVM. Takes some seconds."""
+
+    def __init__(self, place: Place) -> None:
+        os.environ["JAVA_HOME"] = str(java_home())
+        builder = SparkSession.builder
+        for name, value in settings(place).items():
+            builder = builder.config(name, value)
+        self._base: SparkSession = builder.getOrCreate()
+        self._context = self._base.sparkContext
+        self._context.setLogLevel("ERROR")
+        self._environment = dict(self._context.environment)
+        # The JVM must outlive its jobs, which end with stop() and often begin with SparkContext().
+        SparkSession.stop = lambda _self: None  # type: ignore[method-assign]
+        SparkContext.stop = lambda _self: None  # type: ignore[method-assign]
+        SparkContext.__new__ = lambda _class, *_given, **_named: self._context  # type: ignore[method-assign,assignment]
+        SparkContext.__init__ = lambda _self, *_given, **_named: None  # type: ignore[method-assign,misc,assignment]
+
+    def warm(self) -> None:
+        """Loads what every job uses, Iceberg's catalog included, before the first job comes."""
+        self._base.range(2).selectExpr("sum(id)").collect()
+        self._base.sql("SHOW NAMESPACES IN glue").collect()
+
+    @contextlib.contextmanager
+    def session(self, job: str, modules: Sequence[Path]) -> Iterator[None]:
+        """A new session that `SparkSession.builder.getOrCreate()` answers until the job is over."""
+        context = self._context
+        context.setJobGroup(job, job, interruptOnCancel=True)
+        # Functions in Python processes find the job's modules, too; another path makes new processes.
+        context.environment["PYTHONPATH"] = os.pathsep.join(
+            str(entry.parent if entry.suffix == ".py" else entry) for entry in modules
+        )
+        session = self._base.newSession()
+        self._install(session)
+        try:
+            yield
+        finally:
+            context.cancelAllJobs()
+            session.catalog.clearCache()
+            for cached in context._jsc.getPersistentRDDs().values():
+                cached.unpersist(False)
+            context.environment.clear()
+            context.environment.update(self._environment)
+            self._install(self._base)
+
+    def _install(self, session: SparkSession) -> None:
+        java: Any = session._jvm.SparkSession
+        java.setActiveSession(session._jsparkSession)
+        java.setDefaultSession(session._jsparkSession)
+        SparkSession._instantiatedSession = session
+        SparkSession._activeSession = session

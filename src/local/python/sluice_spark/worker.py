@@ -1,0 +1,81 @@
+"""`python -m sluice_spark.worker --jars DIR --endpoint URL --region NAME --scratch DIR`: runs jobs, one at a time.
+
+Events: ready {seconds}; finished {id, state: SUCCEEDED | FAILED, error?, seconds}; failed.
+Commands: run {id, script, arguments: [str], modules: [path], log}, all paths local.
+The end of stdin ends the process group, the JVM included.
+"""
+
+import time
+
+_began = time.monotonic()
+
+from sluice_protocol import Command, CommandError, commands, die_with_parent, emit, failed, start  # noqa: E402
+
+
+def main() -> None:
+    start("spark")
+    die_with_parent()
+
+    import argparse
+    import os
+    import traceback
+    from pathlib import Path
+
+    parser = argparse.ArgumentParser(prog="python -m sluice_spark.worker", description="Runs Spark jobs.")
+    parser.add_argument("--jars", type=Path, required=True, help="the folder that `python -m sluice_spark.jars` filled")
+    parser.add_argument("--endpoint", required=True, help="the local AWS")
+    parser.add_argument("--region", required=True)
+    parser.add_argument("--scratch", type=Path, required=True, help="a folder for shuffles and spills")
+    given = parser.parse_args()
+    os.environ.update(environment(given.endpoint, given.region))
+    try:
+        from sluice_spark.conf import Place
+        from sluice_spark.jars import JarsMissing, class_path
+        from sluice_spark.job import Job, run
+        from sluice_spark.session import Spark
+
+        spark = Spark(Place(given.endpoint, given.region, class_path(given.jars), given.scratch))
+        spark.warm()
+    except JarsMissing as error:
+        failed(str(error))
+        raise SystemExit(1) from None
+    except Exception as error:
+        failed(f"Spark could not start: {type(error).__name__}: {error}", traceback.format_exc())
+        raise SystemExit(1) from None
+
+    def handle(command: Command) -> None:
+        if command["command"] != "run":
+            raise CommandError(f"the Spark worker knows no command {command['command']!r}")
+        job = Job(
+            id=command["id"],
+            script=Path(command["script"]),
+            arguments=tuple(command["arguments"]),
+            modules=tuple(Path(path) for path in command["modules"]),
+            log=Path(command["log"]),
+        )
+        began = time.monotonic()
+        error = run(job, spark)
+        seconds = round(time.monotonic() - began, 3)
+        if error is None:
+            emit("finished", id=job.id, state="SUCCEEDED", seconds=seconds)
+        else:
+            emit("finished", id=job.id, state="FAILED", error=error, seconds=seconds)
+
+    emit("ready", seconds=round(time.monotonic() - _began, 3))
+    commands(handle)
+
+
+def environment(endpoint: str, region: str) -> dict[str, str]:
+    """What makes boto3 and Java's SDK inside jobs talk to the local AWS, and never to the real one."""
+    return {
+        "AWS_ENDPOINT_URL": endpoint,
+        "AWS_REGION": region,
+        "AWS_DEFAULT_REGION": region,
+        "AWS_ACCESS_KEY_ID": "local",
+        "AWS_SECRET_ACCESS_KEY": "local",
+        "AWS_EC2_METADATA_DISABLED": "true",
+    }
+
+
+if __name__ == "__main__":
+    main()
