@@ -12,9 +12,9 @@ const resultDays = 7;
 /** What holds data and what everything else is in: it changes seldom, and is lost last. */
 export function foundation(scope: Construct, { env, names, lakehouse }: LoadedLakehouse): Foundation {
   const { arn: keyArn } = key(scope, env);
-  bucket(scope, "lake", { name: names.houseBucket("lake"), keyArn });
-  bucket(scope, "mwaa", { name: names.houseBucket("mwaa"), keyArn });
-  bucket(scope, "athena", {
+  bucket(scope, "lake-bucket", { name: names.houseBucket("lake"), keyArn });
+  bucket(scope, "mwaa-bucket", { name: names.houseBucket("mwaa"), keyArn });
+  bucket(scope, "athena-bucket", {
     name: names.houseBucket("athena"),
     keyArn,
     expires: { prefix: "results/", days: resultDays },

@@ -13,6 +13,7 @@ export function lake(scope: Construct, house: LoadedLakehouse, { keyArn }: Found
     if (!within) throw new Error(`The table '${resource.name}' is in the database '${name}', which does not exist.`);
     table(scope, `table-${name}-${resource.name}`, { resource, database: within });
   }
-  for (const { name, output } of resources.workgroups) athenaWorkgroup(scope, "athena", { name, output, keyArn });
+  for (const { name, output } of resources.workgroups)
+    athenaWorkgroup(scope, "athena-workgroup", { name, output, keyArn });
   for (const { id } of house.lakehouse.all("function")) lambda(scope, id, { house, keyArn });
 }

@@ -44,7 +44,7 @@ const catalog = (warehouse: string): string =>
 
 /** A Spark job with its script and wheel, by their content: a run that began with one release ends with it. */
 export function glueJob(scope: Construct, id: string, inputs: GlueJobInputs): void {
-  const at = new Construct(scope, id);
+  const at = new Construct(scope, `job-${id}`);
   const { house, keyArn, name } = inputs;
   const { env, names } = house;
   const arns = arnsOf(env);

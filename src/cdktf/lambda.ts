@@ -21,7 +21,7 @@ export interface LambdaInputs {
 
 /** A function of the lakehouse, by its id, with its log group and a role that may do what its definition says. */
 export function lambda(scope: Construct, id: string, { house, keyArn }: LambdaInputs): void {
-  const at = new Construct(scope, id);
+  const at = new Construct(scope, `function-${id}`);
   const { env, names, lakehouse, resources } = house;
   const definition = lakehouse.find("function", id);
   const resource = resources.functions.find(({ name }) => name === names.function(id));

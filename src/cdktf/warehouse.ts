@@ -21,7 +21,7 @@ const administrator = "sluice_admin";
  * in the database are SQL, which tasks run. Answers the workgroup's ARN.
  */
 export function warehouse(scope: Construct, id: string, { house, keyArn, network }: WarehouseInputs): string {
-  const at = new Construct(scope, id);
+  const at = new Construct(scope, `warehouse-${id}`);
   const { env, names, manifest, lakehouse, resources } = house;
   const resource = resources.warehouses.find(({ workgroup }) => workgroup === names.workgroup(id));
   if (!resource) throw new Error(`There is no warehouse '${id}'.`);

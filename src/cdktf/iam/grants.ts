@@ -20,7 +20,11 @@ export interface GrantContext {
 }
 
 /** Actions on a bucket itself; all others of S3 are on objects. */
-const bucketActions: ReadonlySet<string> = new Set(["s3:ListBucket", "s3:GetBucketLocation"]);
+const bucketActions: ReadonlySet<string> = new Set([
+  "s3:GetBucketLocation",
+  "s3:ListBucket",
+  "s3:ListBucketMultipartUploads",
+]);
 
 /** Actions of the Data API that take no resource. */
 const statementActions: ReadonlySet<string> = new Set([

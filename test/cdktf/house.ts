@@ -1,0 +1,62 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { LoadedLakehouse } from "../../src/cdktf/lakehouse.ts";
+import { compile } from "../../src/compile.ts";
+import { type EnvironmentFile, environmentOf } from "../../src/contracts/environment.ts";
+import { namesOf } from "../../src/contracts/names.ts";
+import type { DagSpec } from "../../src/language/dag.ts";
+import { resourcesOf } from "../../src/targets/resources.ts";
+import { contextOf, type ProjectInTest } from "../support/compiling.ts";
+
+export const file: EnvironmentFile = {
+  name: "test",
+  account: "123456789012",
+  region: "eu-west-1",
+  prefix: "acme",
+  airflow: "3.3.1",
+};
+
+export interface HouseInTest extends ProjectInTest {
+  readonly specs?: readonly DagSpec[];
+  readonly env?: Partial<EnvironmentFile>;
+}
+
+const made: string[] = [];
+
+/** A folder that is gone when the tests are. */
+export function temporary(): string {
+  const folder = mkdtempSync(join(tmpdir(), "sluice-cdktf-"));
+  made.push(folder);
+  return folder;
+}
+
+export const removeTemporary = (): void =>
+  made.splice(0).forEach((folder) => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+/** What a platform is made from, of definitions and specs; functions are bundles of one line. */
+export function houseOf({ specs = [], env = {}, ...project }: HouseInTest = {}): LoadedLakehouse {
+  const environment = environmentOf({ ...file, ...env });
+  const { lakehouse, files, facts } = contextOf(project);
+  const { manifest, diagnostics } = compile(
+    { specs, lakehouse, files, facts, mapOrigin: (origin) => origin },
+    environment,
+  );
+  if (!manifest) throw new Error(diagnostics.map(({ message }) => message).join("\n"));
+  const folder = temporary();
+  const folderOf = (id: string): string => {
+    const bundle = join(folder, id);
+    mkdirSync(bundle, { recursive: true });
+    writeFileSync(join(bundle, "index.mjs"), `export const handler = () => ${JSON.stringify(id)};\n`);
+    return bundle;
+  };
+  return {
+    env: environment,
+    names: namesOf(environment),
+    lakehouse,
+    resources: resourcesOf(lakehouse, environment, folderOf),
+    manifest,
+  };
+}

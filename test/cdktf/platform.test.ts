@@ -1,0 +1,176 @@
+import { homedir, tmpdir } from "node:os";
+import { afterAll, describe, expect, test } from "@jest/globals";
+import { dag, dataset, lambda, text } from "sluice";
+import { packageRoot } from "../../src/package-root.ts";
+import { generateOrders } from "../support/shop.ts";
+import { daily } from "../support/spec.ts";
+import { removeTemporary } from "./house.ts";
+import { exports, files, house } from "./shop-platform.ts";
+import { type Files, resourceIn, resourcesIn, stackIn, synthesise } from "./synthesised.ts";
+
+afterAll(removeTemporary);
+
+test("the platform is what the lakehouse says exists, and nothing else", () => {
+  const counts: Record<string, number> = {};
+  for (const address of resourcesIn(files).keys()) {
+    const kind = address.slice(0, address.indexOf("."));
+    counts[kind] = (counts[kind] ?? 0) + 1;
+  }
+  expect(counts).toEqual({
+    "test-foundation aws_default_security_group": 1,
+    "test-foundation aws_eip": 1,
+    "test-foundation aws_internet_gateway": 1,
+    "test-foundation aws_kms_alias": 1,
+    "test-foundation aws_kms_key": 1,
+    "test-foundation aws_nat_gateway": 1,
+    "test-foundation aws_route": 2,
+    "test-foundation aws_route_table": 2,
+    "test-foundation aws_route_table_association": 4,
+    "test-foundation aws_s3_bucket": 4,
+    "test-foundation aws_s3_bucket_lifecycle_configuration": 4,
+    "test-foundation aws_s3_bucket_ownership_controls": 4,
+    "test-foundation aws_s3_bucket_policy": 4,
+    "test-foundation aws_s3_bucket_public_access_block": 4,
+    "test-foundation aws_s3_bucket_server_side_encryption_configuration": 4,
+    "test-foundation aws_s3_bucket_versioning": 4,
+    "test-foundation aws_secretsmanager_secret": 1,
+    "test-foundation aws_security_group": 1,
+    "test-foundation aws_sns_topic": 1,
+    "test-foundation aws_subnet": 4,
+    "test-foundation aws_vpc": 1,
+    "test-foundation aws_vpc_endpoint": 1,
+    "test-foundation aws_vpc_security_group_egress_rule": 2,
+    "test-foundation aws_vpc_security_group_ingress_rule": 1,
+    "test-lake aws_athena_workgroup": 1,
+    "test-lake aws_cloudwatch_log_group": 1,
+    "test-lake aws_glue_catalog_database": 1,
+    "test-lake aws_glue_catalog_table": 1,
+    "test-lake aws_iam_role": 1,
+    "test-lake aws_iam_role_policy": 1,
+    "test-lake aws_lambda_function": 1,
+    "test-orchestration aws_cloudwatch_log_group": 5,
+    "test-orchestration aws_iam_role": 1,
+    "test-orchestration aws_iam_role_policy": 1,
+    "test-orchestration aws_mwaa_environment": 1,
+    "test-warehouse aws_iam_role": 1,
+    "test-warehouse aws_iam_role_policy": 1,
+    "test-warehouse aws_redshiftserverless_namespace": 1,
+    "test-warehouse aws_redshiftserverless_workgroup": 1,
+  });
+});
+
+/** Addresses of what is not the same in both. */
+function changed(before: Files, after: Files): readonly string[] {
+  const [old, now] = [resourcesIn(before), resourcesIn(after)];
+  return [...new Set([...old.keys(), ...now.keys()])].filter(
+    (address) => JSON.stringify(old.get(address)) !== JSON.stringify(now.get(address)),
+  );
+}
+
+describe("a change", () => {
+  test("of a column changes its table alone", () => {
+    const wider = dataset(
+      "orders_raw",
+      { order_id: text(), order_date: text(), country: text(), quantity: text(), voucher: text() },
+      { zone: "bronze", folder: "orders", format: "csv" },
+    );
+    expect(changed(files, synthesise(house({ exports: { ...exports, ordersRaw: wider } })))).toEqual([
+      "test-lake aws_glue_catalog_table.table-acme_bronze-orders_raw",
+    ]);
+  });
+
+  test("of a task's grants changes the role that has them alone", () => {
+    const less = dag("shop", daily, (d) => {
+      d.task("ingest", lambda.invoke({ function: generateOrders, payload: { date: d.ds, rows: 5 } }));
+    });
+    const after = synthesise(house({ specs: [less] }));
+    expect(changed(files, after).map((address) => address.replace(/_[0-9A-F]{8}$/, ""))).toEqual([
+      "test-orchestration aws_iam_role_policy.airflow_role_policy",
+      "test-warehouse aws_iam_role_policy.warehouse-wh_role_policy",
+      // It no longer waits for a policy.
+      "test-warehouse aws_redshiftserverless_namespace.warehouse-wh_namespace",
+    ]);
+  });
+});
+
+test("two syntheses are the same to the byte", () => {
+  const one = house();
+  expect(synthesise(one)).toEqual(synthesise(one));
+});
+
+test("nothing knows where it was synthesised", () => {
+  for (const [path, bytes] of files) {
+    const text = bytes.toString("utf8");
+    for (const place of [packageRoot, tmpdir(), homedir()]) expect([path, text.includes(place)]).toEqual([path, false]);
+  }
+});
+
+describe("environments", () => {
+  test("say the provider's version, the tags and the account; the state is a file of the project", () => {
+    const env = { awsProviderVersion: "5.100.0", tags: { team: "data" } };
+    expect(stackIn(synthesise(house({ env })), "test-lake")).toMatchObject({
+      provider: {
+        aws: [
+          {
+            region: "eu-west-1",
+            allowed_account_ids: ["123456789012"],
+            default_tags: [{ tags: { environment: "test", team: "data" } }],
+          },
+        ],
+      },
+      terraform: {
+        required_providers: { aws: { version: "5.100.0" } },
+        backend: { local: { path: "../../../terraform.test-lake.tfstate" } },
+      },
+      data: {
+        terraform_remote_state: {
+          "cross-stack-reference-input-test-foundation": {
+            config: { path: "../../../terraform.test-foundation.tfstate" },
+          },
+        },
+      },
+    });
+  });
+
+  test("name the Airflow that the DAGs are compiled for, and its size", () => {
+    const env = { airflow: "2.11.2", mwaa: { class: "mw1.medium", maxWorkers: 9, webServer: "private" } } as const;
+    expect(resourceIn(synthesise(house({ env })), "aws_mwaa_environment")).toMatchObject({
+      name: "acme",
+      airflow_version: "2.11.2",
+      environment_class: "mw1.medium",
+      min_workers: 1,
+      max_workers: 9,
+      webserver_access_mode: "PRIVATE_ONLY",
+      dag_s3_path: "dags/",
+      source_bucket_arn: "arn:aws:s3:::acme-mwaa-123456789012-eu-west-1",
+      network_configuration: { subnet_ids: [expect.anything(), expect.anything()] },
+    });
+  });
+
+  test("with a network of their own get no other", () => {
+    const subnetIds = ["subnet-a", "subnet-b", "subnet-c"];
+    const after = synthesise(house({ env: { network: { vpcId: "vpc-1", subnetIds } } }));
+    expect([...resourcesIn(after).keys()].filter((address) => / aws_(vpc|subnet|nat_gateway)\./.test(address))).toEqual(
+      [],
+    );
+    expect(resourceIn(after, "aws_security_group")).toMatchObject({ vpc_id: "vpc-1" });
+    expect(resourceIn(after, "aws_redshiftserverless_workgroup")).toMatchObject({ subnet_ids: subnetIds });
+    expect(resourceIn(after, "aws_mwaa_environment")).toMatchObject({
+      network_configuration: { subnet_ids: subnetIds.slice(0, 2) },
+    });
+  });
+});
+
+test("stacks wait for those whose things they use", () => {
+  const { stacks } = JSON.parse(files.get("manifest.json")?.toString("utf8") ?? "{}");
+  const order = Object.entries(stacks as Record<string, { dependencies: string[] }>).map(([id, { dependencies }]) => [
+    id,
+    dependencies,
+  ]);
+  expect(Object.fromEntries(order)).toEqual({
+    "test-foundation": [],
+    "test-lake": ["test-foundation"],
+    "test-orchestration": ["test-foundation", "test-warehouse"],
+    "test-warehouse": ["test-foundation"],
+  });
+});

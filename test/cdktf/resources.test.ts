@@ -1,0 +1,157 @@
+import { afterAll, describe, expect, test } from "@jest/globals";
+import { dataset, date, decimal, int, text } from "sluice";
+import { stack } from "sluice/cdktf";
+import { lake } from "../../cdktf/stacks/lake.ts";
+import type { LoadedLakehouse } from "../../src/cdktf/lakehouse.ts";
+import { houseOf, removeTemporary } from "./house.ts";
+import { files } from "./shop-platform.ts";
+import { type Files, resourceIn, resourcesIn, synthesise } from "./synthesised.ts";
+
+afterAll(removeTemporary);
+
+/** The lake's stack by itself. */
+const onlyLake = (of: LoadedLakehouse): Files =>
+  synthesise(of, (app) =>
+    lake(stack(app, "lake", of.env), of, { keyArn: "arn:key", network: { subnetIds: [], securityGroupId: "" } }),
+  );
+
+describe("tables", () => {
+  test("are their contracts, in the words of the engines", () => {
+    expect(resourceIn(files, "aws_glue_catalog_table")).toEqual({
+      database_name: "acme_bronze",
+      name: "orders_raw",
+      table_type: "EXTERNAL_TABLE",
+      parameters: { EXTERNAL: "TRUE", classification: "csv", "skip.header.line.count": "1" },
+      partition_keys: [],
+      storage_descriptor: {
+        location: "s3://acme-lake-123456789012-eu-west-1/bronze/orders/",
+        input_format: "org.apache.hadoop.mapred.TextInputFormat",
+        output_format: "org.apache.hadoop.hive.ql.io.HiveIgnoreKeyTextOutputFormat",
+        columns: [
+          { name: "order_id", type: "string" },
+          { name: "order_date", type: "string" },
+          { name: "country", type: "string" },
+          { name: "quantity", type: "string" },
+        ],
+        ser_de_info: {
+          serialization_library: "org.apache.hadoop.hive.serde2.OpenCSVSerde",
+          parameters: { separatorChar: ",", quoteChar: '"', escapeChar: "\\" },
+        },
+      },
+      depends_on: ["aws_glue_catalog_database.database-acme_bronze"],
+    });
+  });
+
+  test.each([
+    ["json", "org.openx.data.jsonserde.JsonSerDe"],
+    ["parquet", "org.apache.hadoop.hive.ql.io.parquet.serde.ParquetHiveSerDe"],
+  ] as const)("of %s have their library and every type", (format, library) => {
+    const prices = dataset(
+      "prices",
+      { day: date(), price: decimal(18, 2), pieces: int(), note: text() },
+      { zone: "silver", format },
+    );
+    const table = resourceIn(onlyLake(houseOf({ exports: { prices } })), "aws_glue_catalog_table");
+    expect(table).toMatchObject({
+      parameters: { EXTERNAL: "TRUE", classification: format },
+      storage_descriptor: {
+        columns: [
+          { name: "day", type: "date" },
+          { name: "price", type: "decimal(18,2)" },
+          { name: "pieces", type: "int" },
+          { name: "note", type: "string" },
+        ],
+        ser_de_info: { serialization_library: library },
+      },
+    });
+  });
+});
+
+describe("every bucket", () => {
+  const names = ["acme-athena", "acme-lake", "acme-landing", "acme-mwaa"].map(
+    (name) => `${name}-123456789012-eu-west-1`,
+  );
+  const buckets = new Map(
+    [...resourcesIn(files)]
+      .filter(([address]) => address.includes(" aws_s3_bucket."))
+      .map(([address, body]) => [`\${${address.split(" ")[1]}.id}`, body.bucket]),
+  );
+  const posture = (type: string) =>
+    [...resourcesIn(files)]
+      .filter(([address]) => address.includes(` ${type}.`))
+      .map(([, { bucket, ...body }]) => [buckets.get(String(bucket)), body] as const)
+      .sort();
+
+  test.each([
+    ["aws_s3_bucket_versioning", { versioning_configuration: { status: "Enabled" } }],
+    [
+      "aws_s3_bucket_public_access_block",
+      { block_public_acls: true, block_public_policy: true, ignore_public_acls: true, restrict_public_buckets: true },
+    ],
+    ["aws_s3_bucket_ownership_controls", { rule: { object_ownership: "BucketOwnerEnforced" } }],
+    [
+      "aws_s3_bucket_server_side_encryption_configuration",
+      {
+        rule: [
+          {
+            bucket_key_enabled: true,
+            apply_server_side_encryption_by_default: {
+              sse_algorithm: "aws:kms",
+              kms_master_key_id: `\${aws_kms_key.key_F64E54E4.arn}`,
+            },
+          },
+        ],
+      },
+    ],
+  ])("has its %s", (type, expected) => {
+    expect(posture(type)).toEqual(names.map((name) => [name, expected]));
+  });
+
+  test("refuses what does not come over TLS, after its public access is blocked", () => {
+    for (const [, { policy, depends_on }] of posture("aws_s3_bucket_policy")) {
+      expect(JSON.parse(String(policy)).Statement).toMatchObject([
+        { Effect: "Deny", Principal: "*", Action: "s3:*", Condition: { Bool: { "aws:SecureTransport": "false" } } },
+      ]);
+      expect(depends_on).toEqual([
+        expect.stringContaining("public_access_block"),
+        expect.stringContaining("ownership"),
+      ]);
+    }
+  });
+
+  test("has one lifecycle; Athena's results go", () => {
+    const rules = posture("aws_s3_bucket_lifecycle_configuration").map(
+      ([name, { rule }]) => [name, (rule as readonly { id: string }[]).map(({ id }) => id)] as const,
+    );
+    expect(Object.fromEntries(rules)).toEqual(
+      Object.fromEntries(
+        names.map((name) => [name, name.includes("athena") ? ["old-versions", "expired"] : ["old-versions"]]),
+      ),
+    );
+  });
+});
+
+test("a warehouse's administrator has a password that AWS makes, and its default role reads the lake", () => {
+  const namespace = resourceIn(files, "aws_redshiftserverless_namespace");
+  expect(namespace).toMatchObject({ namespace_name: "acme-wh", db_name: "wh", manage_admin_password: true });
+  expect(namespace.iam_roles).toEqual([namespace.default_iam_role_arn]);
+  expect(namespace).not.toHaveProperty("admin_user_password");
+  expect(resourceIn(files, "aws_redshiftserverless_workgroup")).toMatchObject({
+    workgroup_name: "acme-wh",
+    base_capacity: 8,
+    publicly_accessible: false,
+    enhanced_vpc_routing: true,
+  });
+});
+
+test("a function is its bundle, told where its datasets lie", () => {
+  const made = resourceIn(files, "aws_lambda_function");
+  expect(made).toMatchObject({
+    function_name: "acme-generate-orders",
+    handler: "index.handler",
+    timeout: 120,
+    memory_size: 256,
+    environment: { variables: { DATASET_ORDERS_RAW: "s3://acme-lake-123456789012-eu-west-1/bronze/orders/" } },
+  });
+  expect(files.has(`stacks/test-lake/${made.filename}`)).toBe(true);
+});
