@@ -54,7 +54,8 @@ class Front:
         service, region = _scope(environ)
         if service != "s3":
             # Query protocols name the action in the body. S3's bodies are large and are left to be read once.
-            length = int(environ.get("CONTENT_LENGTH") or 0)
+            chunked = environ.get("wsgi.input_terminated", False)
+            length = -1 if chunked else int(environ.get("CONTENT_LENGTH") or 0)
             environ["wsgi.input"] = io.BytesIO(environ["wsgi.input"].read(length))
         request = Request(environ)
         request.from_wsgi_server = True

@@ -4,8 +4,10 @@ A reader for each table format says how its files become the declared columns. F
 Partitions that nobody registered are not read, as on AWS.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice, takewhile
 from typing import Any
 
 from sluice_aws.errors import AwsError
@@ -17,6 +19,10 @@ Json = dict[str, Any]
 
 class Unreadable(Exception):
     """A table that cannot be read; the message says why."""
+
+
+PATH = "sluice path"
+"""The column in which a reader of a partitioned table says which file a row is from."""
 
 
 @dataclass(frozen=True)
@@ -32,9 +38,10 @@ class TableFiles:
         return [(column["Name"], column["Type"]) for column in self.table["StorageDescriptor"]["Columns"]]
 
     @property
-    def list(self) -> str:
-        """The files as a DuckDB list of paths."""
-        return "[" + ", ".join(literal(str(file.path)) for file in self.files) + "]"
+    def source(self) -> str:
+        """The first arguments of DuckDB's functions that read files: the paths, and the column that tells them."""
+        paths = ", ".join(literal(str(file.path)) for file in self.files)
+        return f"[{paths}], filename={literal(PATH)}, hive_partitioning=false"
 
     @property
     def properties(self) -> dict[str, str]:
@@ -44,7 +51,7 @@ class TableFiles:
 
 
 Reader = Callable[[TableFiles], str]
-"""SQL of a query whose columns are the table's, in order and under their names."""
+"""SQL of a query whose columns are the table's, in order and under their names, and PATH."""
 
 
 @dataclass(frozen=True)
@@ -63,21 +70,18 @@ def scan(table: Json, partitions: Sequence[Json], lake: S3, readers: Mapping[str
     if reader is None:
         raise Unreadable(f"{name}: the local AWS does not read tables of {kind}")
     keys = [(key["Name"], key["Type"]) for key in table["PartitionKeys"]]
+    parts = partitions if keys else [{"Values": [], **table}]
+    listing = _Listing(lake)
     try:
-        parts = [({}, table["StorageDescriptor"])] if not keys else [_partition(keys, part) for part in partitions]
-        queries = []
-        size = 0
-        for values, storage in parts:
-            files = _data_files(lake, storage.get("Location", ""))
-            size += sum(file.size for file in files)
-            queries.extend(_read(table, files, values, reader))
-        if not queries:
-            queries.append(_nothing(table, keys))
+        found = [(part["Values"], listing.below(part["StorageDescriptor"].get("Location", ""))) for part in parts]
+        values = [(file, given) for given, files in found for file in files]
+        queries = [_read(table, keys, alike, compression, reader) for compression, alike in _by_compression(values)]
+        sql = " UNION ALL ".join(queries) or _nothing(table, keys)
     except UnknownType as unknown:
         raise Unreadable(f"{name}: the local AWS does not read {unknown}") from None
     except AwsError as error:
         raise Unreadable(f"{name}: {error.message}") from None
-    return Scan(" UNION ALL ".join(queries), size)
+    return Scan(sql, sum(file.size for file, _ in values))
 
 
 def table_format(table: Json) -> str:
@@ -94,25 +98,42 @@ def table_format(table: Json) -> str:
     }.get(library, library)
 
 
-def _read(table: Json, files: Sequence[LakeFile], values: Mapping[str, str], reader: Reader) -> list[str]:
-    constants = "".join(f", {value} AS {identifier(key)}" for key, value in values.items())
-    queries = []
-    for compression, suffix in (("none", False), ("gzip", True)):
-        alike = [file for file in files if file.url.endswith(".gz") is suffix]
-        if alike:
-            queries.append(f"SELECT *{constants} FROM ({reader(TableFiles(table, alike, compression))})")
-    return queries
+FilesOfPartitions = Sequence[tuple[LakeFile, Sequence[str]]]
+"""Files, each with the values of its partition."""
 
 
-def _partition(keys: Sequence[tuple[str, str]], partition: Json) -> tuple[dict[str, str], Json]:
-    values = {name: _constant(value, hive, name) for (name, hive), value in zip(keys, partition["Values"], strict=True)}
-    return values, partition["StorageDescriptor"]
+def _by_compression(files: FilesOfPartitions) -> list[tuple[str, FilesOfPartitions]]:
+    plain = [one for one in files if not one[0].url.endswith(".gz")]
+    zipped = [one for one in files if one[0].url.endswith(".gz")]
+    return [(compression, alike) for compression, alike in (("none", plain), ("gzip", zipped)) if alike]
 
 
-def _constant(value: str, hive: str, name: str) -> str:
-    if value == "__HIVE_DEFAULT_PARTITION__":
-        return f"CAST(NULL AS {duck_type(hive)})"
-    return from_text(literal(value), hive, name, "fail")
+def _read(
+    table: Json, keys: Sequence[tuple[str, str]], files: FilesOfPartitions, compression: str, reader: Reader
+) -> str:
+    """A query of the table's columns and its partition keys.
+
+    All partitions are read as one list of files, and a row's file tells its partition: a query for each would take
+    longer to plan than to run.
+    """
+    # Each file once, also where the locations of two partitions overlap: the join below gives its rows to both.
+    read = TableFiles(table, list({file.path: file for file, _ in files}.values()), compression)
+    columns = ", ".join(f"f.{identifier(name)}" for name, _ in read.columns)
+    if not keys:
+        return f"SELECT {columns} FROM ({reader(read)}) AS f"
+    names = ", ".join(identifier(name) for name in [PATH, *(name for name, _ in keys)])
+    rows = ", ".join(f"({', '.join(map(_partition_value, [str(file.path), *values]))})" for file, values in files)
+    parts = ", ".join(f"{from_text(identifier(name), hive, name, 'fail')} AS {identifier(name)}" for name, hive in keys)
+    shown = ", ".join(f"p.{identifier(name)}" for name, _ in keys)
+    path = identifier(PATH)
+    return (
+        f"SELECT {columns}, {shown} FROM ({reader(read)}) AS f "
+        f"JOIN (SELECT {path}, {parts} FROM (VALUES {rows}) AS v({names})) AS p ON p.{path} = f.{path}"
+    )
+
+
+def _partition_value(value: str) -> str:
+    return "NULL" if value == "__HIVE_DEFAULT_PARTITION__" else literal(value)
 
 
 def _nothing(table: Json, keys: Sequence[tuple[str, str]]) -> str:
@@ -121,12 +142,23 @@ def _nothing(table: Json, keys: Sequence[tuple[str, str]]) -> str:
     return f"SELECT {nulls} WHERE false"
 
 
-def _data_files(lake: S3, location: str) -> list[LakeFile]:
-    """The data files below a location, in any depth; those whose names begin with `_` or `.` are not data."""
-    scheme, _, address = location.partition("://")
-    bucket, _, prefix = address.partition("/")
-    if scheme not in ("s3", "s3a") or not bucket:
-        raise Unreadable(f"the location {location!r} is not in S3")
-    folder = prefix if not prefix or prefix.endswith("/") else f"{prefix}/"
-    found = lake.files(bucket, folder)
-    return [file for file in found if file.size > 0 and not file.url.rpartition("/")[2].startswith(("_", "."))]
+class _Listing:
+    """The objects of buckets, listed once for all partitions of a table."""
+
+    def __init__(self, lake: S3) -> None:
+        self._lake = lake
+        self._buckets: dict[str, list[LakeFile]] = {}
+
+    def below(self, location: str) -> list[LakeFile]:
+        """The data files below a location, in any depth; those whose names begin with `_` or `.` are not data."""
+        scheme, _, address = location.partition("://")
+        bucket, _, prefix = address.partition("/")
+        if scheme not in ("s3", "s3a") or not bucket:
+            raise Unreadable(f"the location {location!r} is not in S3")
+        if bucket not in self._buckets:
+            self._buckets[bucket] = sorted(self._lake.files(bucket, ""), key=lambda file: file.url)
+        files = self._buckets[bucket]
+        folder = f"s3://{bucket}/{prefix.rstrip('/') + '/' if prefix else ''}"
+        begin = bisect_left(files, folder, key=lambda file: file.url)
+        below = takewhile(lambda file: file.url.startswith(folder), islice(files, begin, None))
+        return [file for file in below if file.size > 0 and not file.url.rpartition("/")[2].startswith(("_", "."))]

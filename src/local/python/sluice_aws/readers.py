@@ -14,7 +14,7 @@ string column is an empty string.
 
 from collections.abc import Callable, Mapping
 
-from sluice_aws.glue_reader import Reader, TableFiles, Unreadable
+from sluice_aws.glue_reader import PATH, Reader, TableFiles, Unreadable
 from sluice_aws.hive_types import Bad, duck_type, from_text, identifier, literal
 
 Describe = Callable[[str], list[tuple[str, str]]]
@@ -33,6 +33,7 @@ def readers(describe: Describe) -> Mapping[str, Reader]:
 
 # A text that no field holds: without it DuckDB takes an empty field for NULL.
 _NO_NULL = literal("\x01\x02")
+_PATH = identifier(PATH)
 
 
 def _open_csv(files: TableFiles) -> str:
@@ -69,9 +70,9 @@ def _text(files: TableFiles, options: str, value: Callable[[str, str], str]) -> 
     selected = ", ".join(f"{value(name, hive)} AS {identifier(name)}" for name, hive in files.columns)
     skip = int(files.properties.get("skip.header.line.count", "0"))
     return (
-        f"SELECT {selected} FROM read_csv({files.list}, columns={{{columns}}}, {options}, skip={skip}, header=false, "
-        f"auto_detect=false, null_padding=true, strict_mode=false, max_line_size=16000000, "
-        f"compression={literal(files.compression)}, hive_partitioning=false)"
+        f"SELECT {selected}, {_PATH} FROM read_csv({files.source}, columns={{{columns}}}, {options}, skip={skip}, "
+        f"header=false, auto_detect=false, null_padding=true, strict_mode=false, max_line_size=16000000, "
+        f"compression={literal(files.compression)})"
     )
 
 
@@ -82,8 +83,8 @@ def _json(files: TableFiles) -> str:
         f"{from_text(_json_member(name), hive, name, 'fail')} AS {identifier(name)}" for name, hive in files.columns
     )
     return (
-        f"SELECT {selected} FROM read_ndjson_objects({files.list}, ignore_errors={str(ignore).lower()}, "
-        f"compression={literal(files.compression)}, hive_partitioning=false)"
+        f"SELECT {selected}, {_PATH} FROM read_ndjson_objects({files.source}, ignore_errors={str(ignore).lower()}, "
+        f"compression={literal(files.compression)})"
     )
 
 
@@ -99,7 +100,7 @@ def _json_path(name: str) -> str:
 
 def _parquet(files: TableFiles, describe: Describe) -> str:
     """Columns by name; one that the files lack is NULL. A stored type must be the declared one, or narrower."""
-    source = f"read_parquet({files.list}, union_by_name=true, hive_partitioning=false)"
+    source = f"read_parquet({files.source}, union_by_name=true)"
     stored = {name.lower(): (name, kind) for name, kind in describe(f"SELECT * FROM {source}")}
     selected = []
     for name, hive in files.columns:
@@ -114,7 +115,7 @@ def _parquet(files: TableFiles, describe: Describe) -> str:
                 f"incompatible with the type {hive} that the table declares"
             )
         selected.append(f"CAST({identifier(actual)} AS {target}) AS {identifier(name)}")
-    return f"SELECT {', '.join(selected)} FROM {source}"
+    return f"SELECT {', '.join(selected)}, {_PATH} FROM {source}"
 
 
 _WIDER = {

@@ -9,6 +9,7 @@ import os
 import queue
 import signal
 import threading
+import traceback
 from collections.abc import Callable
 from typing import Any, NoReturn
 
@@ -43,7 +44,7 @@ def commands(handler: Callable[[Command], None]) -> NoReturn:
     """Hands each command to `handler`, one after the other in this thread, for ever.
 
     A handler answers with `emit`. What it raises becomes `rejected` for the command's id: a CommandError with
-    its own message, anything else with its type before it.
+    its own message, anything else with its type before it, and with its traceback in the log.
     """
     die_with_parent()
     while True:
@@ -58,6 +59,7 @@ def commands(handler: Callable[[Command], None]) -> NoReturn:
         except CommandError as error:
             emit("rejected", id=command["id"], message=str(error))
         except Exception as error:
+            traceback.print_exc()
             emit("rejected", id=command["id"], message=f"{type(error).__name__}: {error}")
 
 
