@@ -6,7 +6,7 @@ import { generateOrders } from "../support/shop.ts";
 import { daily } from "../support/spec.ts";
 import { removeTemporary } from "./house.ts";
 import { exports, files, house } from "./shop-platform.ts";
-import { type Files, resourceIn, resourcesIn, stackIn, synthesise } from "./synthesised.ts";
+import { changed, resourceIn, resourcesIn, stackIn, synthesise } from "./synthesised.ts";
 
 afterAll(removeTemporary);
 
@@ -58,14 +58,6 @@ test("the platform is what the lakehouse says exists, and nothing else", () => {
     "test-warehouse aws_redshiftserverless_workgroup": 1,
   });
 });
-
-/** Addresses of what is not the same in both. */
-function changed(before: Files, after: Files): readonly string[] {
-  const [old, now] = [resourcesIn(before), resourcesIn(after)];
-  return [...new Set([...old.keys(), ...now.keys()])].filter(
-    (address) => JSON.stringify(old.get(address)) !== JSON.stringify(now.get(address)),
-  );
-}
 
 describe("a change", () => {
   test("of a column changes its table alone", () => {

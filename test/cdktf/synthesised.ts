@@ -63,3 +63,11 @@ export function allowed(files: Files, role: string): readonly Block[] {
   const { policy } = resourceIn(files, "aws_iam_role_policy", { name: role });
   return JSON.parse(String(policy)).Statement;
 }
+
+/** Addresses of what is not the same in both. */
+export function changed(before: Files, after: Files): readonly string[] {
+  const [old, now] = [resourcesIn(before), resourcesIn(after)];
+  return [...new Set([...old.keys(), ...now.keys()])].filter(
+    (address) => JSON.stringify(old.get(address)) !== JSON.stringify(now.get(address)),
+  );
+}

@@ -1,0 +1,101 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { homedir, tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, jest, test } from "@jest/globals";
+import { App, loadLakehouse, stack } from "sluice/cdktf";
+import { foundation } from "../../cdktf/stacks/foundation.ts";
+import { lake } from "../../cdktf/stacks/lake.ts";
+import { orchestration } from "../../cdktf/stacks/orchestration.ts";
+import { warehouses } from "../../cdktf/stacks/warehouse.ts";
+import { packageRoot } from "../../src/package-root.ts";
+import { allowed, changed, type Files, filesIn, resourceIn } from "../cdktf/synthesised.ts";
+import { findTerraform } from "../support/terraform.ts";
+import { Project } from "./project.ts";
+
+jest.setTimeout(240_000);
+
+const scratch = mkdtempSync(join(tmpdir(), "sluice-terraform-"));
+const terraform = findTerraform(scratch);
+
+let project: Project;
+let files: Files;
+
+async function synth(of: Project): Promise<Files> {
+  const { code, stderr } = await of.sluice("synth", "--env", "dev");
+  if (code !== 0) throw new Error(stderr);
+  return filesIn(join(of.root, "cdktf.out"));
+}
+
+beforeAll(async () => {
+  project = Project.reference();
+  files = await synth(project);
+});
+afterAll(() => {
+  project.remove();
+  rmSync(scratch, { recursive: true, force: true });
+});
+
+test("the reference project's platform comes from its definitions", () => {
+  expect(resourceIn(files, "aws_glue_catalog_table", { name: "orders_raw" })).toMatchObject({
+    database_name: "sluice_dev_bronze",
+    storage_descriptor: { location: "s3://sluice-dev-lake-210987654321-eu-west-1/bronze/orders/" },
+  });
+  expect(resourceIn(files, "aws_mwaa_environment")).toMatchObject({ airflow_version: "3.3.1", max_workers: 2 });
+  const invoke = allowed(files, "sluice-dev-airflow").filter(({ Action }) => String(Action).includes("lambda:"));
+  expect(invoke).toMatchObject([
+    { Resource: ["arn:aws:lambda:eu-west-1:210987654321:function:sluice-dev-generate-orders"] },
+  ]);
+});
+
+test("another checkout gives the same bytes, functions included, and none of them names a place", async () => {
+  const other = Project.reference();
+  try {
+    expect(await synth(other)).toEqual(files);
+  } finally {
+    other.remove();
+  }
+  for (const [path, bytes] of files) {
+    if (!path.endsWith(".json")) continue;
+    const text = bytes.toString("utf8");
+    for (const place of [packageRoot, tmpdir(), homedir()]) expect([path, text.includes(place)]).toEqual([path, false]);
+  }
+});
+
+test("a column more changes its table alone", async () => {
+  project.edit("lakehouse/datasets/orders.ts", "unit_price: text(),", "unit_price: text(),\n    voucher: text(),");
+  try {
+    expect(changed(files, await synth(project))).toEqual([
+      "dev-lake aws_glue_catalog_table.table-sluice_dev_bronze-orders_raw",
+    ]);
+  } finally {
+    project.edit("lakehouse/datasets/orders.ts", "\n    voucher: text(),", "");
+  }
+});
+
+test("a mistake in a spec is told at its place, and nothing is written", async () => {
+  const before = filesIn(join(project.root, "cdktf.out"));
+  project.edit("dags/orders_medallion/daily_revenue.sql", "    country,\n", "    cuntry,\n");
+  try {
+    const { code, stderr } = await project.sluice("synth", "--env", "dev");
+    expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining("daily_revenue.sql:7:5") });
+    expect(filesIn(join(project.root, "cdktf.out"))).toEqual(before);
+  } finally {
+    project.edit("dags/orders_medallion/daily_revenue.sql", "    cuntry,\n", "    country,\n");
+  }
+});
+
+(terraform ? test : test.skip)("Terraform takes it", async () => {
+  if (!terraform) return;
+  const { providerVersion } = terraform;
+  const house = await loadLakehouse({ env: "dev", folder: project.root });
+  const app = new App({ outdir: join(scratch, "out") });
+  // One stack for all, so that the provider's schema is read once.
+  const all = stack(app, "all", { ...house.env, awsProviderVersion: providerVersion });
+  const base = foundation(all, house);
+  lake(all, house, base);
+  orchestration(all, house, base, warehouses(all, house, base));
+  app.synth();
+  const folder = join(scratch, "out", "stacks", "dev-all");
+  terraform.run(folder, "init", "-backend=false", "-input=false");
+  expect(JSON.parse(terraform.run(folder, "validate", "-json"))).toMatchObject({ valid: true, warning_count: 0 });
+});
