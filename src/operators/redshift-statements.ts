@@ -1,3 +1,4 @@
+import type { AirflowVersion } from "../contracts/environment.ts";
 import type { Grant } from "../ir/grant.ts";
 import { py, type SqlParts } from "../ir/python-value.ts";
 import type { OperatorCall } from "../ir/task.ts";
@@ -34,6 +35,16 @@ export const statementGrants = (warehouse: string): readonly Grant[] => [
   },
 ];
 
+/**
+ * From 3.3 on, the operator remembers its statement beyond a try (`durable`, on by default): a retry, and a run that was
+ * cleared, would answer with the old result instead of running the SQL. Earlier versions have no such argument.
+ * Source: airflow.providers.amazon 9.34.0, operators/redshift_data.py, and runs of it.
+ */
+const resubmission: Readonly<Record<AirflowVersion, { readonly durable?: false }>> = {
+  "2.11.2": {},
+  "3.3.1": { durable: false },
+};
+
 export const redshiftStatements: OperatorDefinition<RedshiftStatements> = {
   kind: "redshift.statements",
   lineage: () => ({ reads: [], writes: [] }),
@@ -46,6 +57,7 @@ export const redshiftStatements: OperatorDefinition<RedshiftStatements> = {
       workgroup_name: names.workgroup(args.warehouse),
       poll_interval: env.pollSeconds,
       region_name: env.region,
+      ...resubmission[env.airflow],
       ...(args.rowsFail ? { return_sql_result: true, post_execute: py.support("fail_on_rows") } : {}),
     },
   }),

@@ -135,6 +135,7 @@ describe("redshift.sql", () => {
       workgroup_name: "acme-wh",
       poll_interval: 10,
       region_name: "eu-west-1",
+      durable: false,
     },
   });
 
