@@ -139,15 +139,16 @@ class Runner:
                             self._run_piece(at, lambda at=at: session.run_in_batch(at.sql, statement.parameters))
                 else:
                     statement.result = session.run(statement.sql, statement.parameters)
-            finished: Status = "FINISHED"
-            for piece in {id(part): part for part in (*statement.pieces, statement)}.values():
-                piece.become(finished)
+            statement.nanoseconds = time.monotonic_ns() - began
+            for piece in (*statement.pieces, statement):
+                piece.become("FINISHED")
         except Cancelled:
+            statement.nanoseconds = time.monotonic_ns() - began
             _abort(statement)
         except Exception as error:
+            statement.nanoseconds = time.monotonic_ns() - began
             _fail(statement, at, error)
         finally:
-            statement.nanoseconds = time.monotonic_ns() - began
             self._release(statement, kept)
 
     def _run_piece(self, piece: Piece, run: "Callable[[], Result]") -> None:
