@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import { type Command, Option } from "commander";
 import { UserError } from "../../diagnostics/user-error.ts";
 import { bundleProgram } from "../../load/program.ts";
+import { packageRoot } from "../../package-root.ts";
 import { reportDiagnostics } from "../build.ts";
 import { type CommonOptions, openSession, Unsuccessful, withExamples } from "../common.ts";
 
@@ -52,15 +53,24 @@ async function synth(options: CommonOptions): Promise<void> {
 /** The project's own program: what goes wrong in it is for its author. */
 function explained(cause: unknown): never {
   if (cause instanceof UserError) throw cause;
-  const stack = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
-  const missing = cause instanceof Error && "code" in cause && cause.code === "ERR_MODULE_NOT_FOUND";
+  if (cause instanceof Error && "code" in cause && cause.code === "ERR_MODULE_NOT_FOUND") {
+    throw new UserError(`${program} needs a package that is not installed. ${cause.message}`, {
+      fix: `sluice/cdktf needs these: npm install --save-dev ${peers().join(" ")}`,
+      cause,
+    });
+  }
   throw new UserError(`${program} failed.`, {
-    detail: stack,
+    detail: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause),
     cause,
-    ...(missing
-      ? { fix: "npm install --save-dev cdktf constructs @cdktf/provider-aws, in the versions that sluice names." }
-      : {}),
   });
+}
+
+/** What sluice/cdktf needs beside sluice, with versions. */
+function peers(): readonly string[] {
+  const { peerDependencies }: { readonly peerDependencies: Readonly<Record<string, string>> } = JSON.parse(
+    readFileSync(join(packageRoot, "package.json"), "utf8"),
+  );
+  return Object.entries(peerDependencies).map(([name, version]) => `${name}@${version}`);
 }
 
 function stacksIn(folder: string): readonly string[] {
