@@ -14,6 +14,8 @@ export interface Column {
   readonly type: ColumnType;
   readonly required?: boolean;
   readonly bytes?: number;
+  readonly from?: string;
+  readonly derive?: string;
 }
 
 export interface ColumnOptions {
@@ -22,6 +24,13 @@ export interface ColumnOptions {
    * @default false
    */
   required?: boolean;
+  /**
+   * The column's name in the source, with its dots and spaces: `from: "Revenue - Gross"`.
+   * @default its own name
+   */
+  from?: string;
+  /** The column's value in Spark's SQL, from other columns of this dataset: `derive: "quantity * unit_price"`. */
+  derive?: string;
 }
 export interface TextOptions extends ColumnOptions {
   /**

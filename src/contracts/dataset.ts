@@ -1,5 +1,6 @@
 import type { Column } from "./column.ts";
 import { type Definition, define } from "./definition.ts";
+import type { Rule } from "./quality.ts";
 import type { Warehouse } from "./warehouse.ts";
 
 export type Columns = Readonly<Record<string, Column>>;
@@ -14,13 +15,20 @@ interface Keyed<N extends string> {
   partitions?: readonly N[];
 }
 
-/** A dataset of files in the lake. */
+/** How a dataset of the lake is kept. */
+export type Format = NonNullable<LakeContract<string>["format"]>;
+
+/** A dataset of the lake. */
 export interface LakeContract<N extends string> extends Keyed<N> {
   /** Tells a contract's kind while it is typed, so that a mistake is told for the kind that was meant. */
   warehouse?: never;
   zone: Zone;
-  /** How its files are written. CSV files have a header line. */
-  format: "csv" | "json" | "parquet";
+  /**
+   * How it is kept. An Iceberg table changes as a whole or not at all; the others are files that something else writes. CSV
+   * files have a header line.
+   * @default "iceberg"
+   */
+  format?: "iceberg" | "csv" | "json" | "parquet";
   /**
    * Its folder in the zone.
    * @default the dataset's id
@@ -28,6 +36,15 @@ export interface LakeContract<N extends string> extends Keyed<N> {
   folder?: string;
   /** True where something outside this lakehouse writes it. */
   external?: boolean;
+  /** Of rows with one key, the one with the greatest value here is kept, in whatever order they come. */
+  latestBy?: N;
+  /** What holds of its rows. Required columns and the key's uniqueness are rules without being named. */
+  quality?: readonly Rule<N>[];
+  /**
+   * What an input without rows does: nothing, empty the run's partition (for a dataset without a key), or fail the run.
+   * @default "keep"
+   */
+  onEmpty?: "keep" | "empty" | "fail";
 }
 
 /** A dataset that is a table of the warehouse. */
@@ -79,6 +96,9 @@ export function dataset(
 /** Whether a dataset is a table of the warehouse. */
 export const isMart = (contract: Dataset["contract"]): contract is MartContract<string, string> =>
   "warehouse" in contract;
+
+/** How a dataset of the lake is kept, with the default. */
+export const formatOf = ({ format = "iceberg" }: LakeContract<string>): Format => format;
 
 /** The name that SQL files call a dataset by: `zone.id` or `schema.id`. */
 export const sqlName = ({ id, contract }: Pick<Dataset, "id" | "contract">): string =>

@@ -1,4 +1,4 @@
-import { type Dataset, isMart, type LakeContract, type Zone } from "../contracts/dataset.ts";
+import { type Dataset, formatOf, isMart, type LakeContract, type Zone } from "../contracts/dataset.ts";
 import type { Environment } from "../contracts/environment.ts";
 import { datasetVariable, type LambdaFunction } from "../contracts/function.ts";
 import type { Lakehouse } from "../contracts/lakehouse.ts";
@@ -22,15 +22,22 @@ export function resourcesOf(
   const zones = [...new Set(lake.map(({ contract }) => contract.zone))].sort();
   const house = (["lake", "mwaa", "athena"] as const).map((role) => ({ name: names.houseBucket(role) }));
 
-  const table = (dataset: Dataset, contract: LakeContract<string>): TableResource => ({
-    database: names.glueDatabase(contract.zone),
-    name: dataset.id,
-    location: names.location(dataset),
-    format: contract.format,
-    columns: Object.entries(dataset.columns).map(([name, { type }]) => ({ name, type })),
-    partitions: [],
-    header: contract.format === "csv",
-  });
+  const table = (dataset: Dataset, contract: LakeContract<string>): readonly TableResource[] => {
+    const format = formatOf(contract);
+    // An Iceberg table is made by the first job that writes it: its metadata are not Terraform's to change.
+    if (format === "iceberg") return [];
+    return [
+      {
+        database: names.glueDatabase(contract.zone),
+        name: dataset.id,
+        location: names.location(dataset),
+        format,
+        columns: Object.entries(dataset.columns).map(([name, { type }]) => ({ name, type })),
+        partitions: [],
+        header: format === "csv",
+      },
+    ];
+  };
   const lambda = ({ id, timeout, memory, reads, writes }: LambdaFunction): FunctionResource => ({
     name: names.function(id),
     directory: folderOf(id),
@@ -48,7 +55,7 @@ export function resourcesOf(
     account: env.account,
     buckets: [...house, ...lakehouse.all("bucket").map(({ id }) => ({ name: names.bucket(id) }))],
     databases: zones.map((zone: Zone) => ({ name: names.glueDatabase(zone) })),
-    tables: lake.map(({ dataset, contract }) => table(dataset, contract)),
+    tables: lake.flatMap(({ dataset, contract }) => table(dataset, contract)),
     functions: lakehouse.all("function").map(lambda),
     topics: lakehouse.all("topic").map(({ id }) => ({ name: names.topic(id) })),
     secrets: lakehouse.all("secret").map(({ id }) => ({ name: names.secret(id), value: null })),

@@ -204,8 +204,10 @@ dataset("x", { a: text(), b: date() }, { zone: "bronze", format: "csv", partitio
 dataset("x", { a: text() }, { zone: "brnze", format: "csv" });
 // @ts-expect-error a format that does not exist
 dataset("x", { a: text() }, { zone: "bronze", format: "xml" });
-// @ts-expect-error a dataset of the lake without its format
-dataset("x", { a: text() }, { zone: "bronze" });
+// @ts-expect-error an ordering column that does not exist
+dataset("x", { a: text() }, { zone: "silver", key: ["a"], latestBy: "updated" });
+// @ts-expect-error a quality rule over a column that does not exist
+dataset("x", { a: int() }, { zone: "silver", quality: [{ positive: ["a", "b"] }] });
 // @ts-expect-error a schema that the warehouse does not have
 dataset("x", { a: text() }, { warehouse, schema: "analytic" });
 // @ts-expect-error a mart's key that is no column
