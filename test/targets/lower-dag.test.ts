@@ -193,7 +193,7 @@ describe("what the passes must not hand on", () => {
       dagIr({ id: "x", groups: [{ id: "g", origin, after: [] }], tasks: [step("a", { group: "g" })] }),
       "does not begin",
     ],
-    ["an argument twice", call({ task_id: "b" }), "twice"],
+    ["an argument that is the task's", call({ task_id: "b" }), "task_id"],
     ["an argument that is not a name", call({ "a b": 1 }), "keyword argument"],
     ["a class that is not a path", call({ a: py.call("os.system('x')", {}) }), "not the path"],
     ["an output of no task", call({ a: py.text({ $expr: { kind: "output", task: "b", path: [] } }) }), 'task "b"'],

@@ -43,7 +43,9 @@ export function jsonText(value: Value, scope: JinjaScope): string {
 export function sqlText(parts: SqlParts, scope: JinjaScope): string {
   const pieces = parts.flatMap((part) =>
     // Jinja reads every kind of line break as \n; done here, it does not show in the compiled file.
-    typeof part === "string" ? [constant(part.replaceAll(/\r\n?/g, "\n"))] : sqlPieces(part, scope),
+    typeof part === "string"
+      ? [constant(part.includes("\r") ? part.replaceAll(/\r\n?/g, "\n") : part)]
+      : sqlPieces(part, scope),
   );
   const text = assemble(pieces, "line", "'");
   return text.endsWith("\n") ? text : `${text}\n`;

@@ -6,7 +6,7 @@ import type { Doc } from "./python/document.ts";
 import { inlineString, stringLiteral } from "./python/literals.ts";
 import { assign, call, keyword, keywords, spaced, withBlock } from "./python/syntax.ts";
 import { retryArguments } from "./retries.ts";
-import { durationDoc, valueDoc } from "./values.ts";
+import { argumentDocs, durationDoc } from "./values.ts";
 
 /** The operator call of each task, by its id. */
 export const taskCalls = (dag: DagIr, module: Module): ReadonlyMap<string, Doc> =>
@@ -15,14 +15,16 @@ export const taskCalls = (dag: DagIr, module: Module): ReadonlyMap<string, Doc> 
 function taskCall(task: TaskIr, dag: DagIr, module: Module): Doc {
   if (task.airflow === undefined) throw new Error(`the task "${task.id}" was not lowered to an Airflow call`);
   const { class: path, args } = task.airflow;
-  const all: readonly (readonly [string, Doc])[] = [
-    ["task_id", inlineString(localId(task.id, task.group))],
-    ...Object.entries(args).map(([name, value]) => [name, valueDoc(value, module)] as const),
-    ...optionArguments(task, dag, module),
-  ];
-  const names = new Set(all.map(([name]) => name));
-  if (names.size < all.length) throw new Error(`the task "${task.id}" has an argument twice`);
-  return call(module.imported(path), keywords(all));
+  const options = optionArguments(task, dag, module);
+  for (const name of ["task_id", ...options.map(([name]) => name)]) {
+    if (Object.hasOwn(args, name))
+      throw new Error(`the operator of the task "${task.id}" sets "${name}", which is the task's`);
+  }
+  return call(module.imported(path), [
+    keyword("task_id", inlineString(localId(task.id, task.group))),
+    ...argumentDocs(args, module),
+    ...keywords(options),
+  ]);
 }
 
 /** What a task says beyond its operator's arguments, where it differs from Airflow's or the DAG's default. */

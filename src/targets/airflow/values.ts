@@ -3,7 +3,7 @@ import { jsonText, sqlText, templateText } from "./jinja.ts";
 import type { Module } from "./module.ts";
 import type { Doc } from "./python/document.ts";
 import { booleanLiteral, numberLiteral, stringLiteral } from "./python/literals.ts";
-import { call, dict, keyword, keywords, list } from "./python/syntax.ts";
+import { call, dict, keyword, list } from "./python/syntax.ts";
 
 /** A value as Python. */
 export function valueDoc(value: PythonValue, module: Module): Doc {
@@ -32,7 +32,7 @@ export function valueDoc(value: PythonValue, module: Module): Doc {
 }
 
 export const argumentDocs = (args: Readonly<Record<string, PythonValue>>, module: Module): readonly Doc[] =>
-  keywords(Object.entries(args).map(([name, value]) => [name, valueDoc(value, module)]));
+  Object.entries(args).map((entry) => keyword(entry[0], valueDoc(entry[1], module)));
 
 const units = [
   ["days", 86_400],

@@ -19,7 +19,9 @@ export type DocNode =
 export const widthOf = (doc: Doc): number => (typeof doc === "string" ? doc.length : doc.width);
 
 /** Documents one after the other. Text alone stays text: most of a file is, and the printer has less to do. */
-export function concat(...parts: readonly Doc[]): Doc {
+export const concat = (...parts: readonly Doc[]): Doc => concatAll(parts);
+
+export function concatAll(parts: readonly Doc[]): Doc {
   let width = 0;
   let text = "";
   let isText = true;
@@ -57,5 +59,5 @@ export function join(separator: Doc, docs: readonly Doc[]): Doc {
     if (parts.length > 0) parts.push(separator);
     parts.push(doc);
   }
-  return concat(...parts);
+  return concatAll(parts);
 }

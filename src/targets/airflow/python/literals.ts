@@ -47,7 +47,8 @@ export function stringLiteral(value: string): Doc {
   const oneLine = firstBreak === value.length - 1;
   if (oneLine && !(value.includes('"') && value.includes("'"))) return inlineString(value);
   // A quote is escaped where it would end the literal: before two others, and at the end.
-  const body = value.replaceAll("\\", "\\\\").replace(/"(?=""|$)/g, '\\"');
+  let body = value.replaceAll("\\", "\\\\");
+  if (body.includes('"""') || body.endsWith('"')) body = body.replace(/"(?=""|$)/g, '\\"');
   return verbatim(`"""\\\n${body}"""`);
 }
 

@@ -1,72 +1,73 @@
-import { type Doc, type DocNode, widthOf } from "./document.ts";
+import { type Doc, widthOf } from "./document.ts";
 
 /** How Python is laid out: black's style, at a width that suits SQL and ARNs. */
 const layout = { width: 110, indent: "    " } as const;
 
-/** What is still to be printed, the next thing last. Parallel arrays: a file has thousands of entries. */
-class Stack {
-  readonly docs: Doc[] = [];
-  readonly depths: number[] = [];
-  readonly broken: boolean[] = [];
-
-  push(doc: Doc, depth: number, broken: boolean): void {
-    this.docs.push(doc);
-    this.depths.push(depth);
-    this.broken.push(broken);
-  }
+/** What follows a document in those around it: `parts` from `next` on, then `rest`. */
+interface Rest {
+  readonly parts: readonly Doc[];
+  readonly next: number;
+  readonly broken: boolean;
+  readonly rest: Rest | undefined;
 }
 
 /** Prints a document. A line never ends in a space, except inside verbatim text. */
 export function print(doc: Doc): string {
-  const stack = new Stack();
-  stack.push(doc, 0, true);
-  let out = "";
-  let column = 0;
+  const printer = new Printer();
+  printer.print(doc, 0, true, undefined);
+  return printer.text;
+}
+
+class Printer {
+  text = "";
+  #column = 0;
   /** Indentation that the next text on a new line needs; empty lines stay empty. */
-  let pending = "";
+  #pending = "";
 
-  const write = (text: string): void => {
-    if (text === "") return;
-    out += pending + text;
-    column += pending.length + text.length;
-    pending = "";
-  };
-
-  for (let current = stack.docs.pop(); current !== undefined; current = stack.docs.pop()) {
-    const depth = stack.depths.pop() ?? 0;
-    const broken = stack.broken.pop() ?? true;
-    if (typeof current === "string") {
-      write(current);
-      continue;
+  print(doc: Doc, depth: number, broken: boolean, rest: Rest | undefined): void {
+    if (typeof doc === "string") {
+      this.#write(doc);
+      return;
     }
-    switch (current.kind) {
+    switch (doc.kind) {
       case "concat":
-        for (let i = current.parts.length - 1; i >= 0; i--) stack.push(current.parts[i] ?? "", depth, broken);
+        for (let i = 0; i < doc.parts.length; i++) {
+          const part = doc.parts[i] ?? "";
+          if (typeof part === "string") this.#write(part);
+          else this.print(part, depth, broken, { parts: doc.parts, next: i + 1, broken, rest });
+        }
         break;
       case "group": {
-        const end = column + pending.length + current.width;
-        if (end <= layout.width && end + trailing(stack) <= layout.width) write(flat(current.content));
-        else stack.push(current.content, depth, true);
+        const end = this.#column + this.#pending.length + doc.width;
+        const fits = end <= layout.width && end + trailing(rest) <= layout.width;
+        if (fits) this.#write(flat(doc.content));
+        else this.print(doc.content, depth, true, rest);
         break;
       }
       case "indent":
-        stack.push(current.content, depth + 1, broken);
+        this.print(doc.content, depth + 1, broken, rest);
         break;
       case "ifBroken":
-        stack.push(broken ? current.broken : current.flat, depth, broken);
+        this.print(broken ? doc.broken : doc.flat, depth, broken, rest);
         break;
       case "line":
-        out += "\n";
-        column = 0;
-        pending = layout.indent.repeat(depth);
+        this.text += "\n";
+        this.#column = 0;
+        this.#pending = layout.indent.repeat(depth);
         break;
       case "verbatim":
-        write(current.text);
-        column = current.text.length - current.text.lastIndexOf("\n") - 1;
+        this.#write(doc.text);
+        this.#column = doc.text.length - doc.text.lastIndexOf("\n") - 1;
         break;
     }
   }
-  return out;
+
+  #write(text: string): void {
+    if (text === "") return;
+    this.text += this.#pending + text;
+    this.#column += this.#pending.length + text.length;
+    this.#pending = "";
+  }
 }
 
 /** A document that fits, on its one line. */
@@ -91,10 +92,10 @@ function flat(doc: Doc): string {
 }
 
 /** The width of what follows on the same line: up to the next line break of a broken group. */
-function trailing({ docs, broken }: Stack): number {
+function trailing(rest: Rest | undefined): number {
   let width = 0;
-  for (let i = docs.length - 1; i >= 0; i--) {
-    const measured = untilBreak(docs[i] ?? "", broken[i] ?? true);
+  for (let at = rest; at !== undefined; at = at.rest) {
+    const measured = untilBreakOf(at.parts, at.next, at.broken);
     width += measured.width;
     if (measured.ends) break;
   }
@@ -120,14 +121,14 @@ function untilBreak(doc: Doc, broken: boolean): Measured {
     case "verbatim":
       return { width: doc.text.indexOf("\n"), ends: true };
     case "concat":
-      return untilBreakOf(doc, broken);
+      return untilBreakOf(doc.parts, 0, broken);
   }
 }
 
-function untilBreakOf(doc: Extract<DocNode, { kind: "concat" }>, broken: boolean): Measured {
+function untilBreakOf(parts: readonly Doc[], from: number, broken: boolean): Measured {
   let width = 0;
-  for (const part of doc.parts) {
-    const measured = untilBreak(part, broken);
+  for (let i = from; i < parts.length; i++) {
+    const measured = untilBreak(parts[i] ?? "", broken);
     width += measured.width;
     if (measured.ends) return { width, ends: true };
   }

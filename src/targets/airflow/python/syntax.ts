@@ -1,11 +1,19 @@
-import { concat, type Doc, group, hardline, ifBroken, indent, join, line, softline } from "./document.ts";
+import { concat, concatAll, type Doc, group, hardline, ifBroken, indent, join, line, softline } from "./document.ts";
 import { isIdentifier } from "./identifiers.ts";
 import { inlineString } from "./literals.ts";
+
+const lastComma = ifBroken(",");
 
 /** Items between brackets: on one line, or each on its own line with a comma behind it. */
 function bracketed(open: string, items: readonly Doc[], close: string): Doc {
   if (items.length === 0) return open + close;
-  return group(concat(open, indent(concat(softline, join(concat(",", line), items), ifBroken(","))), softline, close));
+  const parts: Doc[] = [softline];
+  for (const item of items) {
+    if (parts.length > 1) parts.push(",", line);
+    parts.push(item);
+  }
+  parts.push(lastComma);
+  return group(concat(open, indent(concatAll(parts)), softline, close));
 }
 
 export const list = (items: readonly Doc[]): Doc => bracketed("[", items, "]");
@@ -18,15 +26,15 @@ export const dict = (entries: readonly (readonly [string, Doc])[]): Doc =>
   );
 
 /** A call of a name that the module has; arguments by position come before those by keyword. */
-export const call = (callee: string, args: readonly Doc[]): Doc => concat(callee, bracketed("(", args, ")"));
+export const call = (callee: string, args: readonly Doc[]): Doc => bracketed(`${callee}(`, args, ")");
 
 export function keyword(name: string, value: Doc): Doc {
   if (!isIdentifier(name)) throw new Error(`"${name}" is not a keyword argument's name`);
-  return concat(name, "=", value);
+  return typeof value === "string" ? `${name}=${value}` : concat(name, "=", value);
 }
 
 export const keywords = (args: readonly (readonly [string, Doc])[]): readonly Doc[] =>
-  args.map(([name, value]) => keyword(name, value));
+  args.map((arg) => keyword(arg[0], arg[1]));
 
 export const assign = (name: string, value: Doc): Doc => concat(name, " = ", value);
 
