@@ -53,6 +53,8 @@ function newVpc(at: Construct, { prefix, region, cidr }: Environment): { vpcId: 
       availabilityZone: Fn.element(zones.names, zone),
       mapPublicIpOnLaunch: false,
       tags: tags(id),
+      // Another zone in the region moves the others along; a subnet stays where it was made.
+      lifecycle: { ignoreChanges: ["availability_zone"] },
     });
   const privates = cidrs.private.map((block, zone) => subnet(`private-${zone}`, zone, block));
   const outside = subnet("public", 0, cidrs.public);

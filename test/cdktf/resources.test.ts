@@ -155,3 +155,15 @@ test("a function is its bundle, told where its datasets lie", () => {
   });
   expect(files.has(`stacks/test-lake/${made.filename}`)).toBe(true);
 });
+
+test("subnets are in three zones, and stay in the one that they were made in", () => {
+  const subnets = [...resourcesIn(files)].filter(([address]) => address.includes(" aws_subnet."));
+  expect(subnets.map(([, { cidr_block }]) => cidr_block)).toEqual([
+    "10.0.0.0/20",
+    "10.0.16.0/20",
+    "10.0.32.0/20",
+    "10.0.240.0/20",
+  ]);
+  expect(new Set(subnets.map(([, { availability_zone }]) => availability_zone)).size).toBe(3);
+  for (const [, { lifecycle }] of subnets) expect(lifecycle).toEqual({ ignore_changes: ["availability_zone"] });
+});
