@@ -46,7 +46,15 @@ function isZone(zone: string): boolean {
   return zone.toLowerCase() !== known.toLowerCase() && /^[A-Z][^/]*(\/[A-Z][^/]*)*$/.test(zone);
 }
 
+const canonicalNames = new Map<string, string | undefined>();
+
+/** The zone's name in JavaScript, which takes a while to tell. */
 function canonical(zone: string): string | undefined {
+  if (!canonicalNames.has(zone)) canonicalNames.set(zone, asked(zone));
+  return canonicalNames.get(zone);
+}
+
+function asked(zone: string): string | undefined {
   try {
     return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone;
   } catch {

@@ -1,11 +1,3 @@
-import {
-  DeleteObjectsCommand,
-  GetObjectCommand,
-  NoSuchBucket,
-  NoSuchKey,
-  PutObjectCommand,
-  S3Client,
-} from "@aws-sdk/client-s3";
 import { UserError } from "../diagnostics/user-error.ts";
 
 /** Where a bucket is. Without an endpoint it is AWS, with the credentials that the AWS tools find. */
@@ -23,8 +15,11 @@ export interface PublishBucket {
   remove(keys: readonly string[]): Promise<void>;
 }
 
-/** Opens a bucket; nothing is asked of it yet. */
-export function openBucket({ bucket, region, endpoint }: BucketPlace): PublishBucket {
+/** Opens a bucket; nothing is asked of it yet. The SDK takes long to load, and commands that open no bucket do without. */
+export async function openBucket({ bucket, region, endpoint }: BucketPlace): Promise<PublishBucket> {
+  const { DeleteObjectsCommand, GetObjectCommand, NoSuchBucket, NoSuchKey, PutObjectCommand, S3Client } = await import(
+    "@aws-sdk/client-s3"
+  );
   const client = new S3Client({
     region,
     ...(endpoint === undefined

@@ -31,7 +31,7 @@ export function addCompile(program: Command): void {
 
 async function compile(options: CompileOptions): Promise<void> {
   const session = openSession(options);
-  const build = await buildProject(session, options);
+  const build = await buildProject(session, { ...options, checkTypes: false });
   if (reportDiagnostics(session, build.diagnostics)) throw new Unsuccessful();
   const [{ written, unchanged, removed }] = await Promise.all([writeBuild(build), buildFunctions(session, build)]);
   const folder = relative(process.cwd(), build.folder) || ".";

@@ -30,8 +30,13 @@ async function publishCommand(options: CommonOptions): Promise<void> {
   const { region, name } = build.env;
   const published =
     name === "local"
-      ? await withLocalAws(session, build, ({ endpoint }) => publish(release, openBucket({ bucket, region, endpoint })))
-      : await session.terminal.during(`Publishing to ${bucket}`, publish(release, openBucket({ bucket, region })));
+      ? await withLocalAws(session, build, async ({ endpoint }) =>
+          publish(release, await openBucket({ bucket, region, endpoint })),
+        )
+      : await session.terminal.during(
+          `Publishing to ${bucket}`,
+          openBucket({ bucket, region }).then((opened) => publish(release, opened)),
+        );
   session.terminal.say(
     `Release ${published.release} is in ${bucket}: ${published.written.length} files written, ${published.unchanged.length} unchanged, ${published.removed.length} removed.`,
   );

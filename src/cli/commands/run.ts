@@ -92,7 +92,7 @@ async function run(dag: string, options: RunOptions): Promise<void> {
       region: build.env.region,
       endpoint: aws.endpoint,
     };
-    await publish(releaseOf(build), openBucket(place));
+    await publish(releaseOf(build), await openBucket(place));
 
     const succeeded = await runInAirflow(session, build, { aws, place, compiled, params, options });
     reportDiagnostics(session, await build.typeErrors, "warnings");
@@ -165,7 +165,7 @@ async function runInAirflow(
   const airflow = await environment(`airflow-${build.env.airflow}`, session);
   const folder = join(workspace.logs, "runs", `${compiled.id}-${new Date().toISOString().replaceAll(/[:.]/g, "")}`);
   const file = join(folder, "dags", `${compiled.id}.py`);
-  const text = await openBucket(place).read(compiled.file);
+  const text = await (await openBucket(place)).read(compiled.file);
   if (text === undefined) throw new Error(`${compiled.file} is not in ${place.bucket}, though it was published.`);
   await mkdir(join(folder, "dags"), { recursive: true });
   await writeFile(file, text);
