@@ -7,12 +7,12 @@ export type Doc = string | DocNode;
 export type DocNode =
   | { readonly kind: "concat"; readonly parts: readonly Doc[]; readonly width: number }
   /** On one line when that fits, else with all its own lines broken. */
-  | { readonly kind: "group"; readonly content: Doc; readonly width: number }
-  | { readonly kind: "indent"; readonly content: Doc; readonly width: number }
+  | { readonly kind: "group"; readonly content: DocNode; readonly width: number }
+  | { readonly kind: "indent"; readonly content: DocNode; readonly width: number }
   /** A line break in a broken group, `flat` in one that is not. */
   | { readonly kind: "line"; readonly flat: string; readonly width: number }
   /** One text in a broken group, another in one that is not. */
-  | { readonly kind: "ifBroken"; readonly broken: Doc; readonly flat: Doc; readonly width: number }
+  | { readonly kind: "ifBroken"; readonly broken: string; readonly flat: string; readonly width: number }
   /** Text of several lines, whose lines are not indented. */
   | { readonly kind: "verbatim"; readonly text: string; readonly width: number };
 
@@ -23,14 +23,16 @@ export const concat = (...parts: readonly Doc[]): Doc => concatAll(parts);
 
 export function concatAll(parts: readonly Doc[]): Doc {
   let width = 0;
-  let text = "";
   let isText = true;
   for (const part of parts) {
-    width += widthOf(part);
-    if (typeof part === "string") text += part;
-    else isText = false;
+    if (typeof part === "string") {
+      width += part.length;
+    } else {
+      width += part.width;
+      isText = false;
+    }
   }
-  return isText ? text : { kind: "concat", parts, width };
+  return isText ? parts.join("") : { kind: "concat", parts, width };
 }
 
 export const group = (content: Doc): Doc =>
@@ -39,12 +41,7 @@ export const indent = (content: Doc): Doc =>
   typeof content === "string" ? content : { kind: "indent", content, width: content.width };
 export const verbatim = (text: string): Doc => ({ kind: "verbatim", text, width: Number.POSITIVE_INFINITY });
 
-export const ifBroken = (broken: Doc, flat: Doc = ""): Doc => ({
-  kind: "ifBroken",
-  broken,
-  flat,
-  width: widthOf(flat),
-});
+export const ifBroken = (broken: string, flat = ""): Doc => ({ kind: "ifBroken", broken, flat, width: flat.length });
 
 /** A space, or a line break. */
 export const line: Doc = Object.freeze({ kind: "line", flat: " ", width: 1 });

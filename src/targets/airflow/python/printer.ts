@@ -1,4 +1,4 @@
-import { type Doc, widthOf } from "./document.ts";
+import { type Doc, type DocNode, widthOf } from "./document.ts";
 
 /** How Python is laid out: black's style, at a width that suits SQL and ARNs. */
 const layout = { width: 110, indent: "    " } as const;
@@ -13,61 +13,55 @@ interface Rest {
 
 /** Prints a document. A line never ends in a space, except inside verbatim text. */
 export function print(doc: Doc): string {
-  const printer = new Printer();
-  printer.print(doc, 0, true, undefined);
-  return printer.text;
-}
-
-class Printer {
-  text = "";
-  #column = 0;
+  let out = "";
+  let column = 0;
   /** Indentation that the next text on a new line needs; empty lines stay empty. */
-  #pending = "";
+  let pending = "";
 
-  print(doc: Doc, depth: number, broken: boolean, rest: Rest | undefined): void {
-    if (typeof doc === "string") {
-      this.#write(doc);
-      return;
-    }
+  const write = (text: string): void => {
+    if (text === "") return;
+    out += pending + text;
+    column += pending.length + text.length;
+    pending = "";
+  };
+
+  const emit = (doc: DocNode, depth: number, broken: boolean, rest: Rest | undefined): void => {
     switch (doc.kind) {
       case "concat":
         for (let i = 0; i < doc.parts.length; i++) {
           const part = doc.parts[i] ?? "";
-          if (typeof part === "string") this.#write(part);
-          else this.print(part, depth, broken, { parts: doc.parts, next: i + 1, broken, rest });
+          if (typeof part === "string") write(part);
+          else emit(part, depth, broken, { parts: doc.parts, next: i + 1, broken, rest });
         }
         break;
       case "group": {
-        const end = this.#column + this.#pending.length + doc.width;
+        const end = column + pending.length + doc.width;
         const fits = end <= layout.width && end + trailing(rest) <= layout.width;
-        if (fits) this.#write(flat(doc.content));
-        else this.print(doc.content, depth, true, rest);
+        if (fits) write(flat(doc));
+        else emit(doc.content, depth, true, rest);
         break;
       }
       case "indent":
-        this.print(doc.content, depth + 1, broken, rest);
+        emit(doc.content, depth + 1, broken, rest);
         break;
       case "ifBroken":
-        this.print(broken ? doc.broken : doc.flat, depth, broken, rest);
+        write(broken ? doc.broken : doc.flat);
         break;
       case "line":
-        this.text += "\n";
-        this.#column = 0;
-        this.#pending = layout.indent.repeat(depth);
+        out += "\n";
+        column = 0;
+        pending = layout.indent.repeat(depth);
         break;
       case "verbatim":
-        this.#write(doc.text);
-        this.#column = doc.text.length - doc.text.lastIndexOf("\n") - 1;
+        write(doc.text);
+        column = doc.text.length - doc.text.lastIndexOf("\n") - 1;
         break;
     }
-  }
+  };
 
-  #write(text: string): void {
-    if (text === "") return;
-    this.text += this.#pending + text;
-    this.#column += this.#pending.length + text.length;
-    this.#pending = "";
-  }
+  if (typeof doc === "string") return doc;
+  emit(doc, 0, true, undefined);
+  return out;
 }
 
 /** A document that fits, on its one line. */
@@ -85,7 +79,7 @@ function flat(doc: Doc): string {
     case "line":
       return doc.flat;
     case "ifBroken":
-      return flat(doc.flat);
+      return doc.flat;
     case "verbatim":
       throw new Error("text of several lines is not on one line");
   }
@@ -113,7 +107,7 @@ function untilBreak(doc: Doc, broken: boolean): Measured {
     case "line":
       return broken ? { width: 0, ends: true } : { width: doc.flat.length, ends: false };
     case "ifBroken":
-      return untilBreak(broken ? doc.broken : doc.flat, broken);
+      return { width: (broken ? doc.broken : doc.flat).length, ends: false };
     case "group":
       return untilBreak(doc.content, !Number.isFinite(widthOf(doc)));
     case "indent":
