@@ -30,6 +30,7 @@ export function airflow(scope: Construct, { house, keyArn, network, warehouses }
     name: names.role("airflow"),
     description: `What the DAGs of ${name} do`,
     services: ["airflow-env.amazonaws.com", "airflow.amazonaws.com"],
+    // Only for this environment: Amazon MWAA user guide, "Cross-service confused deputy prevention".
     trust: {
       StringEquals: { "aws:SourceAccount": env.account },
       ArnLike: { "aws:SourceArn": arns.airflow(name) },

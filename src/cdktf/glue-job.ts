@@ -55,7 +55,6 @@ export function glueJob(scope: Construct, id: string, inputs: GlueJobInputs): vo
     name: names.role(`job-${id}`),
     description: `What the job ${name} does`,
     services: ["glue.amazonaws.com"],
-    trust: { StringEquals: { "aws:SourceAccount": env.account } },
     allows: (roleId) =>
       statementsOf(inputs.grants, { ...house, keyArn, roleId, warehouseArn: noWarehouse }, [
         // Its script, its wheel, and the documents that tell it what to do.

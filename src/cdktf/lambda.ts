@@ -54,6 +54,8 @@ export function lambda(scope: Construct, id: string, { house, keyArn }: LambdaIn
     timeout: resource.timeout,
     memorySize: resource.memory,
     environment: { variables: { ...resource.environment } },
+    // Lambda lets the function decrypt its own variables, by a grant on the key.
+    kmsKeyArn: keyArn,
     loggingConfig: { logFormat: "JSON", logGroup: logs.name },
     dependsOn: policies,
   });

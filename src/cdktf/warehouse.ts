@@ -29,7 +29,6 @@ export function warehouse(scope: Construct, id: string, { house, keyArn, network
     name: names.role(`warehouse-${id}`),
     description: `What the warehouse ${resource.workgroup} reads in the lake`,
     services: ["redshift.amazonaws.com", "redshift-serverless.amazonaws.com"],
-    trust: { StringEquals: { "aws:SourceAccount": env.account } },
     allows: (roleId) =>
       statementsOf(grantsOfWarehouse(id, manifest, lakehouse), { ...house, keyArn, roleId, warehouseArn: ownArn }),
   });
