@@ -73,7 +73,7 @@ const results: readonly (readonly [unknown, object])[] = [
 const values: readonly (readonly [unknown, string])[] = [
   ["", "''"],
   ["it's", "'it''s'"],
-  ["a\\'b", "'a' || chr(92) || '''b'"],
+  ["a\\'b", "('a' || chr(92) || '''b')"],
   [null, "NULL"],
   [5, "'5'"],
   [2.5, "'2.5'"],

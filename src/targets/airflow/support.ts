@@ -39,8 +39,8 @@ function failOnRows(module: Module): Doc {
 }
 
 /**
- * A value as SQL that both engines read alike: Redshift takes a backslash in a literal for an escape (as sqlglot's
- * dialect does too) and Athena does not, so that one is spelled as a call.
+ * A value as SQL that both engines read alike, as `literal` of ir/sql.ts does for constants: Redshift takes a backslash in
+ * a literal for an escape and Athena does not, so that one is spelled as a call.
  */
 function sqlLiteral(module: Module): Doc {
   const json = module.imports.module("json");
@@ -51,7 +51,8 @@ function sqlLiteral(module: Module): Doc {
       '"""Writes a value as one SQL literal; chr(92) is the backslash, which engines read differently."""',
       block("if value is None", ['return "NULL"']),
       `text = ${json}.dumps(value) if isinstance(value, (dict, list)) else str(value)`,
-      `return "'" + text.replace("'", "''").replace("\\\\", "' || chr(92) || '") + "'"`,
+      `quoted = "'" + text.replace("'", "''").replace("\\\\", "' || chr(92) || '") + "'"`,
+      'return f"({quoted})" if "\\\\" in text else quoted',
     ],
   );
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { DagIr } from "../../../src/ir/dag.ts";
 import { type PythonValue, py } from "../../../src/ir/python-value.ts";
+import { literal } from "../../../src/ir/sql.ts";
 import type { ExprNode, Value } from "../../../src/ir/template.ts";
 import { dagIr, standard, taskIr } from "../../targets/ir.ts";
 import { hostileText } from "../../targets/text.ts";
@@ -162,8 +163,6 @@ const jsonCases = (drawn: Drawn): fc.Arbitrary<Case> => {
   }));
   return tree.map(({ value, expected }) => ({ kind: "json", value: py.json(value), expected }));
 };
-
-const literal = (text: string): string => `'${text.replaceAll("'", "''").replaceAll("\\", "' || chr(92) || '")}'`;
 
 const sqlCases = (drawn: Drawn): fc.Arbitrary<Case> => {
   const expressions = fc.oneof(

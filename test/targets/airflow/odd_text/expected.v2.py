@@ -1,5 +1,5 @@
 # Compiled by Sluice from the DAG "odd_text". Do not edit: change the DAG and compile it again.
-# Body: sha256 46b692d6e46dd0ca
+# Body: sha256 279f8e375d9f2a1f
 
 import json
 
@@ -17,7 +17,8 @@ def sql_literal(value):
     if value is None:
         return "NULL"
     text = json.dumps(value) if isinstance(value, (dict, list)) else str(value)
-    return "'" + text.replace("'", "''").replace("\\", "' || chr(92) || '") + "'"
+    quoted = "'" + text.replace("'", "''").replace("\\", "' || chr(92) || '") + "'"
+    return f"({quoted})" if "\\" in text else quoted
 
 
 with DAG(

@@ -1,5 +1,5 @@
 # Compiled by Sluice from the DAG "odd_text". Do not edit: change the DAG and compile it again.
-# Body: sha256 60dc26f9a50a6ee8
+# Body: sha256 f8f4fc832e12ca59
 
 import json
 
@@ -16,7 +16,8 @@ def sql_literal(value):
     if value is None:
         return "NULL"
     text = json.dumps(value) if isinstance(value, (dict, list)) else str(value)
-    return "'" + text.replace("'", "''").replace("\\", "' || chr(92) || '") + "'"
+    quoted = "'" + text.replace("'", "''").replace("\\", "' || chr(92) || '") + "'"
+    return f"({quoted})" if "\\" in text else quoted
 
 
 with DAG(

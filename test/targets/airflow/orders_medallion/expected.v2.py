@@ -1,5 +1,5 @@
 # Compiled by Sluice from the DAG "orders_medallion". Do not edit: change the DAG and compile it again.
-# Body: sha256 b8abb5d97a0f6f4a
+# Body: sha256 09adb776c8078bf5
 
 import json
 from datetime import timedelta
@@ -33,7 +33,8 @@ def sql_literal(value):
     if value is None:
         return "NULL"
     text = json.dumps(value) if isinstance(value, (dict, list)) else str(value)
-    return "'" + text.replace("'", "''").replace("\\", "' || chr(92) || '") + "'"
+    quoted = "'" + text.replace("'", "''").replace("\\", "' || chr(92) || '") + "'"
+    return f"({quoted})" if "\\" in text else quoted
 
 
 with DAG(

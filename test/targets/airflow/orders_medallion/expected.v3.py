@@ -1,5 +1,5 @@
 # Compiled by Sluice from the DAG "orders_medallion". Do not edit: change the DAG and compile it again.
-# Body: sha256 09c1b3bd764262ec
+# Body: sha256 6e26a56d5b1a3d1c
 
 import json
 from datetime import timedelta
@@ -31,7 +31,8 @@ def sql_literal(value):
     if value is None:
         return "NULL"
     text = json.dumps(value) if isinstance(value, (dict, list)) else str(value)
-    return "'" + text.replace("'", "''").replace("\\", "' || chr(92) || '") + "'"
+    quoted = "'" + text.replace("'", "''").replace("\\", "' || chr(92) || '") + "'"
+    return f"({quoted})" if "\\" in text else quoted
 
 
 with DAG(
