@@ -19,10 +19,10 @@ function saidEdges(dag: DagIr, shown: readonly EdgeIr[], report: Report): readon
   const members = membersOf(dag);
   const waits = [...dag.tasks, ...dag.groups].flatMap((step) =>
     step.after.flatMap((id) => {
-      const own = new Set(members.get(step.id));
+      const waiting = members.get(step.id) ?? [];
       // What waits for its own group waits for the rest of it.
-      const awaited = members.get(id)?.filter((task) => !own.has(task));
-      if (awaited) return [{ step, awaited }];
+      const awaited = members.get(id)?.filter((task) => !waiting.includes(task));
+      if (awaited) return [{ awaited, waiting }];
       report({
         code: "task/unknown-step",
         severity: "error",
@@ -33,22 +33,22 @@ function saidEdges(dag: DagIr, shown: readonly EdgeIr[], report: Report): readon
     }),
   );
 
-  /** For each task, those that come before it for whatever reason, some of them far before. */
-  const before = new Map<string, Set<string>>(dag.tasks.map(({ id }) => [id, new Set()]));
-  for (const { from, to } of shown) before.get(to)?.add(from);
-  for (const { step, awaited } of waits) {
-    for (const task of members.get(step.id) ?? []) for (const { id } of awaited) before.get(task.id)?.add(id);
+  const edges = (awaited: readonly TaskIr[], waiting: readonly TaskIr[]) =>
+    awaited.flatMap((from) => waiting.map((to): EdgeIr => ({ from: from.id, to: to.id, because: { kind: "after" } })));
+  if (waits.every(({ awaited, waiting }) => awaited.length < 2 && waiting.length < 2)) {
+    return waits.flatMap(({ awaited, waiting }) => edges(awaited, waiting));
   }
-  const firstOf = (tasks: readonly TaskIr[]) =>
-    tasks.filter((task) => !tasks.some(({ id }) => before.get(task.id)?.has(id)));
-  const lastOf = (tasks: readonly TaskIr[]) =>
-    tasks.filter((task) => !tasks.some(({ id }) => before.get(id)?.has(task.id)));
 
-  return waits.flatMap(({ step, awaited }) =>
-    lastOf(awaited).flatMap((from) =>
-      firstOf(members.get(step.id) ?? []).map(
-        (to): EdgeIr => ({ from: from.id, to: to.id, because: { kind: "after" } }),
-      ),
+  /** For each task, those that come before it for whatever reason, some of them far before. */
+  const before = new Map<string, Set<string>>();
+  const add = (to: string, from: string) => before.set(to, (before.get(to) ?? new Set()).add(from));
+  for (const { from, to } of shown) add(to, from);
+  for (const { awaited, waiting } of waits) for (const to of waiting) for (const from of awaited) add(to.id, from.id);
+  const comes = (first: TaskIr, second: TaskIr) => before.get(second.id)?.has(first.id) === true;
+  return waits.flatMap(({ awaited, waiting }) =>
+    edges(
+      awaited.filter((task) => !awaited.some((other) => comes(task, other))),
+      waiting.filter((task) => !waiting.some((other) => comes(other, task))),
     ),
   );
 }

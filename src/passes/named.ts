@@ -1,6 +1,6 @@
 import { isDefinition } from "../contracts/definition.ts";
 import type { Lakehouse } from "../contracts/lakehouse.ts";
-import type { Report } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import { at, type Origin } from "../ir/origin.ts";
 import { whyUnavailable } from "../language/schedule.ts";
 import { isExpr, node } from "../language/template.ts";
@@ -11,55 +11,70 @@ interface Where {
   readonly report: Report;
 }
 
-/** An operator's arguments as authors write them → the named form: definitions by id, expressions as `{ $expr }`. */
-export function named(args: object, where: Where): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    Object.entries(args).flatMap(([key, value]) =>
-      value === undefined ? [] : [[key, namedValue(value, { ...where, origin: at(where.origin, key) })]],
-    ),
-  );
+/** Keys from the arguments down to a value, the last one first: most values are fine, and their path is never written. */
+interface Path {
+  readonly key: string | number;
+  readonly above: Path | undefined;
 }
 
-function namedValue(value: unknown, where: Where): unknown {
-  if (typeof value === "string") return plain(value, where);
+/** An operator's arguments as authors write them → the named form: definitions by id, expressions as `{ $expr }`. */
+export const named = (args: object, where: Where): Readonly<Record<string, unknown>> =>
+  namedFields(args, undefined, where);
+
+function namedFields(fields: object, path: Path | undefined, where: Where): Readonly<Record<string, unknown>> {
+  const found: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(fields)) {
+    if (value !== undefined) set(found, key, namedValue(value, { key, above: path }, where));
+  }
+  return found;
+}
+
+/** Sets a field of any name: `__proto__` is none of its own where it is just assigned. */
+function set(fields: Record<string, unknown>, key: string, value: unknown): void {
+  if (key === "__proto__")
+    Object.defineProperty(fields, key, { value, enumerable: true, configurable: true, writable: true });
+  else fields[key] = value;
+}
+
+function namedValue(value: unknown, path: Path, where: Where): unknown {
+  if (typeof value === "string") return plain(value, path, where);
   if (typeof value !== "object" || value === null) return value;
   if (isExpr(value)) return { $expr: value[node] };
   if (isDefinition(value)) {
     if (where.lakehouse.find(value.kind, value.id) !== value) {
-      where.report({
+      tell(where, path, {
         code: "definition/not-exported",
-        severity: "error",
-        at: where.origin,
         message: `The ${value.kind} '${value.id}' is used here, but lakehouse/index.ts does not export it.`,
         fix: "Export it there: only what the lakehouse exports is created.",
       });
     }
     return value.id;
   }
-  if (Array.isArray(value))
-    return value.map((each, index) => namedValue(each, { ...where, origin: at(where.origin, String(index)) }));
+  if (Array.isArray(value)) return value.map((each, key) => namedValue(each, { key, above: path }, where));
   const why = whyUnavailable(value);
   if (why !== undefined) {
-    where.report({
+    tell(where, path, {
       code: "template/unavailable",
-      severity: "error",
-      at: where.origin,
       message: `The runs of this DAG do not have this value: ${why}.`,
     });
     return "";
   }
-  return named(value, where);
+  return namedFields(value, path, where);
 }
 
-function plain(value: string, where: Where): string {
-  if (/\{\{|\{%|\{#/.test(value)) {
-    where.report({
+function plain(value: string, path: Path, where: Where): string {
+  if (/\{[{%#]/.test(value)) {
+    tell(where, path, {
       code: "template/plain-braces",
-      severity: "error",
-      at: where.origin,
       message: `A plain string holds Jinja's braces: ${JSON.stringify(value)}.`,
       fix: 'Write expressions as values (d.ds, tpl`…`), or say jinja("…") where you mean Jinja.',
     });
   }
   return value;
+}
+
+function tell({ report, origin }: Where, path: Path, found: Pick<Diagnostic, "code" | "message" | "fix">): void {
+  const keys: (string | number)[] = [];
+  for (let step: Path | undefined = path; step; step = step.above) keys.unshift(step.key);
+  report({ severity: "error", at: at(origin, keys.join(".")), ...found });
 }
