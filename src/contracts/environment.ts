@@ -44,6 +44,31 @@ export interface WarehouseSize {
   readonly baseCapacity?: number;
 }
 
+/** Sizes of Glue's jobs. */
+export interface JobSize {
+  /**
+   * What a worker is given: a G.1X has 4 processors and 16 GB, the others twice and more of it.
+   * @default "G.1X"
+   */
+  readonly workerType?: "G.1X" | "G.2X" | "G.4X" | "G.8X";
+  /**
+   * Workers of a run, the driver among them.
+   * @asType integer
+   * @minimum 2
+   * @maximum 299
+   * @default 2
+   */
+  readonly workers?: number;
+  /**
+   * The longest that a run may take, in minutes.
+   * @asType integer
+   * @minimum 1
+   * @maximum 2880
+   * @default 120
+   */
+  readonly timeoutMinutes?: number;
+}
+
 /** A network that is there already. */
 export interface ExistingNetwork {
   /**
@@ -113,6 +138,8 @@ export interface EnvironmentFile {
   readonly mwaa?: AirflowSize;
   /** Size of the warehouses. */
   readonly redshift?: WarehouseSize;
+  /** Sizes of Glue's jobs. */
+  readonly glue?: JobSize;
   /**
    * How long CloudWatch keeps logs, in days.
    * @default 30
@@ -121,15 +148,16 @@ export interface EnvironmentFile {
 }
 
 /** An environment, with what its file leaves out. */
-export interface Environment extends Required<Omit<EnvironmentFile, "network" | "mwaa" | "redshift">> {
+export interface Environment extends Required<Omit<EnvironmentFile, "network" | "mwaa" | "redshift" | "glue">> {
   /** Absent where the network is made. */
   readonly network?: ExistingNetwork;
   readonly mwaa: Required<AirflowSize>;
   readonly redshift: Required<WarehouseSize>;
+  readonly glue: Required<JobSize>;
 }
 
 /** An environment file with its defaults. */
-export const environmentOf = ({ mwaa, redshift, ...file }: EnvironmentFile): Environment => ({
+export const environmentOf = ({ mwaa, redshift, glue, ...file }: EnvironmentFile): Environment => ({
   pollSeconds: 10,
   tags: {},
   awsProviderVersion: "6.25.0",
@@ -138,4 +166,5 @@ export const environmentOf = ({ mwaa, redshift, ...file }: EnvironmentFile): Env
   ...file,
   mwaa: { class: "mw1.small", minWorkers: 1, maxWorkers: 5, webServer: "public", ...mwaa },
   redshift: { baseCapacity: 8, ...redshift },
+  glue: { workerType: "G.1X", workers: 2, timeoutMinutes: 120, ...glue },
 });

@@ -37,6 +37,7 @@ describe("an environment that is right", () => {
         cidr: "10.0.0.0/16",
         mwaa: { class: "mw1.small", minWorkers: 1, maxWorkers: 5, webServer: "public" },
         redshift: { baseCapacity: 8 },
+        glue: { workerType: "G.1X", workers: 2, timeoutMinutes: 120 },
         logRetentionDays: 30,
       },
       said: [],
