@@ -2,11 +2,15 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from aws_house import DATABASE, GLUE, HOUSE, WORKGROUP
 from aws_process import LocalAws
 from aws_sql import Athena, Redshift
+
+if TYPE_CHECKING:
+    from aws_iceberg import Lake
 
 
 @pytest.fixture(scope="session")
@@ -28,6 +32,14 @@ def redshift(aws: LocalAws) -> Redshift:
 @pytest.fixture(scope="session")
 def athena(aws: LocalAws) -> Athena:
     return Athena(aws.client("athena"), aws.client("s3"), "sluice", GLUE)
+
+
+@pytest.fixture(scope="session")
+def iceberg(aws: LocalAws, redshift: Redshift, athena: Athena) -> "Lake":
+    # Arrow and pyiceberg take a second to import, and few tests need them.
+    from aws_iceberg import Lake
+
+    return Lake(aws, redshift, athena)
 
 
 @pytest.fixture

@@ -207,9 +207,6 @@ def test_new_files_and_new_columns_are_seen_at_once(lake: Lake) -> None:
 
 def test_what_cannot_be_read_says_so(lake: Lake) -> None:
     assert "does not read tables of org.example.Serde" in lake.fails(lake.table("org.example.Serde", STRINGS, {}))
-    assert "does not read tables of iceberg" in lake.fails(
-        lake.table(PARQUET, STRINGS, {}, table_parameters={"table_type": "ICEBERG"})
-    )
     assert "does not read columns of type array<int>" in lake.fails(lake.table(JSON, {"a": "array<int>"}, {}))
 
 

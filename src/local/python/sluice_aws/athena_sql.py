@@ -15,6 +15,7 @@ from sqlglot.errors import ParseError, TokenError
 from sqlglot.optimizer.scope import traverse_scope
 
 from sluice_aws import glue_reader
+from sluice_aws.conditions import conditions
 from sluice_aws.duck import Database, Result, Session, message
 from sluice_aws.glue import Glue
 from sluice_aws.readers import readers
@@ -61,10 +62,16 @@ class AthenaEngine:
         _fold(query)
         _name_columns(query)
         scanned = 0
+        seen: dict[tuple[str, str], glue_reader.Found] = {}
 
         def reading(table: exp.Table) -> str:
             nonlocal scanned
-            scan = self._scan(session, table, database, region)
+            if table.args.get("version") is not None:
+                raise QueryFailed("NOT_SUPPORTED: the local AWS does not carry out FOR … AS OF")
+            # A table that is named twice is read as it was at one moment.
+            name = (table.db or database, table.name)
+            found = seen.get(name) or seen.setdefault(name, self._find(table, name[0], region))
+            scan = glue_reader.scan(*found, self._lake, readers(session.describe), conditions(table))
             scanned += scan.size
             return scan.sql
 
@@ -76,18 +83,17 @@ class AthenaEngine:
         except glue_reader.Unreadable as error:
             raise QueryFailed(f"NOT_SUPPORTED: {error}") from None
 
-    def _scan(self, session: Session, table: exp.Table, database: str, region: str) -> glue_reader.Scan:
+    def _find(self, table: exp.Table, database: str, region: str) -> glue_reader.Found:
         if table.catalog not in ("", _CATALOG):
             raise QueryFailed(f"CATALOG_NOT_FOUND: Catalog '{table.catalog}' does not exist")
-        name = table.db or database
-        if name == "information_schema":
+        if database == "information_schema":
             raise QueryFailed("NOT_SUPPORTED: the local AWS does not carry out queries of information_schema")
-        found = self._glue.table(region, name, table.name)
+        found = self._glue.table(region, database, table.name)
         if found is None:
-            if not self._glue.has_database(region, name):
-                raise QueryFailed(f"SCHEMA_NOT_FOUND: Schema '{name}' does not exist")
-            raise QueryFailed(f"TABLE_NOT_FOUND: Table '{_CATALOG}.{name}.{table.name}' does not exist")
-        return glue_reader.scan(*found, self._lake, readers(session.describe))
+            if not self._glue.has_database(region, database):
+                raise QueryFailed(f"SCHEMA_NOT_FOUND: Schema '{database}' does not exist")
+            raise QueryFailed(f"TABLE_NOT_FOUND: Table '{_CATALOG}.{database}.{table.name}' does not exist")
+        return found
 
 
 def _parse(sql: str) -> exp.Query:

@@ -10,11 +10,14 @@ from dataclasses import dataclass
 from itertools import islice, takewhile
 from typing import Any
 
+from sluice_aws.conditions import Condition
 from sluice_aws.errors import AwsError
 from sluice_aws.hive_types import UnknownType, duck_type, from_text, identifier, literal
 from sluice_aws.s3 import S3, LakeFile
 
 Json = dict[str, Any]
+Found = tuple[Json, list[Json]]
+"""A table of the Glue catalog and its registered partitions."""
 
 
 class Unreadable(Exception):
@@ -62,10 +65,21 @@ class Scan:
     size: int
 
 
-def scan(table: Json, partitions: Sequence[Json], lake: S3, readers: Mapping[str, Reader]) -> Scan:
-    """How to read a table. Raises Unreadable."""
+def scan(
+    table: Json,
+    partitions: Sequence[Json],
+    lake: S3,
+    readers: Mapping[str, Reader],
+    conditions: Sequence[Condition] = (),
+) -> Scan:
+    """How to read a table; what does not meet the conditions may be left out. Raises Unreadable."""
     name = f"{table['DatabaseName']}.{table['Name']}"
     kind = table_format(table)
+    if kind == "iceberg":
+        # pyiceberg takes a second to import.
+        from sluice_aws import iceberg
+
+        return iceberg.scan(table, lake, conditions)
     reader = readers.get(kind)
     if reader is None:
         raise Unreadable(f"{name}: the local AWS does not read tables of {kind}")

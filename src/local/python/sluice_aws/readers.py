@@ -22,7 +22,7 @@ Describe = Callable[[str], list[tuple[str, str]]]
 
 
 def readers(describe: Describe) -> Mapping[str, Reader]:
-    """By table format. Iceberg comes with Spark."""
+    """By table format."""
     return {
         "csv": _open_csv,
         "delimited": _delimited,

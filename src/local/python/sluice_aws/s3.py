@@ -118,12 +118,20 @@ class S3:
         for stored in sorted(found, key=lambda stored: stored.key):
             yield LakeFile(f"s3://{bucket}/{stored.key}", self._store.blob_path(stored.blob), stored.size)
 
+    def find(self, bucket: str, key: str) -> LakeFile | None:
+        """An object, where there is one."""
+        with self._lock:
+            stored = self._store.find(bucket, key)
+        if stored is None:
+            return None
+        return LakeFile(f"s3://{bucket}/{key}", self._store.blob_path(stored.blob), stored.size)
+
     def read(self, bucket: str, key: str) -> bytes:
         """An object's content. Raises AwsError (NoSuchKey)."""
-        for file in self.files(bucket, key):
-            if file.url == f"s3://{bucket}/{key}":
-                return file.path.read_bytes()
-        raise AwsError("NoSuchKey", f"s3://{bucket}/{key} does not exist")
+        file = self.find(bucket, key)
+        if file is None:
+            raise AwsError("NoSuchKey", f"s3://{bucket}/{key} does not exist")
+        return file.path.read_bytes()
 
     def address(self, path: str) -> str:
         """The s3:// address of the object whose content lies at a path; the path where there is none."""

@@ -88,6 +88,9 @@ class ObjectStore:
     def objects(self, bucket: str) -> Iterable[StoredObject]:
         return list(self._index.get(bucket, {}).values())
 
+    def find(self, bucket: str, key: str) -> StoredObject | None:
+        return self._index.get(bucket, {}).get(key)
+
     def keys(self, bucket: str) -> set[str]:
         return set(self._index.get(bucket, {}))
 

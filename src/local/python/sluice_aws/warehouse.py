@@ -13,6 +13,7 @@ import duckdb
 from sqlglot import exp
 
 from sluice_aws import glue_reader, redshift_ddl, redshift_merge
+from sluice_aws.conditions import conditions
 from sluice_aws.duck import Database, Result, Session, message
 from sluice_aws.glue import Glue
 from sluice_aws.hive_types import literal
@@ -159,19 +160,26 @@ class RedshiftSession:
         if isinstance(tree, exp.Create) and (tree.args.get("kind") or "").upper() == "VIEW":
             raise Refused("a view over an external table")
 
+        seen: dict[tuple[str, str], glue_reader.Found] = {}
+
         def reading(table: exp.Table) -> str | None:
-            return self._read(external[table.db], table) if table.db in external else None
+            if table.db not in external:
+                return None
+            # A table that is named twice is read as it was at one moment.
+            name = (table.db, table.name)
+            found = seen.get(name) or seen.setdefault(name, self._find(external[table.db], table))
+            return glue_reader.scan(*found, self._lake, self._readers, conditions(table)).sql
 
         return replace_tables(tree, reading)
 
-    def _read(self, place: tuple[str, str], table: exp.Table) -> str:
+    def _find(self, place: tuple[str, str], table: exp.Table) -> glue_reader.Found:
         database, region = place
         found = self._glue.table(region, database, table.name)
         if found is None:
             raise SqlError(
                 f'relation "{table.db}.{table.name}" does not exist: the Glue database {database} has no such table'
             )
-        return glue_reader.scan(*found, self._lake, self._readers).sql
+        return found
 
     def _external_schemas(self) -> dict[str, tuple[str, str]]:
         rows = self._session.execute(f"SELECT name, database, region FROM {INTERNAL}.external_schemas").rows
