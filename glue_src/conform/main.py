@@ -1,0 +1,3 @@
+from sluice_glue.conform import main
+
+main()

@@ -1,0 +1,76 @@
+"""Text to a contract's type, without loss: what the type cannot hold exactly is unreadable, never rounded or cut.
+
+Spark's own casts are more lenient than a contract may be: '2026' is a date to them, '10:11' the moment of today, and
+a decimal's digits beyond its scale are rounded away. So each type has a grammar of its own.
+"""
+
+from pyspark.sql import Column as SparkColumn
+from pyspark.sql import functions as F
+
+from sluice_glue.contract import Column
+from sluice_glue.names import quote
+
+_BLANK = "[ \\t]*"
+_NUMBER = "[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)"
+_WHOLE_WITH_POINT = f"^{_BLANK}[+-]?[0-9]+[.]0*{_BLANK}$"
+_EXPONENT = f"^{_BLANK}{_NUMBER}[eE][+-]?[0-9]+{_BLANK}$"
+_FLOAT = f"^{_BLANK}{_NUMBER}([eE][+-]?[0-9]+)?{_BLANK}$"
+_DAY = "[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}"
+_TIME = "[0-9]{1,2}:[0-9]{1,2}(:[0-9]{1,2}([.][0-9]{1,6}0*)?)?"
+_ZONE = "(Z|UTC|[+-][0-9]{2}(:?[0-9]{2})?)"
+_DATE = f"^{_BLANK}{_DAY}{_BLANK}$"
+_TIMESTAMP = f"^{_BLANK}{_DAY}([ T]{_TIME} ?{_ZONE}?)?{_BLANK}$"
+
+
+def missing(raw: str, column: Column) -> SparkColumn:
+    """Whether the text column `raw` has no value for this one. Blanks are no value of any type but text.
+
+    An optional text may be empty; in a required column an empty text is as good as none.
+    """
+    text = F.col(raw)
+    if column.type != "string":
+        return text.isNull() | (F.trim(text) == "")
+    return text.isNull() | (text == "") if column.required else text.isNull()
+
+
+def typed(raw: str, column: Column) -> SparkColumn:
+    """The text column's value in the contract's type; null where it is missing or unreadable."""
+    return F.expr(_decimal(raw, column) if column.decimal is not None else _sql(raw, column))
+
+
+def _sql(raw: str, column: Column) -> str:
+    text = quote(raw)
+    match column.type:
+        case "string":
+            return f"nullif({text}, '')" if column.required else text
+        case "int" | "bigint":
+            # Tools that keep numbers as floats write whole ones as 3.0.
+            whole = f"CASE WHEN {_like(raw, _WHOLE_WITH_POINT)} THEN substring_index({text}, '.', 1) END"
+            return f"coalesce(try_cast({text} AS {column.type}), try_cast({whole} AS {column.type}))"
+        case "double":
+            # Plus zero: -0.0 and 0.0 are one value and must compare as one. Infinity is where the exponent overflows.
+            number = f"CASE WHEN {_like(raw, _FLOAT)} THEN try_cast({text} AS double) END"
+            return f"nullif(nullif({number}, double('Infinity')), double('-Infinity')) + 0.0D"
+        case "boolean":
+            return f"try_cast({text} AS boolean)"
+        case "date":
+            return f"CASE WHEN {_like(raw, _DATE)} THEN try_cast({text} AS date) END"
+        case "timestamp":
+            # By way of the moment, so that an offset is honoured; a cast straight to the type would drop it.
+            moment = f"CASE WHEN {_like(raw, _TIMESTAMP)} THEN try_cast({text} AS timestamp) END"
+            return f"CAST({moment} AS timestamp_ntz)"
+    raise AssertionError(column.type)
+
+
+def _decimal(raw: str, column: Column) -> str:
+    text, (precision, scale) = quote(raw), column.decimal or (38, 0)
+    value = f"try_cast({text} AS decimal({precision},{scale}))"
+    fraction = f"[.][0-9]{{0,{scale}}}0*"
+    exact = f"^{_BLANK}[+-]?([0-9]+({fraction})?|[.](?=[0-9])[0-9]{{0,{scale}}}0*){_BLANK}$"
+    # JSON's larger numbers come as 1.25E7. A double's shortest text and the double are the same number.
+    same = f"CAST({value} AS double) = try_cast({text} AS double)"
+    return f"CASE WHEN {_like(raw, exact)} THEN {value} WHEN {_like(raw, _EXPONENT)} AND {same} THEN {value} END"
+
+
+def _like(raw: str, pattern: str) -> str:
+    return f"{quote(raw)} RLIKE '{pattern}'"

@@ -1,0 +1,123 @@
+"""The report of a conform run, and the sum that it must come to."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+from urllib.parse import unquote
+
+from sluice_glue.arguments import Arguments
+from sluice_glue.conform.change import Change
+from sluice_glue.conform.counting import Counts
+from sluice_glue.conform.reading import Drift
+from sluice_glue.document import ConformDocument
+from sluice_glue.errors import DoesNotAddUp
+from sluice_glue.lake import LakeFile
+from sluice_glue.reports import VERSION
+from sluice_glue.rules import Rule
+
+
+@dataclass(frozen=True)
+class RuleResult:
+    rule: Rule
+    checked: int
+    failed: int
+    detail: str | None = None
+
+
+@dataclass
+class Tally:
+    """What a run has found out so far. A run that fails reports what it knows."""
+
+    files: tuple[LakeFile, ...] = ()
+    drift: Drift = Drift((), ())
+    counts: Counts = field(default_factory=Counts)
+    refused: int = 0
+    """Valid rows that a rule over the batch refused."""
+    deduplicated: int = 0
+    rules: list[RuleResult] = field(default_factory=list)
+    quarantine: str | None = None
+    change: Change | None = None
+
+    @property
+    def quarantined(self) -> int:
+        return self.counts.rows - self.counts.valid + self.refused
+
+
+def reconcile(tally: Tally) -> None:
+    """Every row that came in went somewhere. Raises DoesNotAddUp."""
+    change = tally.change or Change()
+    outcomes = {
+        "quarantined": tally.quarantined,
+        "deduplicated": tally.deduplicated,
+        "superseded": change.superseded,
+        "inserted": change.inserted,
+        "updated": change.updated,
+        "unchanged": change.unchanged,
+    }
+    if tally.counts.rows != sum(outcomes.values()):
+        parts = " + ".join(f"{count} {name}" for name, count in outcomes.items())
+        raise DoesNotAddUp(f"{tally.counts.rows} rows came in, but {parts} = {sum(outcomes.values())}")
+
+
+def rendered(document: ConformDocument, arguments: Arguments, tally: Tally, failure: str | None) -> dict[str, Any]:
+    """The report as JSON."""
+    change = tally.change or Change()
+    return {
+        "version": VERSION,
+        "job": "conform",
+        "dataset": document.target.dataset,
+        "source": document.source.dataset,
+        "state": "succeeded" if failure is None else "failed",
+        "failure": failure,
+        "run_id": arguments.run_id,
+        "attempt": arguments.attempt,
+        "interval": {
+            "ds": _iso(arguments.ds),
+            "start": _iso(arguments.interval_start),
+            "end": _iso(arguments.interval_end),
+        },
+        "started": arguments.started.isoformat(),
+        "ended": datetime.now(UTC).isoformat(),
+        "inputs": _inputs(tally),
+        "rows": {
+            "in": tally.counts.rows,
+            "valid": tally.counts.valid - tally.refused,
+            "quarantined": tally.quarantined,
+            "deduplicated": tally.deduplicated,
+            "superseded": change.superseded,
+            "inserted": change.inserted,
+            "updated": change.updated,
+            "unchanged": change.unchanged,
+            "written": change.inserted + change.updated,
+            "removed": change.removed,
+        },
+        "quarantined_by_reason": dict(sorted(tally.counts.reasons.items())),
+        "quarantine": tally.quarantine,
+        "rules": [
+            {
+                "name": result.rule.name,
+                "action": result.rule.action,
+                "checked": result.checked,
+                "failed": result.failed,
+                **({} if result.detail is None else {"detail": result.detail}),
+            }
+            for result in tally.rules
+        ],
+        "drift": {"missing": list(tally.drift.missing), "extra": list(tally.drift.extra)},
+        "table": {
+            "name": f"{document.target.database}.{document.target.table}",
+            "snapshot": None if change.snapshot is None else str(change.snapshot),
+            "partitions": change.partitions,
+        },
+    }
+
+
+def _inputs(tally: Tally) -> list[dict[str, Any]]:
+    """Every file, those without rows included. Spark names files as URLs do, with escapes."""
+    rows: Mapping[str, int] = {unquote(file): count for file, count in tally.counts.by_file.items()}
+    return [{"file": file.url, "rows": rows.get(file.url, 0)} for file in tally.files]
+
+
+def _iso(moment: Any) -> str | None:
+    return None if moment is None else moment.isoformat()

@@ -1,0 +1,85 @@
+"""How a job changes a table: on a branch of its own, which then becomes main in one step, or not at all.
+
+    base = table.refresh().head            what the change is computed from
+    … write to the branch, look at it …
+    publish(table, branch, base)           main moves from base to the branch, if main still is base
+
+Readers see main only, so a job that is killed at any moment before the last step has changed nothing for them. And
+the last step is a compare-and-swap over the whole table: a run whose base is no longer what main is (because its task
+was tried again meanwhile, and the retry was quicker) cannot publish what it computed from it. It must look again
+(Moved), and then finds its rows there already.
+
+A killed run leaves its branch behind. The next try of the same run drops it, which also ends a try that is still
+alive somewhere; compact drops what nobody came back for.
+"""
+
+import hashlib
+from collections.abc import Mapping
+
+from py4j.protocol import Py4JJavaError
+from pyspark.errors import IllegalArgumentException
+
+from sluice_glue.arguments import Arguments
+from sluice_glue.iceberg import Metadata, Table, java_class
+from sluice_glue.names import quote
+
+PREFIX = "sluice_"
+_TRIES = 5
+
+
+class Moved(Exception):
+    """Main is no longer where the change began. Nothing was published."""
+
+
+def branch_name(arguments: Arguments) -> str:
+    """A name that is this attempt's, with a part that all tries of its run share."""
+    return f"{_run_prefix(arguments)}{_hash(arguments.attempt)}"
+
+
+def leftovers(metadata: Metadata, arguments: Arguments) -> list[str]:
+    """The branches of earlier tries of the same run."""
+    return [name for name in metadata.branches if name.startswith(_run_prefix(arguments))]
+
+
+def branch_of(table: Table, branch: str) -> str:
+    """The branch as a table in SQL."""
+    return f"{table.name}.{quote(f'branch_{branch}')}"
+
+
+def publish(table: Table, branch: str | None, base: int | None, properties: Mapping[str, str]) -> None:
+    """Makes a branch what readers see, and records properties with it. Raises Moved.
+
+    Without a branch there are only properties, and main must still be at `base`.
+    """
+    for remaining in reversed(range(_TRIES)):
+        metadata = table.refresh()
+        if branch is not None and branch not in metadata.branches:
+            raise Moved(f"the branch {branch} was dropped by another try of this run")
+        if metadata.head != base:
+            raise Moved(f"the table has moved from snapshot {base} to {metadata.head}")
+        goal = base if branch is None else metadata.branches[branch]
+        try:
+            table.commit(branch, dict(properties))
+        except IllegalArgumentException:
+            raise Moved(f"the table has moved from snapshot {base} in the last moment") from None
+        except Py4JJavaError as error:
+            if _arrived(table.refresh(), branch, goal, properties):
+                # The catalog had carried it out, but its answer was lost.
+                return
+            if remaining == 0 or java_class(error) != "org.apache.iceberg.exceptions.CommitFailedException":
+                raise
+        else:
+            return
+
+
+def _arrived(metadata: Metadata, branch: str | None, goal: int | None, properties: Mapping[str, str]) -> bool:
+    there = metadata.head == goal and (branch is None or branch not in metadata.branches)
+    return there and all(metadata.properties.get(name) == value for name, value in properties.items())
+
+
+def _run_prefix(arguments: Arguments) -> str:
+    return f"{PREFIX}{_hash(arguments.run_id + arguments.scope)}_"
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:12]

@@ -1,0 +1,20 @@
+"""The Spark session of a job. Static settings (Iceberg's extensions, the catalog) come from the job's `--conf`."""
+
+from pyspark.sql import SparkSession
+
+SETTINGS = {
+    # An overflow or a broken cast in a contract's expression is an error, never a null or a wrong number.
+    "spark.sql.ansi.enabled": "true",
+    "spark.sql.session.timeZone": "UTC",
+    # Rows are counted in and counted out: a file that vanished in between must not be skipped.
+    "spark.sql.files.ignoreMissingFiles": "false",
+    "spark.sql.files.ignoreCorruptFiles": "false",
+    "spark.sql.caseSensitive": "false",
+}
+
+
+def session() -> SparkSession:
+    spark = SparkSession.builder.getOrCreate()
+    for name, value in SETTINGS.items():
+        spark.conf.set(name, value)
+    return spark
