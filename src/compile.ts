@@ -11,6 +11,7 @@ import type { OperatorContext } from "./operators/definition.ts";
 import { passes } from "./passes/index.ts";
 import { resolve } from "./passes/resolve.ts";
 import { lowerToAirflow } from "./targets/airflow/index.ts";
+import { documentsOf } from "./targets/documents.ts";
 import { type Manifest, manifestOf } from "./targets/manifest.ts";
 import { originsOf } from "./targets/origins.ts";
 
@@ -57,9 +58,11 @@ export function compile(project: LoadedProject, env: Environment): Compiled {
     return { artifacts: [], manifest: undefined, diagnostics };
 
   const airflow = lowerToAirflow(program, context);
-  const manifest = manifestOf(program, airflow, context);
+  const documents = documentsOf(program, context);
+  const manifest = manifestOf(program, { files: airflow, documents }, context);
   const artifacts = [
     ...airflow,
+    ...documents,
     { path: "manifest.json", text: `${JSON.stringify(manifest, null, 2)}\n` },
     { path: "origins.json", text: `${JSON.stringify(originsOf(program, project.mapOrigin), null, 2)}\n` },
   ];

@@ -15,6 +15,7 @@ export type { Group, Retries, Step, Task, TaskOptions } from "./language/task.ts
 export { type Expr, jinja, type Output, type Templated, tpl } from "./language/template.ts";
 export { build as mart } from "./operators/mart.ts";
 export * as athena from "./operators/namespaces/athena.ts";
+export * as glue from "./operators/namespaces/glue.ts";
 export * as lambda from "./operators/namespaces/lambda.ts";
 export * as redshift from "./operators/namespaces/redshift.ts";
 export * as s3 from "./operators/namespaces/s3.ts";

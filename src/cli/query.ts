@@ -5,7 +5,7 @@ import { lakehouseOf } from "../contracts/lakehouse.ts";
 import { namesOf } from "../contracts/names.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import * as authoring from "../index.ts";
-import type { SqlEngine } from "../ir/sql-facts.ts";
+import type { QueryEngine } from "../ir/sql-facts.ts";
 import { loadEnvironment } from "../load/environment.ts";
 import { loadSpecs } from "../load/index.ts";
 import { sqlParts } from "../operators/sql-text.ts";
@@ -17,7 +17,7 @@ import { environment } from "./python.ts";
 export async function physicalSql(
   session: Session,
   text: string,
-  options: { env: string; engine: SqlEngine },
+  options: { env: string; engine: QueryEngine },
 ): Promise<string> {
   const { root, cache } = session.workspace;
   const diagnostics: Diagnostic[] = [];

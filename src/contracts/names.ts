@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { identifier } from "../ir/sql.ts";
+import { identifier, sparkIdentifier } from "../ir/sql.ts";
 import type { SqlEngine } from "../ir/sql-facts.ts";
 import { type Dataset, isMart, type Zone } from "./dataset.ts";
 import type { Environment } from "./environment.ts";
@@ -15,6 +15,8 @@ export interface Names {
   location(dataset: Dataset): string;
   glueDatabase(zone: Zone): string;
   function(id: string): string;
+  /** A Glue job. */
+  job(id: string): string;
   topic(id: string): string;
   topicArn(id: string): string;
   secret(id: string): string;
@@ -51,6 +53,7 @@ export function namesOf({ prefix, account, region }: Environment): Names {
     location: (dataset) => `s3://${bucket("lake")}/${house(dataset)}/${folder(dataset)}/`,
     glueDatabase,
     function: dashed,
+    job: dashed,
     topic: dashed,
     topicArn: (id) => `arn:aws:sns:${region}:${account}:${dashed(id)}`,
     secret: (id) => `${prefix}/${id}`,
@@ -61,10 +64,12 @@ export function namesOf({ prefix, account, region }: Environment): Names {
     keyAlias: () => `alias/${prefix}`,
     athenaWorkgroup: () => prefix,
     athenaDatabase: () => "default",
-    table: (engine, dataset) =>
-      engine === "athena" && !isMart(dataset.contract)
-        ? identifier(glueDatabase(dataset.contract.zone), dataset.id)
-        : identifier(house(dataset), dataset.id),
+    table: (engine, dataset) => {
+      const { contract, id } = dataset;
+      if (engine === "redshift" || isMart(contract)) return identifier(house(dataset), id);
+      const database = glueDatabase(contract.zone);
+      return engine === "spark" ? sparkIdentifier("glue", database, id) : identifier(database, id);
+    },
   } satisfies Names);
 }
 

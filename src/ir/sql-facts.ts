@@ -1,5 +1,8 @@
-/** The engines whose SQL Sluice reads. */
-export type SqlEngine = "redshift" | "athena";
+/** The engines whose SQL Sluice reads: the warehouse's, the lake's for people, and the lake's for jobs. */
+export type SqlEngine = "redshift" | "athena" | "spark";
+
+/** The engines that answer people's queries. */
+export type QueryEngine = Exclude<SqlEngine, "spark">;
 
 /** A stretch of a SQL file: character offsets, end exclusive, and the start's line and column from 1. */
 export interface Span {

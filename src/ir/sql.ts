@@ -2,6 +2,10 @@
 export const identifier = (...parts: readonly string[]): string =>
   parts.map((part) => `"${part.replaceAll('"', '""')}"`).join(".");
 
+/** A quoted identifier of Spark's SQL: `` `glue`.`silver`.`orders` ``. */
+export const sparkIdentifier = (...parts: readonly string[]): string =>
+  parts.map((part) => `\`${part.replaceAll("`", "``")}\``).join(".");
+
 /**
  * A value as SQL that means the same to Redshift and Athena. Both take `'` doubled; a backslash is an escape to Redshift and
  * a character to Athena (sqlglot's dialects redshift and trino), so that it is spelled as a call.

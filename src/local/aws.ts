@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { ResourceDocument } from "../ir/resources.ts";
-import type { SqlEngine } from "../ir/sql-facts.ts";
+import type { QueryEngine } from "../ir/sql-facts.ts";
 import type { LambdaLog, Notification, Provisioned, Rows } from "./protocol.ts";
 import { type Child, type ChildEnd, startChild } from "./supervisor.ts";
 
@@ -29,7 +29,7 @@ export interface LocalAws {
   /** Creates what is missing and brings what exists into line. */
   provision(resources: ResourceDocument): Promise<Provisioned>;
   /** @throws CommandRejected with the engine's message */
-  sql(engine: SqlEngine, sql: string): Promise<Rows>;
+  sql(engine: QueryEngine, sql: string): Promise<Rows>;
   /** Calls the listener with each message that SNS publishes. Answers how to stop that. */
   onNotification(listener: (notification: Notification) => void): () => void;
   /** Calls the listener with each line that a Lambda function prints. Answers how to stop that. */

@@ -1,7 +1,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import schema from "../../schemas/protocol.schema.json" with { type: "json" };
 import type { ResourceDocument } from "../ir/resources.ts";
-import type { SqlEngine } from "../ir/sql-facts.ts";
+import type { QueryEngine } from "../ir/sql-facts.ts";
 
 /** The version of the protocol that this side speaks. schemas/protocol.schema.json describes it for both sides. */
 export const protocolVersion = 1;
@@ -128,7 +128,7 @@ export type EventOf<S extends Source> = S extends "aws" ? AwsEvent : AirflowEven
 /** What a child is told, without the envelope. */
 export type Command =
   | { readonly command: "provision"; readonly resources: ResourceDocument }
-  | { readonly command: "sql"; readonly engine: SqlEngine; readonly sql: string };
+  | { readonly command: "sql"; readonly engine: QueryEngine; readonly sql: string };
 
 /** A line that is not an event of this version. */
 export class ProtocolError extends Error {

@@ -2,6 +2,7 @@ import type { Environment } from "../contracts/environment.ts";
 import type { Lakehouse } from "../contracts/lakehouse.ts";
 import type { Names } from "../contracts/names.ts";
 import type { Code } from "../diagnostics/codes.ts";
+import type { Artifact } from "../ir/artifact.ts";
 import type { Grant } from "../ir/grant.ts";
 import type { Lineage } from "../ir/lineage.ts";
 import type { AirflowCall } from "../ir/python-value.ts";
@@ -62,6 +63,8 @@ export interface OperatorDefinition<A> {
   readonly oneRunAtATime?: boolean;
   /** Composites: the tasks that it stands for, under a group of its id. */
   expand?(args: A, context: OperatorContext): readonly Part[];
+  /** Files that are published beside the DAG for the task to read. */
+  documents?(args: A, context: OperatorContext): readonly Artifact[];
   /** Absent for composites. */
   airflow?(args: A, context: OperatorContext): AirflowCall;
 }

@@ -1,5 +1,7 @@
 import { type AthenaQuery, athenaQuery } from "./athena-query.ts";
 import type { OperatorDefinition } from "./definition.ts";
+import { type GlueAggregate, glueAggregate } from "./glue-aggregate.ts";
+import { type GlueConform, glueConform } from "./glue-conform.ts";
 import { type LambdaInvoke, lambdaInvoke } from "./lambda-invoke.ts";
 import { type Mart, mart } from "./mart.ts";
 import { type Noop, noopOperator } from "./noop.ts";
@@ -11,6 +13,8 @@ import { type SnsPublish, snsPublish } from "./sns-publish.ts";
 /** Every operator's arguments by its kind, in the named form. */
 export interface Operators {
   "athena.query": AthenaQuery;
+  "glue.aggregate": GlueAggregate;
+  "glue.conform": GlueConform;
   "lambda.invoke": LambdaInvoke;
   mart: Mart;
   noop: Noop;
@@ -22,6 +26,8 @@ export interface Operators {
 
 const definitions: { readonly [K in keyof Operators]: OperatorDefinition<Operators[K]> } = {
   "athena.query": athenaQuery,
+  "glue.aggregate": glueAggregate,
+  "glue.conform": glueConform,
   "lambda.invoke": lambdaInvoke,
   mart,
   noop: noopOperator,

@@ -21,12 +21,17 @@ export interface MartPlan {
   /** Values of partition columns that this run replaces; empty where the staged rows say which. */
   readonly partition: Readonly<Record<string, Value>>;
   readonly tests: readonly MartTest[];
+  readonly load: MartLoad;
 }
 
-const target = ({ schema, to }: MartPlan) => identifier(schema, to.id);
-const staging = (plan: MartPlan) => identifier(plan.schema, `${plan.to.id}${stagingSuffix(plan)}`);
+/** What the query answers: some of the mart's rows, or all that it should have. */
+export type MartLoad = "returned" | "all";
+
+export const target = ({ schema, to }: MartPlan) => identifier(schema, to.id);
+export const staging = (plan: MartPlan) => identifier(plan.schema, `${plan.to.id}${stagingSuffix(plan)}`);
 const columns = ({ to }: MartPlan) => Object.keys(to.columns);
-const keyOf = ({ to }: MartPlan) => to.contract.key ?? [];
+export const keyOf = ({ to }: MartPlan) => to.contract.key ?? [];
+export const columnList = (plan: MartPlan) => list(columns(plan));
 const list = (names: readonly string[]) => names.map((name) => identifier(name)).join(", ");
 const neverNull = (plan: MartPlan) => [
   ...new Set([
@@ -65,7 +70,7 @@ export function stagingStatements(plan: MartPlan): readonly SqlParts[] {
     [`DROP TABLE IF EXISTS ${staging(plan)}`],
     [`CREATE TABLE ${staging(plan)} (\n${ddl(false)}\n)`],
     joinConstants([
-      `INSERT INTO ${staging(plan)} (${list(columns(plan))})\nSELECT ${list(columns(plan))}\nFROM (\n`,
+      `INSERT INTO ${staging(plan)} (${columnList(plan)})\nSELECT ${columnList(plan)}\nFROM (\n`,
       ...plan.query,
       `\n) AS "query"`,
     ]),
@@ -125,31 +130,10 @@ const asText = (name: string, type: ColumnType | undefined): string =>
     ? `CASE WHEN ${identifier(name)} THEN 'true' WHEN NOT ${identifier(name)} THEN 'false' ELSE 'null' END`
     : `COALESCE(CAST(${identifier(name)} AS VARCHAR(256)), 'null')`;
 
-function partitionCondition(plan: MartPlan): SqlParts {
+export function partitionCondition(plan: MartPlan): SqlParts {
   return Object.entries(plan.partition).flatMap(([name, value], index) => {
     const column = plan.to.columns[name];
     if (!column) return [];
     return [`${index ? " AND " : ""}${identifier(name)} = CAST(`, ...bound(value), ` AS ${redshiftType(column)})`];
   });
-}
-
-/**
- * What changes in the published table, as one transaction: the named partition; else the partitions or the keys that are
- * in staging; else everything. DELETE and not TRUNCATE, which would commit half-way.
- */
-export function publishStatements(plan: MartPlan): readonly SqlParts[] {
-  const matching = (names: readonly string[]) =>
-    names.map((name) => `${target(plan)}.${identifier(name)} = ${staging(plan)}.${identifier(name)}`).join(" AND ");
-  const { partitions = [] } = plan.to.contract;
-  const affected = partitions.length > 0 ? partitions : keyOf(plan);
-  const remove: SqlParts =
-    Object.keys(plan.partition).length > 0
-      ? [`DELETE FROM ${target(plan)}\nWHERE `, ...partitionCondition(plan)]
-      : affected.length > 0
-        ? [`DELETE FROM ${target(plan)}\nUSING ${staging(plan)}\nWHERE ${matching(affected)}`]
-        : [`DELETE FROM ${target(plan)}`];
-  return [
-    joinConstants(remove),
-    [`INSERT INTO ${target(plan)} (${list(columns(plan))})\nSELECT ${list(columns(plan))}\nFROM ${staging(plan)}`],
-  ];
 }

@@ -1,28 +1,16 @@
 import { type Dataset, isMart, sqlName, type Zone } from "../contracts/dataset.ts";
-import { redshiftType } from "../contracts/redshift-type.ts";
 import type { Access, Scope } from "../ir/lineage.ts";
 import { whole } from "../ir/lineage.ts";
 import { isExprValue, type Text, type Value } from "../ir/template.ts";
 import { type Operator, operator } from "../language/operator.ts";
 import type { Expr } from "../language/template.ts";
-import {
-  type ArgumentMistake,
-  factOf,
-  type OperatorContext,
-  type OperatorDefinition,
-  type SqlUse,
-} from "./definition.ts";
+import type { ArgumentMistake, OperatorContext, OperatorDefinition, SqlUse } from "./definition.ts";
 import type { Authored, Form, Named } from "./form.ts";
-import {
-  isTested,
-  type MartPlan,
-  type MartTest,
-  publishStatements,
-  stagingStatements,
-  testStatement,
-} from "./mart-sql.ts";
+import { publishStatements } from "./mart-publish.ts";
+import { isTested, type MartLoad, type MartPlan, type MartTest, stagingStatements, testStatement } from "./mart-sql.ts";
+import { checkQueryColumns } from "./query-columns.ts";
 import { statementGrants, statements } from "./redshift-statements.ts";
-import { checkBindings, notOneQuery, sqlAccess, sqlParts } from "./sql-text.ts";
+import { checkBindings, sqlAccess, sqlParts } from "./sql-text.ts";
 
 /** Builds a table of the warehouse from a query: staged, tested, then published in one transaction. */
 export interface Mart<F extends Form = Named> {
@@ -36,6 +24,12 @@ export interface Mart<F extends Form = Named> {
    * @default the partitions (without partitions: the keys; without a key: all rows) that the query returned
    */
   partition?: F["value"];
+  /**
+   * What the query answers. With `all` it is the whole mart: partitions that differ are replaced, those that are gone go.
+   * With `returned`, what it says nothing of stays.
+   * @default "returned"
+   */
+  load?: MartLoad;
   /**
    * What must hold of the rows before readers see them. `not_null` holds for required, key and partition columns.
    * @default ["not_null", "unique_key"]
@@ -73,6 +67,7 @@ function planOf(args: Mart, context: OperatorContext): { plan: MartPlan; warehou
       zones: [...zones].sort().map((zone) => ({ zone, database: context.names.glueDatabase(zone) })),
       partition: partitionOf(args),
       tests: args.tests ?? ["not_null", "unique_key"],
+      load: args.load ?? "returned",
     },
   };
 }
@@ -117,7 +112,7 @@ export const mart: OperatorDefinition<Mart> = {
     checkBindings(context, useOf(args), mistake);
     if (!to) return;
     checkPartition(args, to, mistake);
-    checkColumns(args, to, context, mistake);
+    checkQueryColumns(context, useOf(args), to, mistake);
   },
   lineage(args, context) {
     const { reads, write } = accesses(args, context);
@@ -186,50 +181,4 @@ function checkPartition(args: Mart, to: Dataset, mistake: (found: ArgumentMistak
     message: `${sqlName(to)} is no mart with partitions by ${strangers.join(", ")}: ${has}.`,
     fix: "Name columns of the contract's partitions, or change the contract.",
   });
-}
-
-/** Columns by what they can be stored as without a cast that may fail. */
-const family = (type: string): string =>
-  /^(int|bigint|double|decimal)/.test(type) ? "number" : type === "date" || type === "timestamp" ? "time" : type;
-
-function checkColumns(
-  args: Mart,
-  to: Dataset,
-  context: OperatorContext,
-  mistake: (found: ArgumentMistake) => void,
-): void {
-  const fact = factOf(context, useOf(args));
-  if (!fact || fact.problems.length > 0) return;
-  const instead = notOneQuery(context, useOf(args));
-  if (instead !== undefined) {
-    mistake({
-      code: "sql/not-one-query",
-      argument: "sql",
-      message: `${args.sql.path} holds ${instead}; a mart is built from one query.`,
-      fix: "Leave one SELECT in the file; Sluice writes the DDL, the staging and the publication.",
-    });
-    return;
-  }
-  const returned = new Map(fact.columns.map((column) => [column.name, column.type]));
-  const missing = Object.keys(to.columns).filter((name) => !returned.has(name));
-  const extra = [...returned.keys()].filter((name) => !(name in to.columns));
-  if (missing.length > 0 || extra.length > 0) {
-    const say = (what: string, names: readonly string[]) => (names.length > 0 ? [`${what} ${names.join(", ")}`] : []);
-    mistake({
-      code: "mart/columns",
-      argument: "sql",
-      message: `${args.sql.path} returns other columns than ${sqlName(to)} has: ${[...say("missing", missing), ...say("not in the contract:", extra)].join("; ")}.`,
-      fix: "Name each column of the contract with AS, or change the contract.",
-    });
-  }
-  for (const [name, column] of Object.entries(to.columns)) {
-    const type = returned.get(name);
-    if (typeof type !== "string" || family(type) === family(column.type)) continue;
-    mistake({
-      code: "mart/columns",
-      argument: "sql",
-      message: `${args.sql.path} returns '${name}' as ${type}; ${sqlName(to)} has it as ${column.type}.`,
-      fix: `Cast it: CAST(… AS ${redshiftType(column)}) AS ${name}.`,
-    });
-  }
 }

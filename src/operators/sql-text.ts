@@ -35,9 +35,11 @@ export function sqlParts(context: OperatorContext, use: SqlUse): SqlParts {
   return splice(upToLastWord(text, use.engine), replacements);
 }
 
-/** Strings and quoted names as a whole, comments, what parts words, and words. Redshift's strings have escapes. */
+/** Strings and quoted names as a whole, comments, what parts words, and words. Redshift's and Spark's strings have escapes. */
 const tokens: Readonly<Record<SqlEngine, RegExp>> = {
   redshift: /'(?:[^'\\]|\\[\s\S]|'')*'|"(?:[^"]|"")*"|--[^\n]*|\/\*[\s\S]*?\*\/|[;\s]+|[^;\s'"/-]+|[\s\S]/g,
+  spark:
+    /'(?:[^'\\]|\\[\s\S])*'|"(?:[^"\\]|\\[\s\S])*"|`(?:[^`]|``)*`|--[^\n]*|\/\*[\s\S]*?\*\/|[;\s]+|[^;\s'"`/-]+|[\s\S]/g,
   athena: /'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|\/\*[\s\S]*?\*\/|[;\s]+|[^;\s'"/-]+|[\s\S]/g,
 };
 

@@ -36,15 +36,19 @@ export async function publish(
   const kept = new Set(manifest.dags.map(({ file }) => file));
   const removed = [...known.keys()].filter((file) => !kept.has(file));
 
+  const text = (path: string): string => {
+    const found = texts.get(path);
+    if (found === undefined) throw new Error(`The manifest names ${path}, which was not compiled.`);
+    return found;
+  };
+
+  // What tasks read comes before the tasks. It stays for good: a run that has begun reads what its release named.
+  const settled = before?.release === unsettledRelease ? undefined : before;
+  const documents = manifest.documents.filter((path) => !settled?.documents.includes(path));
+  await Promise.all(documents.map((path) => bucket.write(`sluice/${path}`, text(path), "application/json")));
   if (changed.length > 0 || removed.length > 0)
     await write(bucket, unsettled(manifest, before, [...changed.map(({ file }) => file), ...removed]));
-  await Promise.all(
-    changed.map(({ file }) => {
-      const text = texts.get(file);
-      if (text === undefined) throw new Error(`The manifest names ${file}, which was not compiled.`);
-      return bucket.write(file, text, "text/x-python");
-    }),
-  );
+  await Promise.all(changed.map(({ file }) => bucket.write(file, text(file), "text/x-python")));
   await bucket.remove(removed);
   await write(bucket, manifest);
   return {
@@ -55,13 +59,15 @@ export async function publish(
   };
 }
 
+const unsettledRelease = "unsettled";
+
 /** What is known of the bucket while the files `touched` change: their hashes are not. */
 function unsettled(next: Manifest, before: Manifest | undefined, touched: readonly string[]): Manifest {
   const names = new Set(touched);
   const byFile = new Map([...(before?.dags ?? []), ...next.dags].map((dag) => [dag.file, dag]));
   return {
     ...next,
-    release: "unsettled",
+    release: unsettledRelease,
     dags: [...byFile.values()].map((dag) => (names.has(dag.file) ? { ...dag, sha256: "" } : dag)),
   };
 }

@@ -15,6 +15,8 @@ export interface Manifest {
   /** Hash of all compiled DAG files: equal files, equal release. */
   readonly release: string;
   readonly dags: readonly ManifestDag[];
+  /** Files that tasks read when they run, named by their content. */
+  readonly documents: readonly string[];
 }
 
 export interface ManifestDag {
@@ -22,6 +24,8 @@ export interface ManifestDag {
   readonly file: string;
   /** SHA-256 of the file. */
   readonly sha256: string;
+  /** Runs of it at the same time. */
+  readonly maxActiveRuns: number;
   /** What whoever is told about its runs needs. */
   readonly grants: readonly Grant[];
   readonly tasks: readonly ManifestTask[];
@@ -42,8 +46,12 @@ const toTell = (notifiers: readonly NotifierIr[] = []): readonly Grant[] =>
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
-/** The manifest of compiled DAGs; `files` are theirs, in the same order. */
-export function manifestOf(program: Program, files: readonly Artifact[], { env }: OperatorContext): Manifest {
+/** The manifest of compiled DAGs; `files` are theirs, in the same order, and `documents` what their tasks read. */
+export function manifestOf(
+  program: Program,
+  { files, documents }: { readonly files: readonly Artifact[]; readonly documents: readonly Artifact[] },
+  { env }: OperatorContext,
+): Manifest {
   const dags = program.dags.map((dag, index): ManifestDag => {
     const file = files[index];
     if (!file) throw new Error(`No file was compiled for '${dag.id}'.`);
@@ -51,6 +59,7 @@ export function manifestOf(program: Program, files: readonly Artifact[], { env }
       id: dag.id,
       file: file.path,
       sha256: sha256(file.text),
+      maxActiveRuns: dag.maxActiveRuns,
       grants: toTell(dag.onFailure),
       tasks: dag.tasks.map(({ id, operator, options, lineage, grants }) => ({
         id,
@@ -63,5 +72,12 @@ export function manifestOf(program: Program, files: readonly Artifact[], { env }
     };
   });
   const release = sha256(dags.map(({ file, sha256 }) => `${file} ${sha256}\n`).join("")).slice(0, 16);
-  return { version: 1, environment: env.name, airflow: env.airflow, release, dags };
+  return {
+    version: 1,
+    environment: env.name,
+    airflow: env.airflow,
+    release,
+    dags,
+    documents: documents.map(({ path }) => path),
+  };
 }

@@ -46,7 +46,7 @@ describe("a mart", () => {
   test("whose query returns other columns", () => {
     const told = (what: string) => [
       {
-        code: "mart/columns",
+        code: "sql/columns",
         at: "task m args.sql",
         message: `dags/x/m.sql returns other columns than analytics.daily_revenue has: ${what}.`,
         fix: "Name each column of the contract with AS, or change the contract.",
@@ -65,13 +65,13 @@ describe("a mart", () => {
   test("whose query returns other types", () => {
     expect(checked(martOf(), { m: select({ ...revenue, orders: "string", country: "boolean" }) })).toEqual([
       {
-        code: "mart/columns",
+        code: "sql/columns",
         at: "task m args.sql",
         message: "dags/x/m.sql returns 'country' as boolean; analytics.daily_revenue has it as string.",
         fix: "Cast it: CAST(… AS VARCHAR(64)) AS country.",
       },
       {
-        code: "mart/columns",
+        code: "sql/columns",
         at: "task m args.sql",
         message: "dags/x/m.sql returns 'orders' as string; analytics.daily_revenue has it as bigint.",
         fix: "Cast it: CAST(… AS BIGINT) AS orders.",
@@ -87,7 +87,7 @@ describe("a mart", () => {
       {
         code: "sql/not-one-query",
         at: "task m args.sql",
-        message: `dags/x/m.sql holds ${what}; a mart is built from one query.`,
+        message: `dags/x/m.sql holds ${what}; the table is built from one query.`,
         fix: "Leave one SELECT in the file; Sluice writes the DDL, the staging and the publication.",
       },
     ]);

@@ -2,11 +2,11 @@ import { describe, expect, test } from "@jest/globals";
 import { boolean, type Dataset, dataset, text } from "sluice";
 import type { SqlParts } from "../../src/ir/python-value.ts";
 import type { ExprNode } from "../../src/ir/template.ts";
+import { publishStatements } from "../../src/operators/mart-publish.ts";
 import {
   isTested,
   longestStagingSuffix,
   type MartPlan,
-  publishStatements,
   stagingStatements,
   testStatement,
 } from "../../src/operators/mart-sql.ts";
@@ -20,6 +20,7 @@ const plan = (to: Dataset, more: Partial<MartPlan> = {}): MartPlan => ({
   zones: [],
   partition: {},
   tests: [],
+  load: "returned",
   ...more,
 });
 
@@ -201,6 +202,27 @@ USING "finance"."products__staging"
 WHERE "finance"."products"."product" = "finance"."products__staging"."product"`,
       `INSERT INTO "finance"."products" ("product", "price")\nSELECT "product", "price"\nFROM "finance"."products__staging"`,
     ]);
+  });
+
+  test("of the partitions that differ, where the query answers the whole mart", () => {
+    const columns = `"order_date", "country", "orders", "revenue"`;
+    expect(all(publishStatements(plan(dailyRevenue, { load: "all" })))).toEqual([
+      `CREATE TEMP TABLE "daily_revenue__changed" AS
+SELECT DISTINCT "order_date"
+FROM (
+  (SELECT ${columns} FROM "analytics"."daily_revenue" EXCEPT SELECT ${columns} FROM "analytics"."daily_revenue__staging")
+  UNION ALL
+  (SELECT ${columns} FROM "analytics"."daily_revenue__staging" EXCEPT SELECT ${columns} FROM "analytics"."daily_revenue")
+) AS different`,
+      `DELETE FROM "analytics"."daily_revenue"
+USING "daily_revenue__changed"
+WHERE "analytics"."daily_revenue"."order_date" = "daily_revenue__changed"."order_date"`,
+      `INSERT INTO "analytics"."daily_revenue" (${columns})
+SELECT staged."order_date", staged."country", staged."orders", staged."revenue"
+FROM "analytics"."daily_revenue__staging" AS staged
+JOIN "daily_revenue__changed" ON staged."order_date" = "daily_revenue__changed"."order_date"`,
+    ]);
+    expect(all(publishStatements(plan(products, { load: "all" })))[0]).toBe(`DELETE FROM "finance"."products"`);
   });
 
   test("of the whole table", () => {

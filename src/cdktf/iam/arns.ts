@@ -10,6 +10,8 @@ export interface Arns {
   /** A database of the Glue catalog, with the catalog. */
   database(name: string): readonly string[];
   function(name: string): string;
+  /** A Glue job. */
+  job(name: string): string;
   topic(name: string): string;
   /** A secret; AWS adds a dash and six characters to its name. */
   secret(name: string): string;
@@ -31,6 +33,7 @@ export function arnsOf({ account, region }: Environment): Arns {
     table: (name, table) => [catalog, database(name), arn("glue", `table/${name}/${table}`)],
     database: (name) => [catalog, database(name)],
     function: (name) => arn("lambda", `function:${name}`),
+    job: (name) => arn("glue", `job/${name}`),
     topic: (name) => arn("sns", name),
     secret: (name) => arn("secretsmanager", `secret:${name}-??????`),
     athenaWorkgroup: (name) => arn("athena", `workgroup/${name}`),

@@ -1,5 +1,6 @@
 import { isMart, type LakeContract } from "../../contracts/dataset.ts";
 import type { Environment } from "../../contracts/environment.ts";
+import { quarantineOf, reportsOf } from "../../contracts/job-document.ts";
 import type { Lakehouse } from "../../contracts/lakehouse.ts";
 import type { HouseBucket, Names } from "../../contracts/names.ts";
 import type { Grant } from "../../ir/grant.ts";
@@ -58,15 +59,18 @@ export function statementsOf(
   return merged([...statements, ...listings(grants, context, arns), ...encryption(statements, context)]);
 }
 
-function resolved({ actions, on }: Grant, context: GrantContext, arns: Arns): readonly Statement[] {
+function resolved(grant: Grant, context: GrantContext, arns: Arns): readonly Statement[] {
+  const { actions, on } = grant;
   const { names } = context;
   switch (on.kind) {
     case "dataset":
-      return onDataset(actions, on.id, context, arns);
+      return onDataset(grant, context, arns);
     case "bucket":
       return onBucket(actions, names.bucket(on.id), arns);
     case "houseBucket":
       return onBucket(actions, names.houseBucket(on.id as HouseBucket), arns);
+    case "job":
+      return [{ actions, resources: [arns.job(names.job(on.id))] }];
     case "function":
       return [{ actions, resources: [arns.function(names.function(on.id))] }];
     case "topic":
@@ -84,13 +88,14 @@ function resolved({ actions, on }: Grant, context: GrantContext, arns: Arns): re
   }
 }
 
-function onDataset(actions: Grant["actions"], id: string, context: GrantContext, arns: Arns): readonly Statement[] {
-  const contract = lakeContract(id, context);
+function onDataset(grant: Grant, context: GrantContext, arns: Arns): readonly Statement[] {
+  const { actions, on } = grant;
+  const contract = lakeContract(on.id, context);
   // The tables of a warehouse are no resources of IAM's.
   if (!contract) return [];
-  const place = placeOf(id, context);
+  const place = placeOf(grant, context);
   return [
-    part(actions, isGlue, arns.table(context.names.glueDatabase(contract.zone), id)),
+    part(actions, isGlue, arns.table(context.names.glueDatabase(contract.zone), on.id)),
     part(actions, isObject, [arns.objects(place.bucket, place.prefix)]),
     part(actions, (action) => action === "s3:GetBucketLocation", [arns.bucket(place.bucket)]),
   ].flat();
@@ -116,9 +121,10 @@ function onWarehouse(actions: Grant["actions"], id: string, context: GrantContex
 /** The lists of keys that a role may ask for: one statement for each bucket, with all prefixes. */
 function listings(grants: readonly Grant[], context: GrantContext, arns: Arns): readonly Statement[] {
   const prefixes = new Map<string, Set<string>>();
-  for (const { actions, on } of grants) {
+  for (const grant of grants) {
+    const { actions, on } = grant;
     if (on.kind !== "dataset" || !actions.includes("s3:ListBucket") || !lakeContract(on.id, context)) continue;
-    const { bucket, prefix } = placeOf(on.id, context);
+    const { bucket, prefix } = placeOf(grant, context);
     prefixes.set(bucket, (prefixes.get(bucket) ?? new Set()).add(`${prefix}*`));
   }
   return [...prefixes].map(([bucket, found]) => ({
@@ -164,9 +170,16 @@ function lakeContract(id: string, { lakehouse }: GrantContext): LakeContract<str
   return isMart(dataset.contract) ? undefined : dataset.contract;
 }
 
-function placeOf(id: string, { lakehouse, names }: GrantContext): Place {
+/** Where a dataset lies, or a part of it: what its jobs set aside, and their reports. */
+function placeOf({ on: { id }, part }: Grant, { lakehouse, names }: GrantContext): Place {
   const dataset = lakehouse.find("dataset", id);
   if (!dataset) throw new Error(`A grant names the dataset '${id}', which does not exist.`);
-  const [, bucket = "", prefix = ""] = /^s3:\/\/([^/]+)\/(.*)$/.exec(names.location(dataset)) ?? [];
+  const places: Readonly<Record<string, string>> = {
+    "": names.location(dataset),
+    quarantine: quarantineOf(id, names),
+    reports: reportsOf(id, names),
+  };
+  const [, bucket, prefix] = /^s3:\/\/([^/]+)\/(.*)$/.exec(places[part ?? ""] ?? "") ?? [];
+  if (bucket === undefined || prefix === undefined) throw new Error(`A dataset has no part '${part}'.`);
   return { bucket, prefix };
 }

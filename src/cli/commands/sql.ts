@@ -1,14 +1,14 @@
 import type { Command } from "commander";
 import { Option } from "commander";
 import { UserError } from "../../diagnostics/user-error.ts";
-import type { SqlEngine } from "../../ir/sql-facts.ts";
+import type { QueryEngine } from "../../ir/sql-facts.ts";
 import { type CommonOptions, openSession, withCommonOptions, withExamples } from "../common.ts";
 import { physicalSql } from "../query.ts";
 import { startLocalAws } from "../stack.ts";
 import { table } from "../terminal.ts";
 
 interface SqlOptions extends CommonOptions {
-  readonly engine: SqlEngine;
+  readonly engine: QueryEngine;
 }
 
 /** `sluice sql`: a look at the data. */
