@@ -1,4 +1,4 @@
-import { athenaWorkgroup, type Construct, database, type LoadedLakehouse, lambda, table } from "sluice/cdktf";
+import { athenaWorkgroup, type Construct, database, glueJob, type LoadedLakehouse, lambda, table } from "sluice/cdktf";
 import type { Foundation } from "./foundation.ts";
 
 /** The catalog over the lake, and what fills and reads it. */
@@ -16,4 +16,5 @@ export function lake(scope: Construct, house: LoadedLakehouse, { keyArn }: Found
   for (const { name, output } of resources.workgroups)
     athenaWorkgroup(scope, "athena-workgroup", { name, output, keyArn });
   for (const { id } of house.lakehouse.all("function")) lambda(scope, id, { house, keyArn });
+  for (const { id, script, library } of house.jobs) glueJob(scope, id, { house, keyArn, script, library });
 }

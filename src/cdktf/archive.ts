@@ -1,18 +1,21 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
 
 /**
- * Packs a folder into `<folder>.zip`, the same bytes for the same files: names in order, nothing compressed, one time for
- * all. cdktf's own archives carry the time at which they were made.
+ * Packs the files of a folder, the same bytes for the same files: names in order, nothing compressed, one time for all.
+ * cdktf's own archives carry the time at which they were made.
+ *
+ * @param to - the archive's path
+ * @param belongs - picks files by their path in the folder; by default all are packed
  */
-export function archive(folder: string): string {
+export function archive(folder: string, to: string, belongs: (path: string) => boolean = () => true): void {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
+    .filter(belongs)
     .sort();
-  const path = `${folder}.zip`;
-  writeFileSync(path, zip(names.map((name) => ({ name, bytes: readFileSync(join(folder, name)) }))));
-  return path;
+  mkdirSync(dirname(to), { recursive: true });
+  writeFileSync(to, zip(names.map((name) => ({ name, bytes: readFileSync(join(folder, name)) }))));
 }
 
 interface ZipEntry {
@@ -37,7 +40,7 @@ export function zip(entries: readonly ZipEntry[]): Buffer {
   const directory: Buffer[] = [];
   let offset = 0;
   for (const { name, bytes } of entries) {
-    const encoded = Buffer.from(name.replaceAll("\\", "/"), "utf8");
+    const encoded = Buffer.from(name, "utf8");
     // Needed version, flags, stored, time, date, checksum, both sizes, length of the name, no further field.
     const common = fields([
       [2, version],

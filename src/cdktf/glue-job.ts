@@ -1,32 +1,19 @@
 import { GlueJob } from "@cdktf/provider-aws/lib/glue-job/index.js";
 import { Construct } from "constructs";
-import type { Grant } from "../ir/grant.ts";
 import { arnsOf } from "./iam/arns.ts";
 import { statementsOf } from "./iam/grants.ts";
+import { concurrencyOf, grantsOfJob } from "./iam/holders.ts";
 import type { LoadedLakehouse } from "./lakehouse.ts";
 import { role } from "./role.ts";
 import { uploaded } from "./uploaded.ts";
 
-/** What Glue may give a worker. */
-export type WorkerType = "G.1X" | "G.2X" | "G.4X" | "G.8X" | "G.025X";
-
 export interface GlueJobInputs {
   readonly house: LoadedLakehouse;
   readonly keyArn: string;
-  /** Its name in Glue. */
-  readonly name: string;
   /** Path of its script. */
   readonly script: string;
-  /** Path of the wheel that the script imports. */
-  readonly wheel: string;
-  /** What its runs do, all of them. */
-  readonly grants: readonly Grant[];
-  readonly workerType: WorkerType;
-  readonly workers: number;
-  /** The longest that a run may take, in minutes. */
-  readonly timeout: number;
-  /** Runs at the same time. */
-  readonly concurrency: number;
+  /** Path of a ZIP archive with the packages that the script imports. */
+  readonly library: string;
 }
 
 /** Spark 3.5, Python 3.11 and Iceberg 1.7. */
@@ -42,22 +29,25 @@ const catalog = (warehouse: string): string =>
     `spark.sql.catalog.glue.warehouse=${warehouse}`,
   ].join(" --conf ");
 
-/** A Spark job with its script and wheel, by their content: a run that began with one release ends with it. */
-export function glueJob(scope: Construct, id: string, inputs: GlueJobInputs): void {
+/**
+ * A Spark job that tasks run, with its script and library by their content: a run that began with one release ends with it.
+ * Its role does what those tasks read and write.
+ */
+export function glueJob(scope: Construct, id: string, { house, keyArn, script, library }: GlueJobInputs): void {
   const at = new Construct(scope, `job-${id}`);
-  const { house, keyArn, name } = inputs;
-  const { env, names } = house;
+  const { env, names, manifest, lakehouse } = house;
+  const name = names.job(id);
   const arns = arnsOf(env);
   const bucket = names.houseBucket("mwaa");
-  const script = uploaded(at, "script", { path: inputs.script, bucket, folder: "sluice/glue" });
-  const wheel = uploaded(at, "wheel", { path: inputs.wheel, bucket, folder: "sluice/glue" });
+  const code = uploaded(at, "script", { path: script, bucket, folder: "sluice/glue" });
+  const packages = uploaded(at, "library", { path: library, bucket, folder: "sluice/glue" });
   const runner = role(at, "role", {
     name: names.role(`job-${id}`),
     description: `What the job ${name} does`,
     services: ["glue.amazonaws.com"],
     allows: (roleId) =>
-      statementsOf(inputs.grants, { ...house, keyArn, roleId, warehouseArn: noWarehouse }, [
-        // Its script, its wheel, and the documents that tell it what to do.
+      statementsOf(grantsOfJob(id, manifest, lakehouse), { ...house, keyArn, roleId, warehouseArn: noWarehouse }, [
+        // Its script, its library, and the documents that tell it what to do.
         { actions: ["s3:GetObject"], resources: [arns.objects(bucket, "sluice/")] },
         {
           actions: ["logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"],
@@ -70,21 +60,22 @@ export function glueJob(scope: Construct, id: string, inputs: GlueJobInputs): vo
     name,
     roleArn: runner.arn,
     glueVersion,
-    workerType: inputs.workerType,
-    numberOfWorkers: inputs.workers,
-    timeout: inputs.timeout,
+    workerType: env.glue.workerType,
+    numberOfWorkers: env.glue.workers,
+    timeout: env.glue.timeoutMinutes,
     // Airflow tries again: it knows the run that the try belongs to.
     maxRetries: 0,
-    executionProperty: { maxConcurrentRuns: inputs.concurrency },
-    command: { name: "glueetl", pythonVersion: "3", scriptLocation: script.uri },
+    executionProperty: { maxConcurrentRuns: concurrencyOf(id, manifest) },
+    command: { name: "glueetl", pythonVersion: "3", scriptLocation: code.uri },
     defaultArguments: {
       "--job-language": "python",
-      "--extra-py-files": wheel.uri,
+      // An archive, not a wheel: Spark puts `.zip` on its executors' path, and nothing has to be installed first.
+      "--extra-py-files": packages.uri,
       "--datalake-formats": "iceberg",
       "--conf": catalog(`s3://${names.houseBucket("lake")}/`),
       "--enable-continuous-cloudwatch-log": "true",
     },
-    dependsOn: [...runner.policies, script.object, wheel.object],
+    dependsOn: [...runner.policies, code.object, packages.object],
   });
 }
 

@@ -41,7 +41,8 @@ export function lambda(scope: Construct, id: string, { house, keyArn }: LambdaIn
         { actions: ["logs:CreateLogStream", "logs:PutLogEvents"], resources: [arnsOf(env).logGroup(logGroup)] },
       ]),
   });
-  const path = archive(resource.directory);
+  const path = `${resource.directory}.zip`;
+  archive(resource.directory, path);
   const code = new TerraformAsset(at, "code", { path, type: AssetType.FILE });
   new LambdaFunction(at, "function", {
     functionName: resource.name,

@@ -23,10 +23,16 @@ function folder(time: number, order: readonly string[]): string {
   return root;
 }
 
+/** The archive of a folder, beside it. */
+function packed(root: string, belongs?: (path: string) => boolean): string {
+  archive(root, `${root}.zip`, belongs);
+  return `${root}.zip`;
+}
+
 test("the same files make the same archive, whenever they were written, and names with spaces are in it", () => {
   const names = Object.keys(contents);
-  const one = archive(folder(1_000_000_000, names));
-  const other = archive(folder(1_700_000_000, [...names].reverse()));
+  const one = packed(folder(1_000_000_000, names));
+  const other = packed(folder(1_700_000_000, [...names].reverse()));
   expect(readFileSync(one).equals(readFileSync(other))).toBe(true);
 
   const read = `import json, sys, zipfile
@@ -45,7 +51,12 @@ with zipfile.ZipFile(sys.argv[1]) as z:
 
 test("another byte is another archive", () => {
   const root = folder(1_000_000_000, Object.keys(contents));
-  const before = readFileSync(archive(root));
+  const before = readFileSync(packed(root));
   writeFileSync(join(root, "index.mjs"), `${contents["index.mjs"]}\n`);
-  expect(readFileSync(archive(root)).equals(before)).toBe(false);
+  expect(readFileSync(packed(root)).equals(before)).toBe(false);
+});
+
+test("only what belongs is packed", () => {
+  const root = folder(1_000_000_000, Object.keys(contents));
+  expect(readFileSync(packed(root, (path) => path.startsWith("b/"))).includes("index.mjs")).toBe(false);
 });

@@ -2,90 +2,139 @@ import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "@jest/globals";
-import { glueJob, stack } from "sluice/cdktf";
+import { dataset, text } from "sluice";
+import { stack } from "sluice/cdktf";
+import { lake } from "../../cdktf/stacks/lake.ts";
+import { concurrencyOf, jobsOf } from "../../src/cdktf/iam/holders.ts";
+import type { Manifest, ManifestDag, ManifestTask } from "../../src/targets/manifest.ts";
 import { houseOf, removeTemporary, temporary } from "./house.ts";
 import { allowed, type Files, resourceIn, resourcesIn, synthesise } from "./synthesised.ts";
 
 afterAll(removeTemporary);
 
-const house = houseOf();
+const raw = dataset("raw", { id: text() }, { zone: "bronze", format: "csv" });
+const orders = dataset("orders", { id: text({ required: true }) }, { zone: "silver", key: ["id"] });
+const house = houseOf({ exports: { raw, orders } });
 
-function job(scriptText: string): Files {
+const runsJob = (id: string, reads: readonly string[], writes: readonly string[]): ManifestTask => {
+  const scope = { kind: "whole" } as const;
+  return {
+    id: writes.join(),
+    operator: "glue.conform",
+    reads: reads.map((dataset) => ({ dataset, scope })),
+    writes: writes.map((dataset) => ({ dataset, scope })),
+    grants: [{ actions: ["glue:StartJobRun"], on: { kind: "job", id } }],
+  };
+};
+const dag = (id: string, maxActiveRuns: number, tasks: readonly ManifestTask[]): ManifestDag => ({
+  id,
+  file: `dags/${id}.py`,
+  sha256: "",
+  maxActiveRuns,
+  grants: [],
+  tasks,
+  edges: [],
+});
+const manifest: Manifest = {
+  ...house.manifest,
+  dags: [
+    dag("one", 1, [runsJob("conform", ["raw"], ["orders"])]),
+    dag("many", 3, [runsJob("conform", [], []), runsJob("compact", [], []), runsJob("conform", [], [])]),
+  ],
+};
+
+const scriptText = "from sluice_glue.conform import main\n\nmain()\n";
+
+function provisioned(script: string): Files {
   const folder = temporary();
-  const script = join(folder, "main.py");
-  const wheel = join(folder, "sluice_glue-0.1.0-py3-none-any.whl");
-  writeFileSync(script, scriptText);
-  writeFileSync(wheel, "a wheel");
+  const job = { id: "conform", script: join(folder, "main.py"), library: join(folder, "sluice_glue.zip") };
+  writeFileSync(job.script, script);
+  writeFileSync(job.library, "packages");
+  const network = { subnetIds: [], securityGroupId: "" };
   return synthesise(house, (app) =>
-    glueJob(stack(app, "lake", house.env), "conform", {
-      house,
-      keyArn: "arn:key",
-      name: "acme-conform",
-      script,
-      wheel,
-      grants: [
-        {
-          actions: ["glue:GetTable", "glue:UpdateTable", "s3:GetObject", "s3:PutObject"],
-          on: { kind: "dataset", id: "customers" },
-        },
-      ],
-      workerType: "G.1X",
-      workers: 2,
-      timeout: 30,
-      concurrency: 1,
-    }),
+    lake(stack(app, "lake", house.env), { ...house, manifest, jobs: [job] }, { keyArn: "arn:key", network }),
   );
 }
 
-const hash = (text: string) => createHash("sha256").update(text).digest("hex").slice(0, 16);
-const objects = (files: Files) =>
-  [...resourcesIn(files)].filter(([address]) => address.includes("aws_s3_object")).map(([, body]) => body);
+const files = provisioned(scriptText);
+const hash = (of: string) => createHash("sha256").update(of).digest("hex").slice(0, 16);
+const keys = (of: Files) =>
+  [...resourcesIn(of)].filter(([address]) => address.includes("aws_s3_object")).map(([, { key }]) => String(key));
 
-test("a job runs its script and its wheel by their content, without Glue's own retries", () => {
-  const files = job("print(1)");
+test("the jobs are those that tasks run, and as many runs of each as tasks can start", () => {
+  expect(jobsOf(manifest)).toEqual(["compact", "conform"]);
+  expect(concurrencyOf("conform", manifest)).toBe(1 + 2 * 3);
+  expect(concurrencyOf("compact", manifest)).toBe(3);
+});
+
+test("a job runs its script and its library by their content, without Glue's own retries", () => {
   const place = "s3://acme-mwaa-123456789012-eu-west-1/sluice/glue";
   expect(resourceIn(files, "aws_glue_job")).toMatchObject({
     name: "acme-conform",
     glue_version: "5.0",
     worker_type: "G.1X",
     number_of_workers: 2,
-    timeout: 30,
+    timeout: 120,
     max_retries: 0,
-    execution_property: { max_concurrent_runs: 1 },
-    command: { name: "glueetl", python_version: "3", script_location: `${place}/${hash("print(1)")}/main.py` },
+    execution_property: { max_concurrent_runs: 7 },
+    command: { name: "glueetl", python_version: "3", script_location: `${place}/${hash(scriptText)}/main.py` },
     default_arguments: {
-      "--extra-py-files": `${place}/${hash("a wheel")}/sluice_glue-0.1.0-py3-none-any.whl`,
+      "--extra-py-files": `${place}/${hash("packages")}/sluice_glue.zip`,
       "--datalake-formats": "iceberg",
       "--conf": expect.stringContaining("spark.sql.catalog.glue.warehouse=s3://acme-lake-123456789012-eu-west-1/"),
     },
   });
-  for (const { key, source } of objects(files)) {
-    expect([key, files.has(`stacks/test-lake/${source}`)]).toEqual([key, true]);
+  for (const [address, { source }] of resourcesIn(files)) {
+    if (address.includes("aws_s3_object"))
+      expect([source, files.has(`stacks/test-lake/${source}`)]).toEqual([source, true]);
   }
 });
 
-test("another script is another object, and the wheel stays where it is", () => {
-  const keys = (text: string) => objects(job(text)).map(({ key }) => String(key));
-  const [before, after] = [keys("print(1)"), keys("print(2)")];
-  expect(before.filter((key) => !after.includes(key))).toEqual([`sluice/glue/${hash("print(1)")}/main.py`]);
+test("another script is another object, and the library stays where it is", () => {
+  const after = keys(provisioned("print(2)"));
+  expect(keys(files).filter((key) => !after.includes(key))).toEqual([`sluice/glue/${hash(scriptText)}/main.py`]);
 });
 
-test("its role reads what it is made of, writes its log, and does what its grants say", () => {
-  expect(allowed(job("print(1)"), "acme-job-conform").map(({ Action, Resource }) => [Action, Resource])).toEqual([
+test("a table of Iceberg is not Terraform's: the job makes it", () => {
+  const tables = [...resourcesIn(files)].filter(([address]) => address.includes("aws_glue_catalog_table"));
+  expect(tables.map(([, { name }]) => name)).toEqual(["raw"]);
+});
+
+test("its role does what its tasks read and write, sets rows aside, reports and logs", () => {
+  const arn = (resource: string) => `arn:aws:glue:eu-west-1:123456789012:${resource}`;
+  const bucket = "arn:aws:s3:::acme-lake-123456789012-eu-west-1";
+  expect(
+    allowed(files, "acme-job-conform").map(({ Action, Resource, Condition }) => [Action, Resource, Condition]),
+  ).toEqual([
     [
-      ["glue:GetTable", "glue:UpdateTable"],
-      [
-        "arn:aws:glue:eu-west-1:123456789012:catalog",
-        "arn:aws:glue:eu-west-1:123456789012:database/acme_silver",
-        "arn:aws:glue:eu-west-1:123456789012:table/acme_silver/customers",
-      ],
+      ["glue:CreateTable", "glue:GetDatabase", "glue:GetTable", "glue:UpdateTable"],
+      [arn("catalog"), arn("database/acme_silver"), arn("table/acme_silver/orders")],
+      undefined,
     ],
-    [["kms:Decrypt", "kms:GenerateDataKey"], ["arn:key"]],
+    [
+      ["kms:Decrypt", "kms:GenerateDataKey"],
+      ["arn:key"],
+      { StringEquals: { "kms:ViaService": "s3.eu-west-1.amazonaws.com" } },
+    ],
     [
       ["logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"],
       ["arn:aws:logs:eu-west-1:123456789012:log-group:/aws-glue/jobs/*:*"],
+      undefined,
     ],
-    [["s3:GetObject", "s3:PutObject"], ["arn:aws:s3:::acme-lake-123456789012-eu-west-1/silver/customers/*"]],
-    [["s3:GetObject"], ["arn:aws:s3:::acme-mwaa-123456789012-eu-west-1/sluice/*"]],
+    [
+      ["s3:AbortMultipartUpload", "s3:DeleteObject", "s3:GetObject", "s3:PutObject"],
+      [`${bucket}/quality_reports/orders/*`, `${bucket}/quarantine/orders/*`, `${bucket}/silver/orders/*`],
+      undefined,
+    ],
+    [["s3:GetObject"], [`${bucket}/bronze/raw/*`, "arn:aws:s3:::acme-mwaa-123456789012-eu-west-1/sluice/*"], undefined],
+    [
+      ["s3:ListBucket"],
+      [bucket],
+      {
+        StringLike: {
+          "s3:prefix": ["bronze/raw/*", "quality_reports/orders/*", "quarantine/orders/*", "silver/orders/*"],
+        },
+      },
+    ],
   ]);
 });

@@ -58,5 +58,6 @@ export function houseOf({ specs = [], env = {}, ...project }: HouseInTest = {}):
     lakehouse,
     resources: resourcesOf(lakehouse, environment, folderOf),
     manifest,
+    jobs: [],
   };
 }

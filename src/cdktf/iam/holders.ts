@@ -1,12 +1,15 @@
-import { isMart } from "../../contracts/dataset.ts";
+import { formatOf, isMart } from "../../contracts/dataset.ts";
 import type { LambdaFunction } from "../../contracts/function.ts";
 import type { Lakehouse } from "../../contracts/lakehouse.ts";
 import type { Grant, IamAction } from "../../ir/grant.ts";
+import type { Access } from "../../ir/lineage.ts";
 import type { Ref } from "../../ir/ref.ts";
-import type { Manifest } from "../../targets/manifest.ts";
+import type { Manifest, ManifestTask } from "../../targets/manifest.ts";
 
 const read: readonly IamAction[] = ["s3:GetObject", "s3:ListBucket"];
 const write: readonly IamAction[] = ["s3:PutObject"];
+/** Files that are written in parts, and replaced by the next run. */
+const keep: readonly IamAction[] = [...read, ...write, "s3:AbortMultipartUpload", "s3:DeleteObject"];
 /** What Redshift looks at for an external schema and the tables in it. */
 const readThroughCatalog: readonly IamAction[] = [
   "glue:GetDatabase",
@@ -17,6 +20,10 @@ const readThroughCatalog: readonly IamAction[] = [
   "s3:GetBucketLocation",
   ...read,
 ];
+/** An Iceberg table: where its metadata lie is in the catalog. */
+const readTable: readonly IamAction[] = ["glue:GetDatabase", "glue:GetTable", ...read];
+/** A commit to an Iceberg table; the first one makes it. */
+const writeTable: readonly IamAction[] = [...readTable, "glue:CreateTable", "glue:UpdateTable", ...keep];
 
 /** What Airflow's tasks do themselves, all of them: they share one role. */
 export const grantsOfAirflow = ({ dags }: Manifest): readonly Grant[] =>
@@ -30,20 +37,61 @@ export const grantsOfFunction = ({ reads, writes }: LambdaFunction): readonly Gr
 
 /** What a warehouse does for the tasks that run SQL in it: it reads the lake's datasets that they read. */
 export const grantsOfWarehouse = (id: string, manifest: Manifest, lakehouse: Lakehouse): readonly Grant[] =>
-  readFor({ kind: "warehouse", id }, manifest)
-    .filter((dataset) => {
-      const found = lakehouse.find("dataset", dataset);
-      return found !== undefined && !isMart(found.contract);
-    })
+  accessBy({ kind: "warehouse", id }, manifest)
+    .reads.filter((dataset) => formatIn(lakehouse, dataset) !== undefined)
     .map((dataset) => on(dataset, readThroughCatalog));
 
-/** The datasets that tasks read by way of something that they may use. */
-function readFor({ kind, id }: Ref, { dags }: Manifest): readonly string[] {
-  const found = dags
-    .flatMap(({ tasks }) => tasks)
-    .filter(({ grants }) => grants.some((grant) => grant.on.kind === kind && grant.on.id === id))
-    .flatMap(({ reads }) => reads.map(({ dataset }) => dataset));
-  return [...new Set(found)].sort();
+/** What a job does for the tasks that run it: it reads and writes what they read and write, and reports on what it writes. */
+export function grantsOfJob(id: string, manifest: Manifest, lakehouse: Lakehouse): readonly Grant[] {
+  const { reads, writes } = accessBy({ kind: "job", id }, manifest);
+  return [
+    ...reads.map((dataset) => on(dataset, formatIn(lakehouse, dataset) === "iceberg" ? readTable : read)),
+    ...writes.flatMap((dataset) => [
+      on(dataset, writeTable),
+      on(dataset, keep, "quarantine"),
+      on(dataset, keep, "reports"),
+    ]),
+  ];
 }
 
-const on = (id: string, actions: readonly IamAction[]): Grant => ({ actions, on: { kind: "dataset", id } });
+/** The jobs that tasks run. */
+export const jobsOf = ({ dags }: Manifest): readonly string[] =>
+  unique(
+    dags
+      .flatMap(({ tasks }) => tasks.flatMap(({ grants }) => grants))
+      .filter((grant) => grant.on.kind === "job")
+      .map((grant) => grant.on.id),
+  );
+
+/** Runs of a job at the same time, at most: each task that runs it, in each run of its DAG. */
+export const concurrencyOf = (id: string, { dags }: Manifest): number =>
+  dags.reduce(
+    (sum, { tasks, maxActiveRuns }) => sum + tasks.filter(uses({ kind: "job", id })).length * maxActiveRuns,
+    0,
+  );
+
+const uses =
+  ({ kind, id }: Ref) =>
+  ({ grants }: ManifestTask): boolean =>
+    grants.some((grant) => grant.on.kind === kind && grant.on.id === id);
+
+/** The datasets that tasks read and write by way of something that they may use. */
+function accessBy(ref: Ref, { dags }: Manifest): { reads: readonly string[]; writes: readonly string[] } {
+  const users = dags.flatMap(({ tasks }) => tasks).filter(uses(ref));
+  const ids = (accesses: readonly Access[]) => unique(accesses.map(({ dataset }) => dataset));
+  return { reads: ids(users.flatMap(({ reads }) => reads)), writes: ids(users.flatMap(({ writes }) => writes)) };
+}
+
+const unique = (ids: readonly string[]): readonly string[] => [...new Set(ids)].sort();
+
+/** How a dataset of the lake is kept; undefined for a table of a warehouse. */
+function formatIn(lakehouse: Lakehouse, id: string): string | undefined {
+  const contract = lakehouse.find("dataset", id)?.contract;
+  return contract && !isMart(contract) ? formatOf(contract) : undefined;
+}
+
+const on = (id: string, actions: readonly IamAction[], part?: string): Grant => ({
+  actions,
+  on: { kind: "dataset", id },
+  ...(part === undefined ? {} : { part }),
+});
