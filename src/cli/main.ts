@@ -7,6 +7,8 @@ import { packageRoot } from "../package-root.ts";
 import { addCheck } from "./commands/check.ts";
 import { addCompile } from "./commands/compile.ts";
 import { addPublish } from "./commands/publish.ts";
+import { addQuality } from "./commands/quality.ts";
+import { addQuarantine } from "./commands/quarantine.ts";
 import { addReset } from "./commands/reset.ts";
 import { addRun } from "./commands/run.ts";
 import { addSql } from "./commands/sql.ts";
@@ -23,7 +25,8 @@ function program(): Command {
     .version(version)
     .exitOverride()
     .showHelpAfterError("(sluice --help shows what there is)");
-  for (const add of [addCheck, addCompile, addRun, addPublish, addSynth, addSql, addReset]) add(sluice);
+  for (const add of [addCheck, addCompile, addRun, addPublish, addSynth, addSql, addQuality, addQuarantine, addReset])
+    add(sluice);
   for (const command of sluice.commands) command.exitOverride().showHelpAfterError(`(sluice ${command.name()} --help)`);
   return sluice;
 }

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { functionFolder } from "../load/functions.ts";
 import { type LocalAws, startAws } from "../local/aws.ts";
 import { resourcesOf } from "../targets/resources.ts";
@@ -26,6 +25,3 @@ export async function withLocalAws<T>(session: Session, build: Build, work: (aws
     await aws.stop();
   }
 }
-
-/** The folder of a run's own files: the DAG file as it came from the bucket, and the logs of its tasks. */
-export const runFolder = ({ workspace }: Session, run: string): string => join(workspace.logs, "runs", run);

@@ -8,18 +8,26 @@ export interface BucketPlace {
   readonly endpoint?: string;
 }
 
-/** The few things that publishing does with a bucket. */
-export interface PublishBucket {
+/** The few things that Sluice does with a bucket. */
+export interface OpenBucket {
+  /** Keys that begin with `prefix`, in their order. */
+  list(prefix: string): Promise<readonly string[]>;
   read(key: string): Promise<string | undefined>;
   write(key: string, text: string, contentType: string): Promise<void>;
   remove(keys: readonly string[]): Promise<void>;
 }
 
 /** Opens a bucket; nothing is asked of it yet. The SDK takes long to load, and commands that open no bucket do without. */
-export async function openBucket({ bucket, region, endpoint }: BucketPlace): Promise<PublishBucket> {
-  const { DeleteObjectsCommand, GetObjectCommand, NoSuchBucket, NoSuchKey, PutObjectCommand, S3Client } = await import(
-    "@aws-sdk/client-s3"
-  );
+export async function openBucket({ bucket, region, endpoint }: BucketPlace): Promise<OpenBucket> {
+  const {
+    DeleteObjectsCommand,
+    GetObjectCommand,
+    NoSuchBucket,
+    paginateListObjectsV2,
+    NoSuchKey,
+    PutObjectCommand,
+    S3Client,
+  } = await import("@aws-sdk/client-s3");
   const client = new S3Client({
     region,
     ...(endpoint === undefined
@@ -33,6 +41,16 @@ export async function openBucket({ bucket, region, endpoint }: BucketPlace): Pro
         : cause;
     });
   return {
+    async list(prefix) {
+      const keys: string[] = [];
+      const pages = paginateListObjectsV2({ client }, { Bucket: bucket, Prefix: prefix });
+      await explained(
+        (async () => {
+          for await (const { Contents = [] } of pages) keys.push(...Contents.flatMap(({ Key }) => Key ?? []));
+        })(),
+      );
+      return keys;
+    },
     async read(key) {
       try {
         const { Body } = await explained(client.send(new GetObjectCommand({ Bucket: bucket, Key: key })));

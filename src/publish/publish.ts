@@ -1,7 +1,7 @@
 import { UserError } from "../diagnostics/user-error.ts";
 import type { Artifact } from "../ir/artifact.ts";
 import type { Manifest } from "../targets/manifest.ts";
-import type { PublishBucket } from "./bucket.ts";
+import type { OpenBucket } from "./bucket.ts";
 
 /** Where the manifest of what is published lies; beside `dags/`, which MWAA reads. */
 export const manifestKey = "sluice/manifest.json";
@@ -21,7 +21,7 @@ export interface Published {
  */
 export async function publish(
   { artifacts, manifest }: { artifacts: readonly Artifact[]; manifest: Manifest },
-  bucket: PublishBucket,
+  bucket: OpenBucket,
 ): Promise<Published> {
   const before = await readManifest(bucket);
   if (before && before.environment !== manifest.environment) {
@@ -72,10 +72,10 @@ function unsettled(next: Manifest, before: Manifest | undefined, touched: readon
   };
 }
 
-const write = (bucket: PublishBucket, manifest: Manifest): Promise<void> =>
+const write = (bucket: OpenBucket, manifest: Manifest): Promise<void> =>
   bucket.write(manifestKey, `${JSON.stringify(manifest, null, 2)}\n`, "application/json");
 
-async function readManifest(bucket: PublishBucket): Promise<Manifest | undefined> {
+async function readManifest(bucket: OpenBucket): Promise<Manifest | undefined> {
   const text = await bucket.read(manifestKey);
   if (text === undefined) return undefined;
   const manifest: unknown = JSON.parse(text);

@@ -1,0 +1,82 @@
+import type { Command } from "commander";
+import colors from "picocolors";
+import { type CommonOptions, openSession, withCommonOptions, withExamples } from "../common.ts";
+import { withJobResults } from "../lake.ts";
+import { countOption } from "../options.ts";
+import { table } from "../terminal.ts";
+
+interface QualityOptions extends CommonOptions {
+  readonly last: number;
+}
+
+/** What this command shows of a report; src/glue/sluice_glue/conform/report.py is where it is written. */
+interface Report {
+  readonly run_id: string;
+  readonly state: string;
+  readonly failure: string | null;
+  readonly ended: string;
+  readonly rows?: Readonly<Record<string, number>>;
+  readonly quarantined_by_reason?: Readonly<Record<string, number>>;
+  readonly rules?: readonly { readonly name: string; readonly action: string; readonly failed: number }[];
+}
+
+/** `sluice quality`: what the last runs made of a dataset's rows. */
+export function addQuality(program: Command): void {
+  const command = program
+    .command("quality")
+    .description("Show the reports of a table's last runs: where its rows went, and which rules they broke.")
+    .argument("<dataset>", "the table's id")
+    .addOption(countOption("--last <runs>", "how many runs", 5))
+    .action(quality);
+  withExamples(withCommonOptions(command), [
+    ["sluice quality orders", "the last five runs"],
+    ["sluice quality orders --last 1 --json", "the last report, whole"],
+  ]);
+}
+
+async function quality(dataset: string, options: QualityOptions): Promise<void> {
+  const session = openSession(options);
+  const { terminal } = session;
+  const reports = await withJobResults(session, { env: options.env, dataset }, async ({ bucket, reports: prefix }) => {
+    const keys = (await bucket.list(prefix)).filter((key) => key.endsWith(".json"));
+    const read = await Promise.all(keys.map(async (key) => JSON.parse((await bucket.read(key)) ?? "{}") as Report));
+    return read.sort((a, b) => (a.ended < b.ended ? 1 : -1)).slice(0, options.last);
+  });
+  for (const report of reports) terminal.emit(report);
+  if (reports.length === 0) {
+    terminal.say(`No run has reported on '${dataset}' yet.`);
+    return;
+  }
+  const counts = ["in", "inserted", "updated", "unchanged", "superseded", "deduplicated", "quarantined"];
+  terminal.say(
+    table(
+      ["run", "ended", "state", ...counts],
+      reports.map(({ run_id, ended, state, rows }) => [
+        run_id,
+        ended.slice(0, 19),
+        state,
+        ...counts.map((name) => rows?.[name] ?? null),
+      ]),
+    ),
+  );
+  const [last] = reports;
+  if (last) showLast(terminal.say, last);
+}
+
+function showLast(
+  say: (line?: string) => void,
+  { run_id, failure, quarantined_by_reason = {}, rules = [] }: Report,
+): void {
+  say(`\n${colors.bold("The last run")} ${run_id}`);
+  if (failure !== null) say(colors.red(failure));
+  const reasons = Object.entries(quarantined_by_reason);
+  if (reasons.length > 0) say(`\n${table(["why rows were quarantined", "rows"], reasons)}`);
+  const broken = rules.filter(({ failed }) => failed > 0);
+  if (broken.length > 0)
+    say(
+      `\n${table(
+        ["broken rule", "action", "rows"],
+        broken.map(({ name, action, failed }) => [name, action, failed]),
+      )}`,
+    );
+}
