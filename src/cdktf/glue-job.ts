@@ -1,8 +1,9 @@
 import { GlueJob } from "@cdktf/provider-aws/lib/glue-job/index.js";
 import { Construct } from "constructs";
+import { concurrencyOf } from "../targets/jobs.ts";
 import { arnsOf } from "./iam/arns.ts";
 import { statementsOf } from "./iam/grants.ts";
-import { concurrencyOf, grantsOfJob } from "./iam/holders.ts";
+import { grantsOfJob } from "./iam/holders.ts";
 import type { LoadedLakehouse } from "./lakehouse.ts";
 import { role } from "./role.ts";
 import { uploaded } from "./uploaded.ts";

@@ -1,5 +1,3 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import type { Environment } from "../contracts/environment.ts";
 import type { Lakehouse } from "../contracts/lakehouse.ts";
 import type { Names } from "../contracts/names.ts";
@@ -8,14 +6,12 @@ import { UserError } from "../diagnostics/user-error.ts";
 import type { ResourceDocument } from "../ir/resources.ts";
 import { functionFolder } from "../load/functions.ts";
 import { typecheck } from "../load/typecheck.ts";
-import { packageRoot } from "../package-root.ts";
 import { buildFunctions, readProject, sourceOf } from "../project/build.ts";
+import { buildJobs, type JobFiles } from "../project/jobs.ts";
 import { findWorkspace } from "../project/workspace.ts";
 import { environmentProgressLine } from "../python/environment.ts";
 import type { Manifest } from "../targets/manifest.ts";
 import { resourcesOf } from "../targets/resources.ts";
-import { archive } from "./archive.ts";
-import { jobsOf } from "./iam/holders.ts";
 
 /** All that a platform is provisioned from: what exists, and what the compiled tasks do with it. */
 export interface LoadedLakehouse {
@@ -26,14 +22,6 @@ export interface LoadedLakehouse {
   readonly manifest: Manifest;
   /** The Spark jobs that tasks run. */
   readonly jobs: readonly JobFiles[];
-}
-
-/** What a Spark job is made of: absolute paths. */
-export interface JobFiles {
-  readonly id: string;
-  readonly script: string;
-  /** A ZIP archive with the packages that the script imports. */
-  readonly library: string;
 }
 
 export interface LoadOptions {
@@ -73,15 +61,7 @@ export async function loadLakehouse(options: LoadOptions = {}): Promise<LoadedLa
     throw new UserError("The project has mistakes, so nothing was synthesised.", { detail: shown });
   }
   if (shown !== "") say(shown);
-  const library = join(build.folder, "glue", "sluice_glue.zip");
-  const jobs = jobsOf(manifest).map((id) => ({ id, script: join(workspace.root, "glue_src", id, "main.py"), library }));
-  for (const { id, script } of jobs) {
-    if (existsSync(script)) continue;
-    throw new UserError(`Tasks run the job '${id}', and there is no glue_src/${id}/main.py.`, {
-      fix: `Write it: from sluice_glue.${id} import main, and call it.`,
-    });
-  }
-  if (jobs.length > 0) archive(join(packageRoot, "src", "glue"), library, isLibrary);
+  const jobs = buildJobs(build);
   return {
     env: build.env,
     names: build.names,
@@ -91,6 +71,3 @@ export async function loadLakehouse(options: LoadOptions = {}): Promise<LoadedLa
     jobs,
   };
 }
-
-/** The generic jobs' package, without what is beside it and what Python leaves in it. */
-const isLibrary = (path: string): boolean => path.startsWith("sluice_glue/") && path.endsWith(".py");

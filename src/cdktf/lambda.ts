@@ -4,7 +4,7 @@ import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group
 import { LambdaFunction } from "@cdktf/provider-aws/lib/lambda-function/index.js";
 import { AssetType, TerraformAsset } from "cdktf";
 import { Construct } from "constructs";
-import { archive } from "./archive.ts";
+import { archive } from "../project/archive.ts";
 import { arnsOf } from "./iam/arns.ts";
 import { statementsOf } from "./iam/grants.ts";
 import { grantsOfFunction } from "./iam/holders.ts";

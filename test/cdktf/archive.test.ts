@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "@jest/globals";
-import { archive } from "../../src/cdktf/archive.ts";
+import { archive } from "../../src/project/archive.ts";
 import { removeTemporary, temporary } from "./house.ts";
 
 afterAll(removeTemporary);

@@ -5,7 +5,7 @@ import { afterAll, expect, test } from "@jest/globals";
 import { dataset, text } from "sluice";
 import { stack } from "sluice/cdktf";
 import { lake } from "../../cdktf/stacks/lake.ts";
-import { concurrencyOf, jobsOf } from "../../src/cdktf/iam/holders.ts";
+import { concurrencyOf, jobsOf } from "../../src/targets/jobs.ts";
 import type { Manifest, ManifestDag, ManifestTask } from "../../src/targets/manifest.ts";
 import { houseOf, removeTemporary, temporary } from "./house.ts";
 import { allowed, type Files, resourceIn, resourcesIn, synthesise } from "./synthesised.ts";

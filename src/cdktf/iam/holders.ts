@@ -4,7 +4,8 @@ import type { Lakehouse } from "../../contracts/lakehouse.ts";
 import type { Grant, IamAction } from "../../ir/grant.ts";
 import type { Access } from "../../ir/lineage.ts";
 import type { Ref } from "../../ir/ref.ts";
-import type { Manifest, ManifestTask } from "../../targets/manifest.ts";
+import { uses } from "../../targets/jobs.ts";
+import type { Manifest } from "../../targets/manifest.ts";
 
 const read: readonly IamAction[] = ["s3:GetObject", "s3:ListBucket"];
 const write: readonly IamAction[] = ["s3:PutObject"];
@@ -53,27 +54,6 @@ export function grantsOfJob(id: string, manifest: Manifest, lakehouse: Lakehouse
     ]),
   ];
 }
-
-/** The jobs that tasks run. */
-export const jobsOf = ({ dags }: Manifest): readonly string[] =>
-  unique(
-    dags
-      .flatMap(({ tasks }) => tasks.flatMap(({ grants }) => grants))
-      .filter((grant) => grant.on.kind === "job")
-      .map((grant) => grant.on.id),
-  );
-
-/** Runs of a job at the same time, at most: each task that runs it, in each run of its DAG. */
-export const concurrencyOf = (id: string, { dags }: Manifest): number =>
-  dags.reduce(
-    (sum, { tasks, maxActiveRuns }) => sum + tasks.filter(uses({ kind: "job", id })).length * maxActiveRuns,
-    0,
-  );
-
-const uses =
-  ({ kind, id }: Ref) =>
-  ({ grants }: ManifestTask): boolean =>
-    grants.some((grant) => grant.on.kind === kind && grant.on.id === id);
 
 /** The datasets that tasks read and write by way of something that they may use. */
 function accessBy(ref: Ref, { dags }: Manifest): { reads: readonly string[]; writes: readonly string[] } {
