@@ -8,7 +8,7 @@ export { type BucketInputs, bucket } from "./bucket.ts";
 export { database } from "./database.ts";
 export { type GlueJobInputs, glueJob } from "./glue-job.ts";
 export { type Key, key } from "./key.ts";
-export { type type LoadedLakehouse, type LoadOptions, loadLakehouse } from "./lakehouse.ts";
+export { type LoadedLakehouse, type LoadOptions, loadLakehouse } from "./lakehouse.ts";
 export { type LambdaInputs, lambda } from "./lambda.ts";
 export { type Network, network } from "./network.ts";
 export { secret } from "./secret.ts";
