@@ -29,6 +29,23 @@ export interface FunctionResource {
   readonly environment: Readonly<Record<string, string>>;
 }
 
+/** A Glue job that runs a Python script on Spark. */
+export interface JobResource {
+  readonly name: string;
+  /** Bucket of its script and library, below `sluice/glue/`. */
+  readonly bucket: string;
+  /** Absolute path of main.py. */
+  readonly script: string;
+  /** Absolute path of the .zip or .whl that the script imports from; null: none. */
+  readonly library: string | null;
+  /** Default arguments by their names, `"--document"`. A run's own come over them. */
+  readonly arguments: Readonly<Record<string, string>>;
+  /** Longest run, in minutes. */
+  readonly timeout: number;
+  /** Runs at the same time. */
+  readonly concurrency: number;
+}
+
 export interface SecretResource {
   readonly name: string;
   /** The value that the secret is created with when it does not exist yet; null: none. */
@@ -54,6 +71,7 @@ export interface ResourceDocument {
   readonly databases: readonly { readonly name: string }[];
   readonly tables: readonly TableResource[];
   readonly functions: readonly FunctionResource[];
+  readonly jobs?: readonly JobResource[];
   readonly topics: readonly { readonly name: string }[];
   readonly secrets: readonly SecretResource[];
   readonly warehouses: readonly WarehouseResource[];

@@ -11,6 +11,10 @@ export interface AwsOptions {
   readonly state: string;
   /** Folder of the log file, aws.log. */
   readonly logs: string;
+  /** Interpreter of the `spark` environment, which runs Glue jobs. Goes with `sparkJars`; without them a job run is refused. */
+  readonly sparkPython?: string;
+  /** Folder that `python -m sluice_spark.jars` filled. */
+  readonly sparkJars?: string;
   /** Longest start, in milliseconds. Default: 60,000. */
   readonly startLimit?: number;
   /** Longest command, in milliseconds. Default: 600,000. */
@@ -28,6 +32,12 @@ export interface LocalAws {
   readonly ended: Promise<ChildEnd>;
   /** Creates what is missing and brings what exists into line. */
   provision(resources: ResourceDocument): Promise<Provisioned>;
+  /**
+   * Starts Spark before the first job needs it, in the region that was provisioned last. Other commands go on meanwhile.
+   *
+   * @throws CommandRejected when there is no Spark or it cannot start
+   */
+  warm(): Promise<void>;
   /** @throws CommandRejected with the engine's message */
   sql(engine: QueryEngine, sql: string): Promise<Rows>;
   /** Calls the listener with each message that SNS publishes. Answers how to stop that. */
@@ -48,7 +58,7 @@ export async function startAws(options: AwsOptions): Promise<LocalAws> {
     source: "aws",
     python: options.python,
     // Lambda functions run on this very Node.
-    args: ["-m", "sluice_aws", "--state", options.state, "--node", process.execPath],
+    args: ["-m", "sluice_aws", "--state", options.state, "--node", process.execPath, ...sparkArguments(options)],
     logFile: join(options.logs, "aws.log"),
   });
   try {
@@ -60,12 +70,18 @@ export async function startAws(options: AwsOptions): Promise<LocalAws> {
   }
 }
 
+const sparkArguments = ({ sparkPython, sparkJars }: AwsOptions): readonly string[] =>
+  sparkPython !== undefined && sparkJars !== undefined
+    ? ["--spark-python", sparkPython, "--spark-jars", sparkJars]
+    : [];
+
 function localAws(child: Child<"aws">, facts: Pick<LocalAws, "endpoint" | "seconds">, commandLimit: number): LocalAws {
   return {
     ...facts,
     logFile: child.logFile,
     ended: child.ended,
     provision: async (resources) => child.request({ command: "provision", resources }, "provisioned", commandLimit),
+    warm: async () => void (await child.request({ command: "warm" }, "warmed", commandLimit)),
     sql: (engine, sql) => child.request({ command: "sql", engine, sql }, "rows", commandLimit),
     onNotification: (listener) => child.on((event) => void (event.event === "notification" && listener(event))),
     onLambdaLog: (listener) => child.on((event) => void (event.event === "lambda.log" && listener(event))),

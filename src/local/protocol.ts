@@ -45,6 +45,13 @@ export interface Rows extends Envelope<"aws"> {
   readonly rows: readonly (readonly unknown[])[];
 }
 
+/** Answers `warm`: Spark can take a job now. */
+export interface Warmed extends Envelope<"aws"> {
+  readonly event: "warmed";
+  readonly id: string;
+  readonly seconds: number;
+}
+
 /** A command was not carried out. `id` is null where it could not be read. */
 export interface Rejected extends Envelope<"aws"> {
   readonly event: "rejected";
@@ -121,14 +128,15 @@ export interface RunFinished extends Envelope<"airflow"> {
   readonly seconds: number;
 }
 
-export type AwsEvent = Ready | Provisioned | Rows | Rejected | Notification | LambdaLog | Failed<"aws">;
+export type AwsEvent = Ready | Provisioned | Rows | Warmed | Rejected | Notification | LambdaLog | Failed<"aws">;
 export type AirflowEvent = Imported | Parsed | TaskStarted | TaskFinished | TaskLog | RunFinished | Failed<"airflow">;
 export type EventOf<S extends Source> = S extends "aws" ? AwsEvent : AirflowEvent;
 
 /** What a child is told, without the envelope. */
 export type Command =
   | { readonly command: "provision"; readonly resources: ResourceDocument }
-  | { readonly command: "sql"; readonly engine: QueryEngine; readonly sql: string };
+  | { readonly command: "sql"; readonly engine: QueryEngine; readonly sql: string }
+  | { readonly command: "warm" };
 
 /** A line that is not an event of this version. */
 export class ProtocolError extends Error {

@@ -26,6 +26,7 @@ export const awsEvents: ByName<AwsEvent> = {
       [null, null, 0],
     ],
   },
+  warmed: { ...aws, event: "warmed", id: "warm-4", seconds: 6.5 },
   rejected: { ...aws, event: "rejected", id: "sql-3", message: 'column "x" does not exist' },
   notification: { ...aws, event: "notification", topic: "support", subject: "failed", message: "orders failed" },
   "lambda.log": { ...aws, event: "lambda.log", function: "generate-orders", line: "500 rows" },
@@ -97,6 +98,17 @@ export const resources: ResourceDocument = {
       environment: { ORDERS_RAW: "s3://sluice-local-lake/bronze/orders_raw/" },
     },
   ],
+  jobs: [
+    {
+      name: "sluice-local-conform",
+      bucket: "sluice-local-mwaa",
+      script: "/project/glue_src/conform/main.py",
+      library: "/project/build/local/glue/sluice_glue.zip",
+      arguments: { "--document": "s3://sluice-local-mwaa/sluice/jobs/0123456789abcdef.json" },
+      timeout: 30,
+      concurrency: 1,
+    },
+  ],
   topics: [{ name: "sluice-local-support" }],
   secrets: [
     { name: "sluice-local/warehouse", value: { username: "admin", port: 5439 } },
@@ -109,4 +121,5 @@ export const resources: ResourceDocument = {
 export const commands: { readonly [N in Command["command"]]: Extract<Command, { readonly command: N }> } = {
   provision: { command: "provision", resources },
   sql: { command: "sql", engine: "athena", sql: "select 1" },
+  warm: { command: "warm" },
 };

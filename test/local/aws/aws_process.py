@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,7 @@ Event = dict[str, Any]
 class LocalAws:
     """`python -m sluice_aws` in a process group of its own. Its log goes to `<state>.log`."""
 
-    def __init__(self, state: Path, node: str | None = None) -> None:
+    def __init__(self, state: Path, node: str | None = None, arguments: Sequence[str] = ()) -> None:
         self.state = state
         self.events: list[Event] = []
         self._waiting: queue.Queue[Event | None] = queue.Queue()
@@ -32,7 +33,11 @@ class LocalAws:
         self.log = state.with_name(f"{state.name}.log")
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "sluice_aws", "--state", str(state), *(["--node", node] if node else [])],
+                [
+                    *(sys.executable, "-m", "sluice_aws", "--state", str(state)),
+                    *(["--node", node] if node else []),
+                    *arguments,
+                ],
                 stdin=subprocess.PIPE,
                 stdout=log,
                 stderr=log,
@@ -52,13 +57,18 @@ class LocalAws:
 
     def ask(self, command: str, **parameters: Any) -> Event:
         """Sends a command and waits for its answer."""
+        identity = self.send(command, **parameters)
+        return self.wait_for(lambda event: event.get("id") == identity, 90)
+
+    def send(self, command: str, **parameters: Any) -> str:
+        """Sends a command; its id."""
         self._asked += 1
         identity = str(self._asked)
         line = json.dumps({"v": 1, "id": identity, "command": command, **parameters}) + "\n"
         assert self.process.stdin is not None
         self.process.stdin.write(line.encode())
         self.process.stdin.flush()
-        return self.wait_for(lambda event: event.get("id") == identity, 30)
+        return identity
 
     def wait_for(self, wanted: Any, seconds: float) -> Event:
         """The next event that is wanted. All events stay in `events`."""

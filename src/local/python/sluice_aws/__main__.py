@@ -1,6 +1,6 @@
-"""`python -m sluice_aws --state DIR [--node PATH]`: see the package's documentation.
+"""`python -m sluice_aws --state DIR …`: see the package's documentation.
 
-Events: ready, provisioned, rows, rejected, notification, lambda.log, failed. Commands: provision, sql.
+Events: ready, provisioned, rows, warmed, rejected, notification, lambda.log, failed. Commands: provision, sql, warm.
 """
 
 import time
@@ -28,7 +28,7 @@ def main() -> None:
         from sluice_aws.application import Application
         from sluice_aws.command import handle
 
-        application = Application(arguments.state, arguments.node)
+        application = Application(arguments.state, arguments.node, arguments.spark)
         port = application.serve()
     except Exception as error:
         failed(f"the local AWS could not start: {type(error).__name__}: {error}", traceback.format_exc())

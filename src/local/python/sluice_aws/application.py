@@ -25,6 +25,7 @@ from sluice_aws.redshift_serverless import RedshiftServerless
 from sluice_aws.s3 import S3
 from sluice_aws.secrets_manager import SecretsManager
 from sluice_aws.sns import Sns
+from sluice_aws.spark_jobs import SparkFiles, SparkJobs
 
 if TYPE_CHECKING:
     from sluice_aws.athena_sql import AthenaEngine
@@ -34,19 +35,21 @@ if TYPE_CHECKING:
 class Application:
     """Everything that `--state` holds, served on 127.0.0.1. The state must be claimed (state.py)."""
 
-    def __init__(self, state: Path, node: str | None) -> None:
+    def __init__(self, state: Path, node: str | None, spark: SparkFiles | None) -> None:
         self._port = 0
         self._account = Document(state / "account.json")
         self.s3 = S3(state / "s3")
         self.glue = Glue(state / "glue")
         self.serverless = RedshiftServerless(state)
         self.lambda_ = Lambda(state / "lambda", state / "logs" / "lambda", node, self.s3.read, self.endpoint)
+        self.jobs = SparkJobs(state, self.s3, self.endpoint, spark)
         self._engines = Engines(state / "warehouse.duckdb", self.s3, self.glue)
         self._front = Front(
             own={
                 "athena": Athena(state, self.athena, self.s3).operations(),
-                "glue": self.glue.operations(),
+                "glue": {**self.glue.operations(), **self.jobs.glue()},
                 "lambda": self.lambda_.operations(),
+                "logs": self.jobs.logs(),
                 "redshift-data": RedshiftData(self.warehouse, self.serverless).operations(),
                 "redshift-serverless": self.serverless.operations(),
                 "secretsmanager": SecretsManager(state).operations(),

@@ -1,8 +1,12 @@
 """The parent's commands, carried out one after the other."""
 
+import threading
 import time
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from sluice_aws.errors import AwsError
+from sluice_aws.spark_process import SparkGone
 from sluice_aws.values import json_safe
 from sluice_protocol import Command, CommandError, emit
 
@@ -23,8 +27,24 @@ def handle(application: "Application", command: Command) -> None:
         case "sql":
             columns, rows = run_sql(application, command["engine"], command["sql"])
             emit("rows", id=command["id"], columns=columns, rows=rows)
+        case "warm":
+            # Takes seconds, in which other commands go on.
+            threading.Thread(target=_warm, args=(application, command["id"]), name="warm", daemon=True).start()
         case other:
             raise CommandError(f"the local AWS knows no command {other!r}")
+
+
+def _warm(application: "Application", identity: str) -> None:
+    try:
+        seconds = application.jobs.warm(application.region)
+    except AwsError as error:
+        emit("rejected", id=identity, message=error.message)
+    except SparkGone as error:
+        emit("rejected", id=identity, message=str(error))
+    else:
+        emit("warmed", id=identity, seconds=round(seconds, 3))
+        # What jobs write is read soon.
+        import_module("sluice_aws.iceberg")
 
 
 def run_sql(application: "Application", engine: str, sql: str) -> "Rows":

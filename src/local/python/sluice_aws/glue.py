@@ -1,4 +1,4 @@
-"""Glue's Data Catalog: databases, tables and partitions. Jobs and crawlers are not carried out yet."""
+"""Glue's Data Catalog: databases, tables and partitions. Crawlers are not carried out yet."""
 
 import re
 from collections.abc import Callable

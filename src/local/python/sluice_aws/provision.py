@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sluice_aws import identity
+from sluice_aws import identity, provision_jobs
 from sluice_aws.errors import AwsError
 from sluice_aws.wire import ACCOUNT
 from sluice_protocol import CommandError
@@ -37,7 +37,7 @@ def provision(document: Json, application: "Application") -> None:
         )
     application.region = document["region"]
     for kind, apply in _KINDS.items():
-        for wanted in document[kind]:
+        for wanted in document.get(kind, []):
             try:
                 apply(wanted, application)
             except AwsError as error:
@@ -215,6 +215,7 @@ _KINDS: Mapping[str, Callable[[Json, "Application"], None]] = {
     "databases": _database,
     "tables": _table,
     "functions": _function,
+    "jobs": provision_jobs.job,
     "topics": _topic,
     "secrets": _secret,
     "warehouses": _warehouse,
