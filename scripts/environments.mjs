@@ -25,6 +25,14 @@ export async function ensureEnvironments(names) {
   return environments.map((environment) => environment.python);
 }
 
+/** Makes sure that Spark's jars are there, telling on stderr what has to be done. */
+export async function ensureJars() {
+  await buildIfStale();
+  /** @type {typeof import("../src/python/spark.ts")} */
+  const { ensureSpark } = await import(join(dist, "spark.js"));
+  await ensureSpark({ projectRoot: root, onProgress: (line) => console.error(line) });
+}
+
 /**
  * Shows a failure as the CLI would and answers the exit code: what the user can put right without a stack trace.
  *

@@ -14,6 +14,7 @@ const entries = {
   cdktf: "src/cdktf/index.ts",
   // For scripts/setup.mjs, which installs the same environments as the CLI.
   environment: "src/python/environment.ts",
+  spark: "src/python/spark.ts",
 };
 
 /** Builds the JavaScript unless it was built from the sources as they are now. */

@@ -67,11 +67,12 @@ if (Number(process.versions.node.split(".")[0]) < oldestNode) {
 }
 if (!installed()) installPackages();
 
-const { ensureEnvironments, told } = await import("./environments.mjs");
-const forRunning = /** @type {const} */ (["analysis", "aws", "airflow-3.3.1"]);
+const { ensureEnvironments, ensureJars, told } = await import("./environments.mjs");
+const forRunning = /** @type {const} */ (["analysis", "aws", "spark", "airflow-3.3.1"]);
 const forTests = /** @type {const} */ (["airflow-2.11.2", "dev"]);
 try {
   await ensureEnvironments(process.argv.includes("--tests") ? [...forRunning, ...forTests] : forRunning);
+  await ensureJars();
 } catch (error) {
   process.exitCode = told(error);
 }

@@ -9,6 +9,8 @@ export interface CommandOptions {
   readonly fix: string;
   /** Longest run, in milliseconds. */
   readonly timeout: number;
+  /** Variables besides this process's own. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 const tailLines = 15;
@@ -20,7 +22,10 @@ const tailLines = 15;
  */
 export function run(command: string, args: readonly string[], options: CommandOptions): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { env: pythonToolEnvironment(), stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(command, args, {
+      env: { ...pythonToolEnvironment(), ...options.env },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     // Node's own `timeout` keeps its timer, and so this process, when the command can't be started.
     const limit = setTimeout(() => child.kill("SIGKILL"), options.timeout);
     let output = "";

@@ -7,7 +7,7 @@ import { run } from "./command.ts";
 import { findPython, type PythonRange } from "./interpreter.ts";
 
 /** The Python environments of Sluice: requirements/<name>.txt holds what is in one, with hashes. */
-export type EnvironmentName = "analysis" | "aws" | "airflow-3.3.1" | "airflow-2.11.2" | "dev";
+export type EnvironmentName = "analysis" | "aws" | "spark" | "airflow-3.3.1" | "airflow-2.11.2" | "dev";
 
 const anyPython: PythonRange = { from: 11, below: 14 };
 
@@ -15,6 +15,7 @@ const anyPython: PythonRange = { from: 11, below: 14 };
 const pythons: Readonly<Record<EnvironmentName, PythonRange>> = {
   analysis: anyPython,
   aws: anyPython,
+  spark: anyPython,
   dev: anyPython,
   "airflow-3.3.1": anyPython,
   "airflow-2.11.2": { from: 11, below: 13 },
