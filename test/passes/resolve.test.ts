@@ -316,6 +316,15 @@ describe("what types let through is told", () => {
     ]);
   });
 
+  test("limits that are none", () => {
+    const code = "dag/bad-limit";
+    const spec = dag("x", { ...daily, maxActiveRuns: 0, maxActiveTasks: 2.5 }, () => {});
+    expect(mistakes(spec)).toEqual([
+      { code, at: "dag x maxActiveRuns", message: "0 is no limit; write a whole number from 1." },
+      { code, at: "dag x maxActiveTasks", message: "2.5 is no limit; write a whole number from 1." },
+    ]);
+  });
+
   test("steps of another DAG", () => {
     let leaked: unknown;
     const other = dag("other", daily, (d) => {
