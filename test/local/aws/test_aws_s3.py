@@ -1,6 +1,7 @@
 """S3 through boto3 and through the AWS SDK for JavaScript, which the Lambda functions use."""
 
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from shutil import which
 
@@ -92,3 +93,21 @@ def test_the_javascript_sdk_finds_buckets_by_the_endpoint_variable_alone(aws: Lo
     )
     assert ran.stdout == "js/a b='1'.csv,js/stream onetwo\n", ran.stderr
     assert aws.client("s3").get_object(Bucket=LAKE, Key="js/a b='1'.csv")["Body"].read() == b"x,y\n"
+
+
+def test_of_conditional_writes_at_the_same_time_one_wins(aws: LocalAws) -> None:
+    s3 = aws.client("s3")
+
+    def write(number: int, key: str, **condition: str) -> int:
+        try:
+            s3.put_object(Bucket=LAKE, Key=key, Body=str(number).encode() * 20_000, **condition)
+        except ClientError as error:
+            return int(error.response["Error"]["Code"] != "PreconditionFailed")
+        return 1
+
+    with ThreadPoolExecutor(8) as threads:
+        for turn in range(10):
+            key = f"conditional {turn}"
+            assert sum(threads.map(lambda n, key=key: write(n, key, IfNoneMatch="*"), range(8))) == 1
+            etag = s3.head_object(Bucket=LAKE, Key=key)["ETag"]
+            assert sum(threads.map(lambda n, key=key, etag=etag: write(n, key, IfMatch=etag), range(10, 18))) == 1

@@ -18,6 +18,7 @@ from moto.s3.responses import S3Response
 
 from sluice_aws.errors import AwsError, not_carried_out
 from sluice_aws.front import MotoService
+from sluice_aws.key_locks import KeyLocks
 from sluice_aws.s3_store import BlobFile, ObjectStore, StoredObject
 from sluice_aws.wire import ACCOUNT, Incoming
 
@@ -90,6 +91,7 @@ class S3:
 
     def __init__(self, folder: Path) -> None:
         self._lock = threading.Lock()
+        self._writing = KeyLocks()
         self._store = ObjectStore(folder)
         self._moto: S3Backend = s3_backends[ACCOUNT]["aws"]
         for bucket in self._store.buckets():
@@ -101,7 +103,7 @@ class S3:
         return self._store.blobs
 
     def service(self) -> MotoService:
-        return MotoService(OPERATIONS, _dispatch, check=_check, keep=self._keep)
+        return MotoService(OPERATIONS, self._dispatch, check=_check, keep=self._keep)
 
     def has_bucket(self, name: str) -> bool:
         return name in self._moto.buckets
@@ -153,6 +155,20 @@ class S3:
         _check_name(name)
         self._moto.create_bucket(name, region)
         self._keep_bucket(name)
+
+    def _dispatch(self, request: Request) -> Callable[..., Any]:
+        """moto's three entrances: for the list of buckets, for a bucket, and for a key."""
+        bucket, _, key = request.raw_path.lstrip("/").partition("/")
+        if not key:
+            return S3Response.ambiguous_dispatch if bucket else S3Response.bucket_dispatch
+        if request.method in ("GET", "HEAD") or "partNumber" in request.args:
+            return S3Response.key_dispatch
+
+        def write(*given: Any) -> Any:
+            with self._writing.hold(request.raw_path):
+                return S3Response.key_dispatch(*given)
+
+        return write
 
     def _keep(self, incoming: Incoming) -> None:
         operation = incoming.operation
@@ -236,14 +252,6 @@ class S3:
             held.keys.setlist(stored.key, [key])
             if stored.tags:
                 self._moto.put_object_tagging(key, stored.tags)
-
-
-def _dispatch(request: Request) -> Callable[..., Any]:
-    """moto's three entrances: for the list of buckets, for a bucket, and for a key."""
-    bucket, _, key = request.raw_path.lstrip("/").partition("/")
-    if key:
-        return S3Response.key_dispatch
-    return S3Response.ambiguous_dispatch if bucket else S3Response.bucket_dispatch
 
 
 def _check(incoming: Incoming) -> None:
