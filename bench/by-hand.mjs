@@ -67,7 +67,7 @@ with DAG(
         poke_interval=300,
         mode="reschedule",
         region_name="eu-west-1",
-        execution_timeout=timedelta(hours=2),
+        timeout=timedelta(hours=2),
     )
     fetch = ${invoke("fetch", "fetch-orders", `'{"date": {{ ds | tojson }}, "rows": {{ params.rows | tojson }}}'`, 330, ["execution_timeout=timedelta(minutes=10)"])}
     with TaskGroup("clean"):

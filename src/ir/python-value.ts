@@ -51,4 +51,9 @@ export interface AirflowCall {
   readonly args: Readonly<Record<string, PythonValue>>;
   /** What the operator returns: a value, or JSON as text, which expressions over it decode. Default: `value`. */
   readonly returns?: "value" | "jsonText";
+  /**
+   * What bounds the task's time: `execution`, of one try, or a sensor's own, which counts from its first look. A sensor that
+   * gives its worker back between looks begins a new execution with each. Default: `execution`.
+   */
+  readonly timeLimit?: "execution" | "sensor";
 }

@@ -17,7 +17,7 @@ export interface S3Wait<F extends Form = Named> {
   poll?: Duration;
 }
 
-/** Waits until an object is there. Give the task a `timeout`. */
+/** Waits until an object is there. Give the task a `timeout`: the longest that all its looks may take. */
 export const wait = (args: S3Wait<Authored>): Operator<null> => operator(s3Wait.kind, args, {});
 
 export const s3Wait: OperatorDefinition<S3Wait> = {
@@ -43,5 +43,6 @@ export const s3Wait: OperatorDefinition<S3Wait> = {
       mode: "reschedule",
       region_name: env.region,
     },
+    timeLimit: "sensor",
   }),
 };

@@ -4,6 +4,8 @@ import type { Grant } from "../../src/ir/grant.ts";
 import type { Lineage } from "../../src/ir/lineage.ts";
 import type { AirflowCall } from "../../src/ir/python-value.ts";
 import { definitionOf } from "../../src/operators/index.ts";
+import { passes } from "../../src/passes/index.ts";
+import { lowerToAirflow } from "../../src/targets/airflow/index.ts";
 import { contextOf, onlyDag, type SqlInTest, taskOf, through } from "../support/compiling.ts";
 import {
   countCustomers,
@@ -215,6 +217,7 @@ describe("s3.wait", () => {
       mode: "reschedule",
       region_name: "eu-west-1",
     },
+    timeLimit: "sensor",
   });
 
   test("looks each minute, or as often as it is told", () => {
@@ -227,6 +230,20 @@ describe("s3.wait", () => {
     const { call: made } = known((d) => s3.wait({ bucket: landing, key: tpl`orders/${d.ds}.csv`, poll: "5m" }));
     expect(made).toEqual(call(template, 300));
   });
+});
+
+test("a wait is bound as a whole, and another task's tries each", () => {
+  const spec = dag("x", open, (d) => {
+    d.task("wait", s3.wait({ bucket: landing, key: "a.csv" }), { timeout: "2h" });
+    d.task("say", sns.publish({ topic: support, message: "hi" }), { timeout: "90s" });
+  });
+  const [file] = lowerToAirflow(through(passes, [spec], context).program, context);
+  const [wait, say] = ["S3KeySensor(", "SnsPublishOperator("].map(
+    (call) => file?.text.split(call)[1]?.split("\n\n")[0],
+  );
+  expect(wait).toContain(" timeout=timedelta(hours=2)");
+  expect(wait).not.toContain("execution_timeout");
+  expect(say).toContain(" execution_timeout=timedelta(seconds=90)");
 });
 
 describe("sns.publish", () => {

@@ -32,7 +32,10 @@ function optionArguments(task: TaskIr, dag: DagIr, module: Module): readonly (re
   const { options } = task;
   const args: (readonly [string, Doc])[] = [];
   if (options.when !== "all_success") args.push(["trigger_rule", inlineString(options.when)]);
-  if (options.timeout !== undefined) args.push(["execution_timeout", durationDoc(options.timeout, module)]);
+  if (options.timeout !== undefined) {
+    const limit = task.airflow?.timeLimit === "sensor" ? "timeout" : "execution_timeout";
+    args.push([limit, durationDoc(options.timeout, module)]);
+  }
   args.push(...retryArguments(options.retries, dag.retries, module), ...failureArguments(options.onFailure, module));
   if (options.doc !== undefined) args.push(["doc_md", stringLiteral(options.doc)]);
   return args;
