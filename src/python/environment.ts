@@ -94,6 +94,15 @@ export async function ensureEnvironment(
   });
 }
 
+/** A Python environment, where it is installed already. */
+export function installedEnvironment(
+  name: EnvironmentName,
+  options: EnvironmentOptions,
+): PythonEnvironment | undefined {
+  const python = pythonIn(readLock(name, options).folder);
+  return runs(python) ? { python } : undefined;
+}
+
 /** One line for people. */
 export function environmentProgressLine(progress: EnvironmentProgress): string {
   return progress.state === "installing"

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { packageRoot } from "../package-root.ts";
 import { run } from "./command.ts";
-import { ensureEnvironment, environmentProgressLine } from "./environment.ts";
+import { ensureEnvironment, environmentProgressLine, installedEnvironment } from "./environment.ts";
 
 /** What runs Spark jobs here. */
 export interface SparkEnvironment {
@@ -33,7 +33,7 @@ export async function ensureSpark({ projectRoot, onProgress }: SparkOptions): Pr
     projectRoot,
     onProgress: (progress) => onProgress?.(environmentProgressLine(progress)),
   });
-  const jars = join(projectRoot, ".sluice", "jars");
+  const jars = jarsFolder(projectRoot);
   if (existsSync(join(jars, lockHash()))) return { python, jars };
   onProgress?.("Spark jars: fetching");
   const began = performance.now();
@@ -46,6 +46,15 @@ export async function ensureSpark({ projectRoot, onProgress }: SparkOptions): Pr
   onProgress?.(`Spark jars: fetched in ${((performance.now() - began) / 1_000).toFixed(1)} s`);
   return { python, jars };
 }
+
+/** Spark, where it is installed already. */
+export function installedSpark(projectRoot: string): SparkEnvironment | undefined {
+  const python = installedEnvironment("spark", { projectRoot });
+  const jars = jarsFolder(projectRoot);
+  return python && existsSync(join(jars, lockHash())) ? { ...python, jars } : undefined;
+}
+
+const jarsFolder = (projectRoot: string): string => join(projectRoot, ".sluice", "jars");
 
 /** As sluice_spark.jars names the folder of complete jars. */
 const lockHash = (): string =>

@@ -23,7 +23,7 @@ import {
 } from "../common.ts";
 import { environment } from "../python.ts";
 import { RunView } from "../run-view.ts";
-import { provision, startLocalAws } from "../stack.ts";
+import { provision, startLocalAws, withSparkFor } from "../stack.ts";
 import { table } from "../terminal.ts";
 import { writeBuild } from "../write-build.ts";
 
@@ -78,6 +78,11 @@ async function run(dag: string, options: RunOptions): Promise<void> {
   const { terminal } = session;
   // The local AWS and the environments do not depend on what is compiled: all start at once.
   const starting = startLocalAws(session);
+  let stop = () =>
+    starting.then(
+      (aws) => aws.stop(),
+      () => undefined,
+    );
   starting.catch(() => undefined);
   try {
     const build = await terminal.during("Compiling", buildProject(session, options));
@@ -85,7 +90,8 @@ async function run(dag: string, options: RunOptions): Promise<void> {
     const compiled = dagOf(build, dag);
     const params = paramsOf(build, dag, options.param);
     await Promise.all([writeBuild(build), buildFunctions(session, build)]);
-    const aws = await terminal.during("Starting the local AWS", starting);
+    const aws = await terminal.during("Starting the local AWS", withSparkFor(session, build, starting));
+    stop = () => aws.stop();
     await terminal.during("Creating what the lakehouse says exists", provision(aws, build));
     const place: BucketPlace = {
       bucket: build.names.houseBucket("mwaa"),
@@ -100,10 +106,7 @@ async function run(dag: string, options: RunOptions): Promise<void> {
     await showMarts(session, build, compiled, aws);
     showNext(session, build, compiled);
   } finally {
-    await starting.then(
-      (aws) => aws.stop(),
-      () => undefined,
-    );
+    await stop();
   }
 }
 
