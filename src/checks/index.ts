@@ -1,6 +1,8 @@
 import { operatorArguments } from "./arguments.ts";
 import type { Check } from "./check.ts";
+import { functions } from "./functions.ts";
 import { ids } from "./ids.ts";
+import { nameCollisions } from "./name-collisions.ts";
 import { nameLengths } from "./name-lengths.ts";
 import { params } from "./params.ts";
 import { races } from "./races.ts";
@@ -20,4 +22,6 @@ export const checks: readonly Check[] = [
   runs,
   unwritten,
   nameLengths,
+  nameCollisions,
+  functions,
 ];

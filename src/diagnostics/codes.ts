@@ -46,6 +46,8 @@ export const codes = {
   "mart/no-target": "A mart is written to a dataset of the warehouse.",
   "environment/unknown": "The project has no environment of this name.",
   "environment/invalid": "The environment file does not fit its schema.",
+  "function/bad-memory": "A function's memory is out of Lambda's range.",
+  "name/taken": "Two things would have one physical name.",
   "name/too-long": "A physical name is longer than AWS allows.",
 } as const satisfies Record<string, string>;
 
