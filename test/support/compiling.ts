@@ -52,7 +52,7 @@ export function contextOf({ sql = {}, exports = shop }: ProjectInTest = {}): Ope
     files: new Map(files.map(([path, { text }]) => [path, text])),
     facts: new Map(
       files.flatMap(([path, file]) =>
-        (["redshift", "athena"] as const).map((engine) => [factKey(engine, path), factOf(file)] as const),
+        (["redshift", "athena", "spark"] as const).map((engine) => [factKey(engine, path), factOf(file)] as const),
       ),
     ),
   };
