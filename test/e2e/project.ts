@@ -24,7 +24,7 @@ export class Project {
   /** The reference project, with the environments that the checkout has installed. */
   static reference(): Project {
     const project = Project.empty();
-    for (const part of ["dags", "lakehouse", "lambda_src", "cdktf"]) {
+    for (const part of ["dags", "lakehouse", "lambda_src", "glue_src", "cdktf"]) {
       cpSync(join(packageRoot, part), join(project.root, part), { recursive: true });
     }
     mkdirSync(join(project.root, "node_modules"));
