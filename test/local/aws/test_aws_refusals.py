@@ -9,7 +9,6 @@ from botocore.exceptions import ClientError
 
 CASES: list[tuple[str, str, dict[str, Any], str]] = [
     # Successes that mean nothing in plain moto.
-    ("glue", "start_job_run", {"JobName": "x"}, "glue:StartJobRun"),
     ("glue", "start_crawler", {"Name": "x"}, "glue:StartCrawler"),
     ("stepfunctions", "start_execution", {"stateMachineArn": "arn:x"}, "states:StartExecution"),
     ("events", "put_events", {"Entries": [{}]}, "events:PutEvents"),
@@ -27,7 +26,7 @@ CASES: list[tuple[str, str, dict[str, Any], str]] = [
     ("lambda", "publish_version", {"FunctionName": "x"}, "lambda:PublishVersion"),
     ("apigateway", "get_rest_apis", {}, "apigateway:GetRestApis"),
     ("s3", "put_bucket_policy", {"Bucket": LAKE, "Policy": "{}"}, "s3:PutBucketPolicy"),
-    ("logs", "describe_log_groups", {}, "logs:DescribeLogGroups"),
+    ("logs", "create_log_group", {"logGroupName": "x"}, "logs:CreateLogGroup"),
     ("ssm", "get_parameter", {"Name": "x"}, "ssm:GetParameter"),
     ("sts", "assume_role", {"RoleArn": "arn:aws:iam::1:role/x", "RoleSessionName": "xx"}, "sts:AssumeRole"),
     ("redshift-data", "list_tables", {"Database": "dev", "WorkgroupName": "main"}, "redshift-data:ListTables"),
