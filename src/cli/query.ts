@@ -8,17 +8,24 @@ import * as authoring from "../index.ts";
 import type { QueryEngine } from "../ir/sql-facts.ts";
 import { loadEnvironment } from "../load/environment.ts";
 import { loadSpecs } from "../load/index.ts";
+import { externalSchema, externalZones } from "../operators/external-schema.ts";
 import { sqlParts } from "../operators/sql-text.ts";
 import { reportDiagnostics } from "./build.ts";
 import { type Session, Unsuccessful } from "./common.ts";
 import { environment } from "./python.ts";
+
+/** A query as its engine knows it, and what lets the engine see the lake first. */
+export interface PhysicalQuery {
+  readonly before: readonly string[];
+  readonly text: string;
+}
 
 /** A query with datasets by their physical names. What it names besides is left to the engine. */
 export async function physicalSql(
   session: Session,
   text: string,
   options: { env: string; engine: QueryEngine },
-): Promise<string> {
+): Promise<PhysicalQuery> {
   const { root, cache } = session.workspace;
   const diagnostics: Diagnostic[] = [];
   const env = loadEnvironment(root, options.env, (found) => void diagnostics.push(found));
@@ -33,7 +40,10 @@ export async function physicalSql(
     cacheFolder: join(cache, "sql"),
   });
   const context = { env, names: namesOf(env), lakehouse, facts, files: new Map([[file.path, text]]) };
-  return sqlParts(context, { argument: "sql", file, engine: options.engine })
-    .filter((part) => typeof part === "string")
-    .join("");
+  const use = { argument: "sql", file, engine: options.engine };
+  const parts = sqlParts(context, use).filter((part) => typeof part === "string");
+  return {
+    before: options.engine === "redshift" ? externalZones(context, use).map(externalSchema) : [],
+    text: parts.join(""),
+  };
 }

@@ -60,8 +60,8 @@ export const glueConform: OperatorDefinition<GlueConform> = {
     }
     if (source && target) missingColumns(source, target, mistake);
   },
-  lineage: (args) => ({
-    reads: [{ dataset: args.from, scope: whole }],
+  lineage: (args, { lakehouse }) => ({
+    reads: [args.from, ...referredBy(lakehouse.find("dataset", args.to))].map((dataset) => ({ dataset, scope: whole })),
     writes: [{ dataset: args.to, scope: whole }],
   }),
   grants: () => genericJobGrants("conform"),
@@ -82,6 +82,12 @@ export const glueConform: OperatorDefinition<GlueConform> = {
     );
   },
 };
+
+/** Other datasets that the rules of a contract look into. */
+function referredBy(target: Dataset | undefined): readonly string[] {
+  const rules = tableContract(target)?.quality ?? [];
+  return [...new Set(rules.flatMap((rule) => ("references" in rule ? [rule.in.id] : [])))];
+}
 
 /** Each column that is not derived comes from one of the source. */
 function missingColumns(source: Dataset, target: Dataset, mistake: (found: ArgumentMistake) => void): void {

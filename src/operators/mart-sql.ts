@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import type { ColumnType } from "../contracts/column.ts";
-import type { Dataset, Zone } from "../contracts/dataset.ts";
+import type { Dataset } from "../contracts/dataset.ts";
 import { redshiftType } from "../contracts/redshift-type.ts";
 import type { SqlParts } from "../ir/python-value.ts";
 import { identifier, literal } from "../ir/sql.ts";
 import { isExprValue, type Value } from "../ir/template.ts";
+import { type ExternalZone, externalSchema } from "./external-schema.ts";
 import { bound, joinConstants } from "./sql-text.ts";
 
 /** A rule that staging is held against before it is published. */
@@ -17,7 +18,7 @@ export interface MartPlan {
   /** The query, for Redshift. */
   readonly query: SqlParts;
   /** The zones that the query reads, and their Glue databases. */
-  readonly zones: readonly { readonly zone: Zone; readonly database: string }[];
+  readonly zones: readonly ExternalZone[];
   /** Values of partition columns that this run replaces; empty where the staged rows say which. */
   readonly partition: Readonly<Record<string, Value>>;
   readonly tests: readonly MartTest[];
@@ -62,9 +63,7 @@ export function stagingStatements(plan: MartPlan): readonly SqlParts[] {
       )
       .join(",\n");
   return [
-    ...plan.zones.map(({ zone, database }) => [
-      `CREATE EXTERNAL SCHEMA IF NOT EXISTS ${identifier(zone)} FROM DATA CATALOG DATABASE ${literal(database)} IAM_ROLE default`,
-    ]),
+    ...plan.zones.map((zone) => [externalSchema(zone)]),
     [`CREATE SCHEMA IF NOT EXISTS ${identifier(plan.schema)}`],
     [`CREATE TABLE IF NOT EXISTS ${target(plan)} (\n${ddl(true)}\n)`],
     [`DROP TABLE IF EXISTS ${staging(plan)}`],

@@ -1,10 +1,11 @@
-import { type Dataset, isMart, sqlName, type Zone } from "../contracts/dataset.ts";
+import { type Dataset, isMart, sqlName } from "../contracts/dataset.ts";
 import type { Access, Scope } from "../ir/lineage.ts";
 import { whole } from "../ir/lineage.ts";
 import { isExprValue, type Text, type Value } from "../ir/template.ts";
 import { type Operator, operator } from "../language/operator.ts";
 import type { Expr } from "../language/template.ts";
 import type { ArgumentMistake, OperatorContext, OperatorDefinition, SqlUse } from "./definition.ts";
+import { externalZones } from "./external-schema.ts";
 import type { Authored, Form, Named } from "./form.ts";
 import { publishStatements } from "./mart-publish.ts";
 import { isTested, type MartLoad, type MartPlan, type MartTest, stagingStatements, testStatement } from "./mart-sql.ts";
@@ -53,18 +54,13 @@ const useOf = (args: Mart): SqlUse => ({ argument: "sql", file: args.sql, engine
 function planOf(args: Mart, context: OperatorContext): { plan: MartPlan; warehouse: string } | undefined {
   const to = context.lakehouse.find("dataset", args.to);
   if (!to || !isMart(to.contract)) return undefined;
-  const zones = new Set<Zone>();
-  for (const id of sqlAccess(context, useOf(args), "read")) {
-    const contract = context.lakehouse.find("dataset", id)?.contract;
-    if (contract && !isMart(contract)) zones.add(contract.zone);
-  }
   return {
     warehouse: to.contract.warehouse.id,
     plan: {
       to,
       schema: to.contract.schema,
       query: sqlParts(context, useOf(args)),
-      zones: [...zones].sort().map((zone) => ({ zone, database: context.names.glueDatabase(zone) })),
+      zones: externalZones(context, useOf(args)),
       partition: partitionOf(args),
       tests: args.tests ?? ["not_null", "unique_key"],
       load: args.load ?? "returned",

@@ -181,7 +181,7 @@ describe("glue.conform", () => {
         on: { kind: "job", id: "conform" },
       },
     ]);
-    expect(conformed.lineage).toEqual({ reads: [all("orders_raw")], writes: [all("orders")] });
+    expect(conformed.lineage).toEqual({ reads: [all("orders_raw"), all("countries")], writes: [all("orders")] });
     expect(conformed.mistakes).toEqual([]);
   });
 

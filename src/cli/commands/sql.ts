@@ -33,9 +33,10 @@ async function sql(query: string, options: SqlOptions): Promise<void> {
   }
   const session = openSession(options);
   const { terminal } = session;
-  const text = await physicalSql(session, query, options);
+  const { before, text } = await physicalSql(session, query, options);
   const aws = await terminal.during("Starting the local AWS", startLocalAws(session));
   try {
+    for (const statement of before) await aws.sql(options.engine, statement);
     const { columns, rows } = await terminal.during("Running the query", aws.sql(options.engine, text));
     terminal.say(
       columns.length > 0
