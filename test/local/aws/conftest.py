@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from aws_house import DATABASE, GLUE, HOUSE, WORKGROUP
 from aws_process import LocalAws
+from aws_spark import Jobs, options
 from aws_sql import Athena, Redshift
 
 if TYPE_CHECKING:
@@ -40,6 +41,16 @@ def iceberg(aws: LocalAws, redshift: Redshift, athena: Athena) -> "Lake":
     from aws_iceberg import Lake
 
     return Lake(aws, redshift, athena)
+
+
+@pytest.fixture(scope="session")
+def jobs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Jobs]:
+    """Glue jobs in a local AWS that has Spark, with one JVM for all tests."""
+    running = LocalAws(tmp_path_factory.mktemp("spark") / "it's a state", arguments=options())
+    running.ready()
+    running.ask("provision", resources=HOUSE)
+    yield Jobs(running)
+    running.kill()
 
 
 @pytest.fixture

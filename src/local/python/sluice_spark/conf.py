@@ -28,7 +28,7 @@ def _machine(place: Place) -> dict[str, str]:
         "-XX:TieredStopAtLevel=1",
         "-XX:+UseSerialGC",
         "-Xshare:auto",
-        f"-Dderby.system.home={place.scratch}",
+        _quoted(f"-Dderby.system.home={place.scratch}"),
         trust_store_option(),
     ]
     return {
@@ -49,6 +49,11 @@ def _machine(place: Place) -> dict[str, str]:
         # As on Glue, wherever the machine is.
         "spark.sql.session.timeZone": "UTC",
     }
+
+
+def _quoted(option: str) -> str:
+    """One Java option as Spark's launcher splits them: a folder's name may hold spaces and quotes."""
+    return '"' + option.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def _files(place: Place) -> dict[str, str]:
