@@ -1,7 +1,13 @@
-import { factKey, type SqlFact, type SqlFacts } from "../ir/sql-facts.ts";
+import {
+  factKey,
+  type SqlExpressionFact,
+  type SqlExpressionFacts,
+  type SqlFact,
+  type SqlFacts,
+} from "../ir/sql-facts.ts";
 import { FactCache } from "./cache.ts";
 import { askPython } from "./process.ts";
-import type { SqlRequest, SqlSchema } from "./requests.ts";
+import type { ExpressionRequest, SqlRequest, SqlSchema } from "./requests.ts";
 import { analysisVersion } from "./version.ts";
 
 export interface AnalysisOptions {
@@ -11,34 +17,77 @@ export interface AnalysisOptions {
   readonly cacheFolder: string;
 }
 
+/** All SQL of one compile. */
+export interface SqlRequests {
+  readonly files: readonly SqlRequest[];
+  /** What the files may name. */
+  readonly schema: SqlSchema;
+  readonly expressions: readonly ExpressionRequest[];
+}
+
+/** What {@link SqlRequests} say. */
+export interface Analysed {
+  /** By engine and path. */
+  readonly facts: SqlFacts;
+  /** By the requests' keys. */
+  readonly expressions: SqlExpressionFacts;
+}
+
 /**
  * Reads SQL files: which datasets and columns they name, where, and what they answer. Mistakes in the SQL are in the facts.
  * What was read before is taken from the cache; where all is, no process is started.
  *
  * @throws Error where the analysis itself fails
  */
-export async function analyse(
-  requests: readonly SqlRequest[],
+export const analyse = async (
+  files: readonly SqlRequest[],
   schema: SqlSchema,
+  options: AnalysisOptions,
+): Promise<SqlFacts> => (await analyseAll({ files, schema, expressions: [] }, options)).facts;
+
+/**
+ * Reads expressions: their types, and the columns that they name. Otherwise as {@link analyse}.
+ *
+ * @throws Error where the analysis itself fails
+ */
+export const analyseExpressions = async (
+  expressions: readonly ExpressionRequest[],
+  options: AnalysisOptions,
+): Promise<SqlExpressionFacts> => (await analyseAll({ files: [], schema: {}, expressions }, options)).expressions;
+
+/**
+ * Reads the files and the expressions of a compile with one process at most. Otherwise as {@link analyse}.
+ *
+ * @throws Error where the analysis itself fails
+ */
+export async function analyseAll(
+  { files, schema, expressions }: SqlRequests,
   { python, cacheFolder }: AnalysisOptions,
-): Promise<SqlFacts> {
+): Promise<Analysed> {
   const cache = new FactCache(cacheFolder, analysisVersion(), schema);
-  const facts = new Map<string, SqlFact>();
-  const unread = new Map<string, SqlRequest>();
-  for (const request of requests) {
+  const known = { facts: new Map<string, SqlFact>(), expressions: new Map<string, SqlExpressionFact>() };
+  const unread = { files: new Map<string, SqlRequest>(), expressions: new Map<string, ExpressionRequest>() };
+  for (const request of files) {
     const key = factKey(request.engine, request.path);
     const fact = cache.read(request);
-    if (fact) facts.set(key, fact);
-    else unread.set(key, request);
+    if (fact) known.facts.set(key, fact);
+    else unread.files.set(key, request);
   }
-  if (unread.size === 0) return facts;
-  const asked = [...unread.values()];
-  const answers = await askPython(typeof python === "string" ? python : await python(), asked, schema);
-  for (const [index, request] of asked.entries()) {
-    const fact = answers[index];
-    if (!fact) throw new Error(`The SQL analysis gave no answer for ${request.path}`);
+  for (const request of expressions) {
+    const fact = cache.readExpression(request);
+    if (fact) known.expressions.set(request.key, fact);
+    else unread.expressions.set(request.key, request);
+  }
+  if (unread.files.size + unread.expressions.size === 0) return known;
+  const asked = { files: [...unread.files.values()], schema, expressions: [...unread.expressions.values()] };
+  const answers = await askPython(typeof python === "string" ? python : await python(), asked);
+  for (const [request, fact] of answers.files) {
     cache.write(request, fact);
-    facts.set(factKey(request.engine, request.path), fact);
+    known.facts.set(factKey(request.engine, request.path), fact);
   }
-  return facts;
+  for (const [request, fact] of answers.expressions) {
+    cache.writeExpression(request, fact);
+    known.expressions.set(request.key, fact);
+  }
+  return known;
 }

@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { SqlFact } from "../ir/sql-facts.ts";
-import type { SqlRequest, SqlSchema } from "./requests.ts";
+import type { SqlExpressionFact, SqlFact } from "../ir/sql-facts.ts";
+import type { ExpressionRequest, SqlRequest, SqlSchema } from "./requests.ts";
 
 /** What a fact was made from besides the text: it holds while this is the same. */
 interface Depends {
@@ -12,14 +12,17 @@ interface Depends {
   readonly names?: string;
 }
 
-interface Entry {
+interface Entry<F> {
   readonly depends: Depends;
-  readonly fact: SqlFact;
+  readonly fact: F;
 }
+
+/** An expression's columns are part of what it is called by. */
+const nothing: Depends = { contracts: {} };
 
 /**
  * Facts of earlier compiles, one file each, named by what they were read from: the text, its engine and the version of the
- * analysis. A change of a contract makes only the SQL new that names it.
+ * analysis, and for an expression the columns. A change of a contract makes only the files new that name it.
  */
 export class FactCache {
   readonly #folder: string;
@@ -35,18 +38,28 @@ export class FactCache {
   }
 
   read(request: SqlRequest): SqlFact | undefined {
-    const entry = parse(this.#path(request));
+    const entry = parse<SqlFact>(this.#pathOf(request));
     if (!entry) return undefined;
     const { contracts, names } = entry.depends;
     const same = Object.entries(contracts).every(([name, hash]) => this.#contracts.get(name) === hash);
     return same && (names === undefined || names === this.#names) ? entry.fact : undefined;
   }
 
-  /** Keeps a fact. A reader sees the whole file or none. */
   write(request: SqlRequest, fact: SqlFact): void {
-    const path = this.#path(request);
+    this.#keep(this.#pathOf(request), { depends: this.#dependsOf(fact), fact });
+  }
+
+  readExpression(request: ExpressionRequest): SqlExpressionFact | undefined {
+    return parse<SqlExpressionFact>(this.#pathOfExpression(request))?.fact;
+  }
+
+  writeExpression(request: ExpressionRequest, fact: SqlExpressionFact): void {
+    this.#keep(this.#pathOfExpression(request), { depends: nothing, fact });
+  }
+
+  /** Keeps an entry. A reader sees the whole file or none. */
+  #keep(path: string, entry: Entry<SqlFact | SqlExpressionFact>): void {
     const building = `${path}.${randomBytes(6).toString("hex")}`;
-    const entry: Entry = { depends: this.#dependsOf(fact), fact };
     mkdirSync(this.#folder, { recursive: true });
     try {
       writeFileSync(building, JSON.stringify(entry));
@@ -63,8 +76,16 @@ export class FactCache {
     return open ? { contracts, names: this.#names } : { contracts };
   }
 
-  #path({ engine, text }: SqlRequest): string {
-    return join(this.#folder, `${hashOf([this.#version, engine, text])}.json`);
+  #pathOf({ engine, text }: SqlRequest): string {
+    return this.#path([engine, text]);
+  }
+
+  #pathOfExpression({ kind, engine, text, columns }: ExpressionRequest): string {
+    return this.#path([kind, engine, text, Object.entries(columns)]);
+  }
+
+  #path(what: readonly unknown[]): string {
+    return join(this.#folder, `${hashOf([this.#version, ...what])}.json`);
   }
 }
 
@@ -72,16 +93,16 @@ const hashOf = (value: unknown): string =>
   createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, 32);
 
 /** An entry, unless there is none or somebody else's hand was in it. */
-function parse(path: string): Entry | undefined {
+function parse<F>(path: string): Entry<F> | undefined {
   try {
     const entry: unknown = JSON.parse(readFileSync(path, "utf8"));
-    return isEntry(entry) ? entry : undefined;
+    return isEntry<F>(entry) ? entry : undefined;
   } catch {
     return undefined;
   }
 }
 
-const isEntry = (value: unknown): value is Entry =>
+const isEntry = <F>(value: unknown): value is Entry<F> =>
   typeof value === "object" &&
   value !== null &&
   "fact" in value &&

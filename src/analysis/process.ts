@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import type { SqlFact } from "../ir/sql-facts.ts";
+import type { SqlExpressionFact, SqlFact } from "../ir/sql-facts.ts";
 import { packageRoot } from "../package-root.ts";
 import { pythonToolEnvironment } from "../python/process-environment.ts";
-import type { SqlRequest, SqlSchema } from "./requests.ts";
+import type { ExpressionRequest, SqlRequest, SqlSchema } from "./requests.ts";
 
 /** Folder of the Python package. */
 export const pythonFolder = join(packageRoot, "src", "analysis", "python");
@@ -14,23 +14,56 @@ const timeLimit = 60_000;
 /** Characters of the process's last words that are shown. */
 const lastWords = 2_000;
 
+type Request = SqlRequest | ExpressionRequest;
+type Fact = SqlFact | SqlExpressionFact;
+
+/** What was asked with its answers, in order. */
+export interface Answers {
+  readonly files: readonly (readonly [SqlRequest, SqlFact])[];
+  readonly expressions: readonly (readonly [ExpressionRequest, SqlExpressionFact])[];
+}
+
 /**
- * Asks one `sluice_sql` process for the facts of SQL files, in order.
+ * Asks one `sluice_sql` process for the facts of SQL files and expressions.
  *
  * @throws Error where the process ends without having answered: mistakes in SQL are in the facts, so this is a bug
  */
-export function askPython(
+export async function askPython(
   python: string,
-  requests: readonly SqlRequest[],
-  schema: SqlSchema,
-): Promise<readonly SqlFact[]> {
+  asked: {
+    readonly files: readonly SqlRequest[];
+    readonly schema: SqlSchema;
+    readonly expressions: readonly ExpressionRequest[];
+  },
+): Promise<Answers> {
+  const facts = await factsOf(python, asked.schema, [...asked.files, ...asked.expressions]);
+  const expressions = facts.slice(asked.files.length);
+  return {
+    files: asked.files.map((request, index) => [request, answered(request, facts[index], isFile)]),
+    expressions: asked.expressions.map((request, index) => [
+      request,
+      answered(request, expressions[index], isExpression),
+    ]),
+  };
+}
+
+const isExpression = (fact: Fact): fact is SqlExpressionFact => "type" in fact;
+const isFile = (fact: Fact): fact is SqlFact => !isExpression(fact);
+const titleOf = (request: Request): string => ("path" in request ? request.path : request.key);
+
+function answered<F extends Fact>(request: Request, fact: Fact | undefined, is: (fact: Fact) => fact is F): F {
+  if (fact && is(fact)) return fact;
+  throw new Error(`The SQL analysis gave no answer for ${titleOf(request)}`);
+}
+
+function factsOf(python: string, schema: SqlSchema, requests: readonly Request[]): Promise<readonly Fact[]> {
   return new Promise((resolve, reject) => {
     // -P: a file of the project's own never stands in for a module.
     const child = spawn(python, ["-P", "-m", "sluice_sql"], {
       env: { ...pythonToolEnvironment(), PYTHONPATH: pythonFolder },
       stdio: ["pipe", "pipe", "pipe"],
     });
-    const facts: SqlFact[] = [];
+    const facts: Fact[] = [];
     let errors = "";
     let late = false;
     const watch = setTimeout(() => {
@@ -57,20 +90,22 @@ export function askPython(
       const next = requests[facts.length];
       if (next === undefined && code === 0) return resolve(facts);
       const how = late ? `took longer than ${timeLimit / 1000} s` : `ended with ${signal ?? `exit code ${code}`}`;
-      reject(new Error(`The SQL analysis ${how} at ${next?.path ?? "its end"}.\n${errors.trim()}`));
+      reject(new Error(`The SQL analysis ${how} at ${next ? titleOf(next) : "its end"}.\n${errors.trim()}`));
     });
     child.stdin.write(`${JSON.stringify({ schema })}\n`);
-    for (const [id, { engine, text }] of requests.entries()) {
-      child.stdin.write(`${JSON.stringify({ id, engine, text })}\n`);
+    for (const [id, request] of requests.entries()) {
+      const { engine, text } = request;
+      const what = "kind" in request ? { kind: request.kind, columns: request.columns } : { kind: "file" };
+      child.stdin.write(`${JSON.stringify({ id, ...what, engine, text })}\n`);
     }
     child.stdin.end();
   });
 }
 
 /** The fact of an answer; undefined for what is none. */
-function factIn(line: string): SqlFact | undefined {
+function factIn(line: string): Fact | undefined {
   try {
-    return (JSON.parse(line) as { readonly fact?: SqlFact }).fact;
+    return (JSON.parse(line) as { readonly fact?: Fact }).fact;
   } catch {
     return undefined;
   }

@@ -15,6 +15,17 @@ export interface SqlRequest {
   readonly engine: SqlEngine;
 }
 
+/** An expression to be read for an engine: a value or a condition of one row. */
+export interface ExpressionRequest {
+  readonly kind: "expression";
+  /** What its fact is called by, and what messages about the analysis call it. */
+  readonly key: string;
+  readonly text: string;
+  readonly engine: SqlEngine;
+  /** What it may name: columns and their types. */
+  readonly columns: Readonly<Record<string, string>>;
+}
+
 /** What SQL may name: every dataset of the lakehouse. */
 export const schemaOf = (lakehouse: Lakehouse): SqlSchema =>
   Object.fromEntries(

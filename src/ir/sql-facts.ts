@@ -39,6 +39,18 @@ export interface SqlFact {
   readonly problems: readonly SqlProblem[];
 }
 
+/** What an expression over the rows of one dataset says. Places are in the expression's own text. */
+export interface SqlExpressionFact {
+  /** Its type (Sluice's column types); null where unknown, or where there are problems. */
+  readonly type: string | null;
+  /** The columns that it names, sorted. */
+  readonly columns: readonly string[];
+  readonly problems: readonly SqlProblem[];
+}
+
+/** Facts of expressions, by the keys of those who asked. */
+export type SqlExpressionFacts = ReadonlyMap<string, SqlExpressionFact>;
+
 /** Facts by `engine:path`. */
 export type SqlFacts = ReadonlyMap<string, SqlFact>;
 

@@ -138,7 +138,7 @@ describe("the process", () => {
 
   test("that answers something else", async () => {
     const broken = join(cacheFolder, "python");
-    writeFileSync(broken, "#!/bin/sh\necho hello\nsleep 30\n", { mode: 0o755 });
+    writeFileSync(broken, "#!/bin/sh\necho hello\nexec sleep 30\n", { mode: 0o755 });
     const asked = analyse([query("SELECT 1")], {}, { python: broken, cacheFolder });
     await expect(asked).rejects.toThrow(/ended with SIGKILL at dags\/a\/x\.sql/);
   });

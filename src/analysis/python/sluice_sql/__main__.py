@@ -1,10 +1,12 @@
 """Serves one compile: a schema and then requests on stdin, one JSON document a line; facts on stdout, in that order.
 
     {"schema": {"zone.dataset": {"column": "type"}}}
-    {"id": 0, "engine": "redshift", "text": "select …"}   →   {"id": 0, "fact": {…}}
+    {"id": 0, "kind": "file", "engine": "redshift", "text": "select …"}
+    {"id": 1, "kind": "expression", "engine": "spark", "text": "a * b", "columns": {"column": "type"}}
+    →   {"id": 0, "fact": {…}}
 
-The process ends when stdin does. A mistake in a SQL file is in its fact; what raises is a mistake of ours and ends the
-process, whose caller knows which file was not answered.
+The process ends when stdin does. A mistake in SQL is in its fact; what raises is a mistake of ours and ends the
+process, whose caller knows which request was not answered.
 """
 
 import json
@@ -12,6 +14,7 @@ import logging
 import sys
 
 from .catalog import Catalog
+from .expressions import expression_fact
 from .facts import fact_of
 
 # Long chains of operators are deep trees.
@@ -28,7 +31,9 @@ def main() -> None:
         if "schema" in request:
             catalog = Catalog(request["schema"])
             continue
-        fact = fact_of(request["text"], request["engine"], catalog)
+        text, engine = request["text"], request["engine"]
+        expression = request["kind"] == "expression"
+        fact = expression_fact(text, engine, request["columns"]) if expression else fact_of(text, engine, catalog)
         print(json.dumps({"id": request["id"], "fact": fact}), flush=True)
 
 

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable
 
 from sqlglot import exp
 
-from .scan import Engine
+from .catalog import Fields
+from .engines import Engine
 
 Type = str | None
 Decimal = tuple[int, int]
@@ -68,6 +69,13 @@ class Typer:
     def __init__(self, engine: Engine, known: Callable[[exp.Expr], Type]) -> None:
         self._redshift = engine == "redshift"
         self._known = known
+
+    def rows(self, node: exp.Expr) -> Fields:  # noqa: ARG002 (as SparkTyper has it)
+        """The columns of a function that answers rows: only its author's names for them are known."""
+        return None
+
+    def common(self, types: list[Type]) -> Type:
+        return common(types)
 
     def type_of(self, node: exp.Expr | None) -> Type:
         match node:

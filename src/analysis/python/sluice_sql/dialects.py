@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 
 from sqlglot import exp
 
-from .problems import Problems
-from .scan import TITLES, Engine, Statement
+from .engines import TRAITS, Engine
+from .problems import Problems, nearest
+from .spark_dialect import UNIT_FIRST
 
 Rule = tuple[type[exp.Expr], Callable[[exp.Expr], bool], str]
 
@@ -18,45 +19,83 @@ def _keeps_duplicates(node: exp.Expr) -> bool:
     return node.args.get("distinct") is False
 
 
-def _distinct_on(node: exp.Expr) -> bool:
-    return node.args.get("on") is not None
+def _has(argument: str) -> Callable[[exp.Expr], bool]:
+    return lambda node: bool(node.args.get(argument))
 
 
-def _leaves_out(node: exp.Expr) -> bool:
-    return bool(node.args.get("except_"))
+def _in_brackets(node: exp.Expr) -> bool:
+    return "value_constructor" in node.args
 
 
-def _replaces(node: exp.Expr) -> bool:
-    return bool(node.args.get("replace"))
+def _quotes_unit(node: exp.Expr) -> bool:
+    return (
+        node.name.upper() in UNIT_FIRST and len(node.expressions) == 3 and not isinstance(node.expressions[0], exp.Var)
+    )
 
 
-NO_DISTINCT_ON = "{engine} has no DISTINCT ON. Number the rows with row_number() and keep the first."
-NO_REPLACE = "{engine} has no `*` that replaces columns. Name the columns."
+NO_DISTINCT_ON = (
+    exp.Distinct,
+    _has("on"),
+    "{engine} has no DISTINCT ON. Number the rows with row_number() and keep the first.",
+)
+NO_REPLACE = (exp.Star, _has("replace"), "{engine} has no `*` that replaces columns. Name the columns.")
+NO_EXCEPT = (exp.Star, _has("except_"), "{engine} has no `*` that leaves columns out. Name the columns.")
 
 RULES: Mapping[Engine, tuple[Rule, ...]] = {
     # Redshift's SELECT: "INTERSECT ALL, EXCEPT ALL and MINUS ALL are not supported"; aggregates take no FILTER.
     "redshift": (
-        (exp.Distinct, _distinct_on, NO_DISTINCT_ON),
+        NO_DISTINCT_ON,
         (exp.Filter, _any, "Redshift has no FILTER. Write the condition as CASE inside the aggregate."),
         (exp.Except, _keeps_duplicates, "Redshift has no EXCEPT ALL."),
         (exp.Intersect, _keeps_duplicates, "Redshift has no INTERSECT ALL."),
-        (exp.Star, _replaces, NO_REPLACE),
+        NO_REPLACE,
     ),
     "athena": (
-        (exp.Distinct, _distinct_on, NO_DISTINCT_ON),
-        (exp.Star, _replaces, NO_REPLACE),
-        (exp.Star, _leaves_out, "Athena has no `*` that leaves columns out. Name the columns."),
+        NO_DISTINCT_ON,
+        NO_REPLACE,
+        NO_EXCEPT,
         (exp.ILike, _any, "Athena has no ILIKE. Compare lower(…) LIKE lower(…)."),
+    ),
+    # What Spark 3.5's grammar does not have.
+    "spark": (
+        NO_DISTINCT_ON,
+        NO_REPLACE,
+        NO_EXCEPT,
+        (exp.With, _has("recursive"), "Spark 3.5 has no WITH RECURSIVE."),
+        (exp.SetOperation, _has("by_name"), "Spark 3.5 has no BY NAME. Name the columns in one order."),
+        (exp.Fetch, _any, "Spark has no FETCH FIRST. Write LIMIT."),
+        (exp.Unnest, _any, "Spark has no UNNEST. Write LATERAL VIEW explode(…)."),
+        (exp.AtTimeZone, _any, "Spark has no AT TIME ZONE. Write from_utc_timestamp(…) or to_utc_timestamp(…)."),
+        (exp.SimilarTo, _any, "Spark has no SIMILAR TO. Write RLIKE."),
+        (exp.Array, _in_brackets, "Spark has no ARRAY[…]. Write array(…)."),
+        (exp.Anonymous, _quotes_unit, "Spark's units have no quotes: write dateadd(DAY, …)."),
+        (exp.QueryTransform, _any, "Sluice does not read TRANSFORM … USING."),
     ),
 }
 
 
-def refuse(statement: Statement, engine: Engine, problems: Problems) -> None:
+def refuse(tree: exp.Expr | None, engine: Engine, problems: Problems) -> None:
     """Reports what the engine would refuse."""
-    if statement.tree is None:
-        return
-    for node in statement.tree.walk():
+    traits = TRAITS[engine]
+    # A hint has names, but of nothing that an engine must know.
+    for node in () if tree is None else tree.walk(prune=lambda each: isinstance(each, exp.Hint)):
         for kind, holds, message in RULES[engine]:
             if isinstance(node, kind) and holds(node):
                 place = node.right if isinstance(node, exp.SetOperation) else node
-                problems.at(place, "unsupported", message.format(engine=TITLES[engine]))
+                problems.at(place, "unsupported", message.format(engine=traits.title))
+        # A function of a catalog has its name behind a dot.
+        if traits.functions and isinstance(node, exp.Anonymous) and not isinstance(node.parent, exp.Dot):
+            _refuse_unknown(node, traits.title, traits.functions, problems)
+
+
+def _refuse_unknown(node: exp.Anonymous, title: str, functions: frozenset[str], problems: Problems) -> None:
+    if node.name.lower() in functions:
+        return
+    start, end = place_of(node) or problems.statement
+    message = f"{title} has no function `{node.name}`."
+    problems.add("unsupported", message, start, end, nearest(node.name, functions))
+
+
+def place_of(node: exp.Expr) -> tuple[int, int] | None:
+    """The name of a function, where the parser kept its place."""
+    return (node.meta["start"], node.meta["end"] + 1) if "start" in node.meta else None

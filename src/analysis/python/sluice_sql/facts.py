@@ -4,11 +4,13 @@ from typing import Literal, NotRequired, TypedDict
 
 from .catalog import Catalog, Fields
 from .dialects import refuse
+from .engines import Engine
 from .places import Places, Span
 from .problems import Problem, Problems
 from .queries import Queries
 from .resolve import Access
-from .scan import Engine, scan
+from .scan import scan
+from .spark_types import declared
 from .statements import Statements
 
 
@@ -46,7 +48,7 @@ def fact_of(text: str, engine: Engine, catalog: Catalog) -> Fact:
     columns: Fields = None
     for statement in statements:
         columns = reader.read(statement) or columns
-        refuse(statement, engine, problems)
+        refuse(statement.tree, engine, problems)
     if not statements and not problems.in_order():
         problems.add("syntax", "The file holds no statement.", 0, 0)
     mentions = sorted(queries.mentions.found, key=lambda mention: mention[2])
@@ -57,7 +59,7 @@ def fact_of(text: str, engine: Engine, catalog: Catalog) -> Fact:
             {"name": name, "access": access, "span": places.span(start, end)} for name, access, start, end in mentions
         ],
         "placeholders": [{"name": each.name, "span": places.span(each.start, each.end)} for each in placeholders],
-        "columns": [{"name": one.name, "type": one.type} for one in columns or ()],
+        "columns": [{"name": one.name, "type": declared(one.type)} for one in columns or ()],
         "reads": queries.mentions.reads(),
         "lineage": {one.name: sorted(one.origins) for one in columns or () if one.name},
         "problems": problems.in_order(),

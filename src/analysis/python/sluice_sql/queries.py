@@ -5,33 +5,30 @@ from collections.abc import Callable, Sequence
 from sqlglot import exp
 
 from .catalog import NOTHING, Catalog, Dataset, Field, Fields
-from .column_types import Typer, common
+from .column_types import Typer
+from .engines import TRAITS, Aliases, Clause, Engine
 from .problems import Problems, extent
-from .relations import (
-    Queried,
-    alias_columns,
-    alias_of,
-    count_of,
-    identifier_of,
-    is_star,
-    origins_of,
-    recursion,
-    renamed,
-)
-from .resolve import Access, Aliases, Columns, Mentions, Scope, Source
-from .scan import Engine
+from .relations import Queried, alias_columns, alias_of, count_of, made_of, merged, origins_of, recursion, renamed
+from .resolve import Access, Columns, Mentions, Scope, Source
+from .select_list import SelectList
+from .spark_typer import SparkTyper
+
+# What stands behind the select list, and what may stand behind several queries together too.
+CLAUSES: tuple[Clause, ...] = ("where", "group", "having", "qualify", "distinct")
+LAST_CLAUSES: tuple[Clause, ...] = ("order", "sort", "cluster", "distribute", "limit", "offset")
 
 
 class Queries:
     """Resolves everything that the queries of one file name."""
 
     def __init__(self, engine: Engine, catalog: Catalog, problems: Problems) -> None:
-        self._redshift = engine == "redshift"
+        self._traits = TRAITS[engine]
         self._catalog = catalog
         self._problems = problems
         self.mentions = Mentions()
-        self.columns = Columns(engine, problems, self.mentions)
-        self._typer = Typer(engine, self._known_type)
+        self.columns = Columns(self._traits, problems, self.mentions)
+        self.typer = SparkTyper(self._known_type) if engine == "spark" else Typer(engine, self._known_type)
+        self._list = SelectList(self._traits, self.columns, self.mentions, self.visit, self.typer)
         self._answers: dict[int, Fields] = {}
         # Tables that the file itself creates, by their plain names.
         self.created: dict[str, Fields] = {}
@@ -79,36 +76,44 @@ class Queries:
             inner = Scope(scope.outer, scope.queries)
             self.relation(node.this, inner)
             scope.shared |= inner.shared
-            sources = inner.sources
+            sources, row = inner.sources, inner.row
         else:
             sources = [self._source(node, scope)]
+            row = sources[0].fields
         if node.args.get("pivots"):
             for used in (one for source in sources for one in source.fields or ()):
                 self.mentions.use(used)
-            sources = [Source(alias_of(node) or sources[0].alias, None)]
+            sources, row = [Source(alias_of(node) or sources[0].alias, None)], None
         for source in sources:
             self._add(source, node, scope)
+        scope.row = None if scope.row is None or row is None else [*scope.row, *row]
         for join in node.args.get("joins") or ():
             self.join(join, scope)
 
     def _add(self, source: Source, node: exp.Expr, scope: Scope) -> None:
-        if self._redshift and source.alias and any(each.alias == source.alias for each in scope.sources):
+        if self._traits.one_alias_each and source.alias and any(each.alias == source.alias for each in scope.sources):
             message = f"Two relations are called `{source.alias}`. Give one of them an alias."
             self._problems.at(node.args.get("alias") or node, "syntax", message)
         scope.sources.append(source)
 
     def join(self, join: exp.Join, scope: Scope) -> None:
-        before = len(scope.sources)
+        before, row = len(scope.sources), scope.row
         self.relation(join.this, scope)
         left, right = scope.sources[:before], scope.sources[before:]
-        if join.args.get("method") == "NATURAL":
-            names = {one.name.lower() for source in left for one in source.fields or ()}
-            scope.shared |= names & {one.name.lower() for source in right for one in source.fields or ()}
-        for name in join.args.get("using") or ():
-            scope.shared.add(name.name.lower())
+        using = join.args.get("using") or ()
+        for name in using:
             for side in (left, right):
                 self.mentions.use(self.columns.in_any(name, side))
+        names = [name.name.lower() for name in using]
+        if join.method == "NATURAL":
+            others = {one.name.lower() for source in right for one in source.fields or ()}
+            names = [one.name.lower() for source in left for one in source.fields or () if one.name.lower() in others]
+        scope.shared.update(names)
         self.visit(join.args.get("on"), scope)
+        if join.kind in ("SEMI", "ANTI"):
+            scope.sources, scope.row = left, row
+        if row is not None and scope.row is not None:
+            scope.row = merged(row, scope.row[len(row) :], names)
 
     def dataset(self, node: exp.Table, access: Access) -> Dataset | None:
         """The dataset that a table's name means, noted with its place."""
@@ -158,14 +163,14 @@ class Queries:
         elif left is not None:
             others = right or [NOTHING] * len(left)
             pairs = zip(left, others, strict=True)
-            fields = [Field(a.name, common([a.type, b.type]), a.origins | b.origins) for a, b in pairs]
+            fields = [Field(a.name, self.typer.common([a.type, b.type]), a.origins | b.origins) for a, b in pairs]
         self._order(node, fields, Scope(outer, queries))
         return fields
 
     def _order(self, node: exp.Expr, fields: Fields, scope: Scope) -> None:
         """Reads what stands behind a query in parentheses or several, which sees their answer only."""
         scope.sources.append(Source("", fields))
-        for clause in ("order", "limit", "offset"):
+        for clause in LAST_CLAUSES:
             self.visit(node.args.get(clause), scope)
 
     def _select(self, node: exp.Select, outer: Scope | None, queries: Queried) -> Fields:
@@ -176,21 +181,24 @@ class Queries:
             self.join(join, scope)
         for lateral in node.args.get("laterals") or ():
             self.relation(lateral, scope)
-        aliases: Aliases = "after" if self._redshift else "none"
-        fields = self._projections(node, scope, aliases)
-        for clause in ("where", "group", "having", "qualify", "distinct", "limit", "offset"):
-            self.visit(node.args.get(clause), scope, aliases)
+        fields = self._list.fields(node, scope)
+        for clause in (*CLAUSES, *LAST_CLAUSES):
+            self.visit(node.args.get(clause), scope, self._traits.aliases.get(clause, "none"))
         for window in node.args.get("windows") or ():
             self.visit(window, scope)
-        self.visit(node.args.get("order"), scope, "first")
+        self._check_groups(node, scope)
         return fields
 
-    def _projections(self, node: exp.Select, scope: Scope, aliases: Aliases) -> Fields:
-        fields: Fields = []
-        for each in node.expressions:
-            found = self._star(each, scope) if is_star(each) else [self._projection(each, scope, aliases)]
-            fields = None if fields is None or found is None else [*fields, *found]
-        return self._without(fields, node.args.get("exclude") or ())
+    def _check_groups(self, node: exp.Select, scope: Scope) -> None:
+        group = node.args.get("group")
+        if group is None or self._traits.groups_by_chained_aliases:
+            return
+        for each in group.find_all(exp.Column):
+            if self.columns.is_alias(each) and each.name.lower() in scope.chained:
+                message = (
+                    f"`{each.name}` names a column of the same select list, so that Spark cannot group by its name."
+                )
+                self._problems.at(each, "unsupported", f"{message} Repeat its expression.")
 
     def _offered(self, query: exp.Query, fields: Fields) -> Fields:
         """
@@ -199,53 +207,6 @@ class Queries:
         """
         places = (extent(each) for each in query.selects if isinstance(each, exp.Column))
         return None if any(place is not None and self._problems.between(*place) for place in places) else fields
-
-    def _projection(self, node: exp.Expr, scope: Scope, aliases: Aliases) -> Field:
-        origins = self.visit(node, scope, aliases)
-        field = Field(self._name(node), self._typer.type_of(node), origins)
-        known = not isinstance(node, exp.Column) or self.columns.resolved(node) is not NOTHING
-        if field.name and known:
-            scope.aliases[field.name] = field
-        return field
-
-    def _name(self, node: exp.Expr) -> str:
-        """What the engine calls a column of the select list; empty where it makes a name up."""
-        named = isinstance(node, exp.Alias | exp.Column)
-        cast = self._redshift and isinstance(node, exp.Cast) and isinstance(node.this, exp.Column)
-        return node.alias_or_name.lower() if named or cast else ""
-
-    def _star(self, node: exp.Expr, scope: Scope) -> Fields:
-        sources = scope.sources
-        star = node
-        if isinstance(node, exp.Column):
-            star = node.this
-            source = self.columns.source_named(node, scope)
-            if source is None:
-                return None
-            sources = [source]
-        fields: list[Field] = []
-        shared: set[str] = set()
-        for source in sources:
-            if source.fields is None:
-                return None
-            for one in source.fields:
-                name = one.name.lower()
-                if name not in shared:
-                    fields.append(Field(name, one.type, one.origins))
-                shared |= {name} & scope.shared
-        kept = self._without(fields, star.args.get("except_") or ())
-        for one in kept or ():
-            self.mentions.use(one)
-        for replaced in star.args.get("replace") or ():
-            self.visit(replaced, scope)
-        return kept
-
-    def _without(self, fields: Fields, excluded: Sequence[exp.Expr]) -> Fields:
-        if fields is None:
-            return None
-        source = Source("", fields)
-        names = {self.columns.in_source(identifier_of(each), source).name for each in excluded}
-        return [one for one in fields if one.name not in names] if excluded else fields
 
     def _source(self, node: exp.Expr, scope: Scope) -> Source:
         alias, columns = alias_of(node), alias_columns(node)
@@ -257,8 +218,9 @@ class Queries:
         if isinstance(node, exp.Lateral) and isinstance(node.this, exp.Query):
             fields = self._offered(node.this, self.query(node.this, scope, scope.queries))
             return Source(alias, renamed(fields, columns))
-        for child in node.iter_expressions():
-            self.visit(child, scope)
+        origins = frozenset().union(*(self.visit(child, scope) for child in node.iter_expressions()))
+        if isinstance(node.this, exp.Anonymous) and node.this.name.lower() in self._traits.generators:
+            return Source(alias, made_of(renamed(self.typer.rows(node.this), columns), origins))
         if not alias and columns:  # Redshift's navigation of a list, `FROM t, t.items AS i`
             return Source(columns[0], None)
         return Source(alias, [Field(name) for name in columns] or None)

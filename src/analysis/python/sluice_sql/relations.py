@@ -35,6 +35,16 @@ def renamed(fields: Fields, columns: Sequence[str]) -> Fields:
     return [Field(name, one.type, one.origins) for name, one in zip(names, fields, strict=False)]
 
 
+def made_of(fields: Fields, origins: frozenset[str]) -> Fields:
+    return None if fields is None else [Field(one.name, one.type, origins) for one in fields]
+
+
+def merged(left: list[Field], right: list[Field], names: Sequence[str]) -> list[Field]:
+    """What `*` stands for after a join: the columns that both sides share, then the others of each."""
+    shared = [one for name in names for one in left if one.name.lower() == name]
+    return [*shared, *(one for one in (*left, *right) if one.name.lower() not in names)]
+
+
 def recursion(named: Queried, name: str, columns: Sequence[str]) -> Callable[[Fields], Queried]:
     """What the second part of a recursive query sees: the first part's answer under the query's own name."""
     return lambda first: {**named, name: renamed(first, columns)}

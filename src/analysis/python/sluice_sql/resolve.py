@@ -7,12 +7,9 @@ from typing import Literal
 from sqlglot import exp
 
 from .catalog import NOTHING, Dataset, Field, Fields, field_named
+from .engines import Aliases, Traits
 from .problems import Problems, nearest
-from .scan import TITLES, Engine
 
-# Whether a clause may name what the select list calls its columns: not at all, where no relation has a column of that
-# name, or before the relations' columns.
-Aliases = Literal["none", "after", "first"]
 Access = Literal["read", "write"]
 NO_ALIASES: Mapping[str, Field] = {}
 
@@ -26,6 +23,8 @@ class Source:
     dataset: Dataset | None = None
     # True where `zone.dataset.column` reaches it too.
     bare: bool = False
+    # What messages call it, where neither an alias nor the dataset's name will do.
+    title: str = ""
 
     def is_called(self, table: str, zone: str) -> bool:
         if zone:
@@ -40,8 +39,13 @@ class Scope:
     outer: "Scope | None" = None
     queries: Mapping[str, Fields] = field(default_factory=dict)
     sources: list[Source] = field(default_factory=list)
+    # What `*` stands for.
+    row: Fields = field(default_factory=list)
+    # Names of columns that are one of two relations, as USING makes them.
     shared: set[str] = field(default_factory=set)
     aliases: dict[str, Field] = field(default_factory=dict)
+    # Those aliases whose expressions name others.
+    chained: set[str] = field(default_factory=set)
 
     def outwards(self) -> Iterator["Scope"]:
         scope: Scope | None = self
@@ -77,15 +81,20 @@ class Mentions:
 class Columns:
     """Resolves columns, and reports those that do not exist or stand for several."""
 
-    def __init__(self, engine: Engine, problems: Problems, mentions: Mentions) -> None:
-        self._engine = engine
+    def __init__(self, traits: Traits, problems: Problems, mentions: Mentions) -> None:
+        self._traits = traits
         self._problems = problems
         self._mentions = mentions
         self._resolved: dict[int, Field] = {}
+        self._aliases: set[int] = set()
 
     def resolved(self, node: exp.Expr) -> Field:
         """What a column was resolved to."""
         return self._resolved.get(id(node), NOTHING)
+
+    def is_alias(self, node: exp.Expr) -> bool:
+        """Whether a column was found in the select list."""
+        return id(node) in self._aliases
 
     def resolve(self, node: exp.Column, scope: Scope, aliases: Aliases) -> Field:
         if isinstance(node.this, exp.Star):
@@ -123,7 +132,9 @@ class Columns:
         sources = scope.every_source()
         called = any(each.is_called(node.table.lower(), node.db.lower()) for each in sources)
         if not called and not node.db and any(field_named(each.fields, node.table.lower()) for each in sources):
-            return NOTHING  # a field of a structured column
+            return Field(node.name.lower())  # a field of a structured column
+        if not called and node.table.lower() in self._traits.words:
+            return Field(node.name.lower())
         source = self.source_named(node, scope)
         return NOTHING if source is None or _is_pseudo(node) else self.in_source(node.this, source)
 
@@ -139,7 +150,7 @@ class Columns:
         if _is_pseudo(node):
             return NOTHING
         if aliases == "first" and name in scope.aliases:
-            return scope.aliases[name]
+            return self._alias(node, scope, aliases)
         for each in scope.outwards():
             candidates = [source for source in each.sources if field_named(source.fields, name) is not None]
             if len(candidates) > 1 and name not in each.shared:
@@ -150,9 +161,19 @@ class Columns:
             if any(source.fields is None for source in each.sources):
                 return NOTHING
             if each is scope and aliases == "after" and name in scope.aliases:
-                return scope.aliases[name]
+                return self._alias(node, scope, aliases)
+        if name in self._traits.words:
+            return Field(name)
         self._unknown(node.this, scope.every_source(), scope.aliases, usable=aliases != "none")
         return NOTHING
+
+    def _alias(self, node: exp.Column, scope: Scope, aliases: Aliases) -> Field:
+        self._aliases.add(id(node))
+        place = self._traits.aliases_not_inside(node, aliases)
+        if place is not None:
+            message = f"{self._traits.title} does not know `{node.name}` of the same select list inside {place}."
+            self._problems.at(node, "unsupported", f"{message} Repeat its expression.")
+        return scope.aliases[node.name.lower()]
 
     def _ambiguous(self, node: exp.Column, candidates: list[Source]) -> None:
         choices = [f"{source.alias}.{node.name.lower()}" for source in candidates]
@@ -169,8 +190,8 @@ class Columns:
     ) -> None:
         if name.name.lower() in aliases:
             message = (
-                f"{TITLES[self._engine]} knows `{name.name}`, which the select list defines, in ORDER BY only. "
-                "Repeat its expression."
+                f"{self._traits.title} knows `{name.name}`, which the select list defines, "
+                f"{self._traits.aliases_where}. Repeat its expression."
             )
             self._problems.at(name, "unknownColumn", message)
             return
@@ -191,4 +212,4 @@ def _tail(source: Source) -> str | None:
 
 def _title(source: Source) -> str:
     name = source.alias if source.dataset is None else source.dataset.name
-    return f"`{name}`" if name else "This query"
+    return source.title or (f"`{name}`" if name else "This query")

@@ -6,11 +6,12 @@ from sqlglot import exp
 
 from .catalog import Field, Fields
 from .column_types import data_type
+from .engines import TRAITS, Engine
 from .problems import Problems
 from .queries import Queries
 from .relations import identifier_of
 from .resolve import Access, Scope, Source
-from .scan import TITLES, Engine, Statement
+from .scan import Statement
 
 # Statements that name no data.
 SILENT = (exp.Transaction, exp.Commit, exp.Rollback, exp.Set)
@@ -64,7 +65,9 @@ class Statements:
         fields = self._queries.query(node.expression, None, queries) if node.expression else None
         wanted = named or target.fields
         given = _width(node.expression, fields)
-        if wanted is not None and given is not None and given != len(wanted):
+        # The values of PARTITION (a = 1) are not the query's.
+        counted = into.find(exp.Partition) is None
+        if counted and wanted is not None and given is not None and given != len(wanted):
             message = f"{len(wanted)} columns are written, but {given} values are given."
             self._problems.at(into, "syntax", message)
         return fields
@@ -131,7 +134,7 @@ class Statements:
         # What cannot be read cannot be checked, and its names would reach the engine unreplaced.
         kind = f"{first} {node.args['kind']}" if isinstance(node.args.get("kind"), str) else first
         start, end = self._problems.statement
-        message = f"Sluice does not read {kind.upper()} for {TITLES[self._engine]}, so this file cannot hold it."
+        message = f"Sluice does not read {kind.upper()} for {TRAITS[self._engine].title}, so this file cannot hold it."
         self._problems.add("unsupported", message, start, end)
         return None
 
