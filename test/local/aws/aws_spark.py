@@ -56,8 +56,8 @@ class Jobs:
     def get(self, job: str, run: str) -> dict[str, Any]:
         return self.glue.get_job_run(JobName=job, RunId=run)["JobRun"]
 
-    def wait(self, job: str, run: str, *states: str, seconds: float = 60) -> dict[str, Any]:
-        """The run when it is in one of the states, or over."""
+    def wait(self, job: str, run: str, *states: str, seconds: float = 180) -> dict[str, Any]:
+        """The run when it is in one of the states, or over. The first run waits for Spark's start."""
         deadline = time.monotonic() + seconds
         while time.monotonic() < deadline:
             described = self.get(job, run)

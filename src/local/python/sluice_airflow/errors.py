@@ -5,21 +5,23 @@ from __future__ import annotations
 import ast
 import json
 import re
+import traceback
 from collections.abc import Callable
 from typing import Any
 
-# From apache-airflow-providers-amazon 9.22.0 and 9.34.0: hooks/redshift_data.py, operators/athena.py,
+# From apache-airflow-providers-amazon 9.22.0 and 9.34.0: hooks/glue.py, hooks/redshift_data.py, operators/athena.py,
 # operators/lambda_function.py.
 _REDSHIFT = re.compile(
     r"^Statement \S+ terminated with status (?P<status>\w+)\. Response details: (?P<details>.*)$", re.S
 )
 _ATHENA = re.compile(r"^Final state of Athena job is \w+, query_execution_id is \S+?\. Error: (?P<error>.+)$", re.S)
+_GLUE = re.compile(r"^Exiting Job \S+ Run State: (?P<state>\w+)$")
 _LAMBDA = "Lambda function execution resulted in error"
 
 
 def describe(error: BaseException) -> dict[str, str]:
     """The error of a `task.finished` event."""
-    unwrap: tuple[Callable[[BaseException], str | None], ...] = (_redshift, _athena, _lambda)
+    unwrap: tuple[Callable[[BaseException], str | None], ...] = (_redshift, _athena, _glue, _lambda)
     message = next((text for text in (read(error) for read in unwrap) if text), None)
     return {"type": type(error).__name__, "message": (message or str(error)).strip() or type(error).__name__}
 
@@ -71,6 +73,22 @@ def _constant(node: ast.expr) -> Any:
 def _athena(error: BaseException) -> str | None:
     found = _ATHENA.match(str(error))
     return found["error"] if found else None
+
+
+def _glue(error: BaseException) -> str | None:
+    """Glue's ErrorMessage, which the hook does not pass on: it is asked for with the hook that saw the run fail."""
+    found = _GLUE.match(str(error))
+    if found is None:
+        return None
+    for frame, _ in traceback.walk_tb(error.__traceback__):
+        seen = frame.f_locals
+        if frame.f_code.co_name == "_handle_state" and {"self", "job_name", "run_id"} <= seen.keys():
+            try:
+                run = seen["self"].conn.get_job_run(JobName=seen["job_name"], RunId=seen["run_id"])["JobRun"]
+            except Exception:
+                return None
+            return run.get("ErrorMessage") or f"the run of {seen['job_name']} ended as {found['state']}"
+    return None
 
 
 def _lambda(error: BaseException) -> str | None:
