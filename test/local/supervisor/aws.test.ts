@@ -70,6 +70,19 @@ test("it answers SQL with columns and rows, and refuses with the engine's words"
   });
 });
 
+test("without Spark it says what is missing; with a Spark that cannot start, why", async () => {
+  await expect(aws.warm()).rejects.toThrow("it was started without Spark");
+  const jars = join(folder, "no-jars");
+  const places = { state: join(folder, "with-spark"), logs: join(folder, "logs-with-spark") };
+  const { python: sparkPython } = await ensureEnvironment("spark", { projectRoot: packageRoot });
+  const other = await startAws({ python, sparkPython, sparkJars: jars, ...places });
+  try {
+    await expect(other.warm()).rejects.toThrow(`Spark's jars are not in ${jars}`);
+  } finally {
+    await other.stop();
+  }
+});
+
 test("stopped and started again it has what it had, on another port", async () => {
   await aws.stop();
   await expect(aws.sql("redshift", "select 1")).rejects.toThrow("The local AWS ended");

@@ -23,5 +23,5 @@ def parse() -> Arguments:
     if (given.spark_python is None) != (given.spark_jars is None):
         parser.error("--spark-python and --spark-jars go together")
     # The interpreter's own path is kept as it is: resolved, it would be the one outside of its environment.
-    spark = None if given.spark_python is None else (given.spark_python.absolute(), given.spark_jars.resolve())
+    spark = None if given.spark_python is None else (given.spark_python.absolute(), given.spark_jars.absolute())
     return Arguments(given.state.resolve(), given.node or shutil.which("node"), spark)
