@@ -35,11 +35,14 @@ export function sqlParts(context: OperatorContext, use: SqlUse): SqlParts {
   return splice(upToLastWord(text, use.engine), replacements);
 }
 
-/** Strings and quoted names as a whole, comments, what parts words, and words. Redshift's and Spark's strings have escapes. */
+/**
+ * Strings and quoted names as a whole, comments, what parts words, and words. Redshift's and Spark's strings have escapes, but
+ * for Spark's raw ones: `r'\'`.
+ */
 const tokens: Readonly<Record<SqlEngine, RegExp>> = {
   redshift: /'(?:[^'\\]|\\[\s\S]|'')*'|"(?:[^"]|"")*"|--[^\n]*|\/\*[\s\S]*?\*\/|[;\s]+|[^;\s'"/-]+|[\s\S]/g,
   spark:
-    /'(?:[^'\\]|\\[\s\S])*'|"(?:[^"\\]|\\[\s\S])*"|`(?:[^`]|``)*`|--[^\n]*|\/\*[\s\S]*?\*\/|[;\s]+|[^;\s'"`/-]+|[\s\S]/g,
+    /[rR](?:'[^']*'|"[^"]*")|'(?:[^'\\]|\\[\s\S])*'|"(?:[^"\\]|\\[\s\S])*"|`(?:[^`]|``)*`|--[^\n]*|\/\*[\s\S]*?\*\/|[;\s]+|\w+|[\s\S]/g,
   athena: /'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|\/\*[\s\S]*?\*\/|[;\s]+|[^;\s'"/-]+|[\s\S]/g,
 };
 

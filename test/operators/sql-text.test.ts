@@ -61,6 +61,11 @@ describe("the text for an engine", () => {
     // A backslash keeps the quote from ending a string on Redshift, and not on Athena.
     ["SELECT 'it\\'s; -- '", "SELECT 'it\\'s; -- '", "redshift"],
     ["SELECT '\\'; -- '", "SELECT '\\'", "athena"],
+    // Spark has escapes in both kinds of strings, names in backticks, and raw strings.
+    ["SELECT 'it\\'s; -- ', \"a\\\"; --\";", "SELECT 'it\\'s; -- ', \"a\\\"; --\"", "spark"],
+    ["SELECT `a``; --` ; -- end", "SELECT `a``; --`", "spark"],
+    ["SELECT concat(r'\\', R\"\\\"); -- '", "SELECT concat(r'\\', R\"\\\")", "spark"],
+    ["SELECT bar'\\'; -- '", "SELECT bar'\\'; -- '", "spark"],
     ["-- nothing", ""],
     ["", ""],
   ])("of %j ends at its last word", (text, expected, engine = "redshift") => {
