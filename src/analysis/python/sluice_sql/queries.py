@@ -108,6 +108,9 @@ class Queries:
         if join.method == "NATURAL":
             others = {one.name.lower() for source in right for one in source.fields or ()}
             names = [one.name.lower() for source in left for one in source.fields or () if one.name.lower() in others]
+            for one in (one for source in (*left, *right) for one in source.fields or ()):
+                if one.name.lower() in names:
+                    self.mentions.use(one)
         scope.shared.update(names)
         self.visit(join.args.get("on"), scope)
         if join.kind in ("SEMI", "ANTI"):
