@@ -8,6 +8,8 @@ from aws_house import HOUSE, LAKE, document
 from aws_process import LocalAws
 from botocore.exceptions import ClientError
 
+from sluice_aws.glue_job_store import JobStore
+
 COMMAND = {"Name": "glueetl", "PythonVersion": "3", "ScriptLocation": f"s3://{LAKE}/jobs/main.py"}
 
 
@@ -196,3 +198,22 @@ def test_jobs_survive_a_kill(state: Path) -> None:
         assert second.client("glue").get_tags(ResourceArn=arn)["Tags"] == {"a": "b"}
     finally:
         second.kill()
+
+
+def test_the_oldest_runs_are_forgotten(tmp_path: Path) -> None:
+    store = JobStore(tmp_path)
+    store.add("eu-west-1", {"Name": "many"}, {})
+    job = store.jobs("eu-west-1")["many"]
+    running = {"Id": "jr_running", "StartedOn": 0.0, "JobRunState": "RUNNING"}
+    job.add_run(running)
+    dropped = []
+    for number in range(205):
+        dropped += job.add_run({"Id": f"jr_{number}", "StartedOn": 1.0 + number, "JobRunState": "SUCCEEDED"})
+    assert dropped == [f"jr_{number}" for number in range(6)]
+    # As another process finds them: what was going on is lost.
+    found = JobStore(tmp_path).jobs("eu-west-1")["many"].runs
+    assert list(found) == ["jr_running", *(f"jr_{number}" for number in range(6, 205))]
+    assert found["jr_running"]["JobRunState"] == "FAILED"
+    store.remove("eu-west-1", "many")
+    job.save_run(running)
+    assert JobStore(tmp_path).jobs("eu-west-1") == {}

@@ -1,5 +1,6 @@
 """Iceberg tables in the Glue catalog, read by Athena and through Redshift's external schemas."""
 
+import json
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
@@ -140,6 +141,30 @@ def test_a_schema_that_changed(iceberg: Lake) -> None:
     last = {"id": 3, "day": date(2026, 1, 3), "country": "it", "unit_price": Decimal("3.00"), "price": 3.0}
     iceberg.append(table, last)
     assert iceberg.rows(table, "WHERE country IN ('it', 'de') ORDER BY id", "id, price") == [[1, None], [3, 3.0]]
+
+
+def test_the_initial_values_of_columns_that_came_later(iceberg: Lake) -> None:
+    """Version 3 of the format; the metadata are what a newer writer would leave."""
+    table = iceberg.table(ORDERS)
+    iceberg.append(table, order(1, "2026-01-01", "de", "1.00"))
+    name = table.name()[1]
+    held = iceberg.glue.get_table(DatabaseName=GLUE, Name=name)["Table"]
+    old = held["Parameters"]["metadata_location"].removeprefix(f"s3://{LAKE}/")
+    metadata = json.loads(iceberg.s3.get_object(Bucket=LAKE, Key=old)["Body"].read())
+    added = [("text", "string", "it's"), ("day2", "date", "2026-02-01"), ("yes", "boolean", True), ("n", "long", 7)]
+    metadata["format-version"], metadata["next-row-id"] = 3, 0
+    metadata["schemas"][-1]["fields"] += [
+        {"id": 10 + at, "name": column, "type": kind, "required": False, "initial-default": value}
+        for at, (column, kind, value) in enumerate(added)
+    ]
+    new = f"{old.rpartition('/')[0]}/later.metadata.json"
+    iceberg.s3.put_object(Bucket=LAKE, Key=new, Body=json.dumps(metadata).encode())
+    parameters = {**held["Parameters"], "metadata_location": f"s3://{LAKE}/{new}"}
+    iceberg.glue.update_table(
+        DatabaseName=GLUE,
+        TableInput={"Name": name, "StorageDescriptor": held["StorageDescriptor"], "Parameters": parameters},
+    )
+    assert iceberg.rows(table) == [[1, "2026-01-01", "de", "1.00", "it's", "2026-02-01", True, 7]]
 
 
 def test_names_of_columns(iceberg: Lake) -> None:

@@ -38,7 +38,7 @@ def conditions(table: exp.Table) -> list[Condition]:
     """The conditions on a table that stands in its query's FROM or JOIN."""
     place = table.parent
     select = place.parent if isinstance(place, exp.From | exp.Join) else None
-    if not isinstance(select, exp.Select) or table.args.get("sample"):
+    if not isinstance(select, exp.Select) or table.args.get("sample") or table.args.get("pivots"):
         return []
     where = select.args.get("where")
     if where is None:

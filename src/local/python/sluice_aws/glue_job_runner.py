@@ -2,6 +2,7 @@
 
 import threading
 import time
+import traceback
 from collections.abc import Callable
 from queue import SimpleQueue
 from typing import Protocol
@@ -77,8 +78,12 @@ class Runner:
             outcome = self._run(run)
             with self._lock:
                 self._current = None
-            run.end(outcome)
-            self._replace(run.region)
+            try:
+                run.end(outcome)
+                self._replace(run.region)
+            except Exception:
+                # The runs that wait must not wait for ever.
+                traceback.print_exc()
 
     def _run(self, run: Running) -> Outcome:
         try:
@@ -87,6 +92,9 @@ class Runner:
             return worker.run(task, run.seconds) if run.begin() else Outcome("FAILED", "stopped before it began")
         except (LaunchError, SparkGone) as error:
             return Outcome("FAILED", str(error))
+        except Exception as error:
+            traceback.print_exc()
+            return Outcome("FAILED", f"a bug of the local AWS: {type(error).__name__}: {error}")
 
     def _ready_worker(self, region: str, run: str | None = None) -> SparkProcess:
         """The worker of a region, started where there is none; `run` is who wants it. Raises SparkGone."""

@@ -71,7 +71,8 @@ class GlueJobRuns:
             if len(going) >= (job.described.get("ExecutionProperty") or {}).get("MaxConcurrentRuns", 1):
                 raise AwsError("ConcurrentRunsExceededException", f"Concurrent runs exceeded for {name}")
             run = _new_run(job.described, call.parameters, given)
-            job.add_run(run)
+            for dropped in job.add_run(run):
+                self._places.log(dropped).unlink(missing_ok=True)
         self._runner.submit(JobRun(job, run, call.region, self._lock, self._places))
         return {"JobRunId": run["Id"]}
 

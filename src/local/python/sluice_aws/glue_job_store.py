@@ -50,13 +50,16 @@ class Job:
         run["LastModifiedOn"] = time.time()
         files.write_json(self._run_file(run["Id"]), run)
 
-    def add_run(self, run: Json) -> None:
+    def add_run(self, run: Json) -> list[str]:
+        """Adds a run. Answers the ids of old ones that are no longer kept."""
         over = [held["Id"] for held in self.runs.values() if held["JobRunState"] in OVER]
-        for old in over[: max(0, len(self.runs) + 1 - _KEPT)]:
+        dropped = over[: max(0, len(self.runs) + 1 - _KEPT)]
+        for old in dropped:
             self._run_file(old).unlink(missing_ok=True)
             del self.runs[old]
         self.runs[run["Id"]] = run
         self.save_run(run)
+        return dropped
 
     def forget(self) -> None:
         for run in list(self.runs):

@@ -63,6 +63,7 @@ class SparkProcess:
         self._place = place
         self._events: queue.SimpleQueue[Event | None] = queue.SimpleQueue()
         self.was_ready = False
+        self._failure: str | None = None
         self._starting = threading.Lock()
         self._killing = threading.Lock()
         self._killed = False
@@ -100,14 +101,24 @@ class SparkProcess:
         with self._starting:
             if self.was_ready:
                 return
-            event = self._next(lambda event: event["event"] in ("ready", "failed"), time.monotonic() + _START_SECONDS)
-            if event is None:
-                self.kill()
-                raise SparkGone(f"Spark has not started within {_START_SECONDS:.0f} s: {self._place.log} says more")
-            if event["event"] == "failed":
-                self.kill()
-                raise SparkGone(event["message"])
+            if self._failure is None:
+                self._failure = self._wait_for_start()
+            if self._failure is not None:
+                raise SparkGone(self._failure)
             self.was_ready = True
+
+    def _wait_for_start(self) -> str | None:
+        """What went wrong; None where nothing did."""
+        try:
+            event = self._next(lambda event: event["event"] in ("ready", "failed"), time.monotonic() + _START_SECONDS)
+        except SparkGone as gone:
+            return str(gone)
+        if event is not None and event["event"] == "ready":
+            return None
+        self.kill()
+        if event is None:
+            return f"Spark has not started within {_START_SECONDS:.0f} s: {self._place.log} says more"
+        return str(event["message"])
 
     def run(self, task: Task, seconds: float) -> Outcome:
         """Runs a task and waits for its end. Raises SparkGone when the worker ends before. One call at a time."""
