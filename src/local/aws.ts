@@ -33,7 +33,8 @@ export interface LocalAws {
   /** Creates what is missing and brings what exists into line. */
   provision(resources: ResourceDocument): Promise<Provisioned>;
   /**
-   * Starts Spark before the first job needs it, in the region that was provisioned last. Other commands go on meanwhile.
+   * Starts Spark before the first job needs it, in the region that was provisioned last; on a new state it waits some
+   * seconds for `provision` to say which. Other commands go on meanwhile.
    *
    * @throws CommandRejected when there is no Spark or it cannot start
    */

@@ -35,7 +35,7 @@ def workers(aws: LocalAws) -> list[int]:
 
 
 def command_of(pid: int) -> str:
-    found = subprocess.run(["ps", "-o", "command=", "-p", str(pid)], capture_output=True, text=True, check=False)
+    found = subprocess.run(["ps", "-ww", "-o", "command=", "-p", str(pid)], capture_output=True, text=True, check=False)
     return found.stdout
 
 
@@ -223,20 +223,22 @@ def test_what_a_run_prints_is_in_cloudwatch(jobs: Jobs) -> None:
 def test_spark_starts_beside_other_commands_and_ends_with_the_process(state: Path, tmp_path: Path) -> None:
     first = LocalAws(state, arguments=options())
     first.ready()
-    first.ask("provision", resources=HOUSE)
-    assert workers(first) == []
     warming = first.send("warm")
+    first.ask("provision", resources=HOUSE)
     assert first.ask("sql", engine="athena", sql="SELECT 1")["rows"] == [[1]]
     assert not any(event.get("id") == warming for event in first.events)
     assert first.wait_for(lambda event: event.get("id") == warming, 180)["event"] == "warmed"
     assert first.ask("warm")["seconds"] < 0.5
+    (worker,) = workers(first)
+    # It waited for the region of what was being provisioned.
+    assert "--region eu-west-1" in command_of(worker)
 
     jobs = Jobs(first)
     done, lasting = jobs.create("print('done')"), jobs.create(LASTING)
     finished = jobs.run(done)
     running = jobs.start(lasting, {"--beat": str(tmp_path / "beat")})
     jobs.wait(lasting, running, "RUNNING")
-    (worker,) = workers(first)
+    assert workers(first) == [worker]
     (java,) = children_of(worker)
     first.kill()
     assert gone(worker, 5)

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from sluice_aws.athena_sql import AthenaEngine
     from sluice_aws.warehouse import Warehouse
 
+_UNTIL_PROVISIONED = 10.0  # seconds
+
 
 class Application:
     """Everything that `--state` holds, served on 127.0.0.1. The state must be claimed (state.py)."""
@@ -38,6 +40,9 @@ class Application:
     def __init__(self, state: Path, node: str | None, spark: SparkFiles | None) -> None:
         self._port = 0
         self._account = Document(state / "account.json")
+        self._placed = threading.Event()
+        if "region" in self._account.value:
+            self._placed.set()
         self.s3 = S3(state / "s3")
         self.glue = Glue(state / "glue")
         self.serverless = RedshiftServerless(state)
@@ -67,6 +72,7 @@ class Application:
     def region(self, name: str) -> None:
         self._account.value["region"] = name
         self._account.save()
+        self._placed.set()
 
     def call(self, service: str, operation: str, **parameters: Any) -> Mapping[str, Any]:
         """Calls a service of our own from inside this process, in the account's region. Raises AwsError."""
@@ -81,6 +87,13 @@ class Application:
         self._port = server.server_port
         threading.Thread(target=server.serve_forever, name="server", daemon=True).start()
         return self._port
+
+    def warm_spark(self) -> float:
+        """Starts Spark where jobs will run; the seconds that it took. Raises SparkGone, or AwsError without a Spark."""
+        self.jobs.check()
+        # Who warms up a new state provisions it in the same moment: Spark in another region would have to start again.
+        self._placed.wait(_UNTIL_PROVISIONED)
+        return self.jobs.warm(self.region)
 
     def warehouse(self) -> "Warehouse":
         return self._engines.warehouse

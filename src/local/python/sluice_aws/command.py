@@ -36,7 +36,7 @@ def handle(application: "Application", command: Command) -> None:
 
 def _warm(application: "Application", identity: str) -> None:
     try:
-        seconds = application.jobs.warm(application.region)
+        seconds = application.warm_spark()
     except AwsError as error:
         emit("rejected", id=identity, message=error.message)
     except SparkGone as error:
