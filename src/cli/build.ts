@@ -51,7 +51,8 @@ export async function buildProject(
 
 /** Bundles the functions' handlers into the build folder. Their mistakes end the command. */
 export async function buildFunctions(session: Session, build: Build): Promise<void> {
-  if (reportDiagnostics(session, await bundle(build))) throw new Unsuccessful();
+  const diagnostics = await bundle(build);
+  if (diagnostics.length > 0 && reportDiagnostics(session, diagnostics)) throw new Unsuccessful();
 }
 
 /** Shows diagnostics; answers whether one is an error. With `as: "warnings"`, errors do not stop what goes on. */

@@ -70,6 +70,11 @@ export class RunView {
     if (origin !== undefined && state === "failed") say(`    ${colors.dim("in")} ${origin}`);
   }
 
+  /** Whether it has been shown that the run failed. */
+  get hasFailed(): boolean {
+    return this.#state === "failed";
+  }
+
   /** Whether the run went well; tells where the logs are when it did not. */
   end(): boolean {
     if (this.#state === "success") return true;

@@ -6,8 +6,10 @@ import { isMart, sqlName } from "../../contracts/dataset.ts";
 import type { AirflowVersion } from "../../contracts/environment.ts";
 import { UserError } from "../../diagnostics/user-error.ts";
 import { identifier } from "../../ir/sql.ts";
+import { isDay } from "../../language/duration.ts";
 import { runDag } from "../../local/airflow.ts";
 import type { LocalAws } from "../../local/aws.ts";
+import { ChildError } from "../../local/supervisor.ts";
 import { type BucketPlace, openBucket } from "../../publish/bucket.ts";
 import { publish } from "../../publish/publish.ts";
 import type { ManifestDag } from "../../targets/manifest.ts";
@@ -69,6 +71,9 @@ function positive(given: string): number {
 }
 
 async function run(dag: string, options: RunOptions): Promise<void> {
+  if (options.date !== undefined && !isDay(options.date) && Number.isNaN(Date.parse(options.date))) {
+    throw new UserError(`'${options.date}' is no day.`, { fix: "Write it as 2026-01-31." });
+  }
   if (options.env !== "local") {
     throw new UserError("sluice run works on the local stack.", {
       fix: "Trigger the DAG in the Airflow of the other environment.",
@@ -191,9 +196,14 @@ async function runInAirflow(
     retryDelays: options.realDelays ? "real" : "none",
     timeLimit: options.timeLimit,
   });
-  for await (const event of events) {
-    terminal.emit(event);
-    view.show(event);
+  try {
+    for await (const event of events) {
+      terminal.emit(event);
+      view.show(event);
+    }
+  } catch (error) {
+    // What Airflow said of its own end has been shown; another end is news.
+    if (!(error instanceof ChildError && view.hasFailed)) throw error;
   }
   return view.end();
 }

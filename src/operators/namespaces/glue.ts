@@ -1,2 +1,1 @@
-export { aggregate } from "../glue-aggregate.ts";
 export { conform } from "../glue-conform.ts";
