@@ -54,11 +54,13 @@ def test_a_run_has_its_arguments_its_modules_and_its_log(jobs: Jobs) -> None:
         """
         import sys
         import library, single
+        prefix = sys.prefix
         from pyspark.sql import SparkSession
 
         spark = SparkSession.builder.getOrCreate()
         print(library.NAME, single.NAME)
         print(spark.range(5).selectExpr("sum(id) AS s").first().s)
+        print(spark.range(2).rdd.map(lambda row: f"{library.NAME} {row.id}, {sys.prefix == prefix}").collect())
         print(sys.argv[1:])
         print("to stderr", file=sys.stderr)
         spark.stop()
@@ -83,6 +85,7 @@ def test_a_run_has_its_arguments_its_modules_and_its_log(jobs: Jobs) -> None:
     assert jobs.log(identity).read_text().splitlines() == [
         "the wheel the file",
         "10",
+        "['the wheel 0, True', 'the wheel 1, True']",
         str([*arguments, "--JOB_NAME", job, "--JOB_RUN_ID", identity]),
         "to stderr",
     ]

@@ -186,8 +186,9 @@ class SparkProcess:
 
 
 def _environment(events: int) -> dict[str, str]:
-    """Ours, without what would lead a job's AWS clients elsewhere than to this process."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("AWS_")}
+    """Ours, without what would lead a job's AWS clients elsewhere than to this process, or pyspark to another Spark."""
+    foreign = ("AWS_", "HADOOP_", "PYSPARK_", "SPARK_")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(foreign)}
     local = ",".join(part for part in (kept.get("NO_PROXY") or kept.get("no_proxy"), "127.0.0.1", "localhost") if part)
     return {
         **kept,

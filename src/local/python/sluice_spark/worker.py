@@ -5,6 +5,7 @@ Commands: run {id, script, arguments: [str], modules: [path], log}, all paths lo
 The end of stdin ends the process group, the JVM included.
 """
 
+import sys
 import time
 
 _began = time.monotonic()
@@ -68,6 +69,8 @@ def main() -> None:
 def environment(endpoint: str, region: str) -> dict[str, str]:
     """What makes boto3 and Java's SDK inside jobs talk to the local AWS, and never to the real one."""
     return {
+        # Functions of Python run in processes of their own, else with whatever `python3` is on the PATH.
+        "PYSPARK_PYTHON": sys.executable,
         "AWS_ENDPOINT_URL": endpoint,
         "AWS_REGION": region,
         "AWS_DEFAULT_REGION": region,
