@@ -1,12 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
-import fc from "fast-check";
-import { athena, dag, lambda, mart, noop, sns, type TaskOptions, type TriggerRule } from "sluice";
+import { athena, dag, lambda, mart, noop, sns } from "sluice";
 import type { DagIr } from "../../src/ir/dag.ts";
 import type { DagSpec } from "../../src/language/dag.ts";
 import { passes } from "../../src/passes/index.ts";
 import { inferEdges } from "../../src/passes/infer-edges.ts";
 import { order } from "../../src/passes/order.ts";
 import { arrows, contextOf, onlyDag, through, told } from "../support/compiling.ts";
+import { type Drawn, drawn, ids, orderedAs } from "../support/drawn.ts";
 import { generateOrders, ordersRaw, support, totals } from "../support/shop.ts";
 import { daily } from "../support/spec.ts";
 
@@ -21,35 +21,6 @@ function ordered(spec: DagSpec): DagIr {
   expect(diagnostics).toEqual([]);
   return onlyDag(program);
 }
-
-/** A DAG of empty tasks: by id, what each waits for and when it runs. */
-interface Drawn {
-  readonly id: string;
-  readonly after: readonly string[];
-  readonly when?: TriggerRule;
-}
-/** The passes want ids in `after`, which the language takes from tasks; so the IR is drawn as it would be resolved. */
-function drawn(tasks: readonly Drawn[]): DagIr {
-  const empty = onlyDag(through([], [dag("x", daily, (d) => void d.task("a", noop()))], context).resolved);
-  const [task] = empty.tasks;
-  if (!task) throw new Error("There is no task to draw others like.");
-  return {
-    ...empty,
-    tasks: tasks.map(({ id, after, when = "all_success" }) => ({ ...task, id, after, options: { when } })),
-  };
-}
-const orderedAs = (tasks: readonly Drawn[]): DagIr =>
-  onlyDag(
-    order(
-      inferEdges({ dags: [drawn(tasks)] }, context, () => {}),
-      context,
-      fail,
-    ),
-  );
-const fail = (): never => {
-  throw new Error("A DAG without circles has one.");
-};
-const ids = ({ tasks }: DagIr) => tasks.map(({ id }) => id);
 
 describe("the order of tasks", () => {
   test("is the author's where that is possible", () => {
@@ -249,101 +220,3 @@ describe("tasks that wait for each other", () => {
     expect(messages).toEqual(["In 'x', tasks wait for each other in a circle: a → a (a uses the output of a)."]);
   });
 });
-
-describe("for any DAG", () => {
-  const rules = ["all_success", "all_success", "all_success", "all_done", "one_success", "none_failed"] as const;
-  /** Tasks t0, t1, …, each after some with a smaller number, in any order in the file. */
-  const anyDag = fc
-    .integer({ min: 1, max: 14 })
-    .chain((count) =>
-      fc.record({
-        tasks: fc.tuple(
-          ...Array.from({ length: count }, (_, index) =>
-            fc.record({
-              after: fc.uniqueArray(fc.nat({ max: Math.max(0, index - 1) }), { maxLength: index }),
-              when: fc.constantFrom(...rules),
-            }),
-          ),
-        ),
-        places: fc.uniqueArray(fc.nat({ max: count - 1 }), { minLength: count, maxLength: count }),
-      }),
-    )
-    .map(({ tasks, places }) =>
-      places.map((place): Drawn => {
-        const { after = [], when = "all_success" } = tasks[place] ?? {};
-        return { id: `t${place}`, after: after.map((number) => `t${number}`), when };
-      }),
-    );
-
-  /** What must have run, and how it must have ended, before each task: the transitive closure. */
-  const reachable = ({ tasks, edges }: DagIr): ReadonlySet<string> => {
-    const pairs = new Set(edges.map(({ from, to }) => `${from} ${to}`));
-    for (const { id: by } of tasks) {
-      for (const { id: from } of tasks) {
-        for (const { id: to } of tasks)
-          if (pairs.has(`${from} ${by}`) && pairs.has(`${by} ${to}`)) pairs.add(`${from} ${to}`);
-      }
-    }
-    return pairs;
-  };
-
-  test("tasks come behind those that they wait for, and the reduced edges reach the same", () => {
-    fc.assert(
-      fc.property(anyDag, (tasks) => {
-        const full = onlyDag(inferEdges({ dags: [drawn(tasks)] }, context, fail));
-        const reduced = onlyDag(order({ dags: [full] }, context, fail));
-        const place = new Map(ids(reduced).map((id, index) => [id, index]));
-        for (const { from, to } of full.edges) expect(place.get(from)).toBeLessThan(place.get(to) ?? -1);
-        expect([...ids(reduced)].sort()).toEqual([...ids(full)].sort());
-        expect(reachable(reduced)).toEqual(reachable(full));
-        const said = new Set(arrows(full));
-        for (const arrow of arrows(reduced)) expect(said.has(arrow)).toBe(true);
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  test("runs end the same with the reduced edges, whichever tasks fail", () => {
-    fc.assert(
-      fc.property(anyDag, fc.array(fc.nat({ max: 13 }), { maxLength: 4 }), (tasks, failing) => {
-        const full = onlyDag(inferEdges({ dags: [drawn(tasks)] }, context, fail));
-        const reduced = onlyDag(order({ dags: [full] }, context, fail));
-        const fails = new Set(failing.map((number) => `t${number}`));
-        expect(ends(reduced, fails)).toEqual(ends({ ...reduced, edges: full.edges }, fails));
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  test("and what all tasks need to succeed is reduced as far as it goes", () => {
-    fc.assert(
-      fc.property(anyDag, (tasks) => {
-        const strict = tasks.map((task) => ({ ...task, when: "all_success" as const }));
-        const reduced = orderedAs(strict);
-        for (const edge of reduced.edges) {
-          const others = { ...reduced, edges: reduced.edges.filter((each) => each !== edge) };
-          expect(reachable(others).has(`${edge.from} ${edge.to}`)).toBe(false);
-        }
-      }),
-      { numRuns: 200 },
-    );
-  });
-});
-
-type End = "success" | "failed" | "upstream_failed" | "skipped";
-
-/** How the tasks of a run end under Airflow's trigger rules (airflow/ti_deps/deps/trigger_rule_dep.py), those in `fails` failing when they run. */
-function ends({ tasks, edges }: DagIr, fails: ReadonlySet<string>): Readonly<Record<string, End>> {
-  const ended: Record<string, End> = {};
-  for (const { id, options } of tasks) {
-    const above = edges.filter(({ to }) => to === id).map(({ from }) => ended[from]);
-    const bad = above.some((end) => end === "failed" || end === "upstream_failed");
-    const instead: Partial<Record<NonNullable<TaskOptions["when"]>, End | undefined>> = {
-      all_success: bad ? "upstream_failed" : above.includes("skipped") ? "skipped" : undefined,
-      none_failed: bad ? "upstream_failed" : undefined,
-      one_success: above.length === 0 || above.includes("success") ? undefined : bad ? "upstream_failed" : "skipped",
-    };
-    ended[id] = instead[options.when] ?? (fails.has(id) ? "failed" : "success");
-  }
-  return ended;
-}
