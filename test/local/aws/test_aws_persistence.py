@@ -98,7 +98,9 @@ def test_a_kill_in_the_middle_of_puts_leaves_whole_objects(state: Path) -> None:
 
     writer = threading.Thread(target=put)
     writer.start()
-    time.sleep(0.7)
+    deadline = time.monotonic() + 30
+    while len(answered) <= 20 and time.monotonic() < deadline:
+        time.sleep(0.01)
     first.kill()
     writer.join(10)
     assert len(answered) > 20
