@@ -57,7 +57,8 @@ def _sql(raw: str, column: Column) -> str:
             return f"CASE WHEN {_like(raw, _DATE)} THEN try_cast({text} AS date) END"
         case "timestamp":
             # By way of the moment, so that an offset is honoured; a cast straight to the type would drop it.
-            moment = f"CASE WHEN {_like(raw, _TIMESTAMP)} THEN try_cast({text} AS timestamp) END"
+            grammar = f"{_plain_moment(raw)} OR {_like(raw, _TIMESTAMP)}"
+            moment = f"CASE WHEN {grammar} THEN try_cast({text} AS timestamp) END"
             return f"CAST({moment} AS timestamp_ntz)"
     raise AssertionError(column.type)
 
@@ -69,7 +70,31 @@ def _decimal(raw: str, column: Column) -> str:
     exact = f"^{_BLANK}[+-]?([0-9]+({fraction})?|[.](?=[0-9])[0-9]{{0,{scale}}}0*){_BLANK}$"
     # JSON's larger numbers come as 1.25E7. A double's shortest text and the double are the same number.
     same = f"CAST({value} AS double) = try_cast({text} AS double)"
-    return f"CASE WHEN {_like(raw, exact)} THEN {value} WHEN {_like(raw, _EXPONENT)} AND {same} THEN {value} END"
+    return (
+        f"CASE WHEN {_plain_decimal(raw, scale)} OR {_like(raw, exact)} THEN {value} "
+        f"WHEN {_like(raw, _EXPONENT)} AND {same} THEN {value} END"
+    )
+
+
+# Regular expressions are the slowest part of a cast, so a look at a few bytes comes first: what nearly all values are.
+
+
+def _plain_moment(raw: str) -> str:
+    """A year of four digits, a month and a day, and at most six characters behind a point.
+
+    The rest Spark's cast reads as strictly as the grammar; what it would make of a time alone, a year alone or a
+    seventh digit is what must not come through.
+    """
+    text = quote(raw)
+    day = f"instr({text}, '-') = 5 AND locate('-', {text}, 6) IN (7, 8)"
+    return f"({day} AND (instr({text}, '.') = 0 OR length({text}) - instr({text}, '.') <= 6))"
+
+
+def _plain_decimal(raw: str, scale: int) -> str:
+    """At most `scale` characters behind the point, and no exponent: then Spark's cast is exact or refuses."""
+    text = quote(raw)
+    short = f"(instr({text}, '.') = 0 OR length({text}) - instr({text}, '.') <= {scale})"
+    return f"({short} AND instr({text}, 'e') = 0 AND instr({text}, 'E') = 0)"
 
 
 def _like(raw: str, pattern: str) -> str:

@@ -132,9 +132,7 @@ def _metadata(value: dict[str, Any]) -> Metadata:
         Snapshot(one["snapshot-id"], one.get("parent-snapshot-id"), one["timestamp-ms"], one.get("summary", {}))
         for one in value.get("snapshots", [])
     ]
-    branches = {
-        name: ref["snapshot-id"] for name, ref in value.get("refs", {}).items() if ref["type"] == "branch"
-    }
+    branches = {name: ref["snapshot-id"] for name, ref in value.get("refs", {}).items() if ref["type"] == "branch"}
     return Metadata(
         uuid=value["table-uuid"],
         head=branches.get(MAIN),

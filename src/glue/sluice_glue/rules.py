@@ -174,9 +174,7 @@ def _pattern(fields: Fields, contract: Contract) -> Rule:
 def _foreign_key(fields: Fields, contract: Contract) -> Rule:
     other = fields.object("references")
     table = table_name(other.text("database"), other.text("table"))
-    return ForeignKey(
-        fields.text("name"), _row_action(fields), _column(fields, contract), table, other.text("column")
-    )
+    return ForeignKey(fields.text("name"), _row_action(fields), _column(fields, contract), table, other.text("column"))
 
 
 def _sql(fields: Fields, _contract: Contract) -> Rule:

@@ -10,6 +10,8 @@ SETTINGS = {
     "spark.sql.files.ignoreMissingFiles": "false",
     "spark.sql.files.ignoreCorruptFiles": "false",
     "spark.sql.caseSensitive": "false",
+    # Rows are kept for as long as a job looks at them; to compress them takes longer than all the looking.
+    "spark.sql.inMemoryColumnarStorage.compressed": "false",
 }
 
 

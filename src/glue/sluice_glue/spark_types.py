@@ -31,6 +31,10 @@ def literal(text: str, column: Column) -> SparkColumn:
     try:
         if column.decimal is not None or column.type in ("int", "bigint"):
             number = Decimal(text)
+            if column.decimal is not None:
+                # With the column's own scale, so that Spark has nothing to convert in each row.
+                scaled = round(number, column.decimal[1])
+                return F.lit(scaled if scaled == number else number)
             return F.lit(int(number) if number == number.to_integral_value() and abs(number) < 2**63 else number)
         if column.type == "double":
             return F.lit(float(text))

@@ -48,7 +48,8 @@ def _create(spark: SparkSession, contract: Contract) -> Table:
         if isinstance(error, Py4JJavaError) and "AlreadyExists" not in str(error.java_exception):
             raise
         raise TableMismatch(
-            f"{contract.name} is in the catalog, but is no Iceberg table: drop it there, or give the dataset another name"
+            f"{contract.name} is in the catalog, but is no Iceberg table: "
+            "drop it there, or give the dataset another name"
         ) from None
 
 
@@ -68,7 +69,8 @@ def _evolve(spark: SparkSession, contract: Contract, metadata: Metadata) -> None
         elif actual != wanted:
             if not _widens(actual, wanted):
                 raise TableMismatch(
-                    f"{contract.name} has {column.name} as {actual}, its contract says {wanted}: Iceberg can only widen "
+                    f"{contract.name} has {column.name} as {actual}, its contract says {wanted}: "
+                    "Iceberg can only widen "
                     "types (int to bigint, a decimal's precision); give the new column another name"
                 )
             changes.append(f"ALTER COLUMN {quote(column.name)} TYPE {_ddl(column)}")

@@ -110,7 +110,9 @@ class SparkWorker:
             event = self._events.get(timeout=max(0.0, deadline - time.monotonic()))
         except queue.Empty:
             event = None
-        assert event is not None, f"no event from the worker; its log: {(self.folder / 'worker.log').read_text()[-3000:]}"
+        assert event is not None, (
+            f"no event from the worker; its log: {(self.folder / 'worker.log').read_text()[-3000:]}"
+        )
         return event
 
     def _read(self, descriptor: int) -> None:

@@ -1,14 +1,15 @@
 """Rows of text become rows of the contract's types, each with all that is wrong with it.
 
-The result has the contract's columns and, for the job's own use:
+The result has the contract's columns, `__file` (where the row came from), `__shape` (reading.py) and `__flaw`, which is
+null for nearly all rows. Else it has
 
-    __file     where the row came from
-    __shape    the names that its JSON record has (reading.py)
-    __text     the record's text where it could not be taken apart
-    __unread   whether a value or the whole record could not be read
-    __reasons  why the row is not good: [{rule, detail}], null for a good row
-    __notes    rules that the row breaks and that only warn, null where there are none
-    __row      the record as it came, a map of texts; where it may be needed only
+    reasons  why the row is not good: [{rule, detail}]; null for a good row
+    notes    the rules that the row breaks and that only warn: [{rule, detail}], or null
+    unread   whether a value or the whole record could not be read
+    text     the record's text where it could not be taken apart
+    row      the record as it came, a map of texts
+
+One column rather than five: rows are kept until the table is written, and what a row lacks should cost nothing.
 """
 
 from dataclasses import dataclass
@@ -25,8 +26,13 @@ from sluice_glue.names import quote
 from sluice_glue.rules import Expression, ForeignKey, NotNull, OneOf, Pattern, Range, RowRule, Unique
 from sluice_glue.spark_types import data_type, literal
 
-UNREAD, REASONS, NOTES, ROW = "__unread", "__reasons", "__notes", "__row"
-MALFORMED = "malformed"
+FLAW = "__flaw"
+REASON = "struct<rule:string,detail:string>"
+_UNREAD = "__unread"
+_MALFORMED = {
+    "csv": "the record does not have the fields of its header",
+    "json": "the line is no JSON object",
+}
 _SHOWN = 100  # characters of a value in a reason
 
 
@@ -41,64 +47,68 @@ class _Flaw:
 
 def check(spark: SparkSession, part: Part, document: ConformDocument) -> DataFrame:
     """Checks the rows of a part against the contract and its row rules."""
-    # Rules over the batch may find a row bad when it has passed here.
-    late = any(isinstance(rule, Unique) for rule in document.rules)
-    contract = document.target
     rows, reading = _read(part.rows, document)
-    rows, deriving = _derive(rows, contract)
+    rows, deriving = _derive(rows, document.target)
     rules = [rule for rule in document.rules if isinstance(rule, RowRule)]
     rows = _join_references(spark, rows, rules)
     breaking = [(rule, _broken(rule, document)) for rule in rules]
-    reasons = _list([*reading, *deriving, *(flaw for rule, flaw in breaking if rule.action != "warn")])
-    notes = _list([flaw for rule, flaw in breaking if rule.action == "warn"])
-    malformed = F.array(_reason(F.lit(MALFORMED), F.lit("the record does not have the fields of its header")))
-    if document.source.format == "json":
-        malformed = F.array(_reason(F.lit(MALFORMED), F.lit("the line is no JSON object")))
-    judged = rows.withColumn(REASONS, F.when(F.col(TEXT).isNotNull(), malformed).otherwise(reasons))
-    return judged.select(
-        *(F.col(quote(name)) for name in contract.names),
+    reasons = [*reading, *deriving, *(flaw for rule, flaw in breaking if rule.action != "warn")]
+    notes = [flaw for rule, flaw in breaking if rule.action == "warn"]
+    return rows.select(
+        *(F.col(quote(name)) for name in document.target.names),
         FILE,
         SHAPE,
-        TEXT,
-        UNREAD,
-        REASONS,
-        F.when(F.col(TEXT).isNull(), F.transform(notes, lambda note: note["rule"])).alias(NOTES),
-        (part.record if late else F.when(F.col(REASONS).isNotNull(), part.record)).alias(ROW),
+        _flaw(reasons, notes, part.record, document).alias(FLAW),
     )
 
 
-def cast_rule(column: str) -> str:
-    return f"cast({column})"
+def good(rows: DataFrame) -> DataFrame:
+    """The checked rows that have nothing against them."""
+    return rows.where(is_good())
 
 
-def required_rule(column: str) -> str:
-    return f"required({column})"
+def is_good() -> SparkColumn:
+    return F.col(f"{FLAW}.reasons").isNull()
 
 
-def derive_rule(column: str) -> str:
-    return f"derive({column})"
+def _flaw(reasons: list[_Flaw], notes: list[_Flaw], record: SparkColumn, document: ConformDocument) -> SparkColumn:
+    malformed = F.array(_reason(F.lit("malformed"), F.lit(_MALFORMED[document.source.format])))
+    # A rule over the batch may find a row bad when it has passed here: then the record is needed.
+    late = any(isinstance(rule, Unique) for rule in document.rules)
+    found = F.struct(
+        F.when(F.col(TEXT).isNotNull(), malformed).otherwise(_list(reasons)).alias("reasons"),
+        F.when(F.col(TEXT).isNull(), _list(notes)).alias("notes"),
+        F.col(_UNREAD).alias("unread"),
+        F.col(TEXT).alias("text"),
+        record.alias("row"),
+    )
+    if late:
+        return found
+    # That a value is unread is a reason, too; to look at that one column spares the many that it is made of.
+    conditions = [flaw.when for flaw in [*reasons, *notes] if not flaw.rule.startswith("cast(")]
+    return F.when(_any([F.col(_UNREAD), *conditions]), found)
 
 
 def _read(rows: DataFrame, document: ConformDocument) -> tuple[DataFrame, list[_Flaw]]:
     """Adds the typed columns that come from the source, and whether one of them could not be read."""
-    flaws = []
+    casts, absences = [], []
     columns = {}
     for column in document.target.columns:
         if column.source is None:
             continue
         text = raw(document.source.columns.index(column.source))
+        value = F.col(quote(column.name))
         columns[column.name] = typed(text, column)
         if column.type != "string":
-            unread = ~missing(text, column) & F.col(quote(column.name)).isNull()
+            # Null first: it is rarely so, and the rest is then not looked at.
+            unread = value.isNull() & ~missing(text, column)
             detail = F.concat(_shown(F.col(text)), F.lit(f" is no {column.type}"))
-            flaws.append(_Flaw(cast_rule(column.name), unread, detail))
-    unread = _any([flaw.when for flaw in flaws])
-    for column in document.target.columns:
-        if column.required and column.source is not None:
-            text = raw(document.source.columns.index(column.source))
-            flaws.append(_Flaw(required_rule(column.name), missing(text, column), F.lit(None)))
-    read = rows.withColumns(columns)
-    return read.withColumn(UNREAD, F.col(TEXT).isNotNull() | unread), flaws
+            casts.append(_Flaw(f"cast({column.name})", unread, detail))
+        if column.required:
+            absent = value.isNull() & missing(text, column)
+            absences.append(_Flaw(f"required({column.name})", absent, F.lit(None)))
+    unread = F.col(TEXT).isNotNull() | _any([flaw.when for flaw in casts])
+    return rows.withColumns(columns).withColumn(_UNREAD, unread), [*casts, *absences]
 
 
 def _derive(rows: DataFrame, contract: Contract) -> tuple[DataFrame, list[_Flaw]]:
@@ -113,10 +123,10 @@ def _derive(rows: DataFrame, contract: Contract) -> tuple[DataFrame, list[_Flaw]
         rows = rows.withColumn(column.name, F.expr(f"try_cast({quote(value)} AS {kind})"))
         derived, result = F.col(quote(value)), F.col(quote(column.name))
         detail = F.concat(_shown(derived.cast("string")), F.lit(f" does not fit {column.type}"))
-        flaws.append(_Flaw(derive_rule(column.name), derived.isNotNull() & result.isNull(), detail))
+        flaws.append(_Flaw(f"derive({column.name})", result.isNull() & derived.isNotNull(), detail))
         if column.required:
-            absent = derived.isNull() & ~F.col(UNREAD) & ~_inputs_missing(contract)
-            flaws.append(_Flaw(required_rule(column.name), absent, F.lit(None)))
+            absent = derived.isNull() & ~F.col(_UNREAD) & ~_inputs_missing(contract)
+            flaws.append(_Flaw(f"required({column.name})", absent, F.lit(None)))
     return rows, flaws
 
 
@@ -130,9 +140,8 @@ def _join_references(spark: SparkSession, rows: DataFrame, rules: list[RowRule])
     """Adds a column for each foreign key: whether the value is there."""
     for rule in rules:
         if isinstance(rule, ForeignKey):
-            found = _found(rule)
             values = spark.table(rule.table).select(F.col(quote(rule.referenced)).alias("__value")).distinct()
-            there = values.where(F.col("__value").isNotNull()).withColumn(found, F.lit(True))
+            there = values.where(F.col("__value").isNotNull()).withColumn(_found(rule), F.lit(True))
             rows = rows.join(there, F.col(quote(rule.column)) == F.col("__value"), "left").drop("__value")
     return rows
 
@@ -155,21 +164,20 @@ def _broken(rule: RowRule, document: ConformDocument) -> _Flaw:
             within = F.col(quote(rule.column)).isin([literal(value, column) for value in rule.values])
             return _value_flaw(rule.name, column, within)
         case Pattern():
-            column = contract.column(rule.column)
-            return _value_flaw(rule.name, column, F.col(quote(rule.column)).rlike(rule.regex))
+            return _value_flaw(rule.name, contract.column(rule.column), F.col(quote(rule.column)).rlike(rule.regex))
         case ForeignKey():
-            column = contract.column(rule.column)
-            return _value_flaw(rule.name, column, F.coalesce(F.col(quote(_found(rule))), F.lit(False)))
+            return _value_flaw(rule.name, contract.column(rule.column), F.col(quote(_found(rule))))
         case Expression():
-            when = ~F.coalesce(F.expr(rule.sql), F.lit(False)) & ~F.col(UNREAD)
+            when = ~F.coalesce(F.expr(rule.sql), F.lit(False)) & ~F.col(_UNREAD)
             return _Flaw(rule.name, when, F.lit(None))
 
 
 def _absent(column: Column, document: ConformDocument) -> SparkColumn:
     """Whether there is no value. One that could not be read is there, and is a reason of its own."""
+    value = F.col(quote(column.name))
     if column.source is None:
-        return F.col(quote(column.name)).isNull() & ~F.col(UNREAD)
-    return missing(raw(document.source.columns.index(column.source)), column)
+        return value.isNull() & ~F.col(_UNREAD)
+    return value.isNull() & missing(raw(document.source.columns.index(column.source)), column)
 
 
 def _within(rule: Range, contract: Contract) -> SparkColumn:
@@ -185,18 +193,17 @@ def _within(rule: Range, contract: Contract) -> SparkColumn:
     return within
 
 
-def _value_flaw(name: str, column: Column, good: SparkColumn) -> _Flaw:
+def _value_flaw(name: str, column: Column, within: SparkColumn) -> _Flaw:
     value = F.col(quote(column.name))
     shown = _shown(value.cast("string")) if column.type == "string" else value.cast("string")
-    return _Flaw(name, value.isNotNull() & ~F.coalesce(good, F.lit(False)), shown)
+    return _Flaw(name, value.isNotNull() & ~F.coalesce(within, F.lit(False)), shown)
 
 
 def _list(flaws: list[_Flaw]) -> SparkColumn:
-    """The flaws that a row has. The list is built for rows that have one; for the others it is null."""
-    if not flaws:
-        return F.lit(None).cast("array<struct<rule:string,detail:string>>")
+    """The flaws that a row has, or null. Looked at for the few rows only that have any."""
     listed = [F.when(flaw.when, _reason(F.lit(flaw.rule), flaw.detail)) for flaw in flaws]
-    return F.when(_any([flaw.when for flaw in flaws]), F.array_compact(F.array(*listed)))
+    found = F.array_compact(F.array(*listed)) if listed else F.array().cast(f"array<{REASON}>")
+    return F.when(F.size(found) > 0, found)
 
 
 def _reason(rule: SparkColumn, detail: SparkColumn) -> SparkColumn:

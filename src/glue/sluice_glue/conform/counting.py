@@ -7,8 +7,8 @@ from typing import Any
 from pyspark.sql import DataFrame
 from pyspark.sql import functions as F
 
-from sluice_glue.conform.checking import NOTES, REASONS, UNREAD
-from sluice_glue.conform.reading import FILE, SHAPE, TEXT
+from sluice_glue.conform.checking import FLAW, is_good
+from sluice_glue.conform.reading import FILE, SHAPE
 from sluice_glue.contract import Contract
 from sluice_glue.names import quote
 
@@ -37,36 +37,36 @@ class Counts:
 
 def count(checked: DataFrame, contract: Contract, valued: list[str], latest: list[str]) -> Counts:
     """Counts everything; `valued` and `latest` are the columns to count values and find the greatest of."""
-    good = F.col(REASONS).isNull()
     # Of a row that is not good the partition is of no interest, and may be anything.
-    groups = [F.when(good, F.col(quote(name))).alias(f"__partition{i}") for i, name in enumerate(contract.partitions)]
-    noted = F.col(NOTES).isNotNull()
-    grouped = checked.groupBy(F.col(FILE), good.alias("__good"), noted.alias("__noted"), *groups).agg(
+    places = [F.when(is_good(), F.col(quote(name))).alias(f"__place{i}") for i, name in enumerate(contract.partitions)]
+    flaw = {name: F.col(f"{FLAW}.{name}") for name in ("notes", "unread", "text")}
+    groups = [F.col(FILE), is_good().alias("__good"), flaw["notes"].isNotNull().alias("__noted"), *places]
+    grouped = checked.groupBy(*groups).agg(
         F.count(F.lit(1)).alias("__rows"),
-        F.count_if(~F.col(UNREAD)).alias("__readable"),
-        F.count_if(F.col(TEXT).isNull()).alias("__records"),
+        F.count_if(~F.coalesce(flaw["unread"], F.lit(False))).alias("__readable"),
+        F.count_if(flaw["text"].isNull()).alias("__records"),
         *(F.count(F.col(quote(name))).alias(f"__values{index}") for index, name in enumerate(valued)),
         *(F.max(F.col(quote(name))).alias(f"__latest{index}") for index, name in enumerate(latest)),
     )
     counts = Counts()
-    noted_rows = 0
+    noted = 0
     for row in grouped.collect():
         counts.rows += row["__rows"]
         counts.readable += row["__readable"]
         counts.records += row["__records"]
         counts.by_file[row[FILE]] += row["__rows"]
-        noted_rows += row["__rows"] if row["__noted"] else 0
+        noted += row["__rows"] if row["__noted"] else 0
         for index, name in enumerate(valued):
             counts.values[name] += row[f"__values{index}"]
         if row["__good"]:
             counts.valid += row["__rows"]
-            counts.partitions.add(tuple(row[f"__partition{index}"] for index in range(len(groups))))
+            counts.partitions.add(tuple(row[f"__place{index}"] for index in range(len(places))))
             for index, name in enumerate(latest):
                 _greatest(counts.latest, name, row[f"__latest{index}"])
     if counts.valid < counts.rows:
-        counts.reasons = _named(checked, F.transform(F.col(REASONS), lambda reason: reason["rule"]))
-    if noted_rows:
-        counts.notes = _named(checked, F.col(NOTES))
+        counts.reasons = _by_rule(checked, "reasons")
+    if noted:
+        counts.notes = _by_rule(checked, "notes")
     return counts
 
 
@@ -75,9 +75,9 @@ def shapes(checked: DataFrame) -> list[str]:
     return [row[SHAPE] for row in checked.select(SHAPE).where(F.col(SHAPE).isNotNull()).distinct().collect()]
 
 
-def _named(checked: DataFrame, names: Any) -> Counter[str]:
-    listed = checked.select(F.explode(names).alias("name")).groupBy("name").count()
-    return Counter({row["name"]: row["count"] for row in listed.collect()})
+def _by_rule(checked: DataFrame, flaws: str) -> Counter[str]:
+    listed = checked.select(F.explode(f"{FLAW}.{flaws}").alias("flaw")).groupBy("flaw.rule").count()
+    return Counter({row["rule"]: row["count"] for row in listed.collect()})
 
 
 def _greatest(latest: dict[str, Any], name: str, value: Any) -> None:

@@ -4,19 +4,18 @@ import json
 import sys
 
 from pyspark.sql import DataFrame, SparkSession
-from pyspark.sql import functions as F
 
 from sluice_glue import lake, reports
 from sluice_glue.arguments import Arguments, parse
 from sluice_glue.conform import quarantine
-from sluice_glue.conform.checking import REASONS, ROW, check
+from sluice_glue.conform.checking import FLAW, check, good, is_good
 from sluice_glue.conform.counting import Counts, count, shapes
 from sluice_glue.conform.judging import judge, refuse
 from sluice_glue.conform.merging import merge
 from sluice_glue.conform.overwriting import Batch, clear_interval, overwrite
-from sluice_glue.conform.reading import FILE, TEXT, Input, json_drift, read_input, union
+from sluice_glue.conform.reading import FILE, Input, json_drift, read_input, union
 from sluice_glue.conform.report import Tally, reconcile, rendered
-from sluice_glue.conform.resolving import Resolved, good_rows, resolve
+from sluice_glue.conform.resolving import Resolved, resolve
 from sluice_glue.conform.uniqueness import Uniqueness, check_unique
 from sluice_glue.document import ConformDocument, read_conform
 from sluice_glue.errors import JobFailure, Overtaken
@@ -82,12 +81,12 @@ def _examine(
         tally.drift = found.drift or tally.drift
         tally.rules = judge(document.rules, contract, Counts(), unique, arguments)
         return unique
-    checked = union([check(spark, part, document) for part in found.parts]).persist()
+    checked = union([check(spark, part, document) for part in found.parts]).localCheckpoint(eager=False)
     valued = sorted({rule.column for rule in document.rules if not isinstance(rule, _WITHOUT_VALUE)})
     latest = sorted({rule.column for rule in document.rules if isinstance(rule, Freshness)})
     tally.counts = count(checked, contract, valued, latest)
     tally.drift = found.drift or json_drift(document.source, shapes(checked))
-    resolved = resolve(good_rows(checked), contract, tally.counts.valid)
+    resolved = resolve(good(checked), contract, tally.counts.valid)
     tally.deduplicated = resolved.losers
     unique = check_unique(resolved, unique_rules)
     tally.refused = unique.refusals
@@ -106,18 +105,14 @@ def _quarantine(
 ) -> None:
     if tally.quarantined == 0:
         return
-    columns = [FILE, TEXT, REASONS, ROW]
-    rows = checked.where(F.col(REASONS).isNotNull()).select(*columns)
+    rows = checked.where(~is_good()).select(FILE, FLAW)
     if unique.refused is not None:
-        refused = unique.refused.withColumn(TEXT, F.lit(None).cast("string"))
-        rows = rows.unionByName(refused.select(*columns))
+        rows = rows.unionByName(unique.refused.select(FILE, FLAW))
     quarantine.write(rows, tally.quarantined, document.quarantine, arguments)
     tally.quarantine = quarantine.place(document.quarantine, arguments)
 
 
-def _finish(
-    document: ConformDocument, arguments: Arguments, tally: Tally, failure: str | None
-) -> dict[str, object]:
+def _finish(document: ConformDocument, arguments: Arguments, tally: Tally, failure: str | None) -> dict[str, object]:
     """Reports, unless a later attempt of this run already has: then this one leaves nothing behind."""
     report = rendered(document, arguments, tally, failure)
     if reports.overtaken(document.reports, arguments):

@@ -29,9 +29,7 @@ def refuse(results: list[RuleResult]) -> None:
         raise QualityFailure(f"nothing was published, because of {told}")
 
 
-def _judged(
-    rule: Rule, contract: Contract, counts: Counts, unique: Uniqueness, arguments: Arguments
-) -> RuleResult:
+def _judged(rule: Rule, contract: Contract, counts: Counts, unique: Uniqueness, arguments: Arguments) -> RuleResult:
     match rule:
         case RowCount():
             return _row_count(rule, unique.resolved.count)

@@ -25,6 +25,7 @@ from sluice_glue.publication import Moved, branch_of, publish
 
 _TRIES = 5
 _VIEW = "__sluice_changes"
+_MANY = 250_000  # rows for one partition
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,8 @@ class _Comparison:
     updated: int
     unchanged: int
     superseded: int
+    partitions: int
+    """How many partitions the rows go to, or come from."""
     holding: set[Partition]
     """The partitions of the rows that are replaced."""
 
@@ -72,7 +75,7 @@ def _compare(
 ) -> _Comparison:
     rows = resolved.rows.select(*(F.col(quote(name)) for name in contract.names))
     if base.head is None or resolved.count == 0:
-        return _Comparison(rows, resolved.count, 0, 0, 0, set())
+        return _Comparison(rows, resolved.count, 0, 0, 0, len(places), set())
     held = spark.table(contract.name).where(within(contract, places)).select(*(quote(name) for name in contract.names))
     same_key = _same_key(contract, "new.", "held.")
     order = (rank(contract, "new."), rank(contract, "held.")) if ranking(contract) else (F.lit(0), F.lit(0))
@@ -98,7 +101,7 @@ def _compare(
             f"{resolved.count} rows were compared with {contract.name}, which made {sum(counts.values())}: "
             "it has rows with the same key"
         )
-    return _Comparison(compared, **counts, holding=holding)
+    return _Comparison(compared, **counts, partitions=len(places), holding=holding)
 
 
 def _write(
@@ -111,8 +114,10 @@ def _write(
     columns = [F.col(quote(name)) for name in contract.names]
     target = branch_of(table, branch)
     if compared.updated == 0:
-        rows = compared.rows.where(F.col("__fate") == "inserted") if "__fate" in compared.rows.columns else compared.rows
-        rows.select(*columns).writeTo(target).append()
+        rows = (
+            compared.rows.where(F.col("__fate") == "inserted") if "__fate" in compared.rows.columns else compared.rows
+        )
+        _append(rows.select(*columns), compared, target)
     else:
         changed = compared.rows.where(F.col("__fate").isin("inserted", "updated")).select(*columns)
         changed.createOrReplaceTempView(_VIEW)
@@ -127,6 +132,18 @@ def _write(
         raise DoesNotAddUp(f"{contract.name} would have grown by {grown} rows, not by {compared.inserted}")
     publish(table, branch, base.head, {})
     return snapshot
+
+
+def _append(rows: DataFrame, compared: _Comparison, target: str) -> None:
+    """Writes rows into new files.
+
+    Iceberg brings the rows of a partition together in one task before they are written, for few and large files. Where
+    a partition gets many rows this only costs time: all rows of a day would pass through one task.
+    """
+    writer = rows.writeTo(target)
+    if compared.inserted >= _MANY * max(1, compared.partitions):
+        writer = writer.option("distribution-mode", "none").option("fanout-enabled", "true")
+    writer.append()
 
 
 def _merge_sql(contract: Contract, target: str, compared: _Comparison) -> tuple[str, dict[str, object]]:

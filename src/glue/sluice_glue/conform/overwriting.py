@@ -35,7 +35,13 @@ class Batch:
 
 
 def overwrite(
-    spark: SparkSession, table: Table, contract: Contract, batch: Batch, began: Metadata, arguments: Arguments, branch: str
+    spark: SparkSession,
+    table: Table,
+    contract: Contract,
+    batch: Batch,
+    began: Metadata,
+    arguments: Arguments,
+    branch: str,
 ) -> Change:
     """Replaces partitions. `began` is the table as it was before the input was read. Raises Overtaken, EmptyInput."""
     replaced = _replaced(spark, contract, batch, arguments)
@@ -52,9 +58,7 @@ def overwrite(
     raise Overtaken(f"another run has replaced partitions of {contract.name} that this run was to replace")
 
 
-def clear_interval(
-    spark: SparkSession, table: Table, contract: Contract, arguments: Arguments, branch: str
-) -> Change:
+def clear_interval(spark: SparkSession, table: Table, contract: Contract, arguments: Arguments, branch: str) -> Change:
     """Of a table with a key: what an input without any row does to the interval's partition. Raises EmptyInput."""
     if contract.on_empty == "fail" and _interval(contract, arguments) is None:
         raise EmptyInput(f"the input of {contract.dataset} has no rows")

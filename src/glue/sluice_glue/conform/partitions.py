@@ -86,7 +86,9 @@ def _candidates(
         for index, name in enumerate(contract.key)
         for side in ("lower", "upper")
     ]
-    places = [F.col(f"partition.{quote(name)}").alias(f"__place{index}") for index, name in enumerate(contract.partitions)]
+    places = [
+        F.col(f"partition.{quote(name)}").alias(f"__place{index}") for index, name in enumerate(contract.partitions)
+    ]
     files = spark.table(f"{contract.name}.`files`").select(*places, *bounds)
     keys = rows.select(*(F.col(quote(name)).alias(f"__key{index}") for index, name in enumerate(contract.key)))
     if count <= _KEYS and metadata.total("data-files", metadata.head) * count <= _COMPARISONS:

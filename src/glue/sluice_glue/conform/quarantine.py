@@ -11,8 +11,8 @@ from pyspark.sql import functions as F
 
 from sluice_glue import lake
 from sluice_glue.arguments import Arguments
-from sluice_glue.conform.checking import REASONS, ROW
-from sluice_glue.conform.reading import FILE, TEXT
+from sluice_glue.conform.checking import FLAW
+from sluice_glue.conform.reading import FILE
 from sluice_glue.reports import attempt_name, folder
 
 _ONE_FILE = 100_000  # rows
@@ -25,19 +25,18 @@ def place(location: str, arguments: Arguments) -> str:
 def write(rows: DataFrame, count: int, location: str, arguments: Arguments) -> None:
     """Writes the rows of this attempt."""
     reason = F.transform(
-        F.col(REASONS),
+        F.col(f"{FLAW}.reasons"),
         lambda one: F.when(one["detail"].isNull(), one["rule"]).otherwise(
             F.concat(one["rule"], F.lit(": "), one["detail"])
         ),
     )
-    text = F.col(TEXT) if TEXT in rows.columns else F.lit(None).cast("string")
     lines = rows.select(
         F.lit(arguments.run_id).alias("run_id"),
         # Spark writes addresses as URLs do.
         F.url_decode(F.replace(F.col(FILE), F.lit("+"), F.lit("%2B"))).alias("source_file"),
         reason.alias("reasons"),
-        F.col(ROW).alias("row"),
-        text.alias("text"),
+        F.col(f"{FLAW}.row"),
+        F.col(f"{FLAW}.text"),
     )
     if count <= _ONE_FILE:
         lines = lines.coalesce(1)

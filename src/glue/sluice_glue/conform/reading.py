@@ -112,7 +112,7 @@ def _csv(spark: SparkSession, source: Source, names: tuple[str, ...], files: lis
         .csv([_path(file.url) for file in files])
     )
     whole = F.col(TEXT).isNull()
-    places = {name: field for name, field in zip(names, fields, strict=True)}
+    places = dict(zip(names, fields, strict=True))
     declared = [
         (F.when(whole, F.col(places[name])) if name in places else F.lit(None).cast("string")).alias(raw(index))
         for index, name in enumerate(source.columns)

@@ -30,7 +30,7 @@ class Tally:
     """What a run has found out so far. A run that fails reports what it knows."""
 
     files: tuple[LakeFile, ...] = ()
-    drift: Drift = Drift((), ())
+    drift: Drift = field(default_factory=lambda: Drift((), ()))
     counts: Counts = field(default_factory=Counts)
     refused: int = 0
     """Valid rows that a rule over the batch refused."""

@@ -12,10 +12,12 @@ from pyspark.sql import Column as SparkColumn
 from pyspark.sql import DataFrame, Window
 from pyspark.sql import functions as F
 
-from sluice_glue.conform.checking import REASONS, ROW
+from sluice_glue.conform.checking import FLAW
 from sluice_glue.conform.reading import FILE
 from sluice_glue.contract import Contract
 from sluice_glue.names import quote
+
+_LISTED = 1000  # numbers in one condition; beyond, a join
 
 
 @dataclass(frozen=True)
@@ -40,28 +42,25 @@ def rank(contract: Contract, prefix: str = "") -> SparkColumn:
 
 def resolve(good: DataFrame, contract: Contract, rows: int) -> Resolved:
     """Chooses among the valid rows, of which there are `rows`."""
-    columns = [*(F.col(quote(name)) for name in contract.names), FILE, ROW]
-    if not contract.key or rows == 0:
-        return Resolved(good.select(*columns), rows, 0)
+    columns = [*(F.col(quote(name)) for name in contract.names), FILE, FLAW]
     key = [F.col(quote(name)) for name in contract.key]
-    # Most inputs have few duplicates or none. Finding their keys moves keys only; sorting all rows would move the rows.
-    repeated = good.groupBy(*key).agg(F.count(F.lit(1)).alias("__times")).where(F.col("__times") > 1).persist()
-    found = repeated.agg(F.count(F.lit(1)), F.sum("__times")).first()
-    keys, copies = (found[0], found[1] or 0) if found else (0, 0)
-    if keys == 0:
+    # Most inputs have few duplicates or none. To find them only a number for each row has to move, and then only the
+    # rows whose number comes twice. That two keys have one number is rare, and costs no more than a look at both.
+    numbered = good.withColumn("__number", F.xxhash64(*key)) if key else good
+    repeated = numbered.groupBy("__number").count().where(F.col("count") > 1) if key and rows else None
+    found = [] if repeated is None else repeated.select("__number").limit(_LISTED + 1).collect()
+    if repeated is None or not found:
         return Resolved(good.select(*columns), rows, 0)
-    marked = repeated.drop("__times")
-    single = good.join(marked, list(contract.key), "left_anti").select(*columns)
-    order = [F.col(quote(name)).desc_nulls_last() for name in ranking(contract)]
-    window = Window.partitionBy(*key).orderBy(*order) if order else Window.partitionBy(*key).orderBy(*key)
-    best = (
-        good.join(marked, list(contract.key), "left_semi")
-        .withColumn("__place", F.row_number().over(window))
-        .where(F.col("__place") == 1)
-        .select(*columns)
-    )
-    return Resolved(single.unionByName(best), rows - copies + keys, copies - keys)
-
-
-def good_rows(checked: DataFrame) -> DataFrame:
-    return checked.where(F.col(REASONS).isNull())
+    if len(found) <= _LISTED:
+        suspect = F.col("__number").isin([row[0] for row in found])
+        alone, among = numbered.where(~suspect), numbered.where(suspect)
+    else:
+        marked = repeated.select("__number").persist()
+        alone = numbered.join(marked, "__number", "left_anti")
+        among = numbered.join(marked, "__number", "left_semi")
+    order = [F.col(quote(name)).desc_nulls_last() for name in ranking(contract)] or key
+    place = F.row_number().over(Window.partitionBy(*key).orderBy(*order))
+    placed = among.withColumn("__place", place).persist()
+    losers = placed.where(F.col("__place") > 1).count()
+    best = placed.where(F.col("__place") == 1)
+    return Resolved(alone.select(*columns).unionByName(best.select(*columns)), rows - losers, losers)

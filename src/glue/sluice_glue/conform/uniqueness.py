@@ -10,6 +10,7 @@ from pyspark.sql import Column as SparkColumn
 from pyspark.sql import DataFrame, Window
 from pyspark.sql import functions as F
 
+from sluice_glue.conform.checking import FLAW, REASON, good, is_good
 from sluice_glue.conform.resolving import Resolved
 from sluice_glue.names import quote
 from sluice_glue.rules import Unique
@@ -20,7 +21,7 @@ class Uniqueness:
     resolved: Resolved
     """Without the rows that a rule refused."""
     refused: DataFrame | None
-    """The rows that a rule refused, with their `__reasons`. None where there are none."""
+    """The rows that a rule refused, with the reasons in their flaw. None where there are none."""
     refusals: int
     judged: dict[str, int]
     """Rows that have all values, by rule."""
@@ -36,23 +37,21 @@ def check_unique(resolved: Resolved, rules: list[Unique]) -> Uniqueness:
     for rule in rules:
         rows = rows.withColumn(_shared(rule), _sharing(rule))
     refusing = [rule for rule in rules if rule.action != "warn"]
-    listed = [
-        F.when(F.col(_shared(rule)), F.struct(F.lit(rule.name).alias("rule"), F.lit(None).cast("string").alias("detail")))
-        for rule in refusing
-    ]
-    marked = rows.withColumn("__reasons", F.array_compact(F.array(*listed))).persist()
+    none = F.lit(None).cast("string").alias("detail")
+    listed = [F.when(F.col(_shared(rule)), F.struct(F.lit(rule.name).alias("rule"), none)) for rule in refusing]
+    reasons = F.array_compact(F.array(*listed)) if listed else F.array().cast(f"array<{REASON}>")
+    marked = rows.withColumn(FLAW, F.col(FLAW).withField("reasons", F.when(F.size(reasons) > 0, reasons))).persist()
     counted = marked.agg(
-        F.count_if(F.size("__reasons") > 0),
-        *(F.count_if(F.col(_shared(rule)).isNotNull()) for rule in rules),
+        F.count_if(~is_good()),
+        *(F.count(F.col(_shared(rule))) for rule in rules),
         *(F.count_if(F.col(_shared(rule))) for rule in rules),
     ).collect()[0]
     names = [rule.name for rule in rules]
     refusals = counted[0]
-    columns = [name for name in marked.columns if name not in {"__reasons", *map(_shared, rules)}]
-    kept = marked.where(F.size("__reasons") == 0).select(*map(quote, columns))
+    clean = marked.drop(*map(_shared, rules))
     return Uniqueness(
-        Resolved(kept, resolved.count - refusals, resolved.losers),
-        marked.where(F.size("__reasons") > 0) if refusals else None,
+        Resolved(good(clean), resolved.count - refusals, resolved.losers),
+        clean.where(~is_good()) if refusals else None,
         refusals,
         dict(zip(names, counted[1 : len(names) + 1], strict=True)),
         dict(zip(names, counted[len(names) + 1 :], strict=True)),

@@ -55,7 +55,9 @@ def class_path(parent: Path) -> str:
     """The jars as a class path. Raises JarsMissing."""
     folder = jar_folder(parent)
     if not folder.is_dir():
-        raise JarsMissing(f"Spark's jars are not in {parent}: `python -m sluice_spark.jars --folder {parent}` fetches them")
+        raise JarsMissing(
+            f"Spark's jars are not in {parent}: `python -m sluice_spark.jars --folder {parent}` fetches them"
+        )
     return os.pathsep.join(str(path) for path in sorted(folder.glob("*.jar")))
 
 
