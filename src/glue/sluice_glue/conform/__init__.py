@@ -4,6 +4,9 @@ reading → checking → resolving → merging (with a key) or overwriting (with
 counted out again, as one of: quarantined, deduplicated, superseded, inserted, updated, unchanged.
 """
 
-from sluice_glue.conform.job import main
 
-__all__ = ["main"]
+def main() -> None:
+    """The job, with the arguments of this process. Raises JobFailure."""
+    from sluice_glue.conform.job import main as run
+
+    run()

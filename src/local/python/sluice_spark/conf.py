@@ -25,7 +25,7 @@ def settings(place: Place) -> dict[str, str]:
 def _machine(place: Place) -> dict[str, str]:
     java = [
         # Most jobs end before the second compiler pays for itself, and one collector thread is enough for 1 GB.
-        *([] if __import__("os").environ.get("DEV_C2") else ["-XX:TieredStopAtLevel=1"]),
+        "-XX:TieredStopAtLevel=1",
         "-XX:+UseSerialGC",
         "-Xshare:auto",
         _quoted(f"-Dderby.system.home={place.scratch}"),
