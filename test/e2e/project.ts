@@ -42,11 +42,13 @@ export class Project {
     return new Project(mkdtempSync(join(tmpdir(), "sluice-e2e-")));
   }
 
-  /** Python environments are told by their lock: those of the checkout are the ones that the project would install. */
+  /** Environments and jars are told by their lock: those of the checkout are the ones that the project would install. */
   shareEnvironments(): void {
     mkdirSync(join(this.root, ".sluice"), { recursive: true });
-    const shared = join(packageRoot, ".sluice", "envs");
-    if (existsSync(shared)) symlinkSync(shared, join(this.root, ".sluice", "envs"));
+    for (const part of ["envs", "jars"]) {
+      const shared = join(packageRoot, ".sluice", part);
+      if (existsSync(shared)) symlinkSync(shared, join(this.root, ".sluice", part));
+    }
   }
 
   read(path: string): string {
