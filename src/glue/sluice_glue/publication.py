@@ -1,20 +1,22 @@
 """How a job changes a table: on a branch of its own, which then becomes main in one step, or not at all.
 
-    base = table.refresh().head            what the change is computed from
-    … write to the branch, look at it …
-    publish(table, branch, base)           main moves from base to the branch, if main still is base
+    base = table.refresh().head              what the change is computed from
+    with branched(table, branch, base):
+        … write to the branch, look at it …
+        publish(table, branch, base, {})     main moves from base to the branch, if main still is base
 
 Readers see main only, so a job that is killed at any moment before the last step has changed nothing for them. And
 the last step is a compare-and-swap over the whole table: a run whose base is no longer what main is (because its task
 was tried again meanwhile, and the retry was quicker) cannot publish what it computed from it. It must look again
 (Moved), and then finds its rows there already.
 
-A killed run leaves its branch behind. The next try of the same run drops it, which also ends a try that is still
+A killed run leaves its branch behind. The next try of the same run drops it, which also stops a try that is still
 alive somewhere; compact drops what nobody came back for.
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 
 from py4j.protocol import Py4JJavaError
 from pyspark.errors import IllegalArgumentException
@@ -44,6 +46,17 @@ def leftovers(metadata: Metadata, arguments: Arguments) -> list[str]:
 def branch_of(table: Table, branch: str) -> str:
     """The branch as a table in SQL."""
     return f"{table.name}.{quote(f'branch_{branch}')}"
+
+
+@contextmanager
+def branched(table: Table, branch: str, base: int | None) -> Iterator[None]:
+    """The branch exists within, unless it is published. What happens to it otherwise, nobody sees it."""
+    table.create_branch(branch, base)
+    try:
+        yield
+    finally:
+        if branch in table.refresh().branches:
+            table.drop_branches([branch])
 
 
 def publish(table: Table, branch: str | None, base: int | None, properties: Mapping[str, str]) -> None:

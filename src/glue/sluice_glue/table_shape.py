@@ -3,11 +3,12 @@
 import re
 
 from py4j.protocol import Py4JJavaError
+from pyspark.errors import AnalysisException
 from pyspark.sql import SparkSession
 
 from sluice_glue.contract import Column, Contract
 from sluice_glue.errors import TableMismatch
-from sluice_glue.iceberg import Metadata, NoSuchTable, Table
+from sluice_glue.iceberg import Metadata, NoSuchTable, Table, java_class
 from sluice_glue.names import quote
 
 PROPERTIES = {
@@ -38,19 +39,21 @@ def _create(spark: SparkSession, contract: Contract) -> Table:
     properties = ", ".join(f"'{name}' = '{value}'" for name, value in PROPERTIES.items())
     location = contract.location.rstrip("/").replace("\\", "\\\\").replace("'", "\\'")
     try:
-        # IF NOT EXISTS: another run may be first.
+        # IF NOT EXISTS: another run may be first, even between Spark's look and its creation.
         spark.sql(
             f"CREATE TABLE IF NOT EXISTS {contract.name} ({columns}) USING iceberg{by} "
             f"LOCATION '{location}' TBLPROPERTIES ({properties})"
         )
-        return Table(spark, contract.name)
-    except (Py4JJavaError, NoSuchTable) as error:
-        if isinstance(error, Py4JJavaError) and "AlreadyExists" not in str(error.java_exception):
+    except AnalysisException as error:
+        if error.getErrorClass() != "TABLE_OR_VIEW_ALREADY_EXISTS":
+            raise
+    except Py4JJavaError as error:
+        if not java_class(error).endswith("NoSuchIcebergTableException"):
             raise
         raise TableMismatch(
-            f"{contract.name} is in the catalog, but is no Iceberg table: "
-            "drop it there, or give the dataset another name"
+            f"{contract.name} is in the catalog, but is no Iceberg table: drop it there, or give the dataset another name"
         ) from None
+    return Table(spark, contract.name)
 
 
 def _evolve(spark: SparkSession, contract: Contract, metadata: Metadata) -> None:

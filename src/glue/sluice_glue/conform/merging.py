@@ -21,7 +21,7 @@ from sluice_glue.contract import Contract
 from sluice_glue.errors import DoesNotAddUp, Overtaken
 from sluice_glue.iceberg import Metadata, Table
 from sluice_glue.names import quote
-from sluice_glue.publication import Moved, branch_of, publish
+from sluice_glue.publication import Moved, branch_of, branched, publish
 
 _TRIES = 5
 _VIEW = "__sluice_changes"
@@ -110,28 +110,30 @@ def _write(
     """Writes the changes and publishes them. Answers the table's snapshot. Raises Moved."""
     if compared.inserted + compared.updated == 0:
         return base.head
-    table.create_branch(branch, base.head)
-    columns = [F.col(quote(name)) for name in contract.names]
-    target = branch_of(table, branch)
-    if compared.updated == 0:
-        rows = (
-            compared.rows.where(F.col("__fate") == "inserted") if "__fate" in compared.rows.columns else compared.rows
-        )
-        _append(rows.select(*columns), compared, target)
-    else:
-        changed = compared.rows.where(F.col("__fate").isin("inserted", "updated")).select(*columns)
-        changed.createOrReplaceTempView(_VIEW)
-        statement, values = _merge_sql(contract, target, compared)
-        spark.sql(statement, args=values)
-        spark.catalog.dropTempView(_VIEW)
-    written = table.refresh()
-    snapshot = written.branches.get(branch)
-    grown = written.total("records", snapshot) - base.total("records", base.head)
-    if grown != compared.inserted:
-        table.drop_branches([branch])
-        raise DoesNotAddUp(f"{contract.name} would have grown by {grown} rows, not by {compared.inserted}")
-    publish(table, branch, base.head, {})
+    with branched(table, branch, base.head):
+        _write_branch(spark, contract, compared, branch_of(table, branch))
+        written = table.refresh()
+        snapshot = written.branches[branch]
+        grown = written.total("records", snapshot) - base.total("records", base.head)
+        if grown != compared.inserted:
+            raise DoesNotAddUp(f"{contract.name} would have grown by {grown} rows, not by {compared.inserted}")
+        publish(table, branch, base.head, {})
     return snapshot
+
+
+def _write_branch(spark: SparkSession, contract: Contract, compared: _Comparison, target: str) -> None:
+    columns = [F.col(quote(name)) for name in contract.names]
+    if compared.updated == 0:
+        rows = compared.rows
+        if "__fate" in rows.columns:
+            rows = rows.where(F.col("__fate") == "inserted")
+        _append(rows.select(*columns), compared, target)
+        return
+    changed = compared.rows.where(F.col("__fate").isin("inserted", "updated")).select(*columns)
+    changed.createOrReplaceTempView(_VIEW)
+    statement, values = _merge_sql(contract, target, compared)
+    spark.sql(statement, args=values)
+    spark.catalog.dropTempView(_VIEW)
 
 
 def _append(rows: DataFrame, compared: _Comparison, target: str) -> None:

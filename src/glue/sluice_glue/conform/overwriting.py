@@ -20,7 +20,7 @@ from sluice_glue.contract import Contract, interval_partition
 from sluice_glue.errors import DoesNotAddUp, EmptyInput, Overtaken, QualityFailure
 from sluice_glue.iceberg import Metadata, Table
 from sluice_glue.names import quote
-from sluice_glue.publication import Moved, branch_of, publish
+from sluice_glue.publication import Moved, branch_of, branched, publish
 
 _TRIES = 5
 
@@ -131,16 +131,15 @@ def _write(
 ) -> Change:
     condition = exactly(contract, replaced)
     before = spark.table(contract.name).where(condition).count() if base.head is not None else 0
-    table.create_branch(branch, base.head)
     rows = batch.resolved.rows.select(*(F.col(quote(name)) for name in contract.names))
-    rows.writeTo(branch_of(table, branch)).overwrite(condition)
-    written = table.refresh()
-    snapshot = written.branches.get(branch)
-    grown = written.total("records", snapshot) - base.total("records", base.head)
-    if grown != batch.resolved.count - before:
-        table.drop_branches([branch])
-        raise DoesNotAddUp(
-            f"{contract.name} would have grown by {grown} rows, not by {batch.resolved.count} less {before} replaced"
-        )
-    publish(table, branch, base.head, {})
+    with branched(table, branch, base.head):
+        rows.writeTo(branch_of(table, branch)).overwrite(condition)
+        written = table.refresh()
+        snapshot = written.branches[branch]
+        grown = written.total("records", snapshot) - base.total("records", base.head)
+        if grown != batch.resolved.count - before:
+            raise DoesNotAddUp(
+                f"{contract.name} would have grown by {grown} rows, not by {batch.resolved.count} less {before} replaced"
+            )
+        publish(table, branch, base.head, {})
     return Change(inserted=batch.resolved.count, removed=before, snapshot=snapshot, partitions=len(replaced))

@@ -1,0 +1,127 @@
+"""Files as they really come: columns in another order, missing or new, strange names, line breaks, gzip, JSON."""
+
+import json
+
+from glue_house import Dataset, House, column, csv
+
+COLUMNS = [
+    column("id", "string", required=True),
+    column("quantity", "int"),
+    column("note", "string"),
+]
+
+
+def test_csv_files_of_one_input_may_differ(house: House) -> None:
+    data = Dataset(house, [*COLUMNS, column("gross", "decimal(18,5)", **{"from": "Revenue - Gross.total"})], key=["id"])
+    data.raw("plain.csv", csv("id,quantity,note,Revenue - Gross.total", "a,1,x,1.5"))
+    data.raw("another order.csv", csv('note,"Revenue - Gross.total",id,quantity', '"y, ""z""",2.25,b,2'))
+    data.raw("missing.csv", csv("id,note", "c,z"))
+    data.raw("extra.csv", csv("id,added later,quantity,note,Revenue - Gross.total,also.new", "d,?,4,,0.00001,!"))
+    data.raw("bom.csv", b"\xef\xbb\xbf" + csv("id,quantity,note,Revenue - Gross.total", "e,5,é,5").encode())
+    data.raw("crlf.csv", "id,quantity,note,Revenue - Gross.total\r\nf,6,x,6\r\n")
+    data.raw("lines.csv", 'id,quantity,note,Revenue - Gross.total\ng,7,"two\nlines",7\nh,8,"",8\n')
+    data.raw("packed.csv.gz", csv("id,quantity,note,Revenue - Gross.total", "i,9,x,9"))
+    data.raw("header only.csv", csv("id,quantity,note,Revenue - Gross.total"))
+    data.raw("day=2026-01-01/hour=2/a{1,2}[3]*?%25 é+.csv", csv("id,note,quantity,Revenue - Gross.total", "j,x,10,1"))
+    data.raw("nothing.csv", "")
+    data.raw("_SUCCESS", "x")
+    data.raw("_temporary/part.csv", csv("id", "never"))
+    run = data.conform()
+    assert run.rows["in"] == run.rows["inserted"] == 10
+    assert {row["id"]: (row["quantity"], row["note"], row["gross"]) for row in data.rows()} == {
+        "a": (1, "x", "1.50000"),
+        "b": (2, 'y, "z"', "2.25000"),
+        "c": (None, "z", None),
+        "d": (4, None, "0.00001"),
+        "e": (5, "é", "5.00000"),
+        "f": (6, "x", "6.00000"),
+        "g": (7, "two\nlines", "7.00000"),
+        "h": (8, "", "8.00000"),
+        "i": (9, "x", "9.00000"),
+        "j": (10, "x", "1.00000"),
+    }
+    assert run.report is not None
+    assert run.report["drift"] == {
+        "missing": ["quantity", "Revenue - Gross.total"],
+        "extra": ["added later", "also.new"],
+    }
+    named = {entry["file"].partition(f"/{data.name}/")[2]: entry["rows"] for entry in run.report["inputs"]}
+    assert named == {
+        "plain.csv": 1,
+        "another order.csv": 1,
+        "missing.csv": 1,
+        "extra.csv": 1,
+        "bom.csv": 1,
+        "crlf.csv": 1,
+        "lines.csv": 2,
+        "packed.csv.gz": 1,
+        "header only.csv": 0,
+        "day=2026-01-01/hour=2/a{1,2}[3]*?%25 é+.csv": 1,
+    }
+
+
+def test_quarantine_names_a_file_as_it_is_called(house: House) -> None:
+    data = Dataset(house, COLUMNS, key=["id"])
+    address = data.raw("day=1/a+b %25é {x}.csv", csv("id,quantity", "a,one", "b,two"))
+    data.conform()
+    assert {line["source_file"] for line in data.quarantined()} == {address}
+
+
+def test_a_prefix_is_a_folder_or_a_file_and_nothing_beside_it(house: House) -> None:
+    data = Dataset(house, COLUMNS, key=["id"])
+    data.raw("day1.csv", csv("id", "a"))
+    data.raw("day1.csv.old", csv("id", "b"))
+    data.raw("day1/x.csv", csv("id", "c"))
+    data.raw("day10/x.csv", csv("id", "d"))
+    assert data.conform("day1.csv", "day1", "day1/x.csv").rows["in"] == 2
+    assert [row["id"] for row in data.rows("id")] == ["a", "c"]
+
+
+def test_csv_without_a_header_goes_by_position(house: House) -> None:
+    data = Dataset(house, COLUMNS, key=["id"], source={"header": False})
+    data.raw("a.csv", csv("a,1,x", "b,2"))
+    assert data.conform().rows["quarantined"] == 1
+    assert data.rows() == [{"id": "a", "quantity": 1, "note": "x"}]
+
+
+def test_json_lines(house: House) -> None:
+    data = Dataset(
+        house,
+        [*COLUMNS, column("price", "decimal(18,2)"), column("at", "timestamp", **{"from": "created.at"})],
+        key=["id"],
+        source={"format": "json"},
+    )
+    lines = [
+        {"id": "a", "quantity": 1, "note": "x", "price": 12.5, "created.at": "2026-01-01T10:00:00Z"},
+        # A number as text, keys in another order, one more and one less.
+        {"price": "0.10", "quantity": "2", "id": "b", "surprise": {"deep": [1]}},
+        {"id": "c", "quantity": 3.0, "note": {"nested": True}, "price": 12345678.9},
+        {"id": "d", "quantity": None, "note": "", "price": None},
+        {"id": "", "quantity": 1},
+        {"id": "e", "quantity": "many"},
+    ]
+    text = "\n".join(json.dumps(line) for line in lines)
+    data.raw("a.json", f'{text}\n\n[1, 2]\n{{"id": "broken", \n"scalar"\n')
+    run = data.conform()
+    assert (run.rows["in"], run.rows["inserted"], run.rows["quarantined"]) == (9, 4, 5)
+    found = {row["id"]: (row["quantity"], row["note"], row["price"]) for row in data.rows()}
+    assert found == {
+        "a": (1, "x", "12.50"),
+        "b": (2, None, "0.10"),
+        "c": (3, '{"nested":true}', "12345678.90"),
+        "d": (None, "", None),
+    }
+    malformed = [line["text"] for line in data.quarantined() if line["text"] is not None]
+    assert sorted(malformed) == ['"scalar"', "[1, 2]", '{"id": "broken", ']
+    reasons = sorted(reason for line in data.quarantined() for reason in line["reasons"] if line["text"] is None)
+    assert reasons == ["cast(quantity): 'many' is no int", "required(id)"]
+    assert run.report is not None
+    assert run.report["drift"] == {"missing": [], "extra": ["surprise"]}
+
+
+def test_a_file_that_is_no_table_is_said_so(house: House) -> None:
+    data = Dataset(house, COLUMNS, key=["id"])
+    data.raw("twice.csv", csv("id,note,note", "a,1,2"))
+    error = data.conform().error
+    assert error.startswith("InputMistake: ")
+    assert "twice.csv: the header names 'note' twice" in error
