@@ -71,11 +71,16 @@ class Session:
     def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
         self._connection = connection
         self._cancelled = threading.Event()
+        self._changing = threading.Lock()
+        self._idle = threading.Event()
+        self._idle.set()
 
     def execute(self, sql: str) -> Result:
         """Runs one statement of DuckDB's own SQL. Raises Cancelled."""
-        if self._cancelled.is_set():
-            raise Cancelled
+        with self._changing:
+            if self._cancelled.is_set():
+                raise Cancelled
+            self._idle.clear()
         try:
             done = self._connection.execute(sql)
             if done.description is None:
@@ -83,6 +88,9 @@ class Session:
             return Result([Column(name, str(kind)) for name, kind, *_ in done.description], done.fetchall())
         except duckdb.InterruptException:
             raise Cancelled from None
+        finally:
+            with self._changing:
+                self._idle.set()
 
     def describe(self, sql: str) -> list[tuple[str, str]]:
         """The columns of a query."""
@@ -101,8 +109,18 @@ class Session:
 
     def cancel(self) -> None:
         """Ends what is running, from another thread, and all that would come."""
-        self._cancelled.set()
-        self._connection.interrupt()
+        with self._changing:
+            self._cancelled.set()
+        threading.Thread(target=self._interrupt, daemon=True).start()
+
+    def _interrupt(self) -> None:
+        """Says it until nothing runs: DuckDB forgets an interruption that comes before a statement has quite begun."""
+        while True:
+            with self._changing:
+                if self._idle.is_set():
+                    return
+                self._connection.interrupt()
+            self._idle.wait(0.02)
 
     def close(self) -> None:
         self._connection.close()
