@@ -139,7 +139,8 @@ def _write(
         grown = written.total("records", snapshot) - base.total("records", base.head)
         if grown != batch.resolved.count - before:
             raise DoesNotAddUp(
-                f"{contract.name} would have grown by {grown} rows, not by {batch.resolved.count} less {before} replaced"
+                f"{contract.name} would have grown by {grown} rows, "
+                f"not by {batch.resolved.count} less {before} replaced"
             )
         publish(table, branch, base.head, {})
     return Change(inserted=batch.resolved.count, removed=before, snapshot=snapshot, partitions=len(replaced))
