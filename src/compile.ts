@@ -5,7 +5,7 @@ import { namesOf } from "./contracts/names.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import type { Artifact } from "./ir/artifact.ts";
 import type { Origin } from "./ir/origin.ts";
-import type { SqlFacts } from "./ir/sql-facts.ts";
+import type { SqlExpressionFacts, SqlFacts } from "./ir/sql-facts.ts";
 import type { DagSpec } from "./language/dag.ts";
 import type { OperatorContext } from "./operators/definition.ts";
 import { passes } from "./passes/index.ts";
@@ -22,6 +22,7 @@ export interface LoadedProject {
   /** Texts of the SQL files, by their path in the project. */
   readonly files: ReadonlyMap<string, string>;
   readonly facts: SqlFacts;
+  readonly expressions: SqlExpressionFacts;
   /** From a place in the bundle that was run to the place that the author wrote. */
   readonly mapOrigin: (raw: Origin) => Origin;
 }
@@ -48,6 +49,7 @@ export function compile(project: LoadedProject, env: Environment): Compiled {
     names: namesOf(env),
     lakehouse: project.lakehouse,
     facts: project.facts,
+    expressions: project.expressions,
     files: project.files,
   };
 

@@ -1,6 +1,6 @@
-import { sqlName } from "../contracts/dataset.ts";
+import { isMart, sqlName } from "../contracts/dataset.ts";
 import type { Lakehouse } from "../contracts/lakehouse.ts";
-import { factKey, type SqlEngine } from "../ir/sql-facts.ts";
+import { deriveKey, factKey, ruleKey, type SqlEngine } from "../ir/sql-facts.ts";
 import type { DagSpec } from "../language/dag.ts";
 import { definitionOf } from "../operators/index.ts";
 
@@ -58,4 +58,32 @@ export function sqlFilesOf(specs: readonly DagSpec[]): readonly SqlFileUse[] {
     }
   }
   return [...uses.values()];
+}
+
+/** The expressions that contracts hold, in Spark's SQL: derived columns, and conditions of quality rules. */
+export function expressionsOf(lakehouse: Lakehouse): readonly ExpressionRequest[] {
+  return lakehouse.all("dataset").flatMap(({ id, columns, contract }) => {
+    const types = Object.entries(columns).map(([name, { type }]) => [name, type] as const);
+    // A derived column is made when those before it are, and those that come from the source.
+    const visible = (derived: string) =>
+      types.filter(
+        ([name], index) =>
+          columns[name]?.derive === undefined || index < types.findIndex(([other]) => other === derived),
+      );
+    const request = (key: string, text: string, named: typeof types): ExpressionRequest => ({
+      kind: "expression",
+      key,
+      text,
+      engine: "spark",
+      columns: Object.fromEntries(named),
+    });
+    return [
+      ...Object.entries(columns).flatMap(([name, { derive }]) =>
+        derive === undefined ? [] : [request(deriveKey(id, name), derive, visible(name))],
+      ),
+      ...((isMart(contract) ? undefined : contract.quality) ?? []).flatMap((rule, index) =>
+        "sql" in rule ? [request(ruleKey(id, index), rule.sql, types)] : [],
+      ),
+    ];
+  });
 }

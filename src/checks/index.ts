@@ -1,10 +1,13 @@
 import { operatorArguments } from "./arguments.ts";
 import type { Check } from "./check.ts";
+import { contractExpressions } from "./contract-expressions.ts";
+import { contractTables } from "./contract-tables.ts";
 import { functions } from "./functions.ts";
 import { ids } from "./ids.ts";
 import { nameCollisions } from "./name-collisions.ts";
 import { nameLengths } from "./name-lengths.ts";
 import { params } from "./params.ts";
+import { qualityRules } from "./quality-rules.ts";
 import { races } from "./races.ts";
 import { runs } from "./runs.ts";
 import { schedules } from "./schedules.ts";
@@ -18,6 +21,9 @@ export const checks: readonly Check[] = [
   params,
   operatorArguments,
   sqlProblems,
+  contractTables,
+  contractExpressions,
+  qualityRules,
   races,
   runs,
   unwritten,

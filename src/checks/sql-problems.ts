@@ -3,7 +3,7 @@ import { factKey, type SqlProblem } from "../ir/sql-facts.ts";
 import { definitionOf } from "../operators/index.ts";
 import type { Check } from "./check.ts";
 
-const codeOf: Readonly<Record<SqlProblem["kind"], Code>> = {
+export const problemCodes: Readonly<Record<SqlProblem["kind"], Code>> = {
   syntax: "sql/syntax",
   unknownTable: "sql/unknown-table",
   unknownColumn: "sql/unknown-column",
@@ -24,7 +24,7 @@ export const sqlProblems: Check = ({ resolved }, context, report) => {
   for (const [key, file] of used) {
     for (const { kind, message, span, suggestion } of context.facts.get(key)?.problems ?? []) {
       report({
-        code: codeOf[kind],
+        code: problemCodes[kind],
         severity: "error",
         at: { file, line: span.line, column: span.column },
         message,

@@ -39,7 +39,8 @@ export async function physicalSql(
     python: async () => (await environment("analysis", session)).python,
     cacheFolder: join(cache, "sql"),
   });
-  const context = { env, names: namesOf(env), lakehouse, facts, files: new Map([[file.path, text]]) };
+  const files = new Map([[file.path, text]]);
+  const context = { env, names: namesOf(env), lakehouse, facts, expressions: new Map(), files };
   const use = { argument: "sql", file, engine: options.engine };
   const parts = sqlParts(context, use).filter((part) => typeof part === "string");
   return {

@@ -9,6 +9,10 @@ export type ColumnType =
   | "timestamp"
   | `decimal(${number},${number})`;
 
+/** What values of a type can be stored as without a cast that may fail: numbers, times, or the type itself. */
+export const familyOf = (type: string): string =>
+  /^(int|bigint|double|decimal)/.test(type) ? "number" : type === "date" || type === "timestamp" ? "time" : type;
+
 /** One column of a dataset's contract. */
 export interface Column {
   readonly type: ColumnType;

@@ -28,6 +28,20 @@ export type RuleDocument = { readonly name: string; readonly action: Severity } 
 
 const list = <T extends string>(given: T | readonly T[]): readonly T[] => (typeof given === "string" ? [given] : given);
 
+/** What a rule is called in reports and in quarantine; a rule over several columns is a rule for each. */
+export function ruleNames(rule: Rule<string>): readonly string[] {
+  if ("unique" in rule) return [`unique(${rule.unique.join(", ")})`];
+  if ("rows" in rule) return ["rows"];
+  if ("fresh" in rule) return [`fresh(${rule.fresh})`];
+  if ("notNull" in rule) return list(rule.notNull).map((column) => `not_null(${column})`);
+  if ("positive" in rule) return list(rule.positive).map((column) => `positive(${column})`);
+  if ("range" in rule) return [`range(${rule.range})`];
+  if ("oneOf" in rule) return [`one_of(${rule.oneOf})`];
+  if ("matches" in rule) return [`matches(${rule.matches})`];
+  if ("references" in rule) return [`references(${rule.references})`];
+  return [rule.name];
+}
+
 /** The rules of a contract as the jobs read them; a rule over several columns judges each by itself. */
 export const ruleDocuments = (
   rules: readonly Rule<string>[],
@@ -36,86 +50,33 @@ export const ruleDocuments = (
 ): readonly RuleDocument[] => rules.flatMap((rule) => documentsOf(rule, lakehouse, names));
 
 function documentsOf(rule: Rule<string>, lakehouse: Lakehouse, names: Names): readonly RuleDocument[] {
-  if ("unique" in rule) {
-    return [
-      {
-        name: `unique(${rule.unique.join(", ")})`,
-        action: rule.action ?? "fail",
-        rule: "unique",
-        columns: rule.unique,
-      },
-    ];
-  }
-  if ("rows" in rule) return [{ name: "rows", action: rule.action ?? "fail", rule: "rowCount", ...rule.rows }];
-  if ("fresh" in rule) {
-    const maxAgeSeconds = seconds(rule.within) ?? 0;
-    return [
-      {
-        name: `fresh(${rule.fresh})`,
-        action: rule.action ?? "fail",
-        rule: "freshness",
-        column: rule.fresh,
-        maxAgeSeconds,
-      },
-    ];
-  }
-  const action = rule.action ?? "quarantine";
-  if ("notNull" in rule) {
-    return list(rule.notNull).map((column) => ({
-      name: `not_null(${column})`,
-      action,
-      rule: "notNull",
-      columns: [column],
-    }));
-  }
-  if ("positive" in rule) {
-    return list(rule.positive).map((column) => ({
-      name: `positive(${column})`,
-      action,
-      rule: "range",
-      column,
-      min: "0",
-      minExclusive: true,
-    }));
-  }
+  const [first = "", ...more] = ruleNames(rule);
+  const action = rule.action ?? (isForRuns(rule) ? "fail" : "quarantine");
+  const named = <B>(body: B, name = first) => ({ name, action, ...body });
+  if ("unique" in rule) return [named({ rule: "unique", columns: rule.unique })];
+  if ("rows" in rule) return [named({ rule: "rowCount", ...rule.rows })];
+  if ("fresh" in rule)
+    return [named({ rule: "freshness", column: rule.fresh, maxAgeSeconds: seconds(rule.within) ?? 0 })];
+  const each = <B>(columns: readonly string[], bodyOf: (column: string) => B) =>
+    columns.map((column, index) => named(bodyOf(column), [first, ...more][index]));
+  if ("notNull" in rule) return each(list(rule.notNull), (column) => ({ rule: "notNull", columns: [column] }));
+  if ("positive" in rule)
+    return each(list(rule.positive), (column) => ({ rule: "range", column, min: "0", minExclusive: true }));
   if ("range" in rule) {
     const bound = (name: "min" | "max", value: number | string | undefined) =>
       value === undefined ? {} : { [name]: String(value) };
-    return [
-      {
-        name: `range(${rule.range})`,
-        action,
-        rule: "range",
-        column: rule.range,
-        ...bound("min", rule.min),
-        ...bound("max", rule.max),
-      },
-    ];
+    return [named({ rule: "range", column: rule.range, ...bound("min", rule.min), ...bound("max", rule.max) })];
   }
-  if ("oneOf" in rule) {
-    return [
-      { name: `one_of(${rule.oneOf})`, action, rule: "set", column: rule.oneOf, values: rule.values.map(String) },
-    ];
-  }
-  if ("matches" in rule) {
-    return [
-      {
-        name: `matches(${rule.matches})`,
-        action,
-        rule: "pattern",
-        column: rule.matches,
-        regex: `^(?:${rule.pattern})$`,
-      },
-    ];
-  }
+  if ("oneOf" in rule) return [named({ rule: "set", column: rule.oneOf, values: rule.values.map(String) })];
+  if ("matches" in rule) return [named({ rule: "pattern", column: rule.matches, regex: `^(?:${rule.pattern})$` })];
   if ("references" in rule) {
     const references = { ...tableOf(lakehouse, rule.in.id, names), column: rule.key };
-    return [
-      { name: `references(${rule.references})`, action, rule: "foreignKey", column: rule.references, references },
-    ];
+    return [named({ rule: "foreignKey", column: rule.references, references })];
   }
-  return [{ name: rule.name, action, rule: "sql", expression: rule.sql }];
+  return [named({ rule: "sql", expression: rule.sql })];
 }
+
+const isForRuns = (rule: Rule<string>): boolean => "unique" in rule || "rows" in rule || "fresh" in rule;
 
 /** The table of a dataset that a rule refers to; a check says so where it is none. */
 function tableOf(

@@ -54,4 +54,10 @@ export type SqlExpressionFacts = ReadonlyMap<string, SqlExpressionFact>;
 /** Facts by `engine:path`. */
 export type SqlFacts = ReadonlyMap<string, SqlFact>;
 
+/** What the fact of a derived column's expression is called by. */
+export const deriveKey = (dataset: string, column: string): string => `derive:${dataset}.${column}`;
+
+/** What the fact of a quality rule's condition is called by; `index` is the rule's in its contract. */
+export const ruleKey = (dataset: string, index: number): string => `rule:${dataset}.${index}`;
+
 export const factKey = (engine: SqlEngine, path: string): string => `${engine}:${path}`;

@@ -6,7 +6,7 @@ import type { Artifact } from "../ir/artifact.ts";
 import type { Grant } from "../ir/grant.ts";
 import type { Lineage } from "../ir/lineage.ts";
 import type { AirflowCall } from "../ir/python-value.ts";
-import type { SqlEngine, SqlFact, SqlFacts } from "../ir/sql-facts.ts";
+import type { SqlEngine, SqlExpressionFacts, SqlFact, SqlFacts } from "../ir/sql-facts.ts";
 import type { OperatorCall } from "../ir/task.ts";
 import type { NamedSqlFile } from "./form.ts";
 
@@ -16,6 +16,8 @@ export interface OperatorContext {
   readonly names: Names;
   readonly lakehouse: Lakehouse;
   readonly facts: SqlFacts;
+  /** What the contracts' expressions say. */
+  readonly expressions: SqlExpressionFacts;
   /** Texts of the project's files, by path. */
   readonly files: ReadonlyMap<string, string>;
 }

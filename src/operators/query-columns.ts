@@ -1,11 +1,8 @@
+import { familyOf } from "../contracts/column.ts";
 import { type Dataset, sqlName } from "../contracts/dataset.ts";
 import { redshiftType } from "../contracts/redshift-type.ts";
 import { type ArgumentMistake, factOf, type OperatorContext, type SqlUse } from "./definition.ts";
 import { notOneQuery } from "./sql-text.ts";
-
-/** Columns by what they can be stored as without a cast that may fail. */
-const family = (type: string): string =>
-  /^(int|bigint|double|decimal)/.test(type) ? "number" : type === "date" || type === "timestamp" ? "time" : type;
 
 /** Mistakes between what a table's query returns and the table's contract. */
 export function checkQueryColumns(
@@ -41,7 +38,7 @@ export function checkQueryColumns(
   }
   for (const [name, column] of Object.entries(to.columns)) {
     const type = returned.get(name);
-    if (typeof type !== "string" || family(type) === family(column.type)) continue;
+    if (typeof type !== "string" || familyOf(type) === familyOf(column.type)) continue;
     mistake({
       code: "sql/columns",
       argument: use.argument,

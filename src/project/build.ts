@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { analyse } from "../analysis/analyse.ts";
-import { schemaOf, sqlFilesOf } from "../analysis/requests.ts";
+import { type Analysed, analyseAll } from "../analysis/analyse.ts";
+import { expressionsOf, schemaOf, sqlFilesOf } from "../analysis/requests.ts";
 import { type Compiled, compile } from "../compile.ts";
 import type { AirflowVersion, Environment } from "../contracts/environment.ts";
 import { type Lakehouse, lakehouseOf } from "../contracts/lakehouse.ts";
@@ -9,7 +9,6 @@ import { type Names, namesOf } from "../contracts/names.ts";
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import * as authoring from "../index.ts";
 import { at } from "../ir/origin.ts";
-import type { SqlFacts } from "../ir/sql-facts.ts";
 import type { DagSpec } from "../language/dag.ts";
 import { loadEnvironment } from "../load/environment.ts";
 import { readFiles } from "../load/files.ts";
@@ -82,11 +81,11 @@ interface SqlSources {
   readonly onProgress: ProjectOptions["onProgress"];
 }
 
-/** The SQL files that specs name, and what they say. */
+/** The SQL files that specs name, and what they and the contracts' expressions say. */
 async function readSql(
   { root, cache }: Workspace,
   { specs, lakehouse, report, onProgress }: SqlSources,
-): Promise<{ files: ReadonlyMap<string, string>; facts: SqlFacts }> {
+): Promise<Analysed & { files: ReadonlyMap<string, string> }> {
   const uses = sqlFilesOf(specs);
   const files = readFiles(
     root,
@@ -99,7 +98,8 @@ async function readSql(
   });
   const python = async () =>
     (await ensureEnvironment("analysis", { projectRoot: root, ...(onProgress ? { onProgress } : {}) })).python;
-  return { files, facts: await analyse(requests, schemaOf(lakehouse), { python, cacheFolder: join(cache, "sql") }) };
+  const asked = { files: requests, schema: schemaOf(lakehouse), expressions: expressionsOf(lakehouse) };
+  return { files, ...(await analyseAll(asked, { python, cacheFolder: join(cache, "sql") })) };
 }
 
 /** Bundles the functions' handlers into the build folder; answers what is wrong with them. */

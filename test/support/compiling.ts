@@ -6,7 +6,7 @@ import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import type { DagIr } from "../../src/ir/dag.ts";
 import type { Origin } from "../../src/ir/origin.ts";
 import type { Program } from "../../src/ir/program.ts";
-import { factKey, type SqlFact, type SqlProblem } from "../../src/ir/sql-facts.ts";
+import { factKey, type SqlExpressionFacts, type SqlFact, type SqlProblem } from "../../src/ir/sql-facts.ts";
 import type { TaskIr } from "../../src/ir/task.ts";
 import type { DagSpec } from "../../src/language/dag.ts";
 import type { OperatorContext } from "../../src/operators/definition.ts";
@@ -37,11 +37,13 @@ export interface SqlInTest {
 export interface ProjectInTest {
   /** By path in the project. */
   readonly sql?: Readonly<Record<string, SqlInTest>>;
+  /** What the contracts' expressions say. */
+  readonly expressions?: SqlExpressionFacts;
   /** What `lakehouse/index.ts` exports. */
   readonly exports?: object;
 }
 
-export function contextOf({ sql = {}, exports = shop }: ProjectInTest = {}): OperatorContext {
+export function contextOf({ sql = {}, expressions = new Map(), exports = shop }: ProjectInTest = {}): OperatorContext {
   const files = Object.entries(sql);
   return {
     env: environment,
@@ -49,6 +51,7 @@ export function contextOf({ sql = {}, exports = shop }: ProjectInTest = {}): Ope
     lakehouse: lakehouseOf(exports, (second) => {
       throw new Error(`The lakehouse of this test has '${second.id}' twice.`);
     }),
+    expressions,
     files: new Map(files.map(([path, { text }]) => [path, text])),
     facts: new Map(
       files.flatMap(([path, file]) =>
