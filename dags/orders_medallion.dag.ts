@@ -1,5 +1,5 @@
-import { athena, cron, dag, lambda, mart, notify, param } from "sluice";
-import { dailyRevenue } from "../lakehouse/datasets/orders.ts";
+import { athena, cron, dag, glue, lambda, mart, notify, param, tpl } from "sluice";
+import { dailyRevenue, orders, ordersDaily, ordersRaw } from "../lakehouse/datasets/orders.ts";
 import { generateOrders } from "../lakehouse/functions.ts";
 import { support } from "../lakehouse/topics.ts";
 
@@ -23,12 +23,15 @@ export default dag(
       lambda.invoke({ function: generateOrders, payload: { date: d.ds, rows: d.params.rows, seed: d.params.seed } }),
       { timeout: "10m" },
     );
+    // What came on a day, whatever days its orders are of: late ones and corrections, too.
+    d.task("conform", glue.conform({ from: ordersRaw, to: orders, files: tpl`${d.ds}/` }), { timeout: "30m" });
+    d.task("aggregate", glue.aggregate({ to: ordersDaily, sql: d.sql("orders_daily.sql") }), { timeout: "30m" });
     d.task(
       "daily_revenue",
       mart({
         to: dailyRevenue,
-        sql: d.sql("daily_revenue.sql", { day: d.ds }),
-        partition: { order_date: d.ds },
+        sql: d.sql("daily_revenue.sql"),
+        load: "all",
         tests: ["not_null", "unique_key", "not_empty"],
       }),
     );

@@ -8,7 +8,7 @@ const s3 = new S3Client();
 /** Writes one day's orders as one file: the same file however often the day is run. */
 export const handler: HandlerOf<typeof generateOrders> = async ({ date, rows, seed }) => {
   const place = new URL(process.env.DATASET_ORDERS_RAW ?? missing("DATASET_ORDERS_RAW"));
-  const key = `${place.pathname.slice(1)}${date}.csv`;
+  const key = `${place.pathname.slice(1)}${date}/orders.csv`;
   const orders = ordersOf(date, rows, seed);
   await s3.send(
     new PutObjectCommand({ Bucket: place.hostname, Key: key, Body: toCsv(orders), ContentType: "text/csv" }),

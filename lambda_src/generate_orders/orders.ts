@@ -9,6 +9,7 @@ export interface RawOrder {
   readonly product: string;
   readonly quantity: string;
   readonly unit_price: string;
+  readonly updated_at: string;
 }
 
 /** An order, and what is wrong with it where something is. */
@@ -44,8 +45,12 @@ const flawNames = Object.keys(flaws) as readonly (keyof typeof flaws)[];
 const brokenEvery = 25;
 const twiceEvery = 50;
 
-/** The orders of a day: `rows` different ones and, now and then, one of them again. */
+/**
+ * The orders of a day: `rows` different ones and, now and then, one of them again. Another seed makes other orders of the
+ * same ids, a greater one later versions of them.
+ */
 export function ordersOf(date: string, rows: number, seed: number): readonly GeneratedOrder[] {
+  const updated = new Date(Date.parse(`${date}T20:00:00Z`) + seed * 1_000).toISOString().slice(0, 19);
   const next = random(`${date}/${seed}`);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(next() * from.length)] ?? impossible();
   return Array.from({ length: rows }, (_, index): readonly GeneratedOrder[] => {
@@ -60,6 +65,7 @@ export function ordersOf(date: string, rows: number, seed: number): readonly Gen
       product,
       quantity: String(1 + Math.floor(next() * 5)),
       unit_price: `${Math.floor(price / 100)}.${String(price % 100).padStart(2, "0")}`,
+      updated_at: updated,
     };
     if (index % brokenEvery === brokenEvery - 1) {
       const flaw = pick(flawNames);
@@ -73,7 +79,16 @@ function impossible(): never {
   throw new RangeError("Nothing to pick from.");
 }
 
-const columns = ["order_id", "order_date", "customer_id", "country", "product", "quantity", "unit_price"] as const;
+const columns = [
+  "order_id",
+  "order_date",
+  "customer_id",
+  "country",
+  "product",
+  "quantity",
+  "unit_price",
+  "updated_at",
+] as const;
 
 /** CSV with a header line; every field quoted, quotes doubled. */
 export const toCsv = (orders: readonly GeneratedOrder[]): string =>

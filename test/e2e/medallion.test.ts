@@ -1,31 +1,27 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
-import { ordersOf } from "../../lambda_src/generate_orders/orders.ts";
+import type { Flaw } from "../../lambda_src/generate_orders/orders.ts";
 import { type Outcome, Project } from "./project.ts";
+import { expectedTables, sorted } from "./shop.ts";
 
-// Real Airflow, a real warehouse file, real Lambda processes: a run takes some 15 seconds.
+// Real Airflow, real Spark, a real warehouse file, real Lambda processes: a run takes some 25 seconds.
 jest.setTimeout(300_000);
 
-type MartRow = readonly [day: string, country: string, orders: number, revenue: string];
+const tables = {
+  silver: `select order_id, order_date, customer_id, country, product, quantity, unit_price, total_amount from silver.orders`,
+  gold: `select order_date, country, product, orders, total_quantity, total_revenue, avg_unit_price from gold.orders_daily`,
+  mart: "select order_date, country, orders, revenue from analytics.daily_revenue",
+} as const;
 
-/** The mart of some days, computed here from the generator's rows, in whole cents. */
-function expectedMart(days: readonly { date: string; seed: number; rows?: number }[]): readonly MartRow[] {
-  return days.flatMap(({ date, seed, rows = 500 }) => {
-    const byCountry = new Map<string, { orders: number; cents: bigint }>();
-    for (const { row, broken } of ordersOf(date, rows, seed)) {
-      if (broken !== undefined) continue;
-      const before = byCountry.get(row.country) ?? { orders: 0, cents: 0n };
-      const cents = BigInt(row.quantity) * BigInt(row.unit_price.replace(".", ""));
-      byCountry.set(row.country, { orders: before.orders + 1, cents: before.cents + cents });
-    }
-    return [...byCountry]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([country, { orders, cents }]): MartRow => [date, country, orders, money(cents)]);
-  });
-}
-
-const money = (cents: bigint): string => `${cents / 100n}.${String(cents % 100n).padStart(2, "0")}`;
-
-const martSql = "select order_date, country, orders, revenue from analytics.daily_revenue order by order_date, country";
+/** Why a row of each flaw is in quarantine. */
+const reasons: Readonly<Record<Exclude<Flaw, "comes twice">, string>> = {
+  "no order id": "required(order_id)",
+  "no customer": "required(customer_id)",
+  "quantity is zero": "positive(quantity): 0",
+  "quantity is negative": "positive(quantity): -2",
+  "quantity is no number": "cast(quantity): 'two' is no int",
+  "price is no number": "cast(unit_price): 'n/a' is no decimal(18,2)",
+  "price is negative": "positive(unit_price): -4.95",
+};
 
 describe("orders_medallion in Airflow 3.3.1", () => {
   let project: Project;
@@ -35,15 +31,18 @@ describe("orders_medallion in Airflow 3.3.1", () => {
   afterAll(() => project.remove());
 
   const run = (...args: readonly string[]): Promise<Outcome> => project.sluice("run", "orders_medallion", ...args);
-  const mart = () => project.rows(martSql);
+  const contents = async (table: keyof typeof tables) => sorted(await project.rows(tables[table]));
   const first = { date: "2026-01-01", seed: 1 };
   const second = { date: "2026-01-02", seed: 1 };
+  const corrected = { ...first, seed: 2 };
 
-  test("a run builds the mart that its orders make, and ends with its rows", async () => {
+  test("a run makes silver, gold and the mart of its orders, and ends with the mart's rows", async () => {
     const { code, stdout, stderr } = await run("--date", first.date);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     for (const task of [
       "ingest",
+      "conform",
+      "aggregate",
       "daily_revenue.stage",
       "daily_revenue.test",
       "daily_revenue.publish",
@@ -52,63 +51,129 @@ describe("orders_medallion in Airflow 3.3.1", () => {
       expect(stdout).toMatch(new RegExp(`✓ ${task} +\\d+\\.\\d s`));
     }
     expect(stdout).toContain("analytics.daily_revenue");
-    expect(await mart()).toEqual(expectedMart([first]));
+    const expected = expectedTables([first]);
+    expect(await contents("silver")).toEqual(expected.silver);
+    expect(await contents("gold")).toEqual(expected.gold);
+    expect(await contents("mart")).toEqual(expected.mart);
   });
 
-  test("Athena's answer is the products that sold best", async () => {
-    const sold = new Map<string, bigint>();
-    for (const { row } of ordersOf(first.date, 500, first.seed)) {
-      if (!/^[1-9]\d*$/.test(row.quantity) || !/^\d+\.\d\d$/.test(row.unit_price)) continue;
-      const cents = BigInt(row.quantity) * BigInt(row.unit_price.replace(".", ""));
-      sold.set(row.product, (sold.get(row.product) ?? 0n) + cents);
-    }
-    const best = [...sold].sort(([, a], [, b]) => (a > b ? -1 : 1)).map(([product, cents]) => [product, money(cents)]);
-    const sql = project.read("dags/orders_medallion/top_products.sql").replaceAll(":day", `'${first.date}'`);
-    expect(await project.rows(sql, "athena")).toEqual(best);
+  test("each row that came in is in the table, in quarantine, or told as a double", async () => {
+    const { made, silver, bad, twice } = expectedTables([first]);
+    const { json } = await project.sluice("quality", "orders", "--last", "1", "--json");
+    expect(json[0]).toMatchObject({
+      state: "succeeded",
+      rows: { in: made.length, inserted: silver.length, deduplicated: twice, quarantined: bad.length },
+    });
+    expect(silver.length + twice + bad.length).toBe(made.length);
+  });
+
+  test("each bad row is in quarantine as it came, with its reason and its file", async () => {
+    const { bad } = expectedTables([first]);
+    const { json } = await project.sluice("quarantine", "orders", "--limit", "1000", "--json");
+    const found = json.map((line) => ({ row: line.row, reasons: line.reasons, source_file: line.source_file }));
+    const expected = bad.map(({ row, broken }) => ({
+      row,
+      reasons: broken === undefined || broken === "comes twice" ? [] : [reasons[broken]],
+      source_file: expect.stringMatching(/^s3:.*\/bronze\/orders\/2026-01-01\/orders\.csv$/),
+    }));
+    expect(found).toHaveLength(expected.length);
+    expect(found).toEqual(expect.arrayContaining(expected));
+    expect(new Set(bad.map(({ broken }) => broken)).size).toBe(Object.keys(reasons).length);
+  });
+
+  test("the lake's tables are the same to Athena", async () => {
+    const { silver, gold } = expectedTables([first]);
+    expect(sorted(await project.rows(tables.silver, "athena"))).toEqual(silver);
+    expect(sorted(await project.rows(tables.gold, "athena"))).toEqual(gold);
   });
 
   test("the same run again changes nothing", async () => {
     expect((await run("--date", first.date)).code).toBe(0);
-    expect(await mart()).toEqual(expectedMart([first]));
+    expect(await contents("mart")).toEqual(expectedTables([first]).mart);
   });
 
   test("another day comes beside the first", async () => {
     expect((await run("--date", second.date)).code).toBe(0);
-    expect(await mart()).toEqual(expectedMart([first, second]));
+    expect(await contents("mart")).toEqual(expectedTables([first, second]).mart);
   });
 
-  test("other orders replace their day and no other", async () => {
+  test("later versions of a day's orders replace that day and no other", async () => {
     expect((await run("--date", first.date, "--param", "seed=2")).code).toBe(0);
-    expect(await mart()).toEqual(expectedMart([{ ...first, seed: 2 }, second]));
+    expect(await contents("mart")).toEqual(expectedTables([corrected, second]).mart);
   });
 
   test("rows that break a rule leave the published mart as it was, and are named", async () => {
-    const { code, stdout } = await run("--date", first.date, "--param", "rows=0");
+    const sql = project.read("dags/orders_medallion/daily_revenue.sql");
+    project.edit("dags/orders_medallion/daily_revenue.sql", "  country,", "  NULLIF(country, 'NL') AS country,");
+    const { code, stdout } = await run("--date", first.date);
+    project.write("dags/orders_medallion/daily_revenue.sql", sql);
     expect(code).toBe(1);
     expect(stdout).toMatch(/✗ daily_revenue\.test .*failed/);
-    expect(stdout).toContain("not_empty");
+    expect(stdout).toContain("not_null(country): 2 rows (order_date=2026-01-01, country=null)");
     expect(stdout).toMatch(/in dags\/orders_medallion\.dag\.ts:\d+/);
-    expect(await mart()).toEqual(expectedMart([{ ...first, seed: 2 }, second]));
+    expect(await contents("mart")).toEqual(expectedTables([corrected, second]).mart);
   });
 
   test("SQL that the engine rejects ends the run with the engine's words and the spec's place", async () => {
-    const before = project.read("dags/orders_medallion/daily_revenue.sql");
-    project.edit("dags/orders_medallion/daily_revenue.sql", "CAST(order_date AS DATE)", "CAST(country AS DATE)");
+    const sql = project.read("dags/orders_medallion/daily_revenue.sql");
+    project.edit(
+      "dags/orders_medallion/daily_revenue.sql",
+      "FROM gold.orders_daily",
+      "FROM gold.orders_daily WHERE CAST(country AS DATE) > DATE '2026-01-01'",
+    );
     const { code, stdout } = await run("--date", second.date);
-    project.write("dags/orders_medallion/daily_revenue.sql", before);
+    project.write("dags/orders_medallion/daily_revenue.sql", sql);
     expect(code).toBe(1);
     expect(stdout).toMatch(/✗ daily_revenue\.stage .*failed/);
     expect(stdout).toMatch(/invalid date/i);
     expect(stdout).toMatch(/in dags\/orders_medallion\.dag\.ts:\d+/);
-    expect(await mart()).toEqual(expectedMart([{ ...first, seed: 2 }, second]));
+    expect(await contents("mart")).toEqual(expectedTables([corrected, second]).mart);
   });
 
-  test("a replay of both days ends where the first runs ended", async () => {
-    expect((await run("--date", second.date)).code).toBe(0);
+  test("a late order, and a correction that moves one to another day and country", async () => {
+    // What the shop delivers on the third day, besides that day's orders.
+    project.write("lambda_src/generate_orders/delivered.ts", project.read("lambda_src/generate_orders/orders.ts"));
+    project.write("lambda_src/generate_orders/orders.ts", `export * from "./delivered.ts";\n${thirdDay}`);
+    const third = { date: "2026-01-03", seed: 1 };
+    expect((await run("--date", third.date)).code).toBe(0);
+    const { made } = expectedTables([corrected, second, third]);
+    const moved = made.find(({ row }) => row.order_id === "20260101-000002");
+    if (!moved) throw new Error("The shop has no second order on the first day.");
+    const updated_at = "2026-01-03T12:00:00";
+    const expected = expectedTables(
+      [corrected, second, third],
+      [
+        { row: { ...moved.row, order_date: "2026-01-02", country: "IS", updated_at } },
+        { row: { ...moved.row, order_id: "20260101-late", country: "PT", updated_at } },
+      ],
+    );
+    // No other order was of the new country, and the old group is one row smaller.
+    expect(expected.mart).toContainEqual(["2026-01-02", "IS", 1, expect.any(String)]);
+    expect(await contents("silver")).toEqual(expected.silver);
+    expect(await contents("gold")).toEqual(expected.gold);
+    expect(await contents("mart")).toEqual(expected.mart);
+
+    // Then the first day again: what was put right stays right.
     expect((await run("--date", first.date)).code).toBe(0);
-    expect(await mart()).toEqual(expectedMart([first, second]));
+    expect(await contents("silver")).toEqual(expected.silver);
+    expect(await contents("gold")).toEqual(expected.gold);
+    expect(await contents("mart")).toEqual(expected.mart);
   });
 });
+
+const thirdDay = `import { type GeneratedOrder, ordersOf as delivered } from "./delivered.ts";
+export const ordersOf = (date: string, rows: number, seed: number): readonly GeneratedOrder[] => {
+  const own = delivered(date, rows, seed);
+  const moved = delivered("2026-01-01", rows, 2).find(({ row }) => row.order_id === "20260101-000002")?.row;
+  if (date !== "2026-01-03" || !moved) return own;
+  const updated_at = "2026-01-03T12:00:00";
+  return [
+    ...own,
+    { row: { ...moved, order_date: "2026-01-02", country: "IS", updated_at } },
+    { row: { ...moved, order_id: "20260101-late", country: "PT", updated_at } },
+  ];
+};
+`;
 
 describe("orders_medallion in Airflow 2.11.2", () => {
   test("the same spec makes the same mart", async () => {
@@ -123,7 +188,7 @@ describe("orders_medallion in Airflow 2.11.2", () => {
         "2026-01-01",
       );
       expect({ code, succeeded: stdout.includes("The run succeeded") }).toEqual({ code: 0, succeeded: true });
-      expect(await project.rows(martSql)).toEqual(expectedMart([{ date: "2026-01-01", seed: 1 }]));
+      expect(sorted(await project.rows(tables.mart))).toEqual(expectedTables([{ date: "2026-01-01", seed: 1 }]).mart);
     } finally {
       project.remove();
     }

@@ -18,18 +18,24 @@ describe("the shop", () => {
     }
   });
 
+  test("says that a greater seed's orders are later versions", () => {
+    const updated = (seed: number) => ordersOf("2026-01-01", 1, seed).map(({ row }) => row.updated_at);
+    expect(updated(2)[0]).toBe("2026-01-01T20:00:02");
+    expect(updated(-1)[0]).toBe("2026-01-01T19:59:59");
+  });
+
   test("begins with what it has always begun with: yesterday's file is made again today", () => {
-    expect(csv("2026-01-01", 3, 1)).toBe(`order_id,order_date,customer_id,country,product,quantity,unit_price
-"20260101-000001","2026-01-01","c0056","NL","espresso machine","3","234.57"
-"20260101-000001","2026-01-01","c0056","NL","espresso machine","3","234.57"
-"20260101-000002","2026-01-01","c0012","DE","espresso machine","2","229.15"
-"20260101-000003","2026-01-01","c0068","DE","filter papers","1","4.85"
+    expect(csv("2026-01-01", 3, 1)).toBe(`order_id,order_date,customer_id,country,product,quantity,unit_price,updated_at
+"20260101-000001","2026-01-01","c0056","NL","espresso machine","3","234.57","2026-01-01T20:00:01"
+"20260101-000001","2026-01-01","c0056","NL","espresso machine","3","234.57","2026-01-01T20:00:01"
+"20260101-000002","2026-01-01","c0012","DE","espresso machine","2","229.15","2026-01-01T20:00:01"
+"20260101-000003","2026-01-01","c0068","DE","filter papers","1","4.85","2026-01-01T20:00:01"
 `);
   });
 
   test("has as many different orders as it is asked for, and none on a quiet day", () => {
     expect(ordersOf("2026-01-01", 0, 1)).toEqual([]);
-    expect(toCsv([])).toBe("order_id,order_date,customer_id,country,product,quantity,unit_price\n");
+    expect(toCsv([])).toBe("order_id,order_date,customer_id,country,product,quantity,unit_price,updated_at\n");
   });
 });
 
@@ -116,11 +122,12 @@ describe("CSV", () => {
     product: 'mug "large"',
     quantity: "2",
     unit_price: "1,5\n0",
+    updated_at: "2026-01-01T20:00:01",
   };
 
   test("quotes every field, and doubles quotes", () => {
     expect(toCsv([{ row }])).toBe(
-      'order_id,order_date,customer_id,country,product,quantity,unit_price\n"1","2026-01-01","","Côte d\'Ivoire","mug ""large""","2","1,5\n0"\n',
+      'order_id,order_date,customer_id,country,product,quantity,unit_price,updated_at\n"1","2026-01-01","","Côte d\'Ivoire","mug ""large""","2","1,5\n0","2026-01-01T20:00:01"\n',
     );
   });
 
@@ -134,6 +141,7 @@ describe("CSV", () => {
       product: field,
       quantity: field,
       unit_price: field,
+      updated_at: field,
     });
     fc.assert(
       fc.property(fc.array(anyRow, { maxLength: 5 }), (rows) => {
