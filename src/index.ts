@@ -3,6 +3,7 @@ export { bigint, boolean, type Column, date, decimal, double, int, text, timesta
 export { type Dataset, dataset, type Zone } from "./contracts/dataset.ts";
 export { type HandlerOf, type LambdaFunction, lambdaFunction } from "./contracts/function.ts";
 export { type Bucket, bucket, type Secret, secret, type Topic, topic } from "./contracts/places.ts";
+export { type Pool, pool } from "./contracts/pool.ts";
 export { redshiftWarehouse, type Warehouse } from "./contracts/warehouse.ts";
 export type { TriggerRule } from "./ir/task.ts";
 export { type DagOptions, type DagSpec, dag, type Tasks } from "./language/dag.ts";

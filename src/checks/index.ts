@@ -7,11 +7,13 @@ import { ids } from "./ids.ts";
 import { nameCollisions } from "./name-collisions.ts";
 import { nameLengths } from "./name-lengths.ts";
 import { params } from "./params.ts";
+import { pools } from "./pools.ts";
 import { qualityRules } from "./quality-rules.ts";
 import { races } from "./races.ts";
 import { runs } from "./runs.ts";
 import { schedules } from "./schedules.ts";
 import { sqlProblems } from "./sql-problems.ts";
+import { triggerRules } from "./trigger-rules.ts";
 import { unwritten } from "./unwritten.ts";
 
 /** The checks. They do not depend on each other; all of them run, so that an author sees all mistakes at once. */
@@ -19,6 +21,8 @@ export const checks: readonly Check[] = [
   ids,
   schedules,
   params,
+  pools,
+  triggerRules,
   operatorArguments,
   sqlProblems,
   contractTables,

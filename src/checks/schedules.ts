@@ -5,7 +5,7 @@ import type { Check } from "./check.ts";
 
 /** Schedules and starts that exist: what a `string` variable carried past the types. */
 export const schedules: Check = ({ resolved }, _context, report) => {
-  for (const { start, schedule, origin } of resolved.dags) {
+  for (const { start, end, schedule, origin } of resolved.dags) {
     if (!isDay(start)) {
       report({
         code: "dag/bad-start",
@@ -13,6 +13,17 @@ export const schedules: Check = ({ resolved }, _context, report) => {
         at: at(origin, "start"),
         message: `'${start}' is not a day of the calendar.`,
         fix: "Write it as 2026-01-31.",
+      });
+    }
+    if (end !== undefined && !(isDay(end) && start <= end)) {
+      report({
+        code: "dag/bad-end",
+        severity: "error",
+        at: at(origin, "end"),
+        message: isDay(end)
+          ? `It ends on ${end}, before it starts, on ${start}.`
+          : `'${end}' is not a day of the calendar.`,
+        fix: isDay(end) ? "Write a day from the start on." : "Write it as 2026-01-31.",
       });
     }
     if (schedule.kind !== "cron") continue;

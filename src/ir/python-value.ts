@@ -1,4 +1,4 @@
-import { type ExprNode, isExprValue, type Text, type Value } from "./template.ts";
+import { type ExprNode, isExprValue, type Json, type Text, type Value } from "./template.ts";
 
 /**
  * A Python expression as data; no member holds Python text. A string is always a literal. What Airflow renders is a
@@ -35,6 +35,8 @@ export const py = {
     py: "dict",
     entries: Object.entries(entries),
   }),
+  /** A JSON value as Python, without anything that Airflow would render. */
+  constant,
   text: (text: Text): PythonValue => (isExprValue(text) ? { py: "template", expr: text.$expr } : text),
   json: (value: Value): PythonValue => ({ py: "json", value }),
   sql: (parts: SqlParts): PythonValue => ({ py: "sql", parts }),
@@ -42,6 +44,12 @@ export const py = {
   call: (path: string, args: Readonly<Record<string, PythonValue>>): PythonValue => ({ py: "call", path, args }),
   support: (name: SupportFunction): PythonValue => ({ py: "support", name }),
 } as const;
+
+function constant(value: Json): PythonValue {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map(constant);
+  return { py: "dict", entries: Object.entries(value).map(([key, each]) => [key, constant(each)]) };
+}
 
 /** What a task is in Airflow. */
 export interface AirflowCall {

@@ -42,6 +42,30 @@ describe("a start", () => {
   });
 });
 
+describe("an end", () => {
+  const ending = (end: IsoDate) => checked(dag("x", { ...daily, end }, () => {}));
+
+  test("is a day from the start on", () => {
+    expect(ending("2026-01-01")).toEqual([]);
+    expect(ending("2025-12-31")).toEqual([
+      {
+        code: "dag/bad-end",
+        at: "dag x end",
+        message: "It ends on 2025-12-31, before it starts, on 2026-01-01.",
+        fix: "Write a day from the start on.",
+      },
+    ]);
+    expect(ending("2026-02-30")).toEqual([
+      {
+        code: "dag/bad-end",
+        at: "dag x end",
+        message: "'2026-02-30' is not a day of the calendar.",
+        fix: "Write it as 2026-01-31.",
+      },
+    ]);
+  });
+});
+
 describe("a time zone", () => {
   test.each([
     "UTC",

@@ -18,6 +18,7 @@ import {
   noop,
   notify,
   param,
+  pool,
   redshift,
   redshiftWarehouse,
   s3,
@@ -125,7 +126,13 @@ dag("mistakes", { ...daily, params }, (d) => {
   // @ts-expect-error an id where a task belongs
   d.task("f", noop(), { after: "ingest" });
   // @ts-expect-error an option that a group does not have
-  d.group("g", () => {}, { timeout: "5m" });
+  d.group("g", () => {}, { when: "always" });
+  // @ts-expect-error a pool's name where the pool belongs
+  d.task("g", noop(), { pool: "shop_api" });
+  // @ts-expect-error a weight rule that does not exist
+  d.task("g", noop(), { priorityRule: "up" });
+  // @ts-expect-error an expression where a priority is expected
+  d.group("g", () => {}, { priority: d.params.n });
   // @ts-expect-error a group that waits for a task of another DAG
   d.group("g", () => {}, { after: leaked });
 
@@ -166,6 +173,17 @@ dag("by_hand", { ...daily, schedule: manual }, (d) => {
   // @ts-expect-error the same in a partition
   d.task("a", mart({ to: dailyRevenue, sql: d.sql("x.sql"), partition: { order_date: d.ds } }));
 });
+
+// @ts-expect-error a permission that Airflow does not have
+dag("x", { ...daily, access: { Viewer: ["read"] } }, () => {});
+// @ts-expect-error a pool without its slots
+pool("shop_api", {});
+// @ts-expect-error a list param with an element that is none of the choices
+param.list(["FR"], { oneOf: ["NL", "DE"] });
+// @ts-expect-error a day that is a moment
+param.date("2026-01-31T10:00:00Z");
+// @ts-expect-error a default for a param that must be said
+param.required.int(3);
 
 // @ts-expect-error four cron fields
 cron("0 * * *");

@@ -56,6 +56,11 @@ def dag_structure(airflow: Airflow, dag: Dag) -> dict[str, object]:
         "max_active_runs": seen.max_active_runs,
         "max_active_tasks": seen.max_active_tasks,
         "dagrun_timeout": plain(seen.dagrun_timeout),
+        # 2.x calls it fail_stop, and has workers read it from the file.
+        "fail_fast": getattr(dag, "fail_fast", getattr(dag, "fail_stop", False)),
+        "paused": seen.is_paused_upon_creation,
+        "access": _access(seen.access_control),
+        "doc": seen.doc_md,
         "tags": sorted(seen.tags),
         "params": {name: _param(dag.params.get_param(name)) for name in sorted(dag.params)},
         "default_args": {name: _option(name, dag.default_args[name]) for name in _DEFAULTS if name in dag.default_args},
@@ -84,8 +89,13 @@ def _task(real: Operator, seen: Operator) -> dict[str, object]:
         "max_retry_delay": plain(seen.max_retry_delay),
         "execution_timeout": plain(seen.execution_timeout),
         "pool": seen.pool,
+        "pool_slots": seen.pool_slots,
         "priority_weight": seen.priority_weight,
+        "weight_rule": _weight_rule(seen.weight_rule),
+        "queue": seen.queue,
         "depends_on_past": seen.depends_on_past,
+        "wait_for_downstream": seen.wait_for_downstream,
+        "max_active_tis_per_dag": seen.max_active_tis_per_dag,
         "owner": seen.owner,
         "push_xcom": seen.do_xcom_push,
         "templates": {
@@ -108,6 +118,19 @@ def _own_arguments(task: Operator) -> dict[str, object]:
     common = set(inspect.signature(base.__init__).parameters) | {"task_group", "dag", "params", "default_args"}
     given = getattr(task, "_BaseOperator__init_kwargs", {})
     return {name: plain(value) for name, value in sorted(given.items()) if name not in common}
+
+
+def _access(control: Any) -> dict[str, list[str]]:
+    """What each role may do with the DAG; newer versions say of what kind of thing it is one."""
+    return {
+        role: sorted(kinds["DAGs"] if isinstance(kinds, dict) else kinds) for role, kinds in sorted((control or {}).items())
+    }
+
+
+def _weight_rule(rule: Any) -> str:
+    # A strategy whose class is called after the rule, or the rule itself.
+    name = rule if isinstance(rule, str) else type(rule).__name__
+    return str(plain(name)).removeprefix("_").removesuffix("PriorityWeightStrategy").lower()
 
 
 def _param(param: Any) -> dict[str, object]:

@@ -42,5 +42,7 @@ export const v2: Dialect = {
     if (onlyOn3.test(found)) throw new Error(`Airflow 2 has no ${path}`);
     return found;
   },
+  failFast: "fail_stop",
+  lacksRules: ["all_done_min_one_success"],
   backoff: { exponential: "True", fixed: "False" },
 };
