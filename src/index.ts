@@ -11,7 +11,7 @@ export type { Duration, IsoDate } from "./language/duration.ts";
 export { type Notifier, notify } from "./language/notifier.ts";
 export type { Operator } from "./language/operator.ts";
 export { param } from "./language/param.ts";
-export { cron, manual, type Schedule } from "./language/schedule.ts";
+export { cron, every, manual, once, onUpdate, type Schedule } from "./language/schedule.ts";
 export type { Group, Retries, Step, Task, TaskOptions } from "./language/task.ts";
 export { type Expr, jinja, type Output, type Templated, tpl } from "./language/template.ts";
 export { build as mart } from "./operators/mart.ts";

@@ -2,6 +2,7 @@ import { operatorArguments } from "./arguments.ts";
 import type { Check } from "./check.ts";
 import { contractExpressions } from "./contract-expressions.ts";
 import { contractTables } from "./contract-tables.ts";
+import { datasetSchedules } from "./dataset-schedules.ts";
 import { functions } from "./functions.ts";
 import { ids } from "./ids.ts";
 import { nameCollisions } from "./name-collisions.ts";
@@ -14,12 +15,15 @@ import { runs } from "./runs.ts";
 import { schedules } from "./schedules.ts";
 import { sqlProblems } from "./sql-problems.ts";
 import { triggerRules } from "./trigger-rules.ts";
+import { undated } from "./undated.ts";
 import { unwritten } from "./unwritten.ts";
 
 /** The checks. They do not depend on each other; all of them run, so that an author sees all mistakes at once. */
 export const checks: readonly Check[] = [
   ids,
   schedules,
+  datasetSchedules,
+  undated,
   params,
   pools,
   triggerRules,

@@ -5,7 +5,18 @@ import type { Json } from "./template.ts";
 /** When a DAG runs. */
 export type ScheduleIr =
   | { readonly kind: "cron"; readonly expression: string; readonly timezone: string; readonly at: "interval" | "tick" }
+  /** Each time that many seconds have passed since the start. */
+  | { readonly kind: "every"; readonly seconds: number; readonly at: "interval" | "tick" }
+  | { readonly kind: "once" }
+  /** When `all` of the datasets have been written since the last run, or `any` of them. */
+  | { readonly kind: "datasets"; readonly mode: "all" | "any"; readonly datasets: readonly string[] }
   | { readonly kind: "manual" };
+
+/** The zone in which a schedule counts its days. */
+export const zoneOf = (schedule: ScheduleIr): string => (schedule.kind === "cron" ? schedule.timezone : "UTC");
+
+/** Whether the runs of a schedule cover data intervals, which have dates. */
+export const hasIntervals = ({ kind }: ScheduleIr): boolean => kind === "cron" || kind === "every";
 
 /** A value that a person or an event may set for one run, as JSON Schema. */
 export interface ParamIr {

@@ -21,6 +21,8 @@ export type PythonValue =
   | { readonly py: "duration"; readonly seconds: number }
   /** A call of a class or function by its full Python path, which the dialect moves where the version wants it. */
   | { readonly py: "call"; readonly path: string; readonly args: Readonly<Record<string, PythonValue>> }
+  /** An entry that is only there where the DAG's runs have data intervals. */
+  | { readonly py: "dated"; readonly value: PythonValue }
   /** A function that the target prints into the DAG file where it is used. */
   | { readonly py: "support"; readonly name: SupportFunction };
 
@@ -42,6 +44,7 @@ export const py = {
   sql: (parts: SqlParts): PythonValue => ({ py: "sql", parts }),
   duration: (seconds: number): PythonValue => ({ py: "duration", seconds }),
   call: (path: string, args: Readonly<Record<string, PythonValue>>): PythonValue => ({ py: "call", path, args }),
+  dated: (value: PythonValue): PythonValue => ({ py: "dated", value }),
   support: (name: SupportFunction): PythonValue => ({ py: "support", name }),
 } as const;
 

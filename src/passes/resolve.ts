@@ -1,10 +1,11 @@
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
-import type { DagIr } from "../ir/dag.ts";
+import type { DagIr, ScheduleIr } from "../ir/dag.ts";
 import { at, type Origin } from "../ir/origin.ts";
 import type { Program } from "../ir/program.ts";
 import type { GroupIr, PoolUseIr, RetriesIr, TaskDefaultsIr, TaskIr, TaskOptionsIr, TellsIr } from "../ir/task.ts";
 import type { DagSpec } from "../language/dag.ts";
 import { seconds } from "../language/duration.ts";
+import type { AuthoredSchedule } from "../language/schedule.ts";
 import type { GroupNode, Retries, Step, TaskDefaults, TaskNode } from "../language/task.ts";
 import type { OperatorContext } from "../operators/definition.ts";
 import { definitionOf } from "../operators/index.ts";
@@ -47,7 +48,7 @@ class DagResolver {
       id,
       origin,
       description: options.description,
-      schedule: options.schedule.schedule,
+      schedule: this.#schedule(options.schedule.schedule, origin),
       start: options.start,
       ...(options.end === undefined ? {} : { end: options.end }),
       catchup: options.catchup ?? false,
@@ -69,6 +70,16 @@ class DagResolver {
       tasks: this.#spec.tasks.map((task) => this.#task(task)),
       edges: [],
     };
+  }
+
+  #schedule(given: AuthoredSchedule, origin: Origin): ScheduleIr {
+    if (given.kind === "every") {
+      const { length, at } = given;
+      return { kind: "every", at, seconds: this.#duration("schedule", length, origin).schedule ?? 0 };
+    }
+    if (given.kind !== "datasets") return given;
+    const { datasets } = this.#named({ datasets: given.datasets }, at(origin, "schedule")) as { datasets: string[] };
+    return { kind: "datasets", mode: given.mode, datasets };
   }
 
   #group({ id, parent, options, origin }: GroupNode): GroupIr {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { cron, dag, type IsoDate, manual } from "sluice";
+import { cron, type Duration, dag, every, type IsoDate, manual } from "sluice";
 import { schedules } from "../../src/checks/schedules.ts";
 import type { DagSpec } from "../../src/language/dag.ts";
 import { checkedBy, contextOf } from "../support/compiling.ts";
@@ -64,6 +64,19 @@ describe("an end", () => {
       },
     ]);
   });
+});
+
+test("a length of time that Airflow's scheduler can keep", () => {
+  const running = (length: Duration) => checked(dag("x", { ...daily, schedule: every(length) }, () => {}));
+  expect(running("1m")).toEqual([]);
+  expect(running("30s")).toEqual([
+    {
+      code: "schedule/bad-length",
+      at: "dag x schedule",
+      message: "It runs every 30 seconds: Airflow's scheduler is not made for less than 60.",
+      fix: "Write 1m or more.",
+    },
+  ]);
 });
 
 describe("a time zone", () => {

@@ -9,6 +9,7 @@ import {
   dataset,
   date,
   decimal,
+  every,
   type HandlerOf,
   int,
   lambda,
@@ -17,6 +18,8 @@ import {
   mart,
   noop,
   notify,
+  once,
+  onUpdate,
   param,
   pool,
   redshift,
@@ -173,6 +176,25 @@ dag("by_hand", { ...daily, schedule: manual }, (d) => {
   // @ts-expect-error the same in a partition
   d.task("a", mart({ to: dailyRevenue, sql: d.sql("x.sql"), partition: { order_date: d.ds } }));
 });
+
+dag("on_update", { ...daily, schedule: onUpdate(ordersRaw) }, (d) => {
+  // @ts-expect-error the date of a run that datasets start
+  d.task("a", sns.publish({ topic: support, message: d.ds }));
+  // @ts-expect-error its interval, in a template
+  d.task("a", sns.publish({ topic: support, message: tpl`until ${d.dataIntervalEnd}` }));
+});
+dag("one_run", { ...daily, schedule: once }, (d) => {
+  // @ts-expect-error the date of the only run
+  d.task("a", sns.publish({ topic: support, message: d.localDate }));
+});
+// @ts-expect-error a schedule on no dataset
+onUpdate();
+// @ts-expect-error a dataset's name where the dataset belongs
+onUpdate("orders_raw");
+// @ts-expect-error a length of time without its unit
+every("6");
+// @ts-expect-error a preset that does not exist
+cron.dayly();
 
 // @ts-expect-error a permission that Airflow does not have
 dag("x", { ...daily, access: { Viewer: ["read"] } }, () => {});

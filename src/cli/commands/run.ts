@@ -202,6 +202,7 @@ async function runInAirflow(
     dag: compiled.id,
     date: options.date ?? yesterday(),
     params,
+    pools: Object.fromEntries((build.compiled.manifest?.pools ?? []).map(({ name, slots }) => [name, slots])),
     home: join(workspace.home, "airflow"),
     logs: folder,
     endpoint: aws.endpoint,

@@ -1,11 +1,12 @@
 import type { DagIr, ParamIr, ScheduleIr } from "../../ir/dag.ts";
 import { py } from "../../ir/python-value.ts";
+import { assetDoc } from "./assets.ts";
 import type { JinjaFilter } from "./jinja.ts";
 import type { Module } from "./module.ts";
 import { callbackArguments } from "./notifiers.ts";
 import type { Doc } from "./python/document.ts";
 import { booleanLiteral, inlineString, numberLiteral, stringLiteral } from "./python/literals.ts";
-import { call, dict, keyword, keywords } from "./python/syntax.ts";
+import { call, dict, keyword, keywords, list } from "./python/syntax.ts";
 import { retryArguments } from "./retries.ts";
 import { durationDoc, valueDoc } from "./values.ts";
 
@@ -39,16 +40,35 @@ export function dagCall(dag: DagIr, module: Module): Doc {
 }
 
 function scheduleDoc(schedule: ScheduleIr, module: Module): Doc {
-  if (schedule.kind === "manual") return "None";
-  const timetable =
-    schedule.at === "interval"
-      ? "airflow.timetables.interval.CronDataIntervalTimetable"
-      : "airflow.timetables.trigger.CronTriggerTimetable";
-  return call(module.imported(timetable), [
-    inlineString(schedule.expression),
-    keyword("timezone", inlineString(schedule.timezone)),
-  ]);
+  switch (schedule.kind) {
+    case "manual":
+      return "None";
+    case "once":
+      return inlineString("@once");
+    case "cron":
+      return call(module.imported(timetables.cron[schedule.at]), [
+        inlineString(schedule.expression),
+        keyword("timezone", inlineString(schedule.timezone)),
+      ]);
+    case "every":
+      return call(module.imported(timetables.every[schedule.at]), [durationDoc(schedule.seconds, module)]);
+    case "datasets": {
+      const assets = schedule.datasets.map((dataset) => assetDoc(dataset, module));
+      return schedule.mode === "all" ? list(assets) : call(module.imported("airflow.sdk.AssetAny"), assets);
+    }
+  }
 }
+
+const timetables = {
+  cron: {
+    interval: "airflow.timetables.interval.CronDataIntervalTimetable",
+    tick: "airflow.timetables.trigger.CronTriggerTimetable",
+  },
+  every: {
+    interval: "airflow.timetables.interval.DeltaDataIntervalTimetable",
+    tick: "airflow.timetables.trigger.DeltaTriggerTimetable",
+  },
+} as const;
 
 /** A time of day, at midnight if nothing is said, in the DAG's zone: pendulum knows the zone's offset on that day. */
 function dayDoc(text: string, time: readonly number[], module: Module): Doc {

@@ -1,5 +1,6 @@
 import type { DagIr } from "../../ir/dag.ts";
 import type { GroupIr, TaskIr } from "../../ir/task.ts";
+import { outletArguments } from "./assets.ts";
 import type { Module } from "./module.ts";
 import { callbackArguments } from "./notifiers.ts";
 import type { Doc } from "./python/document.ts";
@@ -47,7 +48,7 @@ function optionArguments(task: TaskIr, dag: DagIr, module: Module): readonly (re
   if (options.dependsOnPast === true) args.push(["depends_on_past", booleanLiteral(true)]);
   if (options.waitForDownstream === true) args.push(["wait_for_downstream", booleanLiteral(true)]);
   if (options.concurrency !== undefined) args.push(["max_active_tis_per_dag", numberLiteral(options.concurrency)]);
-  args.push(...callbackArguments(options, module));
+  args.push(...callbackArguments(options, module), ...outletArguments(task, module));
   if (options.doc !== undefined) args.push(["doc_md", stringLiteral(options.doc)]);
   return args;
 }

@@ -41,6 +41,34 @@ export const serialised: Readonly<Record<string, (dialect: "v2" | "v3") => objec
       whatever_happened: { pool: "default_pool", trigger_rule: "one_done", priority_weight: 1, on_success: [] },
     },
   }),
+  on_datasets: () => ({
+    datasets: {
+      all: ["s3://acme-lake-123456789012-eu-west-1/bronze/orders", "redshift://acme-wh:5439/wh/finance/products"],
+    },
+    max_active_runs: 1,
+    tasks: {
+      "totals.stage": { outlets: [] },
+      "totals.publish": { outlets: ["redshift://acme-wh:5439/wh/analytics/totals"] },
+    },
+  }),
+  on_any_dataset: () => ({
+    datasets: {
+      any: [
+        "s3://acme-lake-123456789012-eu-west-1/bronze/orders",
+        "s3://acme-lake-123456789012-eu-west-1/silver/customers",
+      ],
+    },
+    tasks: { conform: { outlets: ["s3://acme-lake-123456789012-eu-west-1/silver/orders"] } },
+  }),
+  every_six_hours: () => ({
+    timetable: { class: "DeltaDataIntervalTimetable", delta: 21_600 },
+    start_date: "2026-01-01T00:00:00Z",
+    datasets: null,
+  }),
+  once: () => ({ timetable: { class: "OnceTimetable" } }),
+  presets: () => ({
+    timetable: { class: "CronTriggerTimetable", expression: "0 0 1 * *", timezone: "Europe/Berlin" },
+  }),
   dag_options: () => ({
     description: "All of it.",
     // Berlin is at UTC+1.

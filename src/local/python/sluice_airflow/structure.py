@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 from sluice_airflow.errors import last_line
 from sluice_airflow.installed import airflow_version
 from sluice_airflow.offline import offline, print_json, python_files
+from sluice_airflow.schedule import waits_for_datasets
 
 if TYPE_CHECKING:
     from sluice_airflow.installed import Airflow, Dag, Operator
@@ -48,6 +49,7 @@ def dag_structure(airflow: Airflow, dag: Dag) -> dict[str, object]:
     return {
         "dag_id": seen.dag_id,
         "description": seen.description,
+        "datasets": _datasets(seen.timetable),
         "timetable": {"class": type(seen.timetable).__name__, **plain(seen.timetable.serialize())},
         "catchup": seen.catchup,
         "start_date": plain(seen.start_date),
@@ -97,6 +99,7 @@ def _task(real: Operator, seen: Operator) -> dict[str, object]:
         "wait_for_downstream": seen.wait_for_downstream,
         "max_active_tis_per_dag": seen.max_active_tis_per_dag,
         "owner": seen.owner,
+        "outlets": [asset.uri for asset in real.outlets],
         "push_xcom": seen.do_xcom_push,
         "templates": {
             name: plain(value)
@@ -120,10 +123,21 @@ def _own_arguments(task: Operator) -> dict[str, object]:
     return {name: plain(value) for name, value in sorted(given.items()) if name not in common}
 
 
+def _datasets(timetable: Any) -> dict[str, object] | None:
+    """What starts a DAG that datasets start: `all` or `any` of some places."""
+    if not waits_for_datasets(timetable):
+        return None
+    condition = timetable.asset_condition if hasattr(timetable, "asset_condition") else timetable.dataset_condition
+    # AssetAll and AssetAny, DatasetAll and DatasetAny, SerializedAssetAll and so on; or a single one.
+    mode = "any" if type(condition).__name__.endswith("Any") else "all"
+    return {mode: [asset.uri for asset in getattr(condition, "objects", [condition])]}
+
+
 def _access(control: Any) -> dict[str, list[str]]:
     """What each role may do with the DAG; newer versions say of what kind of thing it is one."""
     return {
-        role: sorted(kinds["DAGs"] if isinstance(kinds, dict) else kinds) for role, kinds in sorted((control or {}).items())
+        role: sorted(kinds["DAGs"] if isinstance(kinds, dict) else kinds)
+        for role, kinds in sorted((control or {}).items())
     }
 
 

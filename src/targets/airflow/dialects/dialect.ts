@@ -7,6 +7,8 @@ export interface Dialect {
   locate(path: string): string;
   /** The argument of DAG that ends a run at its first failure. */
   readonly failFast: "fail_fast" | "fail_stop";
+  /** Whether an asset has a name beside its place. */
+  readonly namesAssets: boolean;
   /** Trigger rules that this version does not have. */
   readonly lacksRules: readonly TriggerRule[];
   /** The values of `retry_exponential_backoff`: double the delay each time, or leave it as it is. */
