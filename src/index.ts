@@ -6,14 +6,31 @@ export { type Bucket, bucket, type Secret, secret, type Topic, topic } from "./c
 export { type Pool, pool } from "./contracts/pool.ts";
 export { redshiftWarehouse, type Warehouse } from "./contracts/warehouse.ts";
 export type { TriggerRule } from "./ir/task.ts";
-export { type DagOptions, type DagSpec, dag, type Tasks } from "./language/dag.ts";
+export {
+  allOf,
+  anyOf,
+  atLeast,
+  atMost,
+  type Condition,
+  differs,
+  equals,
+  greater,
+  holds,
+  isOneOf,
+  less,
+  not,
+  otherwise,
+} from "./language/condition.ts";
+export { type DagOptions, type DagSpec, dag } from "./language/dag.ts";
 export type { Duration, IsoDate } from "./language/duration.ts";
 export { type Notifier, notify } from "./language/notifier.ts";
 export type { Operator } from "./language/operator.ts";
 export { param } from "./language/param.ts";
 export { cron, every, manual, once, onUpdate, type Schedule } from "./language/schedule.ts";
-export type { Group, Retries, Step, Task, TaskOptions } from "./language/task.ts";
+export type { Tasks } from "./language/steps.ts";
+export { type Arm, type Group, label, type Retries, type Step, type Task, type TaskOptions } from "./language/task.ts";
 export { type Expr, jinja, type Output, type Templated, tpl } from "./language/template.ts";
+export { latestOnly } from "./operators/latest-only.ts";
 export { build as mart } from "./operators/mart.ts";
 export * as athena from "./operators/namespaces/athena.ts";
 export * as glue from "./operators/namespaces/glue.ts";

@@ -1,10 +1,12 @@
 import { operatorArguments } from "./arguments.ts";
+import { branches } from "./branches.ts";
 import type { Check } from "./check.ts";
 import { contractExpressions } from "./contract-expressions.ts";
 import { contractTables } from "./contract-tables.ts";
 import { datasetSchedules } from "./dataset-schedules.ts";
 import { functions } from "./functions.ts";
 import { ids } from "./ids.ts";
+import { maps } from "./maps.ts";
 import { nameCollisions } from "./name-collisions.ts";
 import { nameLengths } from "./name-lengths.ts";
 import { params } from "./params.ts";
@@ -14,6 +16,7 @@ import { races } from "./races.ts";
 import { runs } from "./runs.ts";
 import { schedules } from "./schedules.ts";
 import { sqlProblems } from "./sql-problems.ts";
+import { teardowns } from "./teardowns.ts";
 import { triggerRules } from "./trigger-rules.ts";
 import { undated } from "./undated.ts";
 import { unwritten } from "./unwritten.ts";
@@ -32,6 +35,9 @@ export const checks: readonly Check[] = [
   contractTables,
   contractExpressions,
   qualityRules,
+  branches,
+  maps,
+  teardowns,
   races,
   runs,
   unwritten,

@@ -20,6 +20,7 @@ const tells: Readonly<Record<Exclude<ExprNode["kind"], "jinja">, string>> = {
   context: "name",
   param: "name",
   output: "path",
+  item: "path",
   template: "parts",
 };
 

@@ -6,6 +6,8 @@ export type ExprNode =
   | { readonly kind: "param"; readonly name: string }
   /** What a task returned, or a field of it. `task` is the full id (`group.task`). */
   | { readonly kind: "output"; readonly task: string; readonly path: readonly string[] }
+  /** The element that an instance of a mapped task is for, or a field of it. `task` is the mapped task's full id. */
+  | { readonly kind: "item"; readonly task: string; readonly path: readonly string[] }
   /** Text with expressions in it. */
   | { readonly kind: "template"; readonly parts: readonly (string | ExprNode)[] }
   /** Jinja that Sluice does not look into. */

@@ -3,12 +3,12 @@ import type { Origin } from "../ir/origin.ts";
 import type { Duration, IsoDate } from "./duration.ts";
 import { type SqlArguments, type SqlFile, sqlFile } from "./file.ts";
 import type { Notifier } from "./notifier.ts";
-import type { Operator } from "./operator.ts";
 import { callerOf } from "./origin.ts";
 import { type ParamRefs, type Params, paramRefs } from "./param.ts";
 import type { Schedule } from "./schedule.ts";
-import type { Group, GroupNode, GroupOptions, Retries, Task, TaskNode, TaskOptions } from "./task.ts";
-import { type Expr, expr, output } from "./template.ts";
+import { refuseAsync, Steps, type Tasks } from "./steps.ts";
+import type { GroupNode, Retries, TaskNode } from "./task.ts";
+import { type Expr, expr } from "./template.ts";
 
 /** What a DAG may be told. */
 export interface DagOptions<P extends Params = Params, Run = unknown> {
@@ -58,14 +58,6 @@ export interface DagOptions<P extends Params = Params, Run = unknown> {
   failFast?: boolean;
 }
 
-/** Adds tasks to a DAG or a group. */
-export interface Tasks<D extends string> {
-  /** Adds a task: what it is called, what it does, and how it behaves. */
-  task<O>(id: string, operator: Operator<O>, options?: TaskOptions<D>): Task<D, O>;
-  /** Puts tasks under one name; `after: group` waits for all of them. */
-  group<R>(id: string, body: (group: Tasks<D>) => R, options?: GroupOptions<D>): Group<D, R>;
-}
-
 /** What the body of a DAG is handed, besides what its schedule gives. */
 export interface DagContext<P> {
   /** The run's params. */
@@ -93,54 +85,20 @@ export function dag<const D extends string, const P extends Params = {}, Run ext
   body: (d: Tasks<D> & DagContext<P> & Run) => void,
 ): DagSpec<D> {
   const origin = callerOf(dag);
-  const tasks: TaskNode[] = [];
-  const groups: GroupNode[] = [];
-
-  const within = (outer: string | undefined): Tasks<D> => {
-    const full = (tail: string) => (outer === undefined ? tail : `${outer}.${tail}`);
-    const task = <O>(tail: string, operator: Operator<O>, given: TaskOptions<D> = {}): Task<D, O> => {
-      const fullId = full(tail);
-      tasks.push(
-        Object.freeze({
-          id: fullId,
-          group: outer,
-          operator,
-          options: Object.freeze({ ...given }),
-          origin: callerOf(task),
-        }),
-      );
-      return Object.freeze({ kind: "task", dag: id, id: fullId, output: output<O>(operator.output, fullId) });
-    };
-    const group = <R>(tail: string, fill: (inner: Tasks<D>) => R, given: GroupOptions<D> = {}): Group<D, R> => {
-      const fullId = full(tail);
-      groups.push(
-        Object.freeze({ id: fullId, parent: outer, options: Object.freeze({ ...given }), origin: callerOf(group) }),
-      );
-      return Object.freeze({ kind: "group", dag: id, id: fullId, tasks: refuseAsync(fullId, fill(within(fullId))) });
-    };
-    return { task, group };
-  };
+  const steps = new Steps<D>(id);
 
   const context: DagContext<P> = {
     params: paramRefs(options.params ?? ({} as P)),
     runId: expr({ kind: "context", name: "runId" }),
     sql: (path, bind = {}) => sqlFile(id, path, bind),
   };
-  refuseAsync(id, body({ ...options.schedule.context, ...context, ...within(undefined) }));
+  refuseAsync(id, body({ ...options.schedule.context, ...context, ...steps.within(undefined) }));
   return Object.freeze({
     kind: "dag",
     id,
     options: Object.freeze({ ...options }),
-    groups: Object.freeze(groups),
-    tasks: Object.freeze(tasks),
+    groups: Object.freeze(steps.groups),
+    tasks: Object.freeze(steps.tasks),
     origin,
   }) as DagSpec<D>;
-}
-
-/** An async body would add its tasks after the spec was read, and nobody would notice. No type forbids one where `void` is asked. */
-function refuseAsync<R>(id: string, result: R): R {
-  if (typeof result === "object" && result !== null && "then" in result) {
-    throw new TypeError(`The body of '${id}' is async. Specs are read once and at once: take the 'async' away.`);
-  }
-  return result;
 }

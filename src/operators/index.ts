@@ -1,10 +1,14 @@
 import { type AthenaQuery, athenaQuery } from "./athena-query.ts";
+import { type Branch, branchOperator } from "./branch.ts";
 import type { OperatorDefinition } from "./definition.ts";
 import { type GlueAggregate, glueAggregate } from "./glue-aggregate.ts";
 import { type GlueConform, glueConform } from "./glue-conform.ts";
 import { type LambdaInvoke, lambdaInvoke } from "./lambda-invoke.ts";
+import { type LatestOnly, latestOnlyOperator } from "./latest-only.ts";
+import { type MapItems, mapItems } from "./map-items.ts";
 import { type Mart, mart } from "./mart.ts";
 import { type Noop, noopOperator } from "./noop.ts";
+import { type Only, onlyOperator } from "./only.ts";
 import { type RedshiftSql, redshiftSql } from "./redshift-sql.ts";
 import { type RedshiftStatements, redshiftStatements } from "./redshift-statements.ts";
 import { type S3Wait, s3Wait } from "./s3-wait.ts";
@@ -13,11 +17,15 @@ import { type SnsPublish, snsPublish } from "./sns-publish.ts";
 /** Every operator's arguments by its kind, in the named form. */
 export interface Operators {
   "athena.query": AthenaQuery;
+  branch: Branch;
   "glue.aggregate": GlueAggregate;
   "glue.conform": GlueConform;
   "lambda.invoke": LambdaInvoke;
+  "latest.only": LatestOnly;
+  "map.items": MapItems;
   mart: Mart;
   noop: Noop;
+  only: Only;
   "redshift.sql": RedshiftSql;
   "redshift.statements": RedshiftStatements;
   "s3.wait": S3Wait;
@@ -26,11 +34,15 @@ export interface Operators {
 
 const definitions: { readonly [K in keyof Operators]: OperatorDefinition<Operators[K]> } = {
   "athena.query": athenaQuery,
+  branch: branchOperator,
   "glue.aggregate": glueAggregate,
   "glue.conform": glueConform,
   "lambda.invoke": lambdaInvoke,
+  "latest.only": latestOnlyOperator,
+  "map.items": mapItems,
   mart,
   noop: noopOperator,
+  only: onlyOperator,
   "redshift.sql": redshiftSql,
   "redshift.statements": redshiftStatements,
   "s3.wait": s3Wait,

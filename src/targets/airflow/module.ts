@@ -1,12 +1,12 @@
 import { type DagIr, hasIntervals, zoneOf } from "../../ir/dag.ts";
-import type { SupportFunction } from "../../ir/python-value.ts";
 import type { Dialect } from "./dialects/dialect.ts";
 import type { JinjaFilter, JinjaScope } from "./jinja.ts";
 import { Names } from "./python/identifiers.ts";
 import { Imports } from "./python/imports.ts";
 
-/** Functions that a compiled file defines where it uses them. */
-export type SupportName = SupportFunction | "sql_literal";
+/** Functions that a compiled file defines where it uses them, in the order in which they stand. */
+export const supportNames = ["condition_holds", "fail_on_rows", "first_arm", "map_items", "sql_literal"] as const;
+export type SupportName = (typeof supportNames)[number];
 
 export interface AssetNames {
   readonly name: string;
@@ -35,6 +35,7 @@ export class Module implements JinjaScope {
   readonly support = new Set<SupportName>();
   readonly filters = new Set<JinjaFilter>();
   readonly #returns: ReadonlyMap<string, "value" | "jsonText">;
+  readonly #mapped: ReadonlySet<string>;
 
   constructor(dag: DagIr, dialect: Dialect, surroundings: Surroundings) {
     this.dialect = dialect;
@@ -42,7 +43,8 @@ export class Module implements JinjaScope {
     this.zone = zoneOf(dag.schedule);
     this.hasIntervals = hasIntervals(dag.schedule);
     this.#returns = new Map(dag.tasks.map((task) => [task.id, task.airflow?.returns ?? "value"]));
-    for (const name of ["dag", "fail_on_rows", "sql_literal"]) this.names.take(name, name);
+    this.#mapped = new Set(dag.tasks.filter(({ map }) => map !== undefined).map(({ id }) => id));
+    for (const name of ["dag", ...supportNames]) this.names.take(name, name);
   }
 
   /** The name here of a class or function, by its full path on the newest Airflow. */
@@ -54,6 +56,10 @@ export class Module implements JinjaScope {
     const returns = this.#returns.get(task);
     if (returns === undefined) throw new Error(`an expression names the task "${task}", which the DAG lacks`);
     return returns === "jsonText";
+  }
+
+  isMapped(task: string): boolean {
+    return this.#mapped.has(task);
   }
 
   uses(filter: JinjaFilter): void {

@@ -1,17 +1,55 @@
-import type { Module, SupportName } from "./module.ts";
+import { itemParam } from "./jinja.ts";
+import { type Module, type SupportName, supportNames } from "./module.ts";
 import { concat, type Doc } from "./python/document.ts";
+import { inlineString } from "./python/literals.ts";
 import { block, call, functionDefinition } from "./python/syntax.ts";
 
 const functions: Readonly<Record<SupportName, (module: Module) => Doc>> = {
+  condition_holds: conditionHolds,
   fail_on_rows: failOnRows,
+  first_arm: firstArm,
+  map_items: mapItems,
   sql_literal: sqlLiteral,
 };
 
 /** The functions that the module uses, in a fixed order. */
 export const supportFunctions = (module: Module): readonly Doc[] =>
-  (["fail_on_rows", "sql_literal"] as const)
-    .filter((name) => module.support.has(name))
-    .map((name) => functions[name](module));
+  supportNames.filter((name) => module.support.has(name)).map((name) => functions[name](module));
+
+/** Of a ShortCircuitOperator. Anything but the two words is no answer: the task fails. */
+function conditionHolds(): Doc {
+  return functionDefinition(
+    "condition_holds",
+    ["condition"],
+    [
+      '"""Whether a condition, rendered to True or False, holds."""',
+      'return {"True": True, "False": False}[condition]',
+    ],
+  );
+}
+
+/** Of a BranchPythonOperator: without a task to go on with, it skips all that are behind it. */
+function firstArm(): Doc {
+  return functionDefinition(
+    "first_arm",
+    ["arms"],
+    [
+      '"""The tasks of the first arm whose condition, rendered to True or False, holds."""',
+      'return next((tasks for holds, tasks in arms if {"True": True, "False": False}[holds]), [])',
+    ],
+  );
+}
+
+function mapItems(module: Module): Doc {
+  return functionDefinition(
+    "map_items",
+    ["items"],
+    [
+      '"""Each element of a list, as the params of the task\'s instance that is for it."""',
+      `return [{${inlineString(itemParam)}: item} for item in ${module.imports.module("json")}.loads(items)]`,
+    ],
+  );
+}
 
 /**
  * `post_execute` of a RedshiftDataOperator with `return_sql_result=True`, which returns one GetStatementResult answer for

@@ -60,6 +60,94 @@ export const serialised: Readonly<Record<string, (dialect: "v2" | "v3") => objec
     },
     tasks: { conform: { outlets: ["s3://acme-lake-123456789012-eu-west-1/silver/orders"] } },
   }),
+  branch: () => ({
+    tasks: {
+      size: {
+        class: "airflow.providers.standard.operators.python.BranchPythonOperator",
+        upstream: ["make"],
+        labels: {
+          huge: "huge",
+          either: "dutch, early",
+          "small.first": "small",
+          "small.whatever_happened": "small",
+        },
+      },
+      huge: { upstream: ["size"] },
+      either: { upstream: ["size"] },
+      "small.first": { upstream: ["size"] },
+      "small.second": { upstream: ["small.first"] },
+      "small.whatever_happened": { upstream: ["size", "small.first"], trigger_rule: "all_done" },
+      join: {
+        upstream: ["either", "huge", "small.second", "small.whatever_happened"],
+        trigger_rule: "none_failed_min_one_success",
+      },
+    },
+  }),
+  only: () => ({
+    tasks: {
+      enough: {
+        class: "airflow.providers.standard.operators.python.ShortCircuitOperator",
+        templates: { op_kwargs: { condition: "{{ params.rows > 100 }}" } },
+      },
+      next: { upstream: ["enough"] },
+      always: { upstream: ["next"], trigger_rule: "all_done" },
+    },
+  }),
+  latest_only: () => ({
+    catchup: true,
+    tasks: {
+      latest: { class: "airflow.providers.standard.operators.latest_only.LatestOnlyOperator" },
+      tell: { upstream: ["latest"] },
+    },
+  }),
+  labels: () => ({
+    tasks: {
+      a: { labels: { also: "both", "g.one": "both", "g.two": "both" } },
+      b: { labels: {} },
+      "g.one": { labels: { z: 'the "rest"' } },
+      z: { upstream: ["b", "g.one", "g.two"] },
+    },
+  }),
+  map: () => ({
+    tasks: {
+      make: { mapped: null },
+      load_items: { upstream: ["make"], retries: 3, mapped: null },
+      load: {
+        class: "airflow.providers.amazon.aws.operators.sns.SnsPublishOperator",
+        upstream: ["load_items"],
+        mapped: { over: "load_items", limit: 2 },
+        retries: 3,
+        retry_delay: 300,
+        templates: { message: "loaded {{ params.map_item['key'] }} on {{ ds }}" },
+      },
+      "regions.count": {
+        class: "airflow.providers.amazon.aws.operators.lambda_function.LambdaInvokeFunctionOperator",
+        upstream: [],
+        mapped: {
+          over: [{ map_item: { name: "north", rows: 1 } }, { map_item: { name: 'the "south"', rows: 2 } }],
+          limit: null,
+        },
+      },
+      "regions.tell_items": { upstream: ["regions.count"], group: "regions" },
+      "regions.tell": { upstream: ["regions.tell_items"], mapped: { over: "regions.tell_items" } },
+      greet: { upstream: ["greet_items"], mapped: { over: "greet_items" } },
+      greet_items: { upstream: ["load"] },
+      end: { upstream: ["load"] },
+    },
+  }),
+  teardown: () => ({
+    tasks: {
+      "cluster.create": { setup: true, teardown: false },
+      "cluster.work": { setup: false, teardown: false, upstream: ["cluster.create"] },
+      "cluster.drop": {
+        setup: false,
+        teardown: true,
+        trigger_rule: "all_done_setup_success",
+        upstream: ["cluster.create", "cluster.more", "cluster.work"],
+      },
+      next: { upstream: ["cluster.more"] },
+    },
+  }),
   every_six_hours: () => ({
     timetable: { class: "DeltaDataIntervalTimetable", delta: 21_600 },
     start_date: "2026-01-01T00:00:00Z",
