@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { at } from "../ir/origin.ts";
+import { definitionOf } from "../operators/index.ts";
 import type { Check } from "./check.ts";
 
 /** Teardowns that come after the use of what they take down, as Airflow takes them. */
@@ -12,10 +13,11 @@ export const teardowns: Check = ({ resolved }, _context, report) => {
         report(found);
       };
       const setup = tasks.find((task) => task.id === tearsDown);
-      if (!setup || map || setup.map) {
+      const several = setup && definitionOf(setup.operator.kind).expand ? "a composite" : "mapped";
+      if (!setup || map || setup.map || several === "a composite") {
         tell(
           "tearsDown",
-          `'${id}' takes down '${tearsDown}': Airflow sets up and takes down by one task each${setup ? ", none of them mapped" : ""}.`,
+          `'${id}' takes down '${tearsDown}': Airflow sets up and takes down by one task each, none of them ${several}.`,
           "Name the task that sets up.",
         );
       }

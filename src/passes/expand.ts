@@ -46,11 +46,14 @@ function expandDag(dag: DagIr, context: OperatorContext): DagIr {
   return { ...dag, groups, tasks };
 }
 
+/** The task that hands on the elements that another one is mapped over. */
+export const itemsOf = (task: string): string => `${task}_items`;
+
 /** Airflow maps over what a task returned as a whole, never over a field of it. */
 function mapped(task: TaskIr, map: MapIr): readonly TaskIr[] {
   if (!isExprValue(map.over)) return [task];
   const { tearsDown: _, map: __, ...common } = task;
-  const items = `${task.id}_items`;
+  const items = itemsOf(task.id);
   const { when, retries } = task.options;
   return [
     {

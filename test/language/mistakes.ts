@@ -9,9 +9,13 @@ import {
   dataset,
   date,
   decimal,
+  equals,
   every,
+  greater,
   type HandlerOf,
+  holds,
   int,
+  label,
   lambda,
   lambdaFunction,
   manual,
@@ -20,6 +24,7 @@ import {
   notify,
   once,
   onUpdate,
+  otherwise,
   param,
   pool,
   redshift,
@@ -138,6 +143,36 @@ dag("mistakes", { ...daily, params }, (d) => {
   d.group("g", () => {}, { priority: d.params.n });
   // @ts-expect-error a group that waits for a task of another DAG
   d.group("g", () => {}, { after: leaked });
+
+  const size = d.branch("size", { big: greater(ingest.output.rows, 10), small: otherwise });
+  // @ts-expect-error an arm that the branch does not have
+  d.task("g", noop(), { after: size.huge });
+  // @ts-expect-error a branch where one of its arms belongs
+  d.task("g", noop(), { after: size });
+  // @ts-expect-error a number compared with text
+  d.only("g", greater(ingest.output.rows, "10"));
+  // @ts-expect-error a choice that the param does not have
+  d.only("g", equals(d.params.c, "FR"));
+  // @ts-expect-error a value where a condition belongs
+  d.only("g", d.params.flag);
+  // @ts-expect-error text where a true-or-false value belongs
+  d.only("g", holds(d.params.c));
+  // @ts-expect-error an arm without its condition
+  d.branch("g", { big: true });
+  // @ts-expect-error a map over something that is no list
+  d.map("g", ingest.output.key, () => noop());
+  // @ts-expect-error a field that the element does not have
+  d.map("g", ingest.output.files, (file) => sns.publish({ topic: support, message: file.name }));
+  // @ts-expect-error a map whose body makes no operator
+  d.map("g", [1, 2], (n) => n);
+  // @ts-expect-error a limit of a task that is not mapped
+  d.task("g", noop(), { limit: 2 });
+  // @ts-expect-error a teardown of a group
+  d.task("g", noop(), { tearsDown: d.group("cluster", () => {}) });
+  // @ts-expect-error a teardown of a task of another DAG
+  d.task("g", noop(), { tearsDown: leaked });
+  // @ts-expect-error a label beside a name
+  d.task("g", noop(), { after: label("then", "ingest") });
 
   // @ts-expect-error a file that is no SQL
   d.sql("x.txt");
