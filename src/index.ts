@@ -22,6 +22,7 @@ export {
   otherwise,
 } from "./language/condition.ts";
 export { type DagOptions, type DagSpec, dag } from "./language/dag.ts";
+export { type DagRef, externalDag } from "./language/dag-ref.ts";
 export type { Duration, IsoDate } from "./language/duration.ts";
 export { type Notifier, notify } from "./language/notifier.ts";
 export type { Operator } from "./language/operator.ts";
@@ -33,6 +34,7 @@ export { type Expr, jinja, type Output, type Templated, tpl } from "./language/t
 export { latestOnly } from "./operators/latest-only.ts";
 export { build as mart } from "./operators/mart.ts";
 export * as athena from "./operators/namespaces/athena.ts";
+export * as dags from "./operators/namespaces/dags.ts";
 export * as glue from "./operators/namespaces/glue.ts";
 export * as lambda from "./operators/namespaces/lambda.ts";
 export * as redshift from "./operators/namespaces/redshift.ts";

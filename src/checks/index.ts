@@ -9,6 +9,7 @@ import { ids } from "./ids.ts";
 import { maps } from "./maps.ts";
 import { nameCollisions } from "./name-collisions.ts";
 import { nameLengths } from "./name-lengths.ts";
+import { otherDags } from "./other-dags.ts";
 import { params } from "./params.ts";
 import { pools } from "./pools.ts";
 import { qualityRules } from "./quality-rules.ts";
@@ -27,6 +28,7 @@ export const checks: readonly Check[] = [
   schedules,
   datasetSchedules,
   undated,
+  otherDags,
   params,
   pools,
   triggerRules,

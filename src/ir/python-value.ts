@@ -33,7 +33,7 @@ export type PythonValue =
 export type SqlParts = readonly (string | ExprNode)[];
 
 /** Functions that a compiled DAG file may carry. */
-export type SupportFunction = "condition_holds" | "fail_on_rows" | "first_arm" | "map_items";
+export type SupportFunction = "condition_holds" | "conf_from_json" | "fail_on_rows" | "first_arm" | "map_items";
 
 export const py = {
   dict: (entries: Readonly<Record<string, PythonValue>>): PythonValue => ({

@@ -1,5 +1,6 @@
 import type { DagPermission } from "../ir/dag.ts";
 import type { Origin } from "../ir/origin.ts";
+import type { DagRef } from "./dag-ref.ts";
 import type { Duration, IsoDate } from "./duration.ts";
 import { type SqlArguments, type SqlFile, sqlFile } from "./file.ts";
 import type { Notifier } from "./notifier.ts";
@@ -69,9 +70,8 @@ export interface DagContext<P> {
 }
 
 /** A DAG as it was written. */
-export interface DagSpec<out D extends string = string> {
+export interface DagSpec<out D extends string = string, out P extends Params = Params> extends DagRef<D, P> {
   readonly kind: "dag";
-  readonly id: D;
   readonly options: DagOptions;
   readonly groups: readonly GroupNode[];
   readonly tasks: readonly TaskNode[];
@@ -83,7 +83,7 @@ export function dag<const D extends string, const P extends Params = {}, Run ext
   id: D,
   options: DagOptions<P, Run>,
   body: (d: Tasks<D> & DagContext<P> & Run) => void,
-): DagSpec<D> {
+): DagSpec<D, P> {
   const origin = callerOf(dag);
   const steps = new Steps<D>(id);
 
@@ -100,5 +100,5 @@ export function dag<const D extends string, const P extends Params = {}, Run ext
     groups: Object.freeze(steps.groups),
     tasks: Object.freeze(steps.tasks),
     origin,
-  }) as DagSpec<D>;
+  }) as unknown as DagSpec<D, P>;
 }

@@ -3,6 +3,7 @@ import type { LambdaFunction } from "../contracts/function.ts";
 import type { Bucket, Topic } from "../contracts/places.ts";
 import type { Warehouse } from "../contracts/warehouse.ts";
 import type { Text, Value } from "../ir/template.ts";
+import type { DagRef } from "../language/dag-ref.ts";
 import type { SqlFile } from "../language/file.ts";
 import type { Expr } from "../language/template.ts";
 
@@ -13,6 +14,7 @@ export interface Form {
   warehouse: unknown;
   topic: unknown;
   bucket: unknown;
+  dag: unknown;
   sqlFile: unknown;
   text: unknown;
   value: unknown;
@@ -25,6 +27,7 @@ export interface Named extends Form {
   warehouse: string;
   topic: string;
   bucket: string;
+  dag: string;
   sqlFile: NamedSqlFile;
   text: Text;
   value: Value;
@@ -37,6 +40,7 @@ export interface Authored extends Form {
   warehouse: Warehouse;
   topic: Topic;
   bucket: Bucket;
+  dag: DagRef;
   sqlFile: SqlFile;
   text: string | Expr<string>;
   value: unknown;

@@ -1,5 +1,7 @@
 import { type AthenaQuery, athenaQuery } from "./athena-query.ts";
 import { type Branch, branchOperator } from "./branch.ts";
+import { type TriggerDag, triggerDag } from "./dags-trigger.ts";
+import { type WaitForDag, waitForDag } from "./dags-wait.ts";
 import type { OperatorDefinition } from "./definition.ts";
 import { type GlueAggregate, glueAggregate } from "./glue-aggregate.ts";
 import { type GlueConform, glueConform } from "./glue-conform.ts";
@@ -18,6 +20,8 @@ import { type SnsPublish, snsPublish } from "./sns-publish.ts";
 export interface Operators {
   "athena.query": AthenaQuery;
   branch: Branch;
+  "dags.trigger": TriggerDag;
+  "dags.wait": WaitForDag;
   "glue.aggregate": GlueAggregate;
   "glue.conform": GlueConform;
   "lambda.invoke": LambdaInvoke;
@@ -35,6 +39,8 @@ export interface Operators {
 const definitions: { readonly [K in keyof Operators]: OperatorDefinition<Operators[K]> } = {
   "athena.query": athenaQuery,
   branch: branchOperator,
+  "dags.trigger": triggerDag,
+  "dags.wait": waitForDag,
   "glue.aggregate": glueAggregate,
   "glue.conform": glueConform,
   "lambda.invoke": lambdaInvoke,

@@ -5,7 +5,7 @@ import type { EdgeIr } from "../ir/dag.ts";
 import type { Grant } from "../ir/grant.ts";
 import type { Access } from "../ir/lineage.ts";
 import type { Program } from "../ir/program.ts";
-import type { TellsIr } from "../ir/task.ts";
+import type { OperatorCall, TellsIr } from "../ir/task.ts";
 import type { OperatorContext } from "../operators/definition.ts";
 
 /** What a release holds and needs. cdktf, publishing and the commands read it. */
@@ -47,6 +47,8 @@ export interface ManifestTask {
   readonly reads: readonly Access[];
   readonly writes: readonly Access[];
   readonly grants: readonly Grant[];
+  /** The DAG of this project that it starts. */
+  readonly starts?: string;
 }
 
 /** What Airflow needs to tell somebody. */
@@ -54,6 +56,10 @@ const toTell = ({ onFailure = [], onRetry = [], onSuccess = [] }: TellsIr): read
   const topics = [...onFailure, ...onRetry, ...onSuccess].map(({ topic }) => topic);
   return [...new Set(topics)].map((id) => ({ actions: ["sns:Publish"], on: { kind: "topic", id } }));
 };
+
+/** The DAG that a task starts, where it is one of the project's. */
+const startedBy = ({ kind, args }: OperatorCall): Pick<ManifestTask, "starts"> =>
+  kind === "dags.trigger" && args.external !== true ? { starts: String(args.dag) } : {};
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
@@ -78,6 +84,7 @@ export function manifestOf(
         reads: lineage.reads,
         writes: lineage.writes,
         grants: [...grants, ...toTell(options)],
+        ...startedBy(operator),
       })),
       edges: dag.edges,
     };

@@ -69,6 +69,27 @@ export default dag("after_notes", { description: "Runs when notes were written."
 });
 `;
 
+const starts = `import { cron, dag, dags } from "sluice";
+import after from "./after_notes.dag.ts";
+import told from "./told.dag.ts";
+export default dag("starts", { description: "Starts others.", schedule: cron("0 5 * * *"), start: "2026-01-01" }, (d) => {
+  const first = d.task("tell", dags.trigger({ dag: told, params: { day: d.ds, rows: 3 }, wait: true }));
+  d.task("free", dags.trigger({ dag: after }), { after: first });
+});
+`;
+const told = `import { dag, lambda, manual, param } from "sluice";
+import { verify } from "../lakehouse/control.ts";
+export default dag("told", { description: "Is told what to do.", schedule: manual, start: "2026-01-01", params: { day: param.required.date(), rows: param.int(5, { min: 3 }) } }, (d) => {
+  d.task("verify", lambda.invoke({ function: verify, payload: { answers: [{ text: d.params.day }], expected: "2026-01-02" }, writes: [] }));
+});
+`;
+const waits = `import { cron, dag, dags } from "sluice";
+import starts from "./starts.dag.ts";
+export default dag("waits", { description: "Waits for another.", schedule: cron("0 6 * * *"), start: "2026-01-01" }, (d) => {
+  d.task("wait", dags.wait({ dag: starts, task: "tell", earlier: "1h" }), { timeout: "1h" });
+});
+`;
+
 let project: Project;
 beforeAll(() => {
   project = Project.reference();
@@ -86,6 +107,9 @@ beforeAll(() => {
   }
   project.write("dags/control.dag.ts", control);
   project.write("dags/after_notes.dag.ts", after);
+  project.write("dags/starts.dag.ts", starts);
+  project.write("dags/told.dag.ts", told);
+  project.write("dags/waits.dag.ts", waits);
 });
 afterAll(() => project.remove());
 
@@ -98,6 +122,9 @@ async function ended(dag: string, ...args: readonly string[]): Promise<Readonly<
 }
 
 describe.each(["3.3.1", "2.11.2"])("Airflow %s", (airflow) => {
+  // How runs ended is kept for all versions, as the data are.
+  beforeAll(() => rmSync(join(project.root, ".sluice", "airflow", "outcomes.ndjson"), { force: true }));
+
   test("goes through the arm whose condition holds, over the elements of a list, and takes down what it set up", async () => {
     const expected = `it's "file" {{ 0 }}:1;it's "file" {{ 1 }}:2`;
     expect(await ended("control", "--airflow", airflow, "--param", `expected=${expected}`)).toEqual({
@@ -131,6 +158,12 @@ describe.each(["3.3.1", "2.11.2"])("Airflow %s", (airflow) => {
       none: "success",
       drop: "success",
     });
+  });
+
+  test("waits for a run of another DAG, which must have been here, and starts others with typed params", async () => {
+    expect(await ended("waits", "--airflow", airflow)).toEqual({ run: "failed", wait: "failed" });
+    expect(await ended("starts", "--airflow", airflow)).toEqual({ run: "success", tell: "success", free: "success" });
+    expect(await ended("waits", "--airflow", airflow)).toEqual({ run: "success", wait: "success" });
   });
 
   test("runs a DAG that a dataset starts, without a date", async () => {

@@ -6,6 +6,7 @@ import {
   athena,
   cron,
   dag,
+  dags,
   dataset,
   date,
   decimal,
@@ -199,6 +200,26 @@ dag("mistakes", { ...daily, params }, (d) => {
   d.task("h", mart({ to: dailyRevenue, sql, tests: ["unique"] }));
   // @ts-expect-error a mart without its query
   d.task("h", mart({ to: dailyRevenue }));
+});
+
+const started = dag(
+  "started",
+  { ...daily, schedule: manual, params: { day: param.required.date(), rows: param.int(1) } },
+  () => {},
+);
+dag("starts", daily, (d) => {
+  // @ts-expect-error a DAG's id where the DAG belongs
+  d.task("a", dags.trigger({ dag: "started" }));
+  // @ts-expect-error a run that must be told a param is told none
+  d.task("a", dags.trigger({ dag: started }));
+  // @ts-expect-error the param that must be told is left out
+  d.task("a", dags.trigger({ dag: started, params: { rows: 3 } }));
+  // @ts-expect-error a param that the other DAG does not have
+  d.task("a", dags.trigger({ dag: started, params: { day: d.ds, row: 3 } }));
+  // @ts-expect-error text where the param is a number
+  d.task("a", dags.trigger({ dag: started, params: { day: d.ds, rows: d.ds } }));
+  // @ts-expect-error an expression where a length of time belongs
+  d.task("a", dags.wait({ dag: started, earlier: d.ds }));
 });
 
 dag("by_hand", { ...daily, schedule: manual }, (d) => {

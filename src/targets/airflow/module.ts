@@ -5,7 +5,14 @@ import { Names } from "./python/identifiers.ts";
 import { Imports } from "./python/imports.ts";
 
 /** Functions that a compiled file defines where it uses them, in the order in which they stand. */
-export const supportNames = ["condition_holds", "fail_on_rows", "first_arm", "map_items", "sql_literal"] as const;
+export const supportNames = [
+  "condition_holds",
+  "conf_from_json",
+  "fail_on_rows",
+  "first_arm",
+  "map_items",
+  "sql_literal",
+] as const;
 export type SupportName = (typeof supportNames)[number];
 
 export interface AssetNames {

@@ -6,6 +6,7 @@ import { block, call, functionDefinition } from "./python/syntax.ts";
 
 const functions: Readonly<Record<SupportName, (module: Module) => Doc>> = {
   condition_holds: conditionHolds,
+  conf_from_json: confFromJson,
   fail_on_rows: failOnRows,
   first_arm: firstArm,
   map_items: mapItems,
@@ -24,6 +25,22 @@ function conditionHolds(): Doc {
     [
       '"""Whether a condition, rendered to True or False, holds."""',
       'return {"True": True, "False": False}[condition]',
+    ],
+  );
+}
+
+/**
+ * `pre_execute` of a TriggerDagRunOperator: newer versions decode such a text themselves, 2.11.2 hands it on as it is.
+ */
+function confFromJson(module: Module): Doc {
+  const json = module.imports.module("json");
+  return functionDefinition(
+    "conf_from_json",
+    ["context"],
+    [
+      '"""Gives the run that a task starts its params as values, not as text."""',
+      'task = context["task"]',
+      `task.conf = ${json}.loads(task.conf)`,
     ],
   );
 }

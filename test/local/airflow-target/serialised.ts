@@ -148,6 +148,43 @@ export const serialised: Readonly<Record<string, (dialect: "v2" | "v3") => objec
       next: { upstream: ["cluster.more"] },
     },
   }),
+  trigger: () => ({
+    tasks: {
+      start: {
+        class: "airflow.providers.standard.operators.trigger_dagrun.TriggerDagRunOperator",
+        upstream: ["make"],
+        pre_execute: "conf_from_json",
+        templates: {
+          trigger_dag_id: "other",
+          trigger_run_id: "{{ dag.dag_id }}__{{ ti.task_id }}__{{ ti.map_index }}__{{ run_id }}",
+          conf: '{"day": {{ ds | tojson }}, "rows": {{ (ti.xcom_pull(task_ids="make") | fromjson)["rows"] | tojson }}, "full": true}',
+        },
+        arguments: { reset_dag_run: true },
+      },
+      start_and_wait: {
+        execution_timeout: 7200,
+        arguments: { wait_for_completion: true, deferrable: true, poke_interval: 30 },
+      },
+      elsewhere: { pre_execute: null, templates: { trigger_dag_id: "theirs" } },
+    },
+  }),
+  wait: (dialect) => ({
+    tasks: {
+      same: {
+        class: "airflow.providers.standard.sensors.external_task.ExternalTaskSensor",
+        templates: { external_dag_id: "same" },
+        arguments: {
+          allowed_states: ["success"],
+          failed_states: ["failed"],
+          timeout: 21_600,
+          ...(dialect === "v2" ? { mode: "reschedule" } : { deferrable: true }),
+        },
+      },
+      orders: { arguments: { external_task_id: "load", execution_delta: 10_800 } },
+      theirs: { arguments: { external_task_id: "group.publish", poke_interval: 300 } },
+      go: { upstream: ["orders", "same", "theirs"] },
+    },
+  }),
   every_six_hours: () => ({
     timetable: { class: "DeltaDataIntervalTimetable", delta: 21_600 },
     start_date: "2026-01-01T00:00:00Z",

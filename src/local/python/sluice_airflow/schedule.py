@@ -63,7 +63,7 @@ def intervals(timetable: Timetable, dag: Dag, since: datetime) -> Iterator[Inter
 
 
 def interval_on(timetable: Timetable, dag: Dag, day: date | datetime) -> Interval:
-    """The scheduled interval for a day (UTC) or for an exact instant; a DAG without a schedule by time has one of no length.
+    """The scheduled interval for a day (UTC) or an exact instant; without a schedule by time it is one of no length.
 
     Of several intervals that start on the day it is the first.
     """
@@ -79,6 +79,14 @@ def interval_on(timetable: Timetable, dag: Dag, day: date | datetime) -> Interva
         if first.start == since if exact else first.ds == since.date().isoformat():
             return first
     raise NoInterval(_explain(timetable, dag, since, exact, following))
+
+
+def triggered_interval(timetable: Timetable) -> Interval:
+    """The interval of a run that another DAG starts now."""
+    now = _instant(datetime.now(UTC))
+    inferred = timetable.infer_manual_data_interval(run_after=now)
+    start, end = (now, now) if inferred is None else (inferred.start, inferred.end)
+    return Interval(now, start, end, now, scheduled=False)
 
 
 def waits_for_datasets(timetable: Timetable) -> bool:
