@@ -29,12 +29,17 @@ export interface RetriesIr {
 }
 
 /** Somebody who is told. */
-export interface NotifierIr {
-  readonly via: "sns";
-  readonly topic: string;
-  readonly subject: Text;
-  readonly message: Text;
-}
+export type NotifierIr =
+  | { readonly via: "sns"; readonly topic: string; readonly subject: Text; readonly message: Text }
+  | { readonly via: "slack"; readonly connection: string; readonly text: Text }
+  | {
+      readonly via: "email";
+      readonly connection: string;
+      readonly to: readonly string[];
+      readonly from?: string;
+      readonly subject: Text;
+      readonly html: Text;
+    };
 
 /** Who is told of what. Absent: nobody. */
 export interface TellsIr {

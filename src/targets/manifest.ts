@@ -53,7 +53,7 @@ export interface ManifestTask {
 
 /** What Airflow needs to tell somebody. */
 const toTell = ({ onFailure = [], onRetry = [], onSuccess = [] }: TellsIr): readonly Grant[] => {
-  const topics = [...onFailure, ...onRetry, ...onSuccess].map(({ topic }) => topic);
+  const topics = [...onFailure, ...onRetry, ...onSuccess].flatMap((each) => (each.via === "sns" ? [each.topic] : []));
   return [...new Set(topics)].map((id) => ({ actions: ["sns:Publish"], on: { kind: "topic", id } }));
 };
 

@@ -12,6 +12,7 @@ export const supportNames = [
   "first_arm",
   "map_items",
   "sql_literal",
+  "SlackNotice",
 ] as const;
 export type SupportName = (typeof supportNames)[number];
 

@@ -2,7 +2,8 @@ import { py } from "../../ir/python-value.ts";
 import type { NotifierIr, TellsIr } from "../../ir/task.ts";
 import type { Module } from "./module.ts";
 import type { Doc } from "./python/document.ts";
-import { valueDoc } from "./values.ts";
+import { call, list } from "./python/syntax.ts";
+import { argumentDocs, valueDoc } from "./values.ts";
 
 const callbacks = [
   ["onFailure", "on_failure_callback"],
@@ -18,15 +19,37 @@ export const callbackArguments = (tells: TellsIr, module: Module): readonly (rea
   });
 
 const notifiersDoc = (notifiers: readonly NotifierIr[], module: Module): Doc =>
-  valueDoc(
-    notifiers.map(({ topic, subject, message }) =>
-      py.call("airflow.providers.amazon.aws.notifications.sns.send_sns_notification", {
-        aws_conn_id: "aws_default",
-        region_name: module.surroundings.region,
-        target_arn: module.surroundings.topicArn(topic),
-        subject: py.text(subject),
-        message: py.text(message),
-      }),
-    ),
-    module,
-  );
+  list(notifiers.map((notifier) => notifierDoc(notifier, module)));
+
+function notifierDoc(notifier: NotifierIr, module: Module): Doc {
+  switch (notifier.via) {
+    case "sns":
+      return valueDoc(
+        py.call("airflow.providers.amazon.aws.notifications.sns.send_sns_notification", {
+          aws_conn_id: "aws_default",
+          region_name: module.surroundings.region,
+          target_arn: module.surroundings.topicArn(notifier.topic),
+          subject: py.text(notifier.subject),
+          message: py.text(notifier.message),
+        }),
+        module,
+      );
+    case "slack":
+      module.support.add("SlackNotice");
+      return call(
+        "SlackNotice",
+        argumentDocs({ connection: notifier.connection, text: py.text(notifier.text) }, module),
+      );
+    case "email":
+      return valueDoc(
+        py.call("airflow.providers.smtp.notifications.smtp.SmtpNotifier", {
+          smtp_conn_id: notifier.connection,
+          ...(notifier.from === undefined ? {} : { from_email: notifier.from }),
+          to: notifier.to,
+          subject: py.text(notifier.subject),
+          html_content: py.text(notifier.html),
+        }),
+        module,
+      );
+  }
+}

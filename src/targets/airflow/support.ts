@@ -11,6 +11,7 @@ const functions: Readonly<Record<SupportName, (module: Module) => Doc>> = {
   first_arm: firstArm,
   map_items: mapItems,
   sql_literal: sqlLiteral,
+  SlackNotice: slackNotice,
 };
 
 /** The functions that the module uses, in a fixed order. */
@@ -91,6 +92,30 @@ function failOnRows(module: Module): Doc {
       block("if broken", [concat("raise ", call(failure, ['"The data break these rules:\\n" + "\\n".join(broken)']))]),
     ],
   );
+}
+
+/**
+ * A notifier that needs no Slack provider, which MWAA's images lack: a webhook is one POST. Its secret part is the
+ * connection's password, so that no log has it.
+ */
+function slackNotice(module: Module): Doc {
+  const hook = module.imported("airflow.providers.http.hooks.http.HttpHook");
+  return block(`class SlackNotice(${module.imported("airflow.sdk.BaseNotifier")})`, [
+    '"""Writes to a Slack channel by the incoming webhook of a connection."""',
+    "",
+    'template_fields = ("text",)',
+    "",
+    block("def __init__(self, connection, text)", [
+      "super().__init__()",
+      "self.connection = connection",
+      "self.text = text",
+    ]),
+    "",
+    block("def notify(self, context)", [
+      `hook = ${hook}(method="POST", http_conn_id=self.connection)`,
+      'hook.run(hook.get_connection(self.connection).password, json={"text": self.text})',
+    ]),
+  ]);
 }
 
 /**

@@ -185,6 +185,19 @@ export const serialised: Readonly<Record<string, (dialect: "v2" | "v3") => objec
       go: { upstream: ["orders", "same", "theirs"] },
     },
   }),
+  notifiers: () => ({
+    on_success: [
+      { text: "it's all there" },
+      {
+        class: "airflow.providers.smtp.notifications.smtp.SmtpNotifier",
+        to: ["data@example.com", "ops@example.com"],
+        subject: "Done",
+        html_content: "<b>Done</b>",
+      },
+    ],
+    on_failure: [{ text: "{{ dag.dag_id }} failed. Run: {{ run_id }}. Its tasks and logs are in the Airflow UI." }],
+    tasks: { a: { on_success: [{ text: "run {{ run_id }}" }, { subject: "notifiers succeeded" }] } },
+  }),
   every_six_hours: () => ({
     timetable: { class: "DeltaDataIntervalTimetable", delta: 21_600 },
     start_date: "2026-01-01T00:00:00Z",
