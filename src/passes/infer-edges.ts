@@ -72,11 +72,14 @@ function saidEdges(dag: DagIr, shown: readonly EdgeIr[], report: Report): readon
 
 function waitsOf(dag: DagIr, report: Report): readonly Wait[] {
   const members = membersOf(dag);
-  const teardowns = dag.tasks.flatMap((task): readonly Wait[] => {
-    const setup = task.tearsDown === undefined ? undefined : members.get(task.tearsDown);
-    return setup ? [{ awaited: setup, waiting: [task], because: { kind: "teardown" } }] : [];
-  });
+  const teardowns = dag.tasks
+    .filter(({ tearsDown }) => tearsDown !== undefined)
+    .map((task): Wait => {
+      const setup = members.get(task.tearsDown ?? "") ?? [];
+      return { awaited: setup, waiting: [task], because: { kind: "teardown" } };
+    });
   const said = [...dag.tasks, ...dag.groups].flatMap((step) => {
+    if (step.after.length === 0 && step.arms === undefined) return [];
     const waiting = members.get(step.id) ?? [];
     const after = step.after.map((id) => ({ id, label: step.labels?.[id] }));
     const arms = (step.arms ?? []).map(({ branch, arm }) => ({ id: branch, arm, label: step.labels?.[branch] }));
