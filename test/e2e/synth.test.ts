@@ -74,13 +74,13 @@ test("a column more changes its table alone", async () => {
 
 test("a mistake in a spec is told at its place, and nothing is written", async () => {
   const before = filesIn(join(project.root, "cdktf.out"));
-  project.edit("dags/orders_medallion/daily_revenue.sql", "    country,\n", "    cuntry,\n");
+  project.edit("dags/orders_medallion/daily_revenue.sql", "  country,\n", "  cuntry,\n");
   try {
     const { code, stderr } = await project.sluice("synth", "--env", "dev");
-    expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining("daily_revenue.sql:7:5") });
+    expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining("daily_revenue.sql:4:3") });
     expect(filesIn(join(project.root, "cdktf.out"))).toEqual(before);
   } finally {
-    project.edit("dags/orders_medallion/daily_revenue.sql", "    cuntry,\n", "    country,\n");
+    project.edit("dags/orders_medallion/daily_revenue.sql", "  cuntry,\n", "  country,\n");
   }
 });
 
