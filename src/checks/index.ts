@@ -2,6 +2,7 @@ import { operatorArguments } from "./arguments.ts";
 import type { Check } from "./check.ts";
 import { contractExpressions } from "./contract-expressions.ts";
 import { contractTables } from "./contract-tables.ts";
+import { definitionIds } from "./definition-ids.ts";
 import { functions } from "./functions.ts";
 import { ids } from "./ids.ts";
 import { nameCollisions } from "./name-collisions.ts";
@@ -21,6 +22,7 @@ export const checks: readonly Check[] = [
   params,
   operatorArguments,
   sqlProblems,
+  definitionIds,
   contractTables,
   contractExpressions,
   qualityRules,

@@ -37,6 +37,8 @@ export const codes = {
   "sql/not-one-query": "The operator takes exactly one query.",
   "sql/not-one-statement": "The operator takes exactly one statement.",
   "sql/columns": "The query's columns are not those of the contract of the table that it fills.",
+  "contract/columns": "A dataset has nothing to hold.",
+  "contract/nullable-key": "A row without its key could never be found again.",
   "contract/derive": "A derived column's expression does not fit its column.",
   "contract/rule": "A quality rule cannot be judged, or says nothing.",
   "contract/table": "A contract says of a table what no table of this shape can do.",
@@ -50,6 +52,7 @@ export const codes = {
   "environment/unknown": "The project has no environment of this name.",
   "environment/invalid": "The environment file does not fit its schema.",
   "function/bad-memory": "A function's memory is out of Lambda's range.",
+  "name/bad": "An engine or AWS would refuse the name, or take it for another.",
   "name/taken": "Two things would have one physical name.",
   "name/too-long": "A physical name is longer than AWS allows.",
 } as const satisfies Record<string, string>;
