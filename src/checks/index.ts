@@ -13,6 +13,7 @@ import { races } from "./races.ts";
 import { runs } from "./runs.ts";
 import { schedules } from "./schedules.ts";
 import { sqlProblems } from "./sql-problems.ts";
+import { timeBudgets } from "./time-budgets.ts";
 import { unwritten } from "./unwritten.ts";
 
 /** The checks. They do not depend on each other; all of them run, so that an author sees all mistakes at once. */
@@ -28,6 +29,7 @@ export const checks: readonly Check[] = [
   qualityRules,
   races,
   runs,
+  timeBudgets,
   unwritten,
   nameLengths,
   nameCollisions,

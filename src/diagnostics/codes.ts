@@ -15,6 +15,7 @@ export const codes = {
   "cron/invalid": "The cron expression is malformed or out of range.",
   "time/unknown-zone": "The time zone is not in the IANA database.",
   "time/bad-duration": "A length of time is a number and a unit: 30s, 5m, 2h or 1d.",
+  "time/never": "A timeout or a retry comes later than the end of its run.",
   "task/duplicate-id": "Two tasks or groups of one DAG have one id.",
   "task/bad-id": "Airflow does not accept this id.",
   "task/cycle": "Tasks wait for each other in a circle.",
