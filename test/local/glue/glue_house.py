@@ -18,6 +18,7 @@ LAKE = "sluice-lake"
 DATABASE = "sluice_silver"
 WHEEL = ROOT / "src" / "glue"
 SCRIPTS = ROOT / "glue_src"
+OWN_SCRIPTS = Path(__file__).parent / "scripts"
 Json = dict[str, Any]
 Row = dict[str, Any]
 
@@ -75,6 +76,17 @@ class House:
         assert answer["event"] == "rows", answer
         names = [one["name"] for one in answer["columns"]]
         return [dict(zip(names, row, strict=True)) for row in answer["rows"]]
+
+    def metadata(self, table: str) -> Json:
+        """What the catalog has published of an Iceberg table."""
+        entry = self.aws.client("glue").get_table(DatabaseName=DATABASE, Name=table)["Table"]
+        [content] = self.objects(entry["Parameters"]["metadata_location"]).values()
+        return json.loads(content)
+
+    def spark(self, *statements: str) -> None:
+        """Carries out SQL in Spark, as somebody might who is none of the jobs."""
+        outcome = self.worker.run(OWN_SCRIPTS / "statements.py", [json.dumps(statements)], modules=[WHEEL])
+        assert outcome.state == "SUCCEEDED", outcome.log
 
     def run(self, job: str, document: Json, *arguments: str, script: Path | None = None) -> Run:
         """Publishes the document and runs the job to its end."""
