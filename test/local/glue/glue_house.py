@@ -62,12 +62,15 @@ class House:
         self.s3.put_object(Bucket=LAKE, Key=key, Body=gzip.compress(data) if key.endswith(".gz") else data)
         return f"s3://{LAKE}/{key}"
 
-    def objects(self, prefix: str) -> dict[str, bytes]:
-        """The objects below an address or a prefix of the lake, by key."""
+    def keys(self, prefix: str) -> list[str]:
+        """The keys below an address or a prefix of the lake."""
         prefix = prefix.removeprefix(f"s3://{LAKE}/")
         pages = self.s3.get_paginator("list_objects_v2").paginate(Bucket=LAKE, Prefix=prefix)
-        keys = [entry["Key"] for page in pages for entry in page.get("Contents", [])]
-        return {key: self.s3.get_object(Bucket=LAKE, Key=key)["Body"].read() for key in keys}
+        return [entry["Key"] for page in pages for entry in page.get("Contents", [])]
+
+    def objects(self, prefix: str) -> dict[str, bytes]:
+        """The objects below an address or a prefix of the lake, by key."""
+        return {key: self.s3.get_object(Bucket=LAKE, Key=key)["Body"].read() for key in self.keys(prefix)}
 
     def sql(self, statement: str) -> list[Row]:
         """Rows as Athena gives them; decimals, dates and timestamps are texts."""
@@ -160,6 +163,15 @@ class Dataset:
         """The table's rows, in the order of all their columns."""
         found = self.house.sql(f'SELECT {columns} FROM "{DATABASE}"."{self.name}" WHERE {where}')
         return sorted(found, key=lambda row: json.dumps(row, sort_keys=True))
+
+    def metadata(self) -> Json:
+        """The table's Iceberg metadata, as the catalog names it."""
+        table = self.house.aws.client("glue").get_table(DatabaseName=DATABASE, Name=self.name)["Table"]
+        return json.loads(self.house.objects(table["Parameters"]["metadata_location"]).popitem()[1])
+
+    def refs(self) -> dict[str, int]:
+        """Branches and the snapshots that they are at."""
+        return {name: ref["snapshot-id"] for name, ref in self.metadata()["refs"].items()}
 
     def quarantined(self) -> list[Json]:
         """The rows in quarantine, by their text."""
