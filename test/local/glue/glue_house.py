@@ -50,10 +50,11 @@ class Run:
         return self.outcome.error or ""
 
 
-class House:
-    def __init__(self, aws: LocalAws, worker: SparkWorker) -> None:
+class Lake:
+    """Objects and tables of a local AWS."""
+
+    def __init__(self, aws: LocalAws) -> None:
         self.aws = aws
-        self.worker = worker
         self.s3 = aws.client("s3")
 
     def put(self, key: str, content: str | bytes) -> str:
@@ -79,6 +80,14 @@ class House:
         names = [one["name"] for one in answer["columns"]]
         return [dict(zip(names, row, strict=True)) for row in answer["rows"]]
 
+
+class House(Lake):
+    """A lake, and the Spark worker that runs jobs on it."""
+
+    def __init__(self, aws: LocalAws, worker: SparkWorker) -> None:
+        super().__init__(aws)
+        self.worker = worker
+
     def run(self, job: str, document: Json, *arguments: str, script: Path | None = None) -> Run:
         """Publishes the document and runs the job to its end."""
         return self.finish(self.start(job, document, *arguments, script=script), document)
@@ -102,9 +111,12 @@ class House:
 
 
 class Dataset:
-    """A table with its contract, its raw files and its runs; every test has one of its own."""
+    """A table with its contract, its raw files and its runs; every test has one of its own.
 
-    def __init__(self, house: House, columns: Sequence[Json], **contract: Any) -> None:
+    In a lake without a worker others run the jobs.
+    """
+
+    def __init__(self, house: Lake, columns: Sequence[Json], **contract: Any) -> None:
         self.house = house
         self.name = contract.pop("name", None) or f"t{next(_count)}"
         self.source = contract.pop("source", {})
@@ -148,6 +160,7 @@ class Dataset:
     def conform(self, *files: str, run_id: str = "run", ds: str = "2026-01-01", **named: Any) -> Run:
         """Conforms raw files, by name or prefix; without any, all that there are."""
         given = self.arguments(*files, run_id=run_id, ds=ds)
+        assert isinstance(self.house, House)
         return self.house.run("conform", self.document, *given, **named)
 
     def arguments(self, *files: str, run_id: str = "run", ds: str = "2026-01-01") -> list[str]:
