@@ -22,7 +22,9 @@ def interrupt(house: House, step: str, data: Dataset, orphan: list[str], other: 
     """Runs the orphan with the other run in between."""
     address = house.put(f"documents/{data.name}.json", json.dumps(data.document))
     document = ["--document", address]
-    run = house.worker.start(SCRIPT, [step, json.dumps([*document, *other]), *document, *orphan], modules=[WHEEL])
+    run = house.worker.start(
+        SCRIPT, [step, "conform", json.dumps([*document, *other]), *document, *orphan], modules=[WHEEL]
+    )
     return house.finish(run, data.document)
 
 
