@@ -1,1 +1,2 @@
+export { compact } from "../glue-compact.ts";
 export { conform } from "../glue-conform.ts";
