@@ -49,6 +49,8 @@ export const codes = {
   "conform/columns": "A column of the table comes from nothing in the source.",
   "aggregate/target": "An aggregate is a table of the lake whose key are the columns that its query groups by.",
   "aggregate/parameters": "An aggregate's query answers the whole table, whichever run asks.",
+  "compact/table": "Only tables of the lake have files to put in order.",
+  "compact/number": "A number of days or a size is a whole number from 1.",
   "mart/no-target": "A mart is written to a dataset of the warehouse.",
   "environment/unknown": "The project has no environment of this name.",
   "environment/invalid": "The environment file does not fit its schema.",

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { AggregateDocument, ConformDocument, GenericJob } from "../contracts/job-document.ts";
+import type { AggregateDocument, CompactDocument, ConformDocument, GenericJob } from "../contracts/job-document.ts";
 import type { Names } from "../contracts/names.ts";
 import type { Artifact } from "../ir/artifact.ts";
 import type { Grant } from "../ir/grant.ts";
@@ -7,7 +7,7 @@ import { type AirflowCall, type PythonValue, py } from "../ir/python-value.ts";
 import type { OperatorContext } from "./definition.ts";
 
 /** The file that tells a generic job what to do: named by its content, so that a run that has begun keeps its own. */
-export function documentArtifact(document: ConformDocument | AggregateDocument): Artifact {
+export function documentArtifact(document: ConformDocument | AggregateDocument | CompactDocument): Artifact {
   const text = `${JSON.stringify(document, null, 2)}\n`;
   const hash = createHash("sha256").update(text).digest("hex").slice(0, 16);
   return { path: `jobs/${hash}.json`, text };

@@ -1,6 +1,7 @@
 import { type AthenaQuery, athenaQuery } from "./athena-query.ts";
 import type { OperatorDefinition } from "./definition.ts";
 import { type GlueAggregate, glueAggregate } from "./glue-aggregate.ts";
+import { type Compaction, glueCompact } from "./glue-compact.ts";
 import { type GlueConform, glueConform } from "./glue-conform.ts";
 import { type LambdaInvoke, lambdaInvoke } from "./lambda-invoke.ts";
 import { type Mart, mart } from "./mart.ts";
@@ -14,6 +15,7 @@ import { type SnsPublish, snsPublish } from "./sns-publish.ts";
 export interface Operators {
   "athena.query": AthenaQuery;
   "glue.aggregate": GlueAggregate;
+  "glue.compact": Compaction;
   "glue.conform": GlueConform;
   "lambda.invoke": LambdaInvoke;
   mart: Mart;
@@ -27,6 +29,7 @@ export interface Operators {
 const definitions: { readonly [K in keyof Operators]: OperatorDefinition<Operators[K]> } = {
   "athena.query": athenaQuery,
   "glue.aggregate": glueAggregate,
+  "glue.compact": glueCompact,
   "glue.conform": glueConform,
   "lambda.invoke": lambdaInvoke,
   mart,

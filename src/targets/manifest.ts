@@ -37,6 +37,7 @@ export interface ManifestTask {
   readonly operator: string;
   readonly reads: readonly Access[];
   readonly writes: readonly Access[];
+  readonly maintains?: readonly string[];
   readonly grants: readonly Grant[];
 }
 
@@ -66,6 +67,7 @@ export function manifestOf(
         operator: operator.kind,
         reads: lineage.reads,
         writes: lineage.writes,
+        ...(lineage.maintains === undefined ? {} : { maintains: lineage.maintains }),
         grants: [...grants, ...toTell(options.onFailure)],
       })),
       edges: dag.edges,

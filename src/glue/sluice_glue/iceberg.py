@@ -41,6 +41,8 @@ class Metadata:
     """One state of the table. Iceberg's table spec says what is in it: https://iceberg.apache.org/spec/."""
 
     uuid: str
+    location: str
+    """Its files lie below."""
     head: int | None
     """The snapshot that readers see. None where nothing was ever written."""
     snapshots: dict[int, Snapshot]
@@ -64,7 +66,7 @@ class Metadata:
         return found
 
     def total(self, name: str, snapshot: int | None) -> int:
-        """`records` or `data-files` of a snapshot."""
+        """`records`, `data-files` or `files-size` of a snapshot."""
         return 0 if snapshot is None else self.snapshots[snapshot].total(name)
 
 
@@ -82,6 +84,11 @@ class Table:
             if error.getErrorClass() not in ("TABLE_OR_VIEW_NOT_FOUND", "SCHEMA_NOT_FOUND"):
                 raise
             raise NoSuchTable(name) from None
+
+    @property
+    def java(self) -> Any:
+        """Iceberg's org.apache.iceberg.Table."""
+        return self._java
 
     def refresh(self) -> Metadata:
         """The table's state as the catalog has it now."""
@@ -141,6 +148,7 @@ def _metadata(value: dict[str, Any]) -> Metadata:
     branches = {name: ref["snapshot-id"] for name, ref in value.get("refs", {}).items() if ref["type"] == "branch"}
     return Metadata(
         uuid=value["table-uuid"],
+        location=value["location"],
         head=branches.get(MAIN),
         snapshots={snapshot.id: snapshot for snapshot in snapshots},
         branches=branches,

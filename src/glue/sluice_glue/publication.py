@@ -16,9 +16,11 @@ alive somewhere; compact drops what nobody came back for.
 
 import hashlib
 import random
+import re
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from datetime import UTC, datetime
 
 from py4j.protocol import Py4JJavaError
 
@@ -27,6 +29,8 @@ from sluice_glue.iceberg import Metadata, Table, java_class
 from sluice_glue.names import quote
 
 PREFIX = "sluice_"
+_STARTED = "%Y%m%dT%H%M%S"
+_NAME = re.compile(rf"{PREFIX}[0-9a-f]+_([0-9]{{8}}T[0-9]{{6}})_[0-9a-f]+")
 _TRIES = 6
 
 
@@ -35,13 +39,23 @@ class Moved(Exception):
 
 
 def branch_name(arguments: Arguments) -> str:
-    """A name that is this attempt's, with a part that all tries of its run share."""
-    return f"{_run_prefix(arguments)}{_hash(arguments.attempt)}"
+    """A name that is this attempt's, with a part that all tries of its run share, and when the attempt began."""
+    return f"{_run_prefix(arguments)}{arguments.started.astimezone(UTC):{_STARTED}}_{_hash(arguments.attempt)}"
 
 
 def leftovers(metadata: Metadata, arguments: Arguments) -> list[str]:
     """The branches of earlier tries of the same run."""
     return [name for name in metadata.branches if name.startswith(_run_prefix(arguments))]
+
+
+def abandoned(metadata: Metadata, before: datetime) -> list[str]:
+    """The branches of runs that started before a moment. A branch whose name is of another kind is somebody else's."""
+    found = []
+    for name in metadata.branches:
+        parts = _NAME.fullmatch(name)
+        if parts and datetime.strptime(parts[1], _STARTED).replace(tzinfo=UTC) < before:
+            found.append(name)
+    return found
 
 
 def branch_of(table: Table, branch: str) -> str:

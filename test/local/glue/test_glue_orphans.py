@@ -21,7 +21,9 @@ def interrupt(house: House, step: str, data: Dataset, orphan: list[str], other: 
     """Runs the orphan with the other run in between."""
     address = house.put(f"documents/{data.name}.json", json.dumps(data.document))
     document = ["--document", address]
-    run = house.worker.start(SCRIPT, [step, json.dumps([*document, *other]), *document, *orphan], modules=[WHEEL])
+    run = house.worker.start(
+        SCRIPT, [step, "conform", json.dumps([*document, *other]), *document, *orphan], modules=[WHEEL]
+    )
     return house.finish(run, data.document)
 
 
@@ -30,9 +32,9 @@ def arguments(data: Dataset, attempt: str, *files: str, run_id: str = "run") -> 
 
 
 def state(house: House, data: Dataset) -> Any:
-    """What readers see: rows, the published metadata, quarantine and report."""
+    """What readers see: rows, branches, quarantine and report."""
     kept = {**house.objects(f"quarantine/{data.name}/"), **house.objects(f"quality_reports/{data.name}/")}
-    return data.rows(), house.metadata(data.name)["refs"], kept
+    return data.rows(), data.refs(), kept
 
 
 @pytest.mark.parametrize("step", STEPS)

@@ -113,7 +113,12 @@ def _interval(contract: Contract, arguments: Arguments) -> Partition | None:
 def _touched(spark: SparkSession, contract: Contract, began: Metadata, base: Metadata) -> set[Partition]:
     """The partitions in which others have added or removed files since the run began."""
     before = {snapshot.id for snapshot in began.lineage(began.head)}
-    since = [snapshot.id for snapshot in base.lineage(base.head) if snapshot.id not in before]
+    # A snapshot that only replaces files by others with the same rows has changed nothing (compact).
+    since = [
+        snapshot.id
+        for snapshot in base.lineage(base.head)
+        if snapshot.id not in before and snapshot.operation != "replace"
+    ]
     places = [F.col(f"data_file.partition.{quote(name)}") for name in contract.partitions]
     if not places:
         return {()}
