@@ -1,9 +1,9 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { build } from "esbuild";
 import type { LambdaFunction } from "../contracts/function.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Origin } from "../ir/origin.ts";
+import { build } from "./esbuild.ts";
 
 /** Node's version on Lambda that bundles are written for. */
 const target = "node20";
