@@ -1,4 +1,3 @@
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { LambdaFunction } from "../contracts/function.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
@@ -24,12 +23,10 @@ export async function bundleFunctions(
 ): Promise<void> {
   await Promise.all(
     functions.map(async ({ id, origin }) => {
-      const outdir = functionFolder(buildFolder, id);
-      await mkdir(outdir, { recursive: true });
       const { errors } = await build({
         absWorkingDir: projectRoot,
         entryPoints: [{ in: `lambda_src/${id}/handler.ts`, out: "index" }],
-        outdir,
+        outdir: functionFolder(buildFolder, id),
         bundle: true,
         platform: "node",
         format: "esm",
