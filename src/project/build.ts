@@ -10,7 +10,6 @@ import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import * as authoring from "../index.ts";
 import { at } from "../ir/origin.ts";
 import type { DagSpec } from "../language/dag.ts";
-import { loadEnvironment } from "../load/environment.ts";
 import { readFiles } from "../load/files.ts";
 import { bundleFunctions } from "../load/functions.ts";
 import { loadSpecs } from "../load/index.ts";
@@ -50,7 +49,7 @@ export interface ReadProject {
 export async function readProject(workspace: Workspace, options: ProjectOptions): Promise<ReadProject> {
   const { root } = workspace;
   const diagnostics: Diagnostic[] = [];
-  const loaded = await loadSpecs(root, authoring);
+  const [loaded, environment] = await Promise.all([loadSpecs(root, authoring), readEnvironment(root, options.env)]);
   diagnostics.push(...loaded.diagnostics);
   const report: Report = (found) => void diagnostics.push({ ...found, at: loaded.mapOrigin(found.at) });
   const specs = dagSpecsOf(loaded.modules, report);
@@ -62,7 +61,8 @@ export async function readProject(workspace: Workspace, options: ProjectOptions)
       message: `Two ${second.kind}s are called '${second.id}'; the other one is in ${loaded.mapOrigin(first.origin).file}.`,
     }),
   );
-  const own = loadEnvironment(root, options.env, report);
+  const { own } = environment;
+  diagnostics.push(...environment.diagnostics);
   if (!own || Object.keys(loaded.lakehouse).length === 0) return { build: undefined, diagnostics };
   const env = { ...own, airflow: options.airflow ?? own.airflow };
   const sql = await readSql(workspace, { specs, lakehouse, report, onProgress: options.onProgress });
@@ -72,6 +72,17 @@ export async function readProject(workspace: Workspace, options: ProjectOptions)
     build: { workspace, env, names: namesOf(env), lakehouse, specs, compiled, folder },
     diagnostics: [...diagnostics, ...compiled.diagnostics],
   };
+}
+
+/** An environment, read while esbuild is at work on the specs: what reads it takes as long to load as ten specs to bundle. */
+async function readEnvironment(
+  root: string,
+  name: string,
+): Promise<{ own: Environment | undefined; diagnostics: readonly Diagnostic[] }> {
+  const { loadEnvironment } = await import("../load/environment.ts");
+  const diagnostics: Diagnostic[] = [];
+  const own = loadEnvironment(root, name, (found) => void diagnostics.push(found));
+  return { own, diagnostics };
 }
 
 interface SqlSources {

@@ -94,7 +94,7 @@ async function run(dag: string, options: RunOptions): Promise<void> {
     if (reportDiagnostics(session, build.diagnostics)) throw new Unsuccessful();
     const compiled = dagOf(build, dag);
     const params = paramsOf(build, dag, options.param);
-    await Promise.all([writeBuild(build), buildFunctions(session, build)]);
+    await Promise.all([buildFunctions(session, build), writeBuild(build)]);
     const aws = await terminal.during("Starting the local AWS", withSparkFor(session, build, starting));
     stop = () => aws.stop();
     await terminal.during("Creating what the lakehouse says exists", provision(aws, build));
