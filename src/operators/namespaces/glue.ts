@@ -1,1 +1,2 @@
+export { aggregate } from "../glue-aggregate.ts";
 export { conform } from "../glue-conform.ts";
