@@ -75,11 +75,6 @@ def _publish(document: AggregateDocument, step: Step, region: Region, rows: Data
         was = {name: base.properties.get(name) for name in recorded}
         if recorded != was:
             publish(step.table, None, base.head, recorded, was)
-    return Change(
-        inserted=found.inserted,
-        updated=found.updated,
-        unchanged=found.unchanged,
-        removed=found.removed,
-        snapshot=snapshot,
-        partitions=len(found.differing),
-    )
+    fates = ("inserted", "updated", "unchanged", "removed")
+    groups = {fate: found.groups[fate] for fate in fates}
+    return Change(**groups, snapshot=snapshot, partitions=len(found.differing))
