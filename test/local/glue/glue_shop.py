@@ -90,14 +90,19 @@ class Shop:
         self.came: list[Order] = []
         self._runs = 0
 
-    def receive(self, *orders: Order) -> None:
-        """A file with these orders comes and is conformed."""
+    def deliver(self, name: str, *orders: Order) -> None:
+        """A file with these orders comes."""
         self.came.extend(orders)
-        self._runs += 1
         head = "order_id,order_date,country,quantity,unit_price,version"
         lines = [f"{one.id},{one.day},{one.country},{one.quantity},{one.price},{one.version}" for one in orders]
-        self.orders.raw(f"{self._runs}.csv", csv(head, *lines))
-        assert self.orders.conform(f"{self._runs}.csv", run_id=f"conform {self._runs}").rows["in"] == len(orders)
+        self.orders.raw(f"{name}.csv", csv(head, *lines))
+
+    def receive(self, *orders: Order) -> None:
+        """A file comes and is conformed."""
+        self._runs += 1
+        name = f"file{self._runs}"
+        self.deliver(name, *orders)
+        assert self.orders.conform(f"{name}.csv", run_id=name).rows["in"] == len(orders)
 
     def summed(self) -> list[tuple[str, str, int, Decimal]]:
         """The days as the table has them."""

@@ -1,12 +1,13 @@
 """What is computed again, and what is left alone: as little as can be proved, and never less."""
 
-from glue_house import House
+import pytest
+from glue_house import House, Run
 from glue_shop import FIRST, Order, Shop
 
 
-def computed(run: object) -> tuple[str, int]:
-    report = getattr(run, "report", None) or {}
-    return report["computed"]["what"], report["computed"]["partitions"]
+def computed(run: Run) -> tuple[str, int]:
+    assert run.report is not None, run.outcome.log
+    return run.report["computed"]["what"], run.report["computed"]["partitions"]
 
 
 def test_nothing_changed_writes_nothing(house: House) -> None:
@@ -130,4 +131,28 @@ def test_a_column_that_is_no_partition_of_the_source_is_found_in_the_changed_row
     run = shop.days.run("again")
     assert computed(run)[0] == "partitions"
     assert shop.days.files("country=DE/order_date=2026-01-01", "country=FR") == before
+    assert shop.summed() == shop.expected()
+
+
+@pytest.mark.parametrize(("partitions", "what"), [(["order_date"], "partitions"), (["country", "order_date"], "whole")])
+def test_rows_that_delete_files_take_away_are_gone(house: House, partitions: list[str], what: str) -> None:
+    shop = Shop(house, partitions=partitions)
+    shop.receive(*FIRST)
+    shop.days.run()
+    house.spark(
+        f"ALTER TABLE {shop.table} SET TBLPROPERTIES ('write.delete.mode' = 'merge-on-read')",
+        f"DELETE FROM {shop.table} WHERE order_id = 'a2'",
+    )
+    assert "added-position-deletes" in house.metadata(shop.orders.name)["snapshots"][-1]["summary"]
+    assert computed(shop.days.run("deleted"))[0] == what
+    assert shop.summed() == shop.expected(without=["a2"])
+
+
+def test_partitions_may_be_called_anything(house: House) -> None:
+    shop = Shop(house, partitions=["country"])
+    names = ["a/b", "c=d", "e f", "é%2F", "'`\\"]
+    shop.receive(*(Order(name, "2026-01-01", name, 1, "1.00") for name in names))
+    shop.days.run()
+    shop.receive(*(Order(f"{name}2", "2026-01-02", name, 1, "1.00") for name in names))
+    assert computed(shop.days.run("again")) == ("partitions", len(names))
     assert shop.summed() == shop.expected()

@@ -48,19 +48,18 @@ class Brought:
 def bring(spark: SparkSession, document: AggregateDocument, step: Step, region: Region, answer: Answer) -> Brought:
     """Raises Moved, QualityFailure, EmptyInput and DoesNotAddUp; then nothing has changed."""
     contract = document.target
-    kept = replace(answer, rows=answer.rows.where(region.condition).persist())
-    try:
-        count = check(kept, contract, document.group)
-        columns = [F.col(quote(name)) for name in contract.names]
-        rows = kept.rows.select(*columns)
-        held = spark.table(contract.name).where(region.condition).select(*columns)
-        found = compare(rows, held, contract, document.group, count)
-        still_there(step.sources)
-        if contract.on_empty == "fail" and step.base.total("records", step.base.head) + found.growth == 0:
-            raise EmptyInput(f"the query of {contract.dataset} answers no rows")
-        return Brought(_publish(document, step, region, rows, found), len(found.partitions))
-    finally:
-        kept.rows.unpersist()
+    # Computed once, and not by `persist`: Spark takes two snapshots of a table for the same thing there (Iceberg's
+    # SparkTable.equals looks at the name), and would answer a query of the one with the rows of the other.
+    kept = replace(answer, rows=answer.rows.where(region.condition).localCheckpoint(eager=False))
+    count = check(kept, contract, document.group)
+    columns = [F.col(quote(name)) for name in contract.names]
+    rows = kept.rows.select(*columns)
+    held = spark.table(contract.name).where(region.condition).select(*columns)
+    found = compare(rows, held, contract, document.group, count)
+    still_there(step.sources)
+    if contract.on_empty == "fail" and step.base.total("records", step.base.head) + found.growth == 0:
+        raise EmptyInput(f"the query of {contract.dataset} answers no rows")
+    return Brought(_publish(document, step, region, rows, found), len(found.partitions))
 
 
 def _publish(document: AggregateDocument, step: Step, region: Region, rows: DataFrame, found: Comparison) -> Change:
@@ -76,11 +75,6 @@ def _publish(document: AggregateDocument, step: Step, region: Region, rows: Data
         was = {name: base.properties.get(name) for name in recorded}
         if recorded != was:
             publish(step.table, None, base.head, recorded, was)
-    return Change(
-        inserted=found.inserted,
-        updated=found.updated,
-        unchanged=found.unchanged,
-        removed=found.removed,
-        snapshot=snapshot,
-        partitions=len(found.differing),
-    )
+    fates = ("inserted", "updated", "unchanged", "removed")
+    groups = {fate: found.groups[fate] for fate in fates}
+    return Change(**groups, snapshot=snapshot, partitions=len(found.differing))

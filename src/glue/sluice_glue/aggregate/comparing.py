@@ -1,6 +1,7 @@
 """What the table has, group by group, against what the query answers: only partitions that differ are written."""
 
-from dataclasses import dataclass, field
+from collections import Counter
+from dataclasses import dataclass
 
 from pyspark.sql import Column as SparkColumn
 from pyspark.sql import DataFrame
@@ -12,19 +13,21 @@ from sluice_glue.names import quote
 from sluice_glue.partitions import Partition
 
 
-@dataclass
+@dataclass(frozen=True)
 class Comparison:
-    inserted: int = 0
-    updated: int = 0
-    unchanged: int = 0
-    removed: int = 0
-    partitions: set[Partition] = field(default_factory=set)
-    """All that have a row on either side."""
-    differing: set[Partition] = field(default_factory=set)
+    groups: Counter[str]
+    """How many were `inserted`, `updated`, `removed` or `unchanged`."""
+    partitions: set[Partition]
+    """All that have a group on either side."""
+    differing: set[Partition]
 
     @property
     def growth(self) -> int:
-        return self.inserted - self.removed
+        return self.groups["inserted"] - self.groups["removed"]
+
+
+_SIDES = {"inserted": ("new",), "removed": ("held",)}
+"""Where a group has a partition; else on both sides."""
 
 
 def compare(rows: DataFrame, held: DataFrame, contract: Contract, group: tuple[str, ...], count: int) -> Comparison:
@@ -42,21 +45,20 @@ def compare(rows: DataFrame, held: DataFrame, contract: Contract, group: tuple[s
         .when(_all_same(values), "unchanged")
         .otherwise("updated")
     )
-    found = Comparison()
+    found = Comparison(Counter(), set(), set())
     named = [
         F.col(f"{side}.{quote(contract.partitions[place])}").alias(f"__{side}{place}")
         for side in ("new", "held")
         for place in places
     ]
     for row in both.select(fate.alias("__fate"), *named).groupBy("__fate", *(_names(places))).count().collect():
-        kind = row["__fate"]
-        setattr(found, kind, getattr(found, kind) + row["count"])
-        sides = {"inserted": ("new",), "removed": ("held",)}.get(kind, ("new", "held"))
+        found.groups[row["__fate"]] += row["count"]
+        sides = _SIDES.get(row["__fate"], ("new", "held"))
         touched = {tuple(row[f"__{side}{place}"] for place in places) for side in sides}
-        found.partitions |= touched
-        if kind != "unchanged":
-            found.differing |= touched
-    if found.inserted + found.updated + found.unchanged != count:
+        found.partitions.update(touched)
+        if row["__fate"] != "unchanged":
+            found.differing.update(touched)
+    if found.groups.total() - found.groups["removed"] != count:
         raise DoesNotAddUp(f"{count} groups were compared with {contract.name}, which has several rows for some")
     return found
 

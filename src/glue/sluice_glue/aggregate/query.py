@@ -25,7 +25,9 @@ def ask(spark: SparkSession, sql: str, sources: tuple[Source, ...]) -> DataFrame
         spark._jsparkSession.sessionState().sqlParser().parseQuery(sql)  # type: ignore[union-attr]
         answer = spark.sql(pin(sql, sources))
     except AnalysisException as error:
-        raise DocumentMistake(f"Spark cannot read the query: {error.getMessage()}") from None
+        # Without the plan, which follows; in one line, which is what the run's error shows.
+        why = " ".join(str(error).split(";\n")[0].split())
+        raise DocumentMistake(f"Spark cannot read the query: {why}") from None
     _check_leaves(answer, sources)
     return answer
 

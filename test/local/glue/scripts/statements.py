@@ -1,10 +1,9 @@
-"""A job: carries out SQL statements, a JSON list."""
+"""A job: Spark SQL. Its argument is a JSON list of statements."""
 
 import json
 import sys
 
 from sluice_glue.session import session
 
-spark = session()
 for statement in json.loads(sys.argv[1]):
-    spark.sql(statement)
+    session().sql(statement)
