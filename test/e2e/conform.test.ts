@@ -22,6 +22,7 @@ import { generateOrders } from "../lakehouse/functions.ts";
 export default dag("silver", { description: "Orders, one row each.", schedule: cron("0 3 * * *"), start: "2026-01-01" }, (d) => {
   d.task("ingest", lambda.invoke({ function: generateOrders, payload: { date: d.ds, rows: 200, seed: 1 } }));
   d.task("conform", glue.conform({ from: ordersRaw, to: orders, files: tpl\`\${d.ds}.csv\` }));
+  d.task("compact", glue.compact({ table: orders }));
 });
 `;
 
@@ -44,7 +45,8 @@ describe("raw files into a table, as the contract says", () => {
 
   const conformed = async () => {
     const { code, stdout, stderr } = await project.sluice("run", "silver", "--date", day);
-    expect({ code, stderr, ran: stdout.includes("✓ conform") }).toEqual({ code: 0, stderr: "", ran: true });
+    const ran = ["conform", "compact"].every((task) => stdout.includes(`✓ ${task}`));
+    expect({ code, stderr, ran }).toEqual({ code: 0, stderr: "", ran: true });
     return (await project.sluice("quality", "orders", "--last", "1", "--json")).json[0];
   };
   const silver = (engine: "athena" | "redshift") =>

@@ -107,7 +107,7 @@ def test_snapshots_stay_for_as_long_as_a_table_needs_them_that_is_computed_from_
     data = table(house)
     consumers = [table(house, partitions=[]) for _ in range(2)]
     never = Dataset(house, COLUMNS)
-    oldest, middle, newest = snapshots(data)
+    oldest, middle, newest = snapshots(data)[-3:]
     uuid = data.metadata()["table-uuid"]
     source = f"`glue`.`{DATABASE}`.`{data.name}`"
 
@@ -162,10 +162,11 @@ def test_killed_in_the_middle_of_rewriting(house: House, doomed: House) -> None:
     assert data.rows() == rows
 
 
-@pytest.mark.parametrize("kind", ["merge", "overwrite"])
+@pytest.mark.parametrize("kind", ["merge", "overwrite", "overwrite all"])
 def test_it_comes_between_a_conform_run_s_look_and_its_publication(house: House, kind: str) -> None:
-    data = table(house, **({} if kind == "merge" else {"key": [], "latestBy": None, "partitions": ["place"]}))
-    if kind == "overwrite":
+    keyless = {"key": [], "latestBy": None, "partitions": ["place"] if kind == "overwrite" else []}
+    data = table(house, **({} if kind == "merge" else keyless))
+    if kind != "merge":
         # Replaced partitions have one file each; a second one for each of them.
         name = f"`glue`.`{DATABASE}`.`{data.name}`"
         insert = f"INSERT INTO {name} SELECT * FROM {name}"
@@ -209,7 +210,7 @@ def test_files_that_others_change_meanwhile_are_rewritten_as_they_are_then(house
     released.touch()
 
     report = reported(doomed.finish(run, document(data)))
-    assert report["rewritten"]["conflicts"] == 0
+    assert (report["rewritten"]["passes"], report["rewritten"]["complete"]) == (2, True)
     assert report["after"]["files"] == len(PLACES) * 2
     assert data.rows() == rows
     assert sorted(row["v"] for row in rows) == [1] * len(PLACES) * 2 + [2] * len(PLACES) * 4
