@@ -64,7 +64,7 @@ class Bench:
         """Seconds, and what became of the rows."""
         named = ["--run_id", run_id, "--input", address]
         run = self.house.run("conform", data.document, *named)
-        return run.outcome.seconds if run.rows else 0.0, run.rows
+        return run.outcome.seconds, run.rows
 
     def script(self, name: str, *arguments: str) -> float:
         """Seconds."""
@@ -100,14 +100,24 @@ class Bench:
             self.house.put(f"bench/{folder}/{index}.csv", orders.csv(records[index * size : (index + 1) * size]))
         return f"s3://{LAKE}/bench/{folder}/"
 
-    def loading(self, days: int) -> dict[str, Any]:
-        """conform against reading, casting and writing by hand: all rows, of so many days, into an empty table."""
-        told(f"{self.rows:,} rows of {days} days into an empty table")
-        at = (lambda number: orders.day_of(number, self.rows)) if days > 1 else (lambda _number: "2025-06-01")
-        address = self.put(f"load{days}", [orders.order(n, at(n), 1) for n in range(self.rows)], _FILES)
+    def warm(self) -> None:
+        """Every job once, with few rows: the first run of each is slower, by what the JVM has to load and compile."""
+        told("warming up")
+        data, address = self.dataset(), self.put("warm", [orders.order(n, "2025-06-01", 1) for n in range(1000)], 2)
+        twin = f"glue.{DATABASE}.{self.twin(data)}"
+        self.script("read_cast_write.py", twin, address)
+        self.conform(data, address, "load")
+        changed = self.put("warm_changed", [orders.order(n, "2025-06-01", 2) for n in range(100)], 1)
+        self.conform(data, changed, "change")
+        self.script("rewrite.py", twin, changed)
+
+    def loading(self) -> dict[str, Any]:
+        """conform against reading, casting and writing by hand: rows of one day into an empty table."""
+        told(f"{self.rows:,} rows of one day into an empty table")
+        records = [orders.order(number, "2025-06-01", 1) for number in range(self.rows)]
+        address = self.put("day", records, _FILES)
         pairs = []
-        # The first round warms the JVM up and does not count.
-        for number in range(self.rounds + 1):
+        for _ in range(self.rounds):
             data = self.dataset()
             twin = self.twin(data)
             by_hand = self.script("read_cast_write.py", f"glue.{DATABASE}.{twin}", address)
@@ -115,35 +125,40 @@ class Bench:
             if rows["inserted"] != self.rows:
                 raise RuntimeError(f"not all rows came in: {rows}")
             self.same(data.name, twin)
-            told(f"  by hand {by_hand:.1f} s, conform {seconds:.1f} s{'' if number else ' (does not count)'}")
-            if number:
-                pairs.append((seconds, by_hand))
-        return {"what": f"load{days}", **compared(pairs)}
+            told(f"  conform {seconds:.1f} s, by hand {by_hand:.1f} s")
+            pairs.append((seconds, by_hand))
+        return {"what": "load", **compared(pairs)}
 
     def merging(self) -> list[dict[str, Any]]:
-        """One day's rows, changed, into the table of a year, against writing the whole table again."""
-        told(f"{self.rows // orders.DAYS:,} changed rows into {self.rows:,} of {orders.DAYS} days")
+        """As many changed rows as a day has into the table of a year, against writing the whole table again.
+
+        How many days the rows are of makes no difference to who rewrites all: in each round that is done once, with
+        the changes of all three merges.
+        """
+        told(f"{self.rows:,} rows of {orders.DAYS} days into an empty table")
+        records = [orders.order(number, orders.day_of(number, self.rows), 1) for number in range(self.rows)]
+        address = self.put("year", records, _FILES)
         data = self.dataset()
         twin = self.twin(data)
-        whole = f"s3://{LAKE}/bench/load{orders.DAYS}/"
-        self.conform(data, whole, "load")
-        self.script("read_cast_write.py", f"glue.{DATABASE}.{twin}", whole)
+        by_hand = self.script("read_cast_write.py", f"glue.{DATABASE}.{twin}", address)
+        seconds, _ = self.conform(data, address, "load")
+        told(f"  conform {seconds:.1f} s, by hand {by_hand:.1f} s")
+        told(f"{self.rows // orders.DAYS:,} changed rows into {self.rows:,}")
         figures: dict[int, list[tuple[float, float]]] = {affected: [] for affected in _AFFECTED}
-        version = 1
-        for number in range(self.rounds + 1):
-            for affected in _AFFECTED:
-                version += 1
-                changed = self.changed(affected, version)
-                address = self.put(f"change{version}", changed, 1)
-                seconds, rows = self.conform(data, address, f"change{version}")
+        for number in range(self.rounds):
+            taken = {}
+            for index, affected in enumerate(_AFFECTED):
+                changed = self.changed(affected, version=2 + number * len(_AFFECTED) + index)
+                folder = self.put(f"changes{number}/{affected}", changed, 1)
+                taken[affected], rows = self.conform(data, folder, f"change{number}-{affected}")
                 if rows["updated"] != len(changed):
                     raise RuntimeError(f"not all rows changed: {rows}")
-                rewriting = self.script("rewrite.py", f"glue.{DATABASE}.{twin}", address)
-                self.same(data.name, twin)
-                note = "" if number else " (does not count)"
-                told(f"  {affected} partitions: merge {seconds:.1f} s, the whole table {rewriting:.1f} s{note}")
-                if number:
-                    figures[affected].append((seconds, rewriting))
+            whole = self.script("rewrite.py", f"glue.{DATABASE}.{twin}", f"s3://{LAKE}/bench/changes{number}/*")
+            self.same(data.name, twin)
+            merges = ", ".join(f"{affected}: {seconds:.1f} s" for affected, seconds in taken.items())
+            told(f"  merge, by partitions, {merges}; the whole table {whole:.1f} s")
+            for affected, seconds in taken.items():
+                figures[affected].append((seconds, whole))
         return [{"what": f"merge{affected}", **compared(pairs)} for affected, pairs in figures.items()]
 
     def changed(self, affected: int, version: int) -> list[str]:
@@ -174,8 +189,8 @@ def told(line: str) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--rows", type=int, default=1_000_000, help="of the whole year (1000000)")
-    parser.add_argument("--rounds", type=int, default=3, help="that count (3)")
+    parser.add_argument("--rows", type=int, default=1_000_000, help="of the table (1000000)")
+    parser.add_argument("--rounds", type=int, default=3, help="of each comparison (3)")
     given = parser.parse_args()
     folder = Path(tempfile.mkdtemp(prefix="sluice-bench-"))
     aws = LocalAws(folder / "aws")
@@ -186,8 +201,8 @@ def main() -> None:
         worker = SparkWorker(aws.endpoint, folder / "spark")
         worker.ready()
         bench = Bench(House(aws, worker), given.rows, given.rounds)
-        found = [bench.loading(orders.DAYS), bench.loading(1), *bench.merging()]
-        print(json.dumps(found))
+        bench.warm()
+        print(json.dumps([bench.loading(), *bench.merging()]))
     finally:
         if worker is not None:
             worker.kill()

@@ -16,7 +16,7 @@ def day_of(number: int, rows: int) -> str:
 def order(number: int, day: str, version: int) -> str:
     """One record. A higher version came later, and every value of it is another."""
     cents = (number * 7919 + version * 31) % 100_000 + 1
-    seen = f"{day} {version % 24:02}:00:00"
+    seen = f"{day} {version // 60:02}:{version % 60:02}:00"
     return f"o{number:08},{day},{_COUNTRIES[number % 5]},{(number + version) % 9 + 1},{cents / 100:.2f},{seen}"
 
 
