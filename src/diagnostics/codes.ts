@@ -42,6 +42,7 @@ export const codes = {
   "conform/target": "Raw files are brought into a table of the lake.",
   "conform/columns": "A column of the table comes from nothing in the source.",
   "aggregate/target": "An aggregate is a table of the lake whose key are the columns that its query groups by.",
+  "aggregate/quality": "The table of an aggregate has rules that nobody judges.",
   "aggregate/parameters": "An aggregate's query answers the whole table, whichever run asks.",
   "compact/table": "Only tables of the lake have files to put in order.",
   "compact/number": "A number of days or a size is a whole number from 1.",

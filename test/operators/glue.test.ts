@@ -2,7 +2,6 @@ import { describe, expect, test } from "@jest/globals";
 import { bigint, cron, dag, dataset, date, decimal, glue, int, type Operator, text, timestamp, tpl } from "sluice";
 import { operatorArguments } from "../../src/checks/arguments.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
-import { aggregate } from "../../src/operators/glue-aggregate.ts";
 import { definitionOf } from "../../src/operators/index.ts";
 import { passes } from "../../src/passes/index.ts";
 import { arrows, contextOf, onlyDag, type SqlInTest, taskOf, through } from "../support/compiling.ts";
@@ -206,7 +205,7 @@ describe("glue.conform", () => {
 });
 
 describe("glue.aggregate", () => {
-  const aggregated = known((d) => aggregate({ to: daily, sql: d.sql("daily.sql") }));
+  const aggregated = known((d) => glue.aggregate({ to: daily, sql: d.sql("daily.sql") }));
 
   test("tells the job its query, by Spark's names, and what it groups by", () => {
     expect(JSON.parse(aggregated.documents[0]?.text ?? "")).toMatchObject({
@@ -222,8 +221,14 @@ describe("glue.aggregate", () => {
     expect(aggregated.mistakes).toEqual([]);
   });
 
+  test("refuses rules that nobody would judge", () => {
+    expect(known((d) => glue.aggregate({ to: orders, sql: d.sql("daily.sql") })).mistakes[0]).toMatch(
+      /^aggregate\/quality: 'orders' has quality rules/,
+    );
+  });
+
   test("refuses parameters, and a table without a key", () => {
-    const bare = known((d) => aggregate({ to: raw, sql: d.sql("bound.sql", { day: d.ds }) }));
+    const bare = known((d) => glue.aggregate({ to: raw, sql: d.sql("bound.sql", { day: d.ds }) }));
     expect(bare.mistakes.map((mistake) => mistake.split(":")[0])).toEqual([
       "aggregate/parameters",
       "aggregate/target",

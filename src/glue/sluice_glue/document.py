@@ -91,6 +91,8 @@ def read_aggregate(text: str) -> AggregateDocument:
     group = fields.texts("group")
     if not sources:
         raise fields.mistake("sources", "is empty")
+    if not group:
+        raise fields.mistake("group", "is empty")
     for name in group:
         if name not in target.names:
             raise fields.mistake("group", f"names {name!r}, which is no column of the target")

@@ -26,6 +26,7 @@ class Snapshot:
     milliseconds: int
     """When it was committed, since 1970."""
     summary: dict[str, str]
+    schema: int | None
 
     @property
     def operation(self) -> str:
@@ -52,8 +53,12 @@ class Metadata:
     branches: dict[str, int]
     fields: dict[str, str]
     """Columns and their Iceberg types."""
+    schema: int
+    """The columns' version. A snapshot that was written under another is read with that one's columns."""
     partitions: tuple[tuple[str, str], ...]
     """Columns and transforms."""
+    spec: int
+    """The partitioning's version."""
     properties: dict[str, str]
 
     def lineage(self, snapshot: int | None) -> list[Snapshot]:
@@ -111,23 +116,18 @@ class Table:
             manage.commit()
 
     def commit(self, branch: str | None, properties: dict[str, str]) -> None:
-        """In one step: moves main forward to a branch, drops the branch, and sets properties.
+        """In one step: moves main to a branch, drops the branch, and sets properties.
 
-        Raises IllegalArgumentException where main is not where the branch began, and Py4JJavaError where anything
-        else changed the table meanwhile; then nothing has happened.
+        All or nothing, and only if the table still is what the last `refresh` answered: Py4JJavaError with Iceberg's
+        CommitFailedException where anything at all has changed in it. (An Iceberg transaction would be content with
+        less: it applies its changes to whatever the table has become.)
         """
-        transaction = self._java.newTransaction()
+        operations = self._java.operations()
+        current = operations.current()
+        changed = self._jvm.org.apache.iceberg.TableMetadata.buildFrom(current)
         if branch is not None:
-            manage = transaction.manageSnapshots()
-            manage.fastForwardBranch(MAIN, branch)
-            manage.removeBranch(branch)
-            manage.commit()
-        if properties:
-            update = transaction.updateProperties()
-            for name, value in properties.items():
-                update.set(name, value)
-            update.commit()
-        transaction.commitTransaction()
+            changed = changed.setBranchSnapshot(current.ref(branch).snapshotId(), MAIN).removeRef(branch)
+        operations.commit(current, changed.setProperties(properties).build())
 
 
 def java_class(error: Py4JJavaError) -> str:
@@ -140,7 +140,13 @@ def _metadata(value: dict[str, Any]) -> Metadata:
     spec = next(one for one in value["partition-specs"] if one["spec-id"] == value["default-spec-id"])
     names = {field["id"]: field["name"] for field in schema["fields"]}
     snapshots = [
-        Snapshot(one["snapshot-id"], one.get("parent-snapshot-id"), one["timestamp-ms"], one.get("summary", {}))
+        Snapshot(
+            one["snapshot-id"],
+            one.get("parent-snapshot-id"),
+            one["timestamp-ms"],
+            one.get("summary", {}),
+            one.get("schema-id"),
+        )
         for one in value.get("snapshots", [])
     ]
     branches = {name: ref["snapshot-id"] for name, ref in value.get("refs", {}).items() if ref["type"] == "branch"}
@@ -151,7 +157,9 @@ def _metadata(value: dict[str, Any]) -> Metadata:
         snapshots={snapshot.id: snapshot for snapshot in snapshots},
         branches=branches,
         fields={field["name"]: _type(field["type"]) for field in schema["fields"]},
+        schema=value["current-schema-id"],
         partitions=tuple((names.get(field["source-id"], "?"), field["transform"]) for field in spec["fields"]),
+        spec=value["default-spec-id"],
         properties=value.get("properties", {}),
     )
 

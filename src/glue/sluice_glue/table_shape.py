@@ -51,7 +51,8 @@ def _create(spark: SparkSession, contract: Contract) -> Table:
         if not java_class(error).endswith("NoSuchIcebergTableException"):
             raise
         raise TableMismatch(
-            f"{contract.name} is in the catalog, but is no Iceberg table: drop it there, or give the dataset another name"
+            f"{contract.name} is in the catalog, but is no Iceberg table: "
+            "drop it there, or give the dataset another name"
         ) from None
     return Table(spark, contract.name)
 

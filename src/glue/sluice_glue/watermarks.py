@@ -14,6 +14,10 @@ to many readers."""
 FINGERPRINT = "sluice.computation"
 """A hash of everything else that the rows depend on: the query, the contract, the sources' columns."""
 
+SNAPSHOT = "sluice.computed"
+"""The id of the table's own snapshot that holds what was computed; empty where it had no rows yet. Properties stay when
+somebody rolls a table back or writes into it."""
+
 
 @dataclass(frozen=True)
 class Watermark:
@@ -25,13 +29,17 @@ class Watermark:
     """None where nothing was ever written."""
 
 
-def properties(sources: Mapping[str, Watermark], fingerprint: str) -> dict[str, str]:
+def properties(sources: Mapping[str, Watermark], fingerprint: str, snapshot: int | None) -> dict[str, str]:
     """The properties that say so. `sources` is by the source's name in SQL, as `names.table_name` writes it."""
     marks = {
         name: {"uuid": mark.uuid, "snapshot": None if mark.snapshot is None else str(mark.snapshot)}
         for name, mark in sorted(sources.items())
     }
-    return {SOURCES: json.dumps(marks), FINGERPRINT: fingerprint}
+    return {
+        SOURCES: json.dumps(marks),
+        FINGERPRINT: fingerprint,
+        SNAPSHOT: "" if snapshot is None else str(snapshot),
+    }
 
 
 def watermarks(given: Mapping[str, str]) -> dict[str, Watermark]:

@@ -1,2 +1,3 @@
+export { aggregate } from "../glue-aggregate.ts";
 export { compact } from "../glue-compact.ts";
 export { conform } from "../glue-conform.ts";

@@ -18,6 +18,7 @@ LAKE = "sluice-lake"
 DATABASE = "sluice_silver"
 WHEEL = ROOT / "src" / "glue"
 SCRIPTS = ROOT / "glue_src"
+OWN_SCRIPTS = Path(__file__).parent / "scripts"
 Json = dict[str, Any]
 Row = dict[str, Any]
 
@@ -80,6 +81,12 @@ class Lake:
         names = [one["name"] for one in answer["columns"]]
         return [dict(zip(names, row, strict=True)) for row in answer["rows"]]
 
+    def metadata(self, table: str) -> Json:
+        """What the catalog has published of an Iceberg table."""
+        entry = self.aws.client("glue").get_table(DatabaseName=DATABASE, Name=table)["Table"]
+        [content] = self.objects(entry["Parameters"]["metadata_location"]).values()
+        return json.loads(content)
+
 
 class House(Lake):
     """A lake, and the Spark worker that runs jobs on it."""
@@ -87,6 +94,11 @@ class House(Lake):
     def __init__(self, aws: LocalAws, worker: SparkWorker) -> None:
         super().__init__(aws)
         self.worker = worker
+
+    def spark(self, *statements: str) -> None:
+        """Carries out SQL in Spark, as somebody might who is none of the jobs."""
+        outcome = self.worker.run(OWN_SCRIPTS / "statements.py", [json.dumps(statements)], modules=[WHEEL])
+        assert outcome.state == "SUCCEEDED", outcome.log
 
     def run(self, job: str, document: Json, *arguments: str, script: Path | None = None) -> Run:
         """Publishes the document and runs the job to its end."""
@@ -177,14 +189,9 @@ class Dataset:
         found = self.house.sql(f'SELECT {columns} FROM "{DATABASE}"."{self.name}" WHERE {where}')
         return sorted(found, key=lambda row: json.dumps(row, sort_keys=True))
 
-    def metadata(self) -> Json:
-        """The table's Iceberg metadata, as the catalog names it."""
-        table = self.house.aws.client("glue").get_table(DatabaseName=DATABASE, Name=self.name)["Table"]
-        return json.loads(self.house.objects(table["Parameters"]["metadata_location"]).popitem()[1])
-
     def refs(self) -> dict[str, int]:
         """Branches and the snapshots that they are at."""
-        return {name: ref["snapshot-id"] for name, ref in self.metadata()["refs"].items()}
+        return {name: ref["snapshot-id"] for name, ref in self.house.metadata(self.name)["refs"].items()}
 
     def quarantined(self) -> list[Json]:
         """The rows in quarantine, by their text."""

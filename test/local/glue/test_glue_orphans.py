@@ -1,13 +1,12 @@
 """Runs that overlap: a try that was thought dead goes on when its retry has come and gone; other tasks' runs, too."""
 
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest
-from glue_house import LAKE, WHEEL, Dataset, House, Run, column, csv
+from glue_house import LAKE, OWN_SCRIPTS, WHEEL, Dataset, House, Run, column, csv
 
-SCRIPT = Path(__file__).parent / "scripts" / "in_between.py"
+SCRIPT = OWN_SCRIPTS / "in_between.py"
 COLUMNS = [column("id", "string", required=True), column("day", "date", required=True), column("v", "int")]
 # From the first look at the table to the very last step before it is published.
 STEPS = [
@@ -60,9 +59,7 @@ def test_an_orphan_of_a_merge_changes_nothing(house: House, step: str) -> None:
     assert {report["attempt"] for report in published if report["run_id"] == "run"} == {"orphan", "retry"}
 
 
-@pytest.mark.parametrize(
-    "step", [STEPS[0], "sluice_glue.conform.job.overwrite", "sluice_glue.conform.overwriting.publish"]
-)
+@pytest.mark.parametrize("step", [STEPS[0], "sluice_glue.conform.job.overwrite", "sluice_glue.replacing.publish"])
 def test_an_orphan_of_an_overwrite_changes_nothing(house: House, step: str) -> None:
     data = Dataset(house, COLUMNS, partitions=["day"])
     data.raw("day.csv", csv("id,day,v", "a,2026-01-01,1", "b,2026-01-01,1", "c,never,1"))
@@ -79,7 +76,7 @@ def test_tasks_that_replace_other_partitions_do_not_disturb(house: House) -> Non
     data = Dataset(house, COLUMNS, partitions=["day"])
     data.raw("one.csv", csv("id,day,v", "a,2026-01-01,1"))
     data.raw("two.csv", csv("id,day,v", "b,2026-01-02,1"))
-    step = "sluice_glue.conform.overwriting.publish"
+    step = "sluice_glue.replacing.publish"
     run = interrupt(house, step, data, arguments(data, "x", "one.csv"), arguments(data, "y", "two.csv"))
     assert run.outcome.state == "SUCCEEDED", run.outcome.log
     assert [row["id"] for row in data.rows()] == ["a", "b"]
