@@ -59,7 +59,7 @@ def test_killed_before_the_change_is_published(doomed: House, data: Dataset, ste
         assert 0 < kill_in_write(doomed, data, "conform", *first(data, "new.csv")) < len(DAYS)
     else:
         # All is written and only to be published: the branch has a snapshot of its own.
-        kill_at(doomed, f"sluice_glue.conform.{_module(data)}.publish", *first(data, "new.csv"))
+        kill_at(doomed, f"sluice_glue.{_module(data)}.publish", *first(data, "new.csv"))
     main, *branches = sorted(data.refs().items())
     assert main[0] == "main"
     assert [name.startswith("sluice_") for name, _ in branches] == [True]
@@ -101,4 +101,4 @@ def test_killed_in_the_very_first_write(doomed: House, data: Dataset) -> None:
 
 
 def _module(data: Dataset) -> str:
-    return "merging" if data.target["key"] else "overwriting"
+    return "conform.merging" if data.target["key"] else "replacing"
