@@ -29,7 +29,7 @@ class Need:
 
 
 def needs(spark: SparkSession, document: CompactDocument, metadata: Metadata) -> list[Need]:
-    """What consumers and the table itself need. What was never computed, or from a table that is gone, needs nothing."""
+    """What consumers and the table itself need. What was never computed, or from a table that is gone, needs none."""
     asked = {document.table: computed(metadata.properties)}
     for consumer in document.consumers:
         try:
