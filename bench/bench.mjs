@@ -7,8 +7,7 @@ import { buildIfStale, root } from "../scripts/javascript.mjs";
 import { writeByHand } from "./by-hand.mjs";
 import { median, taken } from "./measure.mjs";
 import { pipelines, writeProject } from "./pipelines.mjs";
-
-/** @typedef {{ what: string, figure: number, aim: number, farFrom: number, unit: string, digits: number, more?: string }} Result */
+import { table, verdict } from "./results.mjs";
 
 const sluice = join(root, "bin", "sluice.mjs");
 const airflow = "3.3.1";
@@ -79,27 +78,6 @@ function differencesOf(a, b, path = "") {
   );
 }
 
-/** @param {Result} result */
-const verdict = ({ figure, aim, farFrom }) => (figure <= aim ? "ok" : figure <= farFrom ? "missed" : "MISSED BY FAR");
-
-/** @param {readonly Result[]} results */
-function table(results) {
-  const rows = results.map((result) => {
-    const { what, figure, aim, unit, digits, more = "" } = result;
-    return [what, `< ${aim}${unit}`, `${figure.toFixed(digits)}${unit}`, verdict(result), more];
-  });
-  const head = ["", "aim", "figure", "", ""];
-  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)));
-  return [head, ...rows]
-    .map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join("  ")
-        .trimEnd(),
-    )
-    .join("\n");
-}
-
 /** @param {{ seconds: readonly number[], cpu: readonly number[] }} figures */
 const spread = ({ seconds, cpu }) =>
   `median of ${seconds.length}, from ${Math.min(...seconds).toFixed(2)} s${cpu.length === 0 ? "" : `; ${median(cpu).toFixed(2)} s of CPU`}`;
@@ -116,7 +94,7 @@ try {
   console.log(`Parsing ${parsed} of them in Airflow ${airflow} …\n`);
   const { ratio, differences, more } = parse(folder, join(many, "build", "local", "dags"));
 
-  /** @type {Result[]} */
+  /** @type {import("./results.mjs").Result[]} */
   const results = [
     {
       what: "compile 1,000 DAGs × 20 tasks, cold",

@@ -274,7 +274,7 @@ describe("glue.compact", () => {
   test("is told who needs old snapshots, and comes after the tasks of its DAG that write the table or need them", () => {
     const spec = dag("x", open, (d) => {
       d.task("compact", glue.compact({ table: orders }));
-      d.task("aggregate", aggregate({ to: daily, sql: d.sql("daily.sql") }));
+      d.task("aggregate", glue.aggregate({ to: daily, sql: d.sql("daily.sql") }));
       d.task("conform", glue.conform({ from: raw, to: orders }));
       d.task("compact_daily", glue.compact({ table: daily, fileSize: 1 }));
     });
@@ -294,7 +294,7 @@ describe("glue.compact", () => {
   });
 
   test("finds who needs the snapshots in other DAGs, too", () => {
-    const keeping = dag("x", open, (d) => void d.task("a", aggregate({ to: daily, sql: d.sql("daily.sql") })));
+    const keeping = dag("x", open, (d) => void d.task("a", glue.aggregate({ to: daily, sql: d.sql("daily.sql") })));
     const night = dag("night", open, (d) => void d.task("compact", glue.compact({ table: orders })));
     const { program } = through(passes, [night, keeping], context);
     const [{ tasks: [task] = [] } = {}] = program.dags;

@@ -32,8 +32,12 @@ class Snapshot:
     def operation(self) -> str:
         return self.summary.get("operation", "")
 
+    def count(self, name: str) -> int:
+        """A number of its summary: https://iceberg.apache.org/spec/#optional-snapshot-summary-fields."""
+        return int(self.summary.get(name, "0"))
+
     def total(self, name: str) -> int:
-        return int(self.summary.get(f"total-{name}", "0"))
+        return self.count(f"total-{name}")
 
 
 @dataclass(frozen=True)

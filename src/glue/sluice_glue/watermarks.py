@@ -50,6 +50,11 @@ def watermarks(given: Mapping[str, str]) -> dict[str, Watermark]:
     }
 
 
+def computed(given: Mapping[str, str]) -> int | None:
+    """The table's own snapshot that holds what was computed; None where it had no rows yet, or never was."""
+    return int(given.get(SNAPSHOT, "") or 0) or None
+
+
 def needed(given: Mapping[str, str], source: str, uuid: str) -> int | None:
     """The snapshot of the table `source` that a table with these properties still needs; None where it needs none.
 

@@ -189,13 +189,9 @@ class Dataset:
         found = self.house.sql(f'SELECT {columns} FROM "{DATABASE}"."{self.name}" WHERE {where}')
         return sorted(found, key=lambda row: json.dumps(row, sort_keys=True))
 
-    def metadata(self) -> Json:
-        """The table's Iceberg metadata, as the catalog names it."""
-        return self.house.metadata(self.name)
-
     def refs(self) -> dict[str, int]:
         """Branches and the snapshots that they are at."""
-        return {name: ref["snapshot-id"] for name, ref in self.metadata()["refs"].items()}
+        return {name: ref["snapshot-id"] for name, ref in self.house.metadata(self.name)["refs"].items()}
 
     def quarantined(self) -> list[Json]:
         """The rows in quarantine, by their text."""

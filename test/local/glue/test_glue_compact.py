@@ -8,7 +8,7 @@ import pytest
 from glue_house import DATABASE, LAKE, WHEEL, Dataset, House, Json, Run, column, csv
 from kills import data_files, kill_at, kill_in_write
 
-from sluice_glue.watermarks import SOURCES
+from sluice_glue.watermarks import SNAPSHOT, SOURCES
 
 SCRIPTS = Path(__file__).parent / "scripts"
 COLUMNS = [
@@ -66,8 +66,12 @@ def reported(run: Run) -> Json:
     return run.report
 
 
+def in_spark(data: Dataset) -> str:
+    return f"`glue`.`{DATABASE}`.`{data.name}`"
+
+
 def snapshots(data: Dataset) -> list[int]:
-    return [snapshot["snapshot-id"] for snapshot in data.metadata()["snapshots"]]
+    return [snapshot["snapshot-id"] for snapshot in data.house.metadata(data.name)["snapshots"]]
 
 
 def test_small_files_become_few_and_old_ones_go(house: House) -> None:
@@ -107,27 +111,32 @@ def test_snapshots_stay_for_as_long_as_a_table_needs_them_that_is_computed_from_
     data = table(house)
     consumers = [table(house, partitions=[]) for _ in range(2)]
     never = Dataset(house, COLUMNS)
-    oldest, middle, newest = snapshots(data)
-    uuid = data.metadata()["table-uuid"]
-    source = f"`glue`.`{DATABASE}`.`{data.name}`"
+    oldest, middle, newest = snapshots(data)[-3:]
+    uuid = data.house.metadata(data.name)["table-uuid"]
+    source = in_spark(data)
 
     def computed_from(consumer: Dataset, snapshot: int, table_uuid: str = uuid) -> None:
         mark = json.dumps({source: {"uuid": table_uuid, "snapshot": str(snapshot)}})
-        name = f"`glue`.`{DATABASE}`.`{consumer.name}`"
-        statement = f"ALTER TABLE {name} SET TBLPROPERTIES ('{SOURCES}' = '{mark}')"
-        house.spark(statement)
+        house.spark(f"ALTER TABLE {in_spark(consumer)} SET TBLPROPERTIES ('{SOURCES}' = '{mark}')")
 
     computed_from(consumers[0], middle)
     # Computed from a table of the same name that was dropped since: it needs nothing of this one.
     computed_from(consumers[1], oldest, "11111111-2222-3333-4444-555555555555")
     report = compact(data, *consumers, never, days=30)
     assert [(need["consumer"], need["snapshot"]) for need in report["needed_by"]] == [
-        (f"`glue`.`{DATABASE}`.`{consumers[0].name}`", str(middle))
+        (in_spark(consumers[0]), str(middle))
     ]
     kept = snapshots(data)
     assert (oldest in kept, middle in kept, newest in kept) == (False, True, True)
 
+    # A table that was computed itself knows by its own snapshot that nobody else has written into it.
     computed_from(consumers[0], kept[-1])
+    house.spark(f"ALTER TABLE {in_spark(data)} SET TBLPROPERTIES ('{SNAPSHOT}' = '{newest}')")
+    report = compact(data, *consumers, never, days=60)
+    assert [need["snapshot"] for need in report["needed_by"]] == [str(newest), str(kept[-1])]
+    assert snapshots(data) == kept[kept.index(newest) :]
+
+    house.spark(f"ALTER TABLE {in_spark(data)} UNSET TBLPROPERTIES ('{SNAPSHOT}')")
     compact(data, *consumers, never, days=60)
     assert snapshots(data) == kept[-1:]
 
@@ -161,24 +170,24 @@ def test_killed_in_the_middle_of_rewriting(house: House, doomed: House) -> None:
     assert data.rows() == rows
 
 
-@pytest.mark.parametrize("kind", ["merge", "overwrite"])
+@pytest.mark.parametrize("kind", ["merge", "overwrite", "overwrite all"])
 def test_it_comes_between_a_conform_run_s_look_and_its_publication(house: House, kind: str) -> None:
-    data = table(house, **({} if kind == "merge" else {"key": [], "latestBy": None, "partitions": ["place"]}))
-    if kind == "overwrite":
+    keyless = {"key": [], "latestBy": None, "partitions": ["place"] if kind == "overwrite" else []}
+    data = table(house, **({} if kind == "merge" else keyless))
+    if kind != "merge":
         # Replaced partitions have one file each; a second one for each of them.
-        name = f"`glue`.`{DATABASE}`.`{data.name}`"
-        insert = f"INSERT INTO {name} SELECT * FROM {name}"
-        house.spark(insert)
+        house.spark(f"INSERT INTO {in_spark(data)} SELECT * FROM {in_spark(data)}")
     data.raw("change.csv", orders(0, v=2))
     step = f"sluice_glue.{'conform.merging' if kind == 'merge' else 'replacing'}.publish"
     addresses = [
-        house.put(f"documents/{data.name}-{i}.json", json.dumps(each))
-        for i, each in enumerate((document(data), data.document))
+        house.put(f"documents/{data.name}-{index}.json", json.dumps(told))
+        for index, told in enumerate((document(data), data.document))
     ]
-    other = json.dumps(["--document", addresses[0], "--run_id", "compact"])
+    other = ["--document", addresses[0], "--run_id", "compact"]
     own = ["--document", addresses[1], *data.arguments("change.csv", run_id="change")]
     run = house.finish(
-        house.worker.start(SCRIPTS / "in_between.py", [step, "compact", other, *own], modules=[WHEEL]), data.document
+        house.worker.start(SCRIPTS / "overlapping.py", [step, json.dumps([other]), *own], modules=[WHEEL]),
+        data.document,
     )
     assert "BETWEEN has ended" in run.outcome.log
     assert json.loads(next(iter(house.objects(f"maintenance/{data.name}/").values())))["rewritten"]["files"] > 0
@@ -207,7 +216,7 @@ def test_files_that_others_change_meanwhile_are_rewritten_as_they_are_then(house
     released.touch()
 
     report = reported(doomed.finish(run, document(data)))
-    assert report["rewritten"]["conflicts"] == 0
+    assert (report["rewritten"]["passes"], report["rewritten"]["complete"]) == (2, True)
     assert report["after"]["files"] == len(PLACES) * 2
     assert data.rows() == rows
     assert sorted(row["v"] for row in rows) == [1] * len(PLACES) * 2 + [2] * len(PLACES) * 4

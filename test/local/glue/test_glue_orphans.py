@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from glue_house import LAKE, OWN_SCRIPTS, WHEEL, Dataset, House, Run, column, csv
 
-SCRIPT = OWN_SCRIPTS / "in_between.py"
+SCRIPT = OWN_SCRIPTS / "overlapping.py"
 COLUMNS = [column("id", "string", required=True), column("day", "date", required=True), column("v", "int")]
 # From the first look at the table to the very last step before it is published.
 STEPS = [
@@ -21,9 +21,7 @@ def interrupt(house: House, step: str, data: Dataset, orphan: list[str], other: 
     """Runs the orphan with the other run in between."""
     address = house.put(f"documents/{data.name}.json", json.dumps(data.document))
     document = ["--document", address]
-    run = house.worker.start(
-        SCRIPT, [step, "conform", json.dumps([*document, *other]), *document, *orphan], modules=[WHEEL]
-    )
+    run = house.worker.start(SCRIPT, [step, json.dumps([[*document, *other]]), *document, *orphan], modules=[WHEEL])
     return house.finish(run, data.document)
 
 

@@ -24,6 +24,9 @@ _CONFLICTS = (
     "org.apache.iceberg.exceptions.ValidationException",
 )
 
+_SPOILED = "rewrite commits failed"
+"""What Iceberg 1.7 says then; the exception is a mere RuntimeException."""
+
 
 @dataclass(frozen=True)
 class Rewritten:
@@ -33,8 +36,10 @@ class Rewritten:
     """Data files that took their place."""
     bytes: int
     """Size of those that were rewritten."""
-    conflicts: int
-    """Data files that stay as they are, because others were quicker in changing them, again and again."""
+    passes: int
+    """More than one where others were quicker in changing some of the files."""
+    complete: bool
+    """Whether that is all. False where others were quicker in the last pass, too."""
 
 
 class Maintenance:
@@ -47,36 +52,44 @@ class Maintenance:
 
     def rewrite_data_files(self, target_bytes: int) -> Rewritten:
         """Brings files of other sizes together into files of about the target size, partition by partition."""
-        done = Rewritten(0, 0, 0, 0)
-        for _ in range(_TRIES):
-            found = self._rewrite(target_bytes)
-            done = Rewritten(
-                done.files + found.files, done.into + found.into, done.bytes + found.bytes, found.conflicts
-            )
-            if found.conflicts == 0:
-                break
-        return done
+        before = self._table.refresh().snapshots
+        passes, complete = 0, False
+        while not complete and passes < _TRIES:
+            passes += 1
+            self._table.refresh()
+            complete = self._rewrite(target_bytes)
+        # What was published of passes that were spoiled in part, only the table says.
+        after = self._table.refresh().snapshots.values()
+        replaced = [snapshot for snapshot in after if snapshot.id not in before and snapshot.operation == "replace"]
+        return Rewritten(
+            files=sum(snapshot.count("deleted-data-files") for snapshot in replaced),
+            into=sum(snapshot.count("added-data-files") for snapshot in replaced),
+            bytes=sum(snapshot.count("removed-files-size") for snapshot in replaced),
+            passes=passes,
+            complete=complete,
+        )
 
-    def _rewrite(self, target_bytes: int) -> Rewritten:
-        self._table.refresh()
+    def _rewrite(self, target_bytes: int) -> bool:
+        """One pass. Answers whether all that it rewrote was published."""
         options = {
             "target-file-size-bytes": str(target_bytes),
             # Two small files of a partition are one too many: most readers open all files of a partition.
             "min-input-files": "2",
-            # What one conflict spoils is a part, and it is counted instead of thrown.
+            # A conflict spoils one of the parts, not all of them, and none in silence.
             "partial-progress.enabled": "true",
             "partial-progress.max-commits": str(_COMMITS),
+            "partial-progress.max-failed-commits": "0",
         }
         action = self._actions.rewriteDataFiles(self._table.java)
         for name, value in options.items():
             action = action.option(name, value)
-        result = action.execute()
-        return Rewritten(
-            result.rewrittenDataFilesCount(),
-            result.addedDataFilesCount(),
-            result.rewrittenBytesCount(),
-            result.failedDataFilesCount(),
-        )
+        try:
+            result = action.execute()
+        except Py4JJavaError as error:
+            if _SPOILED not in str(error.java_exception.getMessage()):
+                raise
+            return False
+        return result.failedDataFilesCount() == 0
 
     def rewrite_manifests(self) -> int:
         """Brings small manifests together. How many were rewritten. Raises Overtaken."""

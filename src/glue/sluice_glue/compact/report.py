@@ -1,18 +1,17 @@
 """The report of a compact run: the table before and after, and what each step did."""
 
 from dataclasses import asdict, dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from pyspark.sql import SparkSession
 
-from sluice_glue import lake
+from sluice_glue import lake, reports
 from sluice_glue.arguments import Arguments
 from sluice_glue.compact.actions import Rewritten
 from sluice_glue.compact.retention import Need
 from sluice_glue.document import CompactDocument
 from sluice_glue.iceberg import Metadata
-from sluice_glue.reports import VERSION
 
 
 @dataclass(frozen=True)
@@ -67,15 +66,7 @@ def measure(spark: SparkSession, name: str, metadata: Metadata) -> State:
 def rendered(document: CompactDocument, arguments: Arguments, tally: Tally, failure: str | None) -> dict[str, Any]:
     """The report as JSON. Without `before` and `after` the table does not exist yet."""
     return {
-        "version": VERSION,
-        "job": "compact",
-        "dataset": document.dataset,
-        "state": "succeeded" if failure is None else "failed",
-        "failure": failure,
-        "run_id": arguments.run_id,
-        "attempt": arguments.attempt,
-        "started": arguments.started.isoformat(),
-        "ended": datetime.now(UTC).isoformat(),
+        **reports.head("compact", document.dataset, arguments, failure),
         "before": None if tally.before is None else asdict(tally.before),
         "after": None if tally.after is None else asdict(tally.after),
         "dropped_branches": tally.dropped,

@@ -9,7 +9,7 @@ from pyspark.sql import SparkSession
 from sluice_glue.arguments import Arguments
 from sluice_glue.document import CompactDocument
 from sluice_glue.iceberg import Metadata, NoSuchTable, Snapshot, Table
-from sluice_glue.watermarks import needed
+from sluice_glue.watermarks import computed, needed
 
 
 @dataclass(frozen=True)
@@ -17,7 +17,7 @@ class Need:
     """A table that was computed from a snapshot, and will ask what has changed since."""
 
     consumer: str
-    """Its name in SQL."""
+    """Its name in SQL. The table itself, where it was computed from others and asks whether anybody else changed it."""
     snapshot: Snapshot
 
     def rendered(self) -> dict[str, Any]:
@@ -29,17 +29,19 @@ class Need:
 
 
 def needs(spark: SparkSession, document: CompactDocument, metadata: Metadata) -> list[Need]:
-    """What consumers need. Those that were never computed, or from a table that is gone, need nothing."""
-    found = []
+    """What consumers and the table itself need. What was never computed, or from a table that is gone, needs none."""
+    asked = {document.table: computed(metadata.properties)}
     for consumer in document.consumers:
         try:
             properties = Table(spark, consumer).refresh().properties
         except NoSuchTable:
             continue
-        snapshot = needed(properties, document.table, metadata.uuid)
-        if snapshot is not None and snapshot in metadata.snapshots:
-            found.append(Need(consumer, metadata.snapshots[snapshot]))
-    return found
+        asked[consumer] = needed(properties, document.table, metadata.uuid)
+    return [
+        Need(consumer, metadata.snapshots[snapshot])
+        for consumer, snapshot in asked.items()
+        if snapshot is not None and snapshot in metadata.snapshots
+    ]
 
 
 def kept_since(document: CompactDocument, needs: list[Need], arguments: Arguments) -> datetime:

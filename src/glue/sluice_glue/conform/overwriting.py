@@ -119,6 +119,8 @@ def _touched(spark: SparkSession, contract: Contract, began: Metadata, base: Met
         for snapshot in base.lineage(base.head)
         if snapshot.id not in before and snapshot.operation != "replace"
     ]
+    if not since:
+        return set()
     places = [F.col(f"data_file.partition.{quote(name)}") for name in contract.partitions]
     if not places:
         return {()}
