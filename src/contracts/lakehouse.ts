@@ -5,6 +5,7 @@ import type { Definition } from "./definition.ts";
 import { isDefinition } from "./definition.ts";
 import type { LambdaFunction } from "./function.ts";
 import type { Bucket, Secret, Topic } from "./places.ts";
+import type { Pool } from "./pool.ts";
 import type { Warehouse } from "./warehouse.ts";
 
 interface Kinds {
@@ -14,6 +15,7 @@ interface Kinds {
   bucket: Bucket;
   topic: Topic;
   secret: Secret;
+  pool: Pool;
 }
 
 /** Everything that exists, by kind and id. */

@@ -13,6 +13,8 @@ export interface Names {
   bucket(id: string): string;
   /** `s3://bucket/zone/folder/` of a dataset of the lake. */
   location(dataset: Dataset): string;
+  /** Where a dataset lies, as Airflow's assets call it: its folder, or its table in the warehouse. */
+  assetUri(dataset: Dataset): string;
   glueDatabase(zone: Zone): string;
   function(id: string): string;
   /** A Glue job. */
@@ -45,12 +47,19 @@ export function namesOf({ prefix, account, region }: Environment): Names {
   const lower = (id: string) => `${prefix}_${id}`.replaceAll(/\W/g, "_").toLowerCase();
   const bucket = (id: string) => `${dashed(id)}-${account}-${region}`;
   const glueDatabase = (zone: Zone) => lower(zone);
+  const database = (warehouse: string) => warehouse.replaceAll(/\W/g, "_").toLowerCase();
   const folder = ({ id, contract }: Dataset) => (isMart(contract) ? id : (contract.folder ?? id));
   const house = (dataset: Dataset) => (isMart(dataset.contract) ? dataset.contract.schema : dataset.contract.zone);
   return Object.freeze({
     houseBucket: bucket,
     bucket,
     location: (dataset) => `s3://${bucket("lake")}/${house(dataset)}/${folder(dataset)}/`,
+    assetUri: (dataset) => {
+      const { contract, id } = dataset;
+      if (!isMart(contract)) return `s3://${bucket("lake")}/${house(dataset)}/${folder(dataset)}`;
+      const { warehouse, schema } = contract;
+      return `redshift://${dashed(warehouse.id)}:5439/${database(warehouse.id)}/${schema}/${id}`;
+    },
     glueDatabase,
     function: dashed,
     job: dashed,
@@ -58,7 +67,7 @@ export function namesOf({ prefix, account, region }: Environment): Names {
     topicArn: (id) => `arn:aws:sns:${region}:${account}:${dashed(id)}`,
     secret: (id) => `${prefix}/${id}`,
     workgroup: dashed,
-    warehouseDatabase: (warehouse) => warehouse.replaceAll(/\W/g, "_").toLowerCase(),
+    warehouseDatabase: database,
     airflowEnvironment: () => prefix,
     role: (holder) => shortened(dashed(holder), longestRole),
     keyAlias: () => `alias/${prefix}`,

@@ -1,4 +1,4 @@
-import { type ExprNode, isExprValue, type Text, type Value } from "./template.ts";
+import { type ExprNode, isExprValue, type Json, type Text, type Value } from "./template.ts";
 
 /**
  * A Python expression as data; no member holds Python text. A string is always a literal. What Airflow renders is a
@@ -21,6 +21,8 @@ export type PythonValue =
   | { readonly py: "duration"; readonly seconds: number }
   /** A call of a class or function by its full Python path, which the dialect moves where the version wants it. */
   | { readonly py: "call"; readonly path: string; readonly args: Readonly<Record<string, PythonValue>> }
+  /** An entry that is only there where the DAG's runs have data intervals. */
+  | { readonly py: "dated"; readonly value: PythonValue }
   /** A function that the target prints into the DAG file where it is used. */
   | { readonly py: "support"; readonly name: SupportFunction };
 
@@ -35,13 +37,22 @@ export const py = {
     py: "dict",
     entries: Object.entries(entries),
   }),
+  /** A JSON value as Python, without anything that Airflow would render. */
+  constant,
   text: (text: Text): PythonValue => (isExprValue(text) ? { py: "template", expr: text.$expr } : text),
   json: (value: Value): PythonValue => ({ py: "json", value }),
   sql: (parts: SqlParts): PythonValue => ({ py: "sql", parts }),
   duration: (seconds: number): PythonValue => ({ py: "duration", seconds }),
   call: (path: string, args: Readonly<Record<string, PythonValue>>): PythonValue => ({ py: "call", path, args }),
+  dated: (value: PythonValue): PythonValue => ({ py: "dated", value }),
   support: (name: SupportFunction): PythonValue => ({ py: "support", name }),
 } as const;
+
+function constant(value: Json): PythonValue {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map(constant);
+  return { py: "dict", entries: Object.entries(value).map(([key, each]) => [key, constant(each)]) };
+}
 
 /** What a task is in Airflow. */
 export interface AirflowCall {

@@ -1,8 +1,8 @@
 /** What a lakehouse declares. */
-export type DefinitionKind = "dataset" | "function" | "warehouse" | "bucket" | "topic" | "secret";
+export type DefinitionKind = "dataset" | "function" | "warehouse" | "bucket" | "topic" | "secret" | "pool";
 
 /** What a grant may name: what is declared, and what every lakehouse has: the buckets `lake`, `mwaa` and `athena`, the generic jobs. */
-export type RefKind = DefinitionKind | "houseBucket" | "athenaWorkgroup" | "job";
+export type RefKind = Exclude<DefinitionKind, "pool"> | "houseBucket" | "athenaWorkgroup" | "job";
 
 /** A reference to something by its id. */
 export interface Ref<K extends RefKind = RefKind> {

@@ -14,6 +14,10 @@ export type TriggerRule =
   | "one_failed"
   | "none_failed"
   | "none_failed_min_one_success"
+  | "none_skipped"
+  | "one_done"
+  | "all_skipped"
+  | "all_done_min_one_success"
   | "always";
 
 /** Further tries after the first; times in seconds. */
@@ -32,12 +36,39 @@ export interface NotifierIr {
   readonly message: Text;
 }
 
-/** Options that every task has, resolved; times in seconds. Absent: Airflow's or the DAG's default. */
-export interface TaskOptionsIr {
+/** Who is told of what. Absent: nobody. */
+export interface TellsIr {
+  readonly onFailure?: readonly NotifierIr[];
+  readonly onRetry?: readonly NotifierIr[];
+  readonly onSuccess?: readonly NotifierIr[];
+}
+
+/** What a task takes of a pool while it runs. */
+export interface PoolUseIr {
+  readonly id: string;
+  readonly slots: number;
+}
+
+/** How much the tasks behind or before a task add to its priority. Airflow's weight rules. */
+export type PriorityRule = "downstream" | "upstream" | "absolute";
+
+/** What a task does that a group may say for all tasks in it; times in seconds. Absent: Airflow's or the DAG's default. */
+export interface TaskDefaultsIr extends TellsIr {
   readonly retries?: RetriesIr;
   readonly timeout?: number;
+  readonly pool?: PoolUseIr;
+  readonly priority?: number;
+  readonly priorityRule?: PriorityRule;
+  readonly queue?: string;
+  readonly dependsOnPast?: boolean;
+  readonly waitForDownstream?: boolean;
+}
+
+/** Options that every task has, resolved. */
+export interface TaskOptionsIr extends TaskDefaultsIr {
   readonly when: TriggerRule;
-  readonly onFailure?: readonly NotifierIr[];
+  /** Instances of this task at one time, over all runs. */
+  readonly concurrency?: number;
   readonly doc?: string;
 }
 

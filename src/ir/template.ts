@@ -22,6 +22,9 @@ export interface ExprValue {
 /** Text in a task's arguments: a constant, or an expression that Airflow renders. */
 export type Text = string | ExprValue;
 
+/** A JSON value. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
 /** A JSON value whose leaves may be expressions. */
 export type Value = null | boolean | number | string | ExprValue | readonly Value[] | { readonly [key: string]: Value };
 

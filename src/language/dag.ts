@@ -1,3 +1,4 @@
+import type { DagPermission } from "../ir/dag.ts";
 import type { Origin } from "../ir/origin.ts";
 import type { Duration, IsoDate } from "./duration.ts";
 import { type SqlArguments, type SqlFile, sqlFile } from "./file.ts";
@@ -17,6 +18,8 @@ export interface DagOptions<P extends Params = Params, Run = unknown> {
   schedule: Schedule<Run>;
   /** The first day that it may run for. */
   start: IsoDate;
+  /** The last day that it may run for. */
+  end?: IsoDate;
   /**
    * Whether the runs between the start and now are made up for.
    * @default false
@@ -25,7 +28,17 @@ export interface DagOptions<P extends Params = Params, Run = unknown> {
   /** What a person may set for one run. */
   params?: P;
   tags?: readonly string[];
+  /** Who answers for it. */
   owner?: string;
+  /** Markdown for the people who operate it: what to do when it fails. */
+  doc?: string;
+  /** What roles of Airflow's may do with it, beyond what they may do with all DAGs. */
+  access?: Readonly<Record<string, readonly DagPermission[]>>;
+  /**
+   * Whether it is paused when Airflow first sees it.
+   * @default what the environment says; MWAA: true
+   */
+  paused?: boolean;
   /**
    * Runs of this DAG at one time.
    * @default 1 where it writes anything but its run's interval, else 16
@@ -39,6 +52,10 @@ export interface DagOptions<P extends Params = Params, Run = unknown> {
   retries?: Retries | number;
   /** Who is told when a run has failed. */
   onFailure?: Notifier | readonly Notifier[];
+  /** Who is told when a run has succeeded. */
+  onSuccess?: Notifier | readonly Notifier[];
+  /** Ends a run at the first task that failed for good: tasks that run are stopped, others are skipped. */
+  failFast?: boolean;
 }
 
 /** Adds tasks to a DAG or a group. */

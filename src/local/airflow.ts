@@ -11,6 +11,8 @@ export interface DagRunOptions {
   /** Day on which the run's data interval starts (its `ds`), `YYYY-MM-DD`, or the exact instant with its zone. */
   readonly date: string;
   readonly params?: Readonly<Record<string, unknown>>;
+  /** Slots of the pools that its tasks take slots of, by name. */
+  readonly pools?: Readonly<Record<string, number>>;
   /** Interpreter of an Airflow environment. */
   readonly python: string;
   /** Folder for Airflow's database and passing files; one for each Airflow version. */
@@ -58,6 +60,7 @@ export function runDag(options: DagRunOptions): DagRun {
       ...["--dag", options.dag],
       ...["--date", options.date],
       ...["--params", JSON.stringify(options.params ?? {})],
+      ...["--pools", JSON.stringify(options.pools ?? {})],
       ...["--retry-delays", options.retryDelays ?? "real"],
       ...["--time-limit", String(timeLimit)],
       ...["--home", options.home],

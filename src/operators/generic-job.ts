@@ -37,11 +37,14 @@ export const genericJobCall = (
   },
 });
 
-/** Arguments that name the run's data interval. */
+const dated = (name: "ds" | "dataIntervalStart" | "dataIntervalEnd"): PythonValue =>
+  py.dated(py.text({ $expr: { kind: "context", name } }));
+
+/** Arguments that name the run's data interval, where it has one. */
 export const intervalArguments: Readonly<Record<string, PythonValue>> = {
-  "--ds": py.text({ $expr: { kind: "context", name: "ds" } }),
-  "--interval_start": py.text({ $expr: { kind: "context", name: "dataIntervalStart" } }),
-  "--interval_end": py.text({ $expr: { kind: "context", name: "dataIntervalEnd" } }),
+  "--ds": dated("ds"),
+  "--interval_start": dated("dataIntervalStart"),
+  "--interval_end": dated("dataIntervalEnd"),
 };
 
 /** What the task itself needs; what the job reads and writes is its own role's. */

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
+import type { Lakehouse } from "../contracts/lakehouse.ts";
 import type { Artifact } from "../ir/artifact.ts";
 import type { EdgeIr } from "../ir/dag.ts";
 import type { Grant } from "../ir/grant.ts";
 import type { Access } from "../ir/lineage.ts";
 import type { Program } from "../ir/program.ts";
-import type { NotifierIr } from "../ir/task.ts";
+import type { TellsIr } from "../ir/task.ts";
 import type { OperatorContext } from "../operators/definition.ts";
 
 /** What a release holds and needs. cdktf, publishing and the commands read it. */
@@ -15,8 +16,16 @@ export interface Manifest {
   /** Hash of all compiled DAG files: equal files, equal release. */
   readonly release: string;
   readonly dags: readonly ManifestDag[];
+  /** Pools that tasks take slots of: they must be there before the DAGs run. */
+  readonly pools: readonly PoolNeed[];
   /** Files that tasks read when they run, named by their content. */
   readonly documents: readonly string[];
+}
+
+export interface PoolNeed {
+  readonly name: string;
+  readonly slots: number;
+  readonly description: string;
 }
 
 export interface ManifestDag {
@@ -42,8 +51,10 @@ export interface ManifestTask {
 }
 
 /** What Airflow needs to tell somebody. */
-const toTell = (notifiers: readonly NotifierIr[] = []): readonly Grant[] =>
-  notifiers.map(({ topic }) => ({ actions: ["sns:Publish"], on: { kind: "topic", id: topic } }));
+const toTell = ({ onFailure = [], onRetry = [], onSuccess = [] }: TellsIr): readonly Grant[] => {
+  const topics = [...onFailure, ...onRetry, ...onSuccess].map(({ topic }) => topic);
+  return [...new Set(topics)].map((id) => ({ actions: ["sns:Publish"], on: { kind: "topic", id } }));
+};
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
@@ -51,7 +62,7 @@ const sha256 = (text: string): string => createHash("sha256").update(text).diges
 export function manifestOf(
   program: Program,
   { files, documents }: { readonly files: readonly Artifact[]; readonly documents: readonly Artifact[] },
-  { env }: OperatorContext,
+  { env, lakehouse }: OperatorContext,
 ): Manifest {
   const dags = program.dags.map((dag, index): ManifestDag => {
     const file = files[index];
@@ -61,14 +72,14 @@ export function manifestOf(
       file: file.path,
       sha256: sha256(file.text),
       maxActiveRuns: dag.maxActiveRuns,
-      grants: toTell(dag.onFailure),
+      grants: toTell(dag),
       tasks: dag.tasks.map(({ id, operator, options, lineage, grants }) => ({
         id,
         operator: operator.kind,
         reads: lineage.reads,
         writes: lineage.writes,
         ...(lineage.maintains === undefined ? {} : { maintains: lineage.maintains }),
-        grants: [...grants, ...toTell(options.onFailure)],
+        grants: [...grants, ...toTell(options)],
       })),
       edges: dag.edges,
     };
@@ -80,6 +91,15 @@ export function manifestOf(
     airflow: env.airflow,
     release,
     dags,
+    pools: poolsOf(program, lakehouse),
     documents: documents.map(({ path }) => path),
   };
+}
+
+function poolsOf({ dags }: Program, lakehouse: Lakehouse): readonly PoolNeed[] {
+  const used = new Set(dags.flatMap(({ tasks }) => tasks.flatMap(({ options }) => options.pool?.id ?? [])));
+  return lakehouse
+    .all("pool")
+    .filter(({ id }) => used.has(id))
+    .map(({ id, slots, description }) => ({ name: id, slots, description }));
 }

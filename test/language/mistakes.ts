@@ -9,6 +9,7 @@ import {
   dataset,
   date,
   decimal,
+  every,
   glue,
   type HandlerOf,
   int,
@@ -18,7 +19,10 @@ import {
   mart,
   noop,
   notify,
+  once,
+  onUpdate,
   param,
+  pool,
   redshift,
   redshiftWarehouse,
   s3,
@@ -126,7 +130,13 @@ dag("mistakes", { ...daily, params }, (d) => {
   // @ts-expect-error an id where a task belongs
   d.task("f", noop(), { after: "ingest" });
   // @ts-expect-error an option that a group does not have
-  d.group("g", () => {}, { timeout: "5m" });
+  d.group("g", () => {}, { when: "always" });
+  // @ts-expect-error a pool's name where the pool belongs
+  d.task("g", noop(), { pool: "shop_api" });
+  // @ts-expect-error a weight rule that does not exist
+  d.task("g", noop(), { priorityRule: "up" });
+  // @ts-expect-error an expression where a priority is expected
+  d.group("g", () => {}, { priority: d.params.n });
   // @ts-expect-error a group that waits for a task of another DAG
   d.group("g", () => {}, { after: leaked });
 
@@ -171,6 +181,36 @@ dag("by_hand", { ...daily, schedule: manual }, (d) => {
   // @ts-expect-error the same in a partition
   d.task("a", mart({ to: dailyRevenue, sql: d.sql("x.sql"), partition: { order_date: d.ds } }));
 });
+
+dag("on_update", { ...daily, schedule: onUpdate(ordersRaw) }, (d) => {
+  // @ts-expect-error the date of a run that datasets start
+  d.task("a", sns.publish({ topic: support, message: d.ds }));
+  // @ts-expect-error its interval, in a template
+  d.task("a", sns.publish({ topic: support, message: tpl`until ${d.dataIntervalEnd}` }));
+});
+dag("one_run", { ...daily, schedule: once }, (d) => {
+  // @ts-expect-error the date of the only run
+  d.task("a", sns.publish({ topic: support, message: d.localDate }));
+});
+// @ts-expect-error a schedule on no dataset
+onUpdate();
+// @ts-expect-error a dataset's name where the dataset belongs
+onUpdate("orders_raw");
+// @ts-expect-error a length of time without its unit
+every("6");
+// @ts-expect-error a preset that does not exist
+cron.dayly();
+
+// @ts-expect-error a permission that Airflow does not have
+dag("x", { ...daily, access: { Viewer: ["read"] } }, () => {});
+// @ts-expect-error a pool without its slots
+pool("shop_api", {});
+// @ts-expect-error a list param with an element that is none of the choices
+param.list(["FR"], { oneOf: ["NL", "DE"] });
+// @ts-expect-error a day that is a moment
+param.date("2026-01-31T10:00:00Z");
+// @ts-expect-error a default for a param that must be said
+param.required.int(3);
 
 // @ts-expect-error four cron fields
 cron("0 * * *");

@@ -146,10 +146,23 @@ function paramsOf(
       }
       if (param.type === "integer" && /^-?\d+$/.test(value)) return [name, Number(value)];
       if (param.type === "boolean" && /^(true|false)$/.test(value)) return [name, value === "true"];
+      if (param.type === "number" && /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(value)) return [name, Number(value)];
       if (param.type === "string") return [name, value];
+      if (param.type === "array" || param.type === "object") return [name, jsonParam(name, value, param.type)];
       throw new UserError(`'${value}' is no ${param.type} for the param '${name}'.`);
     }),
   );
+}
+
+function jsonParam(name: string, given: string, type: "array" | "object"): unknown {
+  try {
+    return JSON.parse(given);
+  } catch {
+    const example = type === "array" ? '["NL", "DE"]' : '{"key": 1}';
+    throw new UserError(`'${given}' is no JSON for the param '${name}'.`, {
+      fix: `Write --param '${name}=${example}'.`,
+    });
+  }
 }
 
 /** The last day that has ended, UTC. */
@@ -189,6 +202,7 @@ async function runInAirflow(
     dag: compiled.id,
     date: options.date ?? yesterday(),
     params,
+    pools: Object.fromEntries((build.compiled.manifest?.pools ?? []).map(({ name, slots }) => [name, slots])),
     home: join(workspace.home, "airflow"),
     logs: folder,
     endpoint: aws.endpoint,

@@ -1,9 +1,11 @@
+import { sqlName } from "../../contracts/dataset.ts";
 import type { Artifact } from "../../ir/artifact.ts";
 import type { DagIr } from "../../ir/dag.ts";
 import type { Program } from "../../ir/program.ts";
 import type { OperatorContext } from "../../operators/definition.ts";
 import { definitionOf } from "../../operators/index.ts";
 import { lowerDag } from "./lower-dag.ts";
+import type { AssetNames } from "./module.ts";
 
 export { type LowerOptions, lowerDag } from "./lower-dag.ts";
 
@@ -14,8 +16,15 @@ export const lowerToAirflow = (program: Program, context: OperatorContext): read
       airflow: context.env.airflow,
       region: context.env.region,
       topicArn: context.names.topicArn,
+      asset: (id) => assetOf(id, context),
     }),
   );
+
+function assetOf(id: string, { lakehouse, names }: OperatorContext): AssetNames {
+  const dataset = lakehouse.find("dataset", id);
+  if (!dataset) throw new Error(`"${id}" is written or waited for, and the lakehouse does not have it`);
+  return { name: sqlName(dataset), uri: names.assetUri(dataset) };
+}
 
 /** The DAG with each task's Airflow call. */
 const withCalls = (dag: DagIr, context: OperatorContext): DagIr => ({

@@ -1,4 +1,4 @@
-import type { DagIr } from "../../ir/dag.ts";
+import { type DagIr, hasIntervals, zoneOf } from "../../ir/dag.ts";
 import type { SupportFunction } from "../../ir/python-value.ts";
 import type { Dialect } from "./dialects/dialect.ts";
 import type { JinjaFilter, JinjaScope } from "./jinja.ts";
@@ -8,12 +8,19 @@ import { Imports } from "./python/imports.ts";
 /** Functions that a compiled file defines where it uses them. */
 export type SupportName = SupportFunction | "sql_literal";
 
+export interface AssetNames {
+  readonly name: string;
+  readonly uri: string;
+}
+
 /** What the target needs to know of the world around a DAG. */
 export interface Surroundings {
   /** The region of the environment's topics. */
   readonly region: string;
   /** The ARN of a topic by its id. */
   topicArn(topic: string): string;
+  /** What Airflow calls a dataset: `zone.dataset`, and where it lies. */
+  asset(dataset: string): AssetNames;
 }
 
 /** One compiled file while it is built: what its parts need to know, and what they add to the file's top. */
@@ -21,6 +28,8 @@ export class Module implements JinjaScope {
   readonly dialect: Dialect;
   readonly surroundings: Surroundings;
   readonly zone: string;
+  /** Whether the DAG's runs cover data intervals. */
+  readonly hasIntervals: boolean;
   readonly names = new Names();
   readonly imports = new Imports(this.names);
   readonly support = new Set<SupportName>();
@@ -30,7 +39,8 @@ export class Module implements JinjaScope {
   constructor(dag: DagIr, dialect: Dialect, surroundings: Surroundings) {
     this.dialect = dialect;
     this.surroundings = surroundings;
-    this.zone = dag.schedule.kind === "cron" ? dag.schedule.timezone : "UTC";
+    this.zone = zoneOf(dag.schedule);
+    this.hasIntervals = hasIntervals(dag.schedule);
     this.#returns = new Map(dag.tasks.map((task) => [task.id, task.airflow?.returns ?? "value"]));
     for (const name of ["dag", "fail_on_rows", "sql_literal"]) this.names.take(name, name);
   }

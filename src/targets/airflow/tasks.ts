@@ -1,9 +1,10 @@
 import type { DagIr } from "../../ir/dag.ts";
 import type { GroupIr, TaskIr } from "../../ir/task.ts";
+import { outletArguments } from "./assets.ts";
 import type { Module } from "./module.ts";
-import { failureArguments } from "./notifiers.ts";
+import { callbackArguments } from "./notifiers.ts";
 import type { Doc } from "./python/document.ts";
-import { inlineString, stringLiteral } from "./python/literals.ts";
+import { booleanLiteral, inlineString, numberLiteral, stringLiteral } from "./python/literals.ts";
 import { assign, call, keyword, keywords, spaced, withBlock } from "./python/syntax.ts";
 import { retryArguments } from "./retries.ts";
 import { argumentDocs, durationDoc } from "./values.ts";
@@ -36,7 +37,18 @@ function optionArguments(task: TaskIr, dag: DagIr, module: Module): readonly (re
     const limit = task.airflow?.timeLimit === "sensor" ? "timeout" : "execution_timeout";
     args.push([limit, durationDoc(options.timeout, module)]);
   }
-  args.push(...retryArguments(options.retries, dag.retries, module), ...failureArguments(options.onFailure, module));
+  args.push(...retryArguments(options.retries, dag.retries, module));
+  if (options.pool !== undefined) {
+    args.push(["pool", inlineString(options.pool.id)]);
+    if (options.pool.slots !== 1) args.push(["pool_slots", numberLiteral(options.pool.slots)]);
+  }
+  if (options.priority !== undefined) args.push(["priority_weight", numberLiteral(options.priority)]);
+  if (options.priorityRule !== undefined) args.push(["weight_rule", inlineString(options.priorityRule)]);
+  if (options.queue !== undefined) args.push(["queue", inlineString(options.queue)]);
+  if (options.dependsOnPast === true) args.push(["depends_on_past", booleanLiteral(true)]);
+  if (options.waitForDownstream === true) args.push(["wait_for_downstream", booleanLiteral(true)]);
+  if (options.concurrency !== undefined) args.push(["max_active_tis_per_dag", numberLiteral(options.concurrency)]);
+  args.push(...callbackArguments(options, module), ...outletArguments(task, module));
   if (options.doc !== undefined) args.push(["doc_md", stringLiteral(options.doc)]);
   return args;
 }

@@ -113,6 +113,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--dag", required=True, help="id of the DAG in it")
     parser.add_argument("--date", type=_day, required=True, help="day in UTC, or an exact instant with its zone")
     parser.add_argument("--params", type=_object, default={}, help="the run's parameters as a JSON object")
+    parser.add_argument("--pools", type=_object, default={}, help="slots by the name of a pool, as a JSON object")
     parser.add_argument("--retry-delays", choices=("real", "none"), default="real", help="none: retry at once")
     parser.add_argument("--time-limit", type=float, default=3600, help="seconds until the run is killed (3600)")
     parser.add_argument("--home", type=Path, required=True, help="folder for Airflow's database and passing files")
@@ -173,6 +174,7 @@ def _run(airflow: Airflow, arguments: argparse.Namespace, place: Place) -> int:
     order = [task.task_id for task in dag.topological_sort()]
     emit("parsed", dag=dag.dag_id, tasks=order)
     _check_params(dag, arguments.params)
+    _make_pools(arguments.pools)
     if arguments.retry_delays == "none":
         for task in dag.task_dict.values():
             task.retry_delay = timedelta(0)
@@ -229,6 +231,17 @@ def _check_params(dag: Dag, params: dict[str, object]) -> None:
             dag.params.get_param(name).resolve(value)
         except ParamValidationError as error:
             raise RunError(f"parameter {name!r}: {str(error).splitlines()[0]}", str(error)) from None
+
+
+def _make_pools(pools: dict[str, object]) -> None:
+    if not pools:
+        return
+    from airflow.models.pool import Pool
+
+    for name, slots in pools.items():
+        if not isinstance(slots, int):
+            raise RunError(f"the pool {name!r} has {slots!r} slots, which is no number")
+        Pool.create_or_update_pool(name, slots, "", include_deferred=False)
 
 
 def _limit(seconds: float, observer: Observer, place: Place) -> None:

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 from sluice_airflow.errors import last_line
 from sluice_airflow.installed import airflow_version
 from sluice_airflow.offline import offline, print_json, python_files
+from sluice_airflow.schedule import waits_for_datasets
 
 if TYPE_CHECKING:
     from sluice_airflow.installed import Airflow, Dag, Operator
@@ -48,6 +49,7 @@ def dag_structure(airflow: Airflow, dag: Dag) -> dict[str, object]:
     return {
         "dag_id": seen.dag_id,
         "description": seen.description,
+        "datasets": _datasets(seen.timetable),
         "timetable": {"class": type(seen.timetable).__name__, **plain(seen.timetable.serialize())},
         "catchup": seen.catchup,
         "start_date": plain(seen.start_date),
@@ -56,6 +58,11 @@ def dag_structure(airflow: Airflow, dag: Dag) -> dict[str, object]:
         "max_active_runs": seen.max_active_runs,
         "max_active_tasks": seen.max_active_tasks,
         "dagrun_timeout": plain(seen.dagrun_timeout),
+        # 2.x calls it fail_stop, and has workers read it from the file.
+        "fail_fast": getattr(dag, "fail_fast", getattr(dag, "fail_stop", False)),
+        "paused": seen.is_paused_upon_creation,
+        "access": _access(seen.access_control),
+        "doc": seen.doc_md,
         "tags": sorted(seen.tags),
         "params": {name: _param(dag.params.get_param(name)) for name in sorted(dag.params)},
         "default_args": {name: _option(name, dag.default_args[name]) for name in _DEFAULTS if name in dag.default_args},
@@ -84,9 +91,15 @@ def _task(real: Operator, seen: Operator) -> dict[str, object]:
         "max_retry_delay": plain(seen.max_retry_delay),
         "execution_timeout": plain(seen.execution_timeout),
         "pool": seen.pool,
+        "pool_slots": seen.pool_slots,
         "priority_weight": seen.priority_weight,
+        "weight_rule": _weight_rule(seen.weight_rule),
+        "queue": seen.queue,
         "depends_on_past": seen.depends_on_past,
+        "wait_for_downstream": seen.wait_for_downstream,
+        "max_active_tis_per_dag": seen.max_active_tis_per_dag,
         "owner": seen.owner,
+        "outlets": [asset.uri for asset in real.outlets],
         "push_xcom": seen.do_xcom_push,
         "templates": {
             name: plain(value)
@@ -108,6 +121,30 @@ def _own_arguments(task: Operator) -> dict[str, object]:
     common = set(inspect.signature(base.__init__).parameters) | {"task_group", "dag", "params", "default_args"}
     given = getattr(task, "_BaseOperator__init_kwargs", {})
     return {name: plain(value) for name, value in sorted(given.items()) if name not in common}
+
+
+def _datasets(timetable: Any) -> dict[str, object] | None:
+    """What starts a DAG that datasets start: `all` or `any` of some places."""
+    if not waits_for_datasets(timetable):
+        return None
+    condition = timetable.asset_condition if hasattr(timetable, "asset_condition") else timetable.dataset_condition
+    # AssetAll and AssetAny, DatasetAll and DatasetAny, SerializedAssetAll and so on; or a single one.
+    mode = "any" if type(condition).__name__.endswith("Any") else "all"
+    return {mode: [asset.uri for asset in getattr(condition, "objects", [condition])]}
+
+
+def _access(control: Any) -> dict[str, list[str]]:
+    """What each role may do with the DAG; newer versions say of what kind of thing it is one."""
+    return {
+        role: sorted(kinds["DAGs"] if isinstance(kinds, dict) else kinds)
+        for role, kinds in sorted((control or {}).items())
+    }
+
+
+def _weight_rule(rule: Any) -> str:
+    # A strategy whose class is called after the rule, or the rule itself.
+    name = rule if isinstance(rule, str) else type(rule).__name__
+    return str(plain(name)).removeprefix("_").removesuffix("PriorityWeightStrategy").lower()
 
 
 def _param(param: Any) -> dict[str, object]:

@@ -1,6 +1,10 @@
+import type { TriggerRule } from "../../../ir/task.ts";
 import type { Dialect } from "./dialect.ts";
 import { v2 } from "./v2.ts";
 import { v3 } from "./v3.ts";
+
+/** Whether an Airflow version does not have a trigger rule. */
+export const lacksRule = (airflow: string, rule: TriggerRule): boolean => dialectOf(airflow).lacksRules.includes(rule);
 
 /** The dialect of an Airflow version such as `"3.3.1"`. */
 export function dialectOf(airflow: string): Dialect {

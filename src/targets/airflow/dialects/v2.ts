@@ -3,6 +3,7 @@ import type { Dialect } from "./dialect.ts";
 /** What has another name on 2.x, by its path on 3.x (Airflow 3's own migration guide, and imported on 2.11.2). */
 const members: Readonly<Record<string, string>> = {
   "airflow.sdk.Asset": "airflow.datasets.Dataset",
+  "airflow.sdk.AssetAny": "airflow.datasets.DatasetAny",
   "airflow.sdk.DAG": "airflow.DAG",
   "airflow.sdk.Label": "airflow.utils.edgemodifier.Label",
   "airflow.sdk.Param": "airflow.models.param.Param",
@@ -42,5 +43,8 @@ export const v2: Dialect = {
     if (onlyOn3.test(found)) throw new Error(`Airflow 2 has no ${path}`);
     return found;
   },
+  failFast: "fail_stop",
+  namesAssets: false,
+  lacksRules: ["all_done_min_one_success"],
   backoff: { exponential: "True", fixed: "False" },
 };
