@@ -1,8 +1,10 @@
 /** The language of Sluice's specs: what `dags/*.dag.ts` and `lakehouse/` import. */
 export { bigint, boolean, type Column, date, decimal, double, int, text, timestamp } from "./contracts/column.ts";
+export { type Connection, connection } from "./contracts/connection.ts";
 export { type Dataset, dataset, type Zone } from "./contracts/dataset.ts";
 export { type HandlerOf, type LambdaFunction, lambdaFunction } from "./contracts/function.ts";
 export { type Bucket, bucket, type Secret, secret, type Topic, topic } from "./contracts/places.ts";
+export { type Variable, variable } from "./contracts/variable.ts";
 export { redshiftWarehouse, type Warehouse } from "./contracts/warehouse.ts";
 export type { TriggerRule } from "./ir/task.ts";
 export { type DagOptions, type DagSpec, dag, type Tasks } from "./language/dag.ts";
@@ -11,6 +13,7 @@ export { type Notifier, notify } from "./language/notifier.ts";
 export type { Operator } from "./language/operator.ts";
 export { param } from "./language/param.ts";
 export { cron, manual, type Schedule } from "./language/schedule.ts";
+export type { ConnectionRef } from "./language/settings.ts";
 export type { Group, Retries, Step, Task, TaskOptions } from "./language/task.ts";
 export { type Expr, jinja, type Output, type Templated, tpl } from "./language/template.ts";
 export { build as mart } from "./operators/mart.ts";

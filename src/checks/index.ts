@@ -11,6 +11,7 @@ import { qualityRules } from "./quality-rules.ts";
 import { races } from "./races.ts";
 import { runs } from "./runs.ts";
 import { schedules } from "./schedules.ts";
+import { settings } from "./settings.ts";
 import { sqlProblems } from "./sql-problems.ts";
 import { unwritten } from "./unwritten.ts";
 
@@ -30,4 +31,5 @@ export const checks: readonly Check[] = [
   nameLengths,
   nameCollisions,
   functions,
+  settings,
 ];

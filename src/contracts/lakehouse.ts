@@ -1,10 +1,12 @@
 import type { DefinitionKind } from "../ir/ref.ts";
+import type { Connection } from "./connection.ts";
 import type { Dataset } from "./dataset.ts";
 import { sqlName } from "./dataset.ts";
 import type { Definition } from "./definition.ts";
 import { isDefinition } from "./definition.ts";
 import type { LambdaFunction } from "./function.ts";
 import type { Bucket, Secret, Topic } from "./places.ts";
+import type { Variable } from "./variable.ts";
 import type { Warehouse } from "./warehouse.ts";
 
 interface Kinds {
@@ -14,6 +16,8 @@ interface Kinds {
   bucket: Bucket;
   topic: Topic;
   secret: Secret;
+  variable: Variable;
+  connection: Connection;
 }
 
 /** Everything that exists, by kind and id. */

@@ -1,5 +1,13 @@
 /** What a lakehouse declares. */
-export type DefinitionKind = "dataset" | "function" | "warehouse" | "bucket" | "topic" | "secret";
+export type DefinitionKind =
+  | "dataset"
+  | "function"
+  | "warehouse"
+  | "bucket"
+  | "topic"
+  | "secret"
+  | "variable"
+  | "connection";
 
 /** What a grant may name: what is declared, and what every lakehouse has: the buckets `lake`, `mwaa` and `athena`, the generic jobs. */
 export type RefKind = DefinitionKind | "houseBucket" | "athenaWorkgroup" | "job";

@@ -6,6 +6,7 @@ import type { Operator } from "./operator.ts";
 import { callerOf } from "./origin.ts";
 import { type ParamRefs, type Params, paramRefs } from "./param.ts";
 import type { Schedule } from "./schedule.ts";
+import { type Settings, settings } from "./settings.ts";
 import type { Group, GroupNode, GroupOptions, Retries, Task, TaskNode, TaskOptions } from "./task.ts";
 import { type Expr, expr, output } from "./template.ts";
 
@@ -50,7 +51,7 @@ export interface Tasks<D extends string> {
 }
 
 /** What the body of a DAG is handed, besides what its schedule gives. */
-export interface DagContext<P> {
+export interface DagContext<P> extends Settings {
   /** The run's params. */
   readonly params: ParamRefs<P>;
   /** The run's id. Airflow: `{{ run_id }}`. */
@@ -108,6 +109,7 @@ export function dag<const D extends string, const P extends Params = {}, Run ext
     params: paramRefs(options.params ?? ({} as P)),
     runId: expr({ kind: "context", name: "runId" }),
     sql: (path, bind = {}) => sqlFile(id, path, bind),
+    ...settings,
   };
   refuseAsync(id, body({ ...options.schedule.context, ...context, ...within(undefined) }));
   return Object.freeze({

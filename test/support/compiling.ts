@@ -157,7 +157,16 @@ export function told(
     for (const each of groups) names.set(key(each.origin), `group ${each.id}`);
     for (const each of tasks) names.set(key(each.origin), `task ${each.id}`);
   }
-  for (const kind of ["dataset", "function", "warehouse", "bucket", "topic", "secret"] as const) {
+  for (const kind of [
+    "dataset",
+    "function",
+    "warehouse",
+    "bucket",
+    "topic",
+    "secret",
+    "variable",
+    "connection",
+  ] as const) {
     for (const { id, origin } of lakehouse.all(kind)) names.set(key(origin), `${kind} ${id}`);
   }
   return diagnostics.map(({ code, at, message, fix }) => ({
