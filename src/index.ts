@@ -3,6 +3,7 @@ export { bigint, boolean, type Column, date, decimal, double, int, text, timesta
 export { type Connection, connection } from "./contracts/connection.ts";
 export { type Dataset, dataset, type Zone } from "./contracts/dataset.ts";
 export { type HandlerOf, type LambdaFunction, lambdaFunction } from "./contracts/function.ts";
+export { type GlueJob, glueJob } from "./contracts/job.ts";
 export { type Bucket, bucket, type Secret, secret, type Topic, topic } from "./contracts/places.ts";
 export { type Variable, variable } from "./contracts/variable.ts";
 export { redshiftWarehouse, type Warehouse } from "./contracts/warehouse.ts";

@@ -4,6 +4,7 @@ import { contractExpressions } from "./contract-expressions.ts";
 import { contractTables } from "./contract-tables.ts";
 import { functions } from "./functions.ts";
 import { ids } from "./ids.ts";
+import { jobs } from "./jobs.ts";
 import { nameCollisions } from "./name-collisions.ts";
 import { nameLengths } from "./name-lengths.ts";
 import { params } from "./params.ts";
@@ -31,5 +32,6 @@ export const checks: readonly Check[] = [
   nameLengths,
   nameCollisions,
   functions,
+  jobs,
   settings,
 ];

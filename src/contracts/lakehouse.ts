@@ -5,6 +5,7 @@ import { sqlName } from "./dataset.ts";
 import type { Definition } from "./definition.ts";
 import { isDefinition } from "./definition.ts";
 import type { LambdaFunction } from "./function.ts";
+import type { GlueJob } from "./job.ts";
 import type { Bucket, Secret, Topic } from "./places.ts";
 import type { Variable } from "./variable.ts";
 import type { Warehouse } from "./warehouse.ts";
@@ -12,6 +13,7 @@ import type { Warehouse } from "./warehouse.ts";
 interface Kinds {
   dataset: Dataset;
   function: LambdaFunction;
+  job: GlueJob;
   warehouse: Warehouse;
   bucket: Bucket;
   topic: Topic;

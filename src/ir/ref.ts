@@ -2,6 +2,7 @@
 export type DefinitionKind =
   | "dataset"
   | "function"
+  | "job"
   | "warehouse"
   | "bucket"
   | "topic"
@@ -9,8 +10,8 @@ export type DefinitionKind =
   | "variable"
   | "connection";
 
-/** What a grant may name: what is declared, and what every lakehouse has: the buckets `lake`, `mwaa` and `athena`, the generic jobs. */
-export type RefKind = DefinitionKind | "houseBucket" | "athenaWorkgroup" | "job";
+/** What a grant may name: what is declared, and what every lakehouse has: the buckets `lake`, `mwaa` and `athena`, and (as a `job`) the generic jobs. */
+export type RefKind = DefinitionKind | "houseBucket" | "athenaWorkgroup";
 
 /** A reference to something by its id. */
 export interface Ref<K extends RefKind = RefKind> {

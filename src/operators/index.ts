@@ -2,6 +2,7 @@ import { type AthenaQuery, athenaQuery } from "./athena-query.ts";
 import type { OperatorDefinition } from "./definition.ts";
 import { type GlueAggregate, glueAggregate } from "./glue-aggregate.ts";
 import { type GlueConform, glueConform } from "./glue-conform.ts";
+import { type GlueRun, glueRun } from "./glue-run.ts";
 import { type LambdaInvoke, lambdaInvoke } from "./lambda-invoke.ts";
 import { type Mart, mart } from "./mart.ts";
 import { type Noop, noopOperator } from "./noop.ts";
@@ -15,6 +16,7 @@ export interface Operators {
   "athena.query": AthenaQuery;
   "glue.aggregate": GlueAggregate;
   "glue.conform": GlueConform;
+  "glue.run": GlueRun;
   "lambda.invoke": LambdaInvoke;
   mart: Mart;
   noop: Noop;
@@ -28,6 +30,7 @@ const definitions: { readonly [K in keyof Operators]: OperatorDefinition<Operato
   "athena.query": athenaQuery,
   "glue.aggregate": glueAggregate,
   "glue.conform": glueConform,
+  "glue.run": glueRun,
   "lambda.invoke": lambdaInvoke,
   mart,
   noop: noopOperator,

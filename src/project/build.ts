@@ -14,6 +14,7 @@ import { loadEnvironment } from "../load/environment.ts";
 import { readFiles } from "../load/files.ts";
 import { bundleFunctions } from "../load/functions.ts";
 import { loadSpecs } from "../load/index.ts";
+import { checkJobScripts } from "../load/jobs.ts";
 import { dagSpecsOf } from "../load/specs.ts";
 import { type EnvironmentProgress, ensureEnvironment } from "../python/environment.ts";
 import type { Workspace } from "./workspace.ts";
@@ -62,6 +63,7 @@ export async function readProject(workspace: Workspace, options: ProjectOptions)
       message: `Two ${second.kind}s are called '${second.id}'; the other one is in ${loaded.mapOrigin(first.origin).file}.`,
     }),
   );
+  checkJobScripts(root, lakehouse, report);
   const own = loadEnvironment(root, options.env, report);
   if (!own || Object.keys(loaded.lakehouse).length === 0) return { build: undefined, diagnostics };
   const env = { ...own, airflow: options.airflow ?? own.airflow };

@@ -160,6 +160,7 @@ export function told(
   for (const kind of [
     "dataset",
     "function",
+    "job",
     "warehouse",
     "bucket",
     "topic",

@@ -1,2 +1,3 @@
 export { aggregate } from "../glue-aggregate.ts";
 export { conform } from "../glue-conform.ts";
+export { run } from "../glue-run.ts";
