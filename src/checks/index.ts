@@ -12,6 +12,7 @@ import { qualityRules } from "./quality-rules.ts";
 import { races } from "./races.ts";
 import { runs } from "./runs.ts";
 import { schedules } from "./schedules.ts";
+import { scriptProblems } from "./script-problems.ts";
 import { settings } from "./settings.ts";
 import { sqlProblems } from "./sql-problems.ts";
 import { unwritten } from "./unwritten.ts";
@@ -23,6 +24,7 @@ export const checks: readonly Check[] = [
   params,
   operatorArguments,
   sqlProblems,
+  scriptProblems,
   contractTables,
   contractExpressions,
   qualityRules,

@@ -21,6 +21,8 @@ export type PythonValue =
   | { readonly py: "duration"; readonly seconds: number }
   /** A call of a class or function by its full Python path, which the dialect moves where the version wants it. */
   | { readonly py: "call"; readonly path: string; readonly args: Readonly<Record<string, PythonValue>> }
+  /** The path of a script, whose text the target puts into the DAG file. */
+  | { readonly py: "script"; readonly path: string; readonly text: string }
   /** A function that the target prints into the DAG file where it is used. */
   | { readonly py: "support"; readonly name: SupportFunction };
 
@@ -28,7 +30,7 @@ export type PythonValue =
 export type SqlParts = readonly (string | ExprNode)[];
 
 /** Functions that a compiled DAG file may carry. */
-export type SupportFunction = "fail_on_rows";
+export type SupportFunction = "fail_on_rows" | "run_script";
 
 export const py = {
   dict: (entries: Readonly<Record<string, PythonValue>>): PythonValue => ({
@@ -40,6 +42,7 @@ export const py = {
   sql: (parts: SqlParts): PythonValue => ({ py: "sql", parts }),
   duration: (seconds: number): PythonValue => ({ py: "duration", seconds }),
   call: (path: string, args: Readonly<Record<string, PythonValue>>): PythonValue => ({ py: "call", path, args }),
+  script: (path: string, text: string): PythonValue => ({ py: "script", path, text }),
   support: (name: SupportFunction): PythonValue => ({ py: "support", name }),
 } as const;
 

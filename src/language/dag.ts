@@ -1,4 +1,5 @@
 import type { Origin } from "../ir/origin.ts";
+import type { Shape } from "../ir/shape.ts";
 import type { Duration, IsoDate } from "./duration.ts";
 import { type SqlArguments, type SqlFile, sqlFile } from "./file.ts";
 import type { Notifier } from "./notifier.ts";
@@ -6,7 +7,9 @@ import type { Operator } from "./operator.ts";
 import { callerOf } from "./origin.ts";
 import { type ParamRefs, type Params, paramRefs } from "./param.ts";
 import type { Schedule } from "./schedule.ts";
+import { type ScriptArguments, type ScriptOptions, script } from "./script.ts";
 import { type Settings, settings } from "./settings.ts";
+import type { ValueOf } from "./shape.ts";
 import type { Group, GroupNode, GroupOptions, Retries, Task, TaskNode, TaskOptions } from "./task.ts";
 import { type Expr, expr, output } from "./template.ts";
 
@@ -58,6 +61,15 @@ export interface DagContext<P> extends Settings {
   readonly runId: Expr<string>;
   /** A SQL file in this DAG's folder, `dags/<dag id>/`, and what its `:name`s stand for. */
   sql(path: `${string}.sql`, bind?: SqlArguments): SqlFile;
+  /**
+   * Runs `main` of a Python file in this DAG's folder. Its parameters are checked against the arguments; the task's output is
+   * what it returns.
+   */
+  python<const O extends Shape = "json">(
+    path: `${string}.py`,
+    given?: ScriptArguments,
+    options?: ScriptOptions<O>,
+  ): Operator<ValueOf<O>>;
 }
 
 /** A DAG as it was written. */
@@ -109,6 +121,7 @@ export function dag<const D extends string, const P extends Params = {}, Run ext
     params: paramRefs(options.params ?? ({} as P)),
     runId: expr({ kind: "context", name: "runId" }),
     sql: (path, bind = {}) => sqlFile(id, path, bind),
+    python: (path, given = {}, options = {}) => script(id, path, given, options),
     ...settings,
   };
   refuseAsync(id, body({ ...options.schedule.context, ...context, ...within(undefined) }));

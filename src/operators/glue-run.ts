@@ -1,4 +1,4 @@
-import { formatOf, isMart } from "../contracts/dataset.ts";
+import { isMart } from "../contracts/dataset.ts";
 import { datasetVariable } from "../contracts/function.ts";
 import type { ArgumentsOf, GlueJob, JobArguments } from "../contracts/job.ts";
 import { whole } from "../ir/lineage.ts";
@@ -8,6 +8,7 @@ import { isExprValue, type Value } from "../ir/template.ts";
 import { type Operator, operator } from "../language/operator.ts";
 import type { Needs } from "../language/shape.ts";
 import type { Deep } from "../language/template.ts";
+import { placeOf } from "./dataset-place.ts";
 import type { OperatorContext, OperatorDefinition } from "./definition.ts";
 import { type Authored, asList, type Form, type Many, type Named } from "./form.ts";
 import { glueJobCall, glueJobGrants } from "./glue-job-call.ts";
@@ -118,8 +119,6 @@ function placesOf(args: GlueRun, context: OperatorContext): readonly (readonly [
   return [...new Set([...reads, ...writes])].flatMap((id) => {
     const dataset = context.lakehouse.find("dataset", id);
     if (!dataset || isMart(dataset.contract)) return [];
-    const isTable = formatOf(dataset.contract) === "iceberg";
-    const place = isTable ? context.names.table("spark", dataset) : context.names.location(dataset);
-    return [[`--${datasetVariable(id)}`, place]];
+    return [[`--${datasetVariable(id)}`, placeOf(dataset, context.names)]];
   });
 }

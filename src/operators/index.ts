@@ -6,6 +6,7 @@ import { type GlueRun, glueRun } from "./glue-run.ts";
 import { type LambdaInvoke, lambdaInvoke } from "./lambda-invoke.ts";
 import { type Mart, mart } from "./mart.ts";
 import { type Noop, noopOperator } from "./noop.ts";
+import { type PythonCall, pythonCall } from "./python.ts";
 import { type RedshiftSql, redshiftSql } from "./redshift-sql.ts";
 import { type RedshiftStatements, redshiftStatements } from "./redshift-statements.ts";
 import { type S3Wait, s3Wait } from "./s3-wait.ts";
@@ -20,6 +21,7 @@ export interface Operators {
   "lambda.invoke": LambdaInvoke;
   mart: Mart;
   noop: Noop;
+  python: PythonCall;
   "redshift.sql": RedshiftSql;
   "redshift.statements": RedshiftStatements;
   "s3.wait": S3Wait;
@@ -34,6 +36,7 @@ const definitions: { readonly [K in keyof Operators]: OperatorDefinition<Operato
   "lambda.invoke": lambdaInvoke,
   mart,
   noop: noopOperator,
+  python: pythonCall,
   "redshift.sql": redshiftSql,
   "redshift.statements": redshiftStatements,
   "s3.wait": s3Wait,

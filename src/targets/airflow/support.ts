@@ -1,17 +1,16 @@
-import type { Module, SupportName } from "./module.ts";
+import { type Module, type SupportName, supportNames } from "./module.ts";
 import { concat, type Doc } from "./python/document.ts";
-import { block, call, functionDefinition } from "./python/syntax.ts";
+import { block, call, comment, functionDefinition } from "./python/syntax.ts";
 
 const functions: Readonly<Record<SupportName, (module: Module) => Doc>> = {
   fail_on_rows: failOnRows,
+  run_script: runScript,
   sql_literal: sqlLiteral,
 };
 
 /** The functions that the module uses, in a fixed order. */
 export const supportFunctions = (module: Module): readonly Doc[] =>
-  (["fail_on_rows", "sql_literal"] as const)
-    .filter((name) => module.support.has(name))
-    .map((name) => functions[name](module));
+  supportNames.filter((name) => module.support.has(name)).map((name) => functions[name](module));
 
 /**
  * `post_execute` of a RedshiftDataOperator with `return_sql_result=True`, which returns one GetStatementResult answer for
@@ -34,6 +33,27 @@ function failOnRows(module: Module): Doc {
         ]),
       ]),
       block("if broken", [concat("raise ", call(failure, ['"The data break these rules:\\n" + "\\n".join(broken)']))]),
+    ],
+  );
+}
+
+/** `python_callable` of a task that runs a script: `SCRIPTS` of the module has the texts. */
+function runScript(module: Module): Doc {
+  const [json, linecache, sys, types] = ["json", "linecache", "sys", "types"].map((name) =>
+    module.imports.module(name),
+  );
+  return functionDefinition(
+    "run_script",
+    ["path", "arguments"],
+    [
+      '"""Calls `main` of a script with arguments that are JSON, and hands on what it returns."""',
+      "text = SCRIPTS[path]",
+      comment("So that a traceback shows the lines of the script."),
+      `${linecache}.cache[path] = (len(text), None, text.splitlines(keepends=True), path)`,
+      `module = ${sys}.modules["script"] = ${types}.ModuleType("script")`,
+      "module.__file__ = path",
+      'exec(compile(text, path, "exec"), module.__dict__)',
+      `return module.main(**${json}.loads(arguments))`,
     ],
   );
 }
