@@ -17,6 +17,7 @@ export { cron, manual, type Schedule } from "./language/schedule.ts";
 export type { ConnectionRef } from "./language/settings.ts";
 export type { Group, Retries, Step, Task, TaskOptions } from "./language/task.ts";
 export { type Expr, jinja, type Output, type Templated, tpl } from "./language/template.ts";
+export { bash } from "./operators/bash.ts";
 export { build as mart } from "./operators/mart.ts";
 export * as athena from "./operators/namespaces/athena.ts";
 export * as glue from "./operators/namespaces/glue.ts";

@@ -14,7 +14,10 @@ export type LakeDataset = Dataset<string, string, "lake">;
 export interface JobOptions<A extends JobArguments> extends Pick<JobSize, "workers" | "workerType"> {
   /** What its script is told, besides where its datasets are. */
   arguments?: A;
-  /** Datasets that it reads: it gets their place in `--DATASET_<ID>` and the right to read them. */
+  /**
+   * Datasets that it reads: it gets their place in `--DATASET_<ID>` and the right to read them. A table's place is its name in
+   * Spark's SQL; where its files lie is in `--LOCATION_<ID>`.
+   */
   reads?: readonly LakeDataset[];
   /** Datasets that it writes: it gets their place in `--DATASET_<ID>` and the right to write them. */
   writes?: readonly LakeDataset[];

@@ -59,6 +59,7 @@ export const codes = {
   "python/script": "A Python file is none that a task could run.",
   "python/arguments": "A script is called with other arguments than its main takes.",
   "python/dataset": "A script reaches datasets of the lake.",
+  "bash/command": "A command is fixed, and its variables have names that Bash takes.",
   "environment/unknown": "The project has no environment of this name.",
   "environment/invalid": "The environment file does not fit its schema.",
   "function/bad-memory": "A function's memory is out of Lambda's range.",

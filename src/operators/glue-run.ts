@@ -1,5 +1,5 @@
 import { isMart } from "../contracts/dataset.ts";
-import { datasetVariable } from "../contracts/function.ts";
+import { datasetVariable, locationVariable } from "../contracts/function.ts";
 import type { ArgumentsOf, GlueJob, JobArguments } from "../contracts/job.ts";
 import { whole } from "../ir/lineage.ts";
 import { type PythonValue, py } from "../ir/python-value.ts";
@@ -113,12 +113,14 @@ function argumentText(value: Value, shape: Scalar | `${Scalar}?`): PythonValue {
   return isText && (typeof value === "string" || isExprValue(value)) ? py.text(value) : py.json(value);
 }
 
-/** Where the run's datasets are: a table's name in Spark's SQL, a folder of files by its address. */
+/** Where the run's datasets are; of a table, also where its files lie. */
 function placesOf(args: GlueRun, context: OperatorContext): readonly (readonly [string, PythonValue])[] {
   const { reads, writes } = accesses(args, context);
   return [...new Set([...reads, ...writes])].flatMap((id) => {
     const dataset = context.lakehouse.find("dataset", id);
     if (!dataset || isMart(dataset.contract)) return [];
-    return [[`--${datasetVariable(id)}`, placeOf(dataset, context.names)]];
+    const [place, location] = [placeOf(dataset, context.names), context.names.location(dataset)];
+    const named = [[`--${datasetVariable(id)}`, place]] as const;
+    return place === location ? named : [...named, [`--${locationVariable(id)}`, location] as const];
   });
 }

@@ -1,4 +1,5 @@
 import { type AthenaQuery, athenaQuery } from "./athena-query.ts";
+import { type Bash, bashOperator } from "./bash.ts";
 import type { OperatorDefinition } from "./definition.ts";
 import { type GlueAggregate, glueAggregate } from "./glue-aggregate.ts";
 import { type GlueConform, glueConform } from "./glue-conform.ts";
@@ -15,6 +16,7 @@ import { type SnsPublish, snsPublish } from "./sns-publish.ts";
 /** Every operator's arguments by its kind, in the named form. */
 export interface Operators {
   "athena.query": AthenaQuery;
+  bash: Bash;
   "glue.aggregate": GlueAggregate;
   "glue.conform": GlueConform;
   "glue.run": GlueRun;
@@ -30,6 +32,7 @@ export interface Operators {
 
 const definitions: { readonly [K in keyof Operators]: OperatorDefinition<Operators[K]> } = {
   "athena.query": athenaQuery,
+  bash: bashOperator,
   "glue.aggregate": glueAggregate,
   "glue.conform": glueConform,
   "glue.run": glueRun,

@@ -1,5 +1,5 @@
 # Compiled by Sluice from the DAG "glue_run". Do not edit: change the DAG and compile it again.
-# Body: sha256 87d34a02aaaaa710
+# Body: sha256 8d2990a483f7e960
 
 from datetime import timedelta
 
@@ -38,6 +38,7 @@ with DAG(
             "--DATASET_CUSTOMERS": "s3://acme-lake-123456789012-eu-west-1/silver/customers/",
             "--DATASET_VISITS": "s3://acme-lake-123456789012-eu-west-1/bronze/visits/",
             "--DATASET_SEGMENTS": "`glue`.`acme_gold`.`segments`",
+            "--LOCATION_SEGMENTS": "s3://acme-lake-123456789012-eu-west-1/gold/segments/",
         },
         job_poll_interval=10,
         stop_job_run_on_kill=True,

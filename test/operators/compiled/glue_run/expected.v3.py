@@ -1,5 +1,5 @@
 # Compiled by Sluice from the DAG "glue_run". Do not edit: change the DAG and compile it again.
-# Body: sha256 82684da2b142d069
+# Body: sha256 d81189c7e2149f09
 
 from datetime import timedelta
 
@@ -37,6 +37,7 @@ with DAG(
             "--DATASET_CUSTOMERS": "s3://acme-lake-123456789012-eu-west-1/silver/customers/",
             "--DATASET_VISITS": "s3://acme-lake-123456789012-eu-west-1/bronze/visits/",
             "--DATASET_SEGMENTS": "`glue`.`acme_gold`.`segments`",
+            "--LOCATION_SEGMENTS": "s3://acme-lake-123456789012-eu-west-1/gold/segments/",
         },
         job_poll_interval=10,
         stop_job_run_on_kill=True,

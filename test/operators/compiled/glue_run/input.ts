@@ -55,6 +55,7 @@ export const fixture: OperatorFixture = {
           "--DATASET_CUSTOMERS": "s3://acme-lake-123456789012-eu-west-1/silver/customers/",
           "--DATASET_VISITS": "s3://acme-lake-123456789012-eu-west-1/bronze/visits/",
           "--DATASET_SEGMENTS": "`glue`.`acme_gold`.`segments`",
+          "--LOCATION_SEGMENTS": "s3://acme-lake-123456789012-eu-west-1/gold/segments/",
         },
         job_poll_interval: 10,
         stop_job_run_on_kill: true,
