@@ -60,6 +60,8 @@ export const codes = {
   "python/arguments": "A script is called with other arguments than its main takes.",
   "python/dataset": "A script reaches datasets of the lake.",
   "bash/command": "A command is fixed, and its variables have names that Bash takes.",
+  "s3/place": "A place in S3 is in a bucket, or in the folder of a dataset of files.",
+  "s3/key": "This is no key, or would mean more objects than it says.",
   "environment/unknown": "The project has no environment of this name.",
   "environment/invalid": "The environment file does not fit its schema.",
   "function/bad-memory": "A function's memory is out of Lambda's range.",

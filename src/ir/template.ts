@@ -37,6 +37,21 @@ export type Value = null | boolean | number | string | ExprValue | readonly Valu
 export const isExprValue = (value: unknown): value is ExprValue =>
   typeof value === "object" && value !== null && !Array.isArray(value) && "$expr" in value;
 
+/** Constant text before a text. */
+export function prefixed(prefix: string, text: Text): Text {
+  if (!isExprValue(text)) return `${prefix}${text}`;
+  return prefix === "" ? text : { $expr: { kind: "template", parts: [prefix, text.$expr] } };
+}
+
+/** The constant text that a text surely begins with. */
+export function constantStart(text: Text): string {
+  if (!isExprValue(text)) return text;
+  const { $expr } = text;
+  if ($expr.kind !== "template") return "";
+  const [first] = $expr.parts;
+  return typeof first === "string" ? first : "";
+}
+
 /** The expressions in a value of the named form, with those that they are made of. */
 export function* expressionsIn(value: unknown): Generator<ExprNode> {
   if (typeof value !== "object" || value === null) return;

@@ -6,7 +6,7 @@ import { Names } from "./python/identifiers.ts";
 import { Imports } from "./python/imports.ts";
 
 /** Functions that a compiled file defines where it uses them, in the order of their names. */
-export const supportNames = ["fail_on_rows", "run_script", "sql_literal"] as const satisfies readonly (
+export const supportNames = ["fail_on_rows", "move_object", "run_script", "sql_literal"] as const satisfies readonly (
   | SupportFunction
   | "sql_literal"
 )[];

@@ -1,9 +1,12 @@
 import { type Module, type SupportName, supportNames } from "./module.ts";
 import { concat, type Doc } from "./python/document.ts";
-import { block, call, comment, functionDefinition } from "./python/syntax.ts";
+import { block, call, functionDefinition } from "./python/syntax.ts";
+import { moveObject } from "./support/move-object.ts";
+import { runScript } from "./support/run-script.ts";
 
 const functions: Readonly<Record<SupportName, (module: Module) => Doc>> = {
   fail_on_rows: failOnRows,
+  move_object: moveObject,
   run_script: runScript,
   sql_literal: sqlLiteral,
 };
@@ -33,27 +36,6 @@ function failOnRows(module: Module): Doc {
         ]),
       ]),
       block("if broken", [concat("raise ", call(failure, ['"The data break these rules:\\n" + "\\n".join(broken)']))]),
-    ],
-  );
-}
-
-/** `python_callable` of a task that runs a script: `SCRIPTS` of the module has the texts. */
-function runScript(module: Module): Doc {
-  const [json, linecache, sys, types] = ["json", "linecache", "sys", "types"].map((name) =>
-    module.imports.module(name),
-  );
-  return functionDefinition(
-    "run_script",
-    ["path", "arguments"],
-    [
-      '"""Calls `main` of a script with arguments that are JSON, and hands on what it returns."""',
-      "text = SCRIPTS[path]",
-      comment("So that a traceback shows the lines of the script."),
-      `${linecache}.cache[path] = (len(text), None, text.splitlines(keepends=True), path)`,
-      `module = ${sys}.modules["script"] = ${types}.ModuleType("script")`,
-      "module.__file__ = path",
-      'exec(compile(text, path, "exec"), module.__dict__)',
-      `return module.main(**${json}.loads(arguments))`,
     ],
   );
 }

@@ -1,0 +1,30 @@
+# Compiled by Sluice from the DAG "s3_copy". Do not edit: change the DAG and compile it again.
+# Body: sha256 4e2c0c7cf54b2d8d
+
+import pendulum
+from airflow import DAG
+from airflow.providers.amazon.aws.operators.s3 import S3CopyObjectOperator
+from airflow.timetables.interval import CronDataIntervalTimetable
+
+with DAG(
+    dag_id="s3_copy",
+    schedule=CronDataIntervalTimetable("0 2 * * *", timezone="UTC"),
+    start_date=pendulum.datetime(2026, 1, 1, tz="UTC"),
+    catchup=False,
+    max_active_runs=1,
+) as dag:
+    take = S3CopyObjectOperator(
+        task_id="take",
+        source_bucket_name="acme-landing-123456789012-eu-west-1",
+        source_bucket_key="orders/{{ ds }}.csv",
+        dest_bucket_name="acme-lake-123456789012-eu-west-1",
+        dest_bucket_key="bronze/orders/{{ ds }}/orders.csv",
+    )
+
+    keep = S3CopyObjectOperator(
+        task_id="keep",
+        source_bucket_name="acme-landing-123456789012-eu-west-1",
+        source_bucket_key="{a}.csv",
+        dest_bucket_name="acme-landing-123456789012-eu-west-1",
+        dest_bucket_key="{{ run_id }}",
+    )
