@@ -5,6 +5,7 @@ import { namesOf } from "./contracts/names.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import type { Artifact } from "./ir/artifact.ts";
 import type { Origin } from "./ir/origin.ts";
+import type { ScriptFacts } from "./ir/script-facts.ts";
 import type { SqlExpressionFacts, SqlFacts } from "./ir/sql-facts.ts";
 import type { DagSpec } from "./language/dag.ts";
 import type { OperatorContext } from "./operators/definition.ts";
@@ -19,10 +20,12 @@ import { originsOf } from "./targets/origins.ts";
 export interface LoadedProject {
   readonly specs: readonly DagSpec[];
   readonly lakehouse: Lakehouse;
-  /** Texts of the SQL files, by their path in the project. */
+  /** Texts of the files of SQL and Python, by their path in the project. */
   readonly files: ReadonlyMap<string, string>;
   readonly facts: SqlFacts;
   readonly expressions: SqlExpressionFacts;
+  /** What the Python files say that tasks run. */
+  readonly scripts: ScriptFacts;
   /** From a place in the bundle that was run to the place that the author wrote. */
   readonly mapOrigin: (raw: Origin) => Origin;
 }
@@ -50,6 +53,7 @@ export function compile(project: LoadedProject, env: Environment): Compiled {
     lakehouse: project.lakehouse,
     facts: project.facts,
     expressions: project.expressions,
+    scripts: project.scripts,
     files: project.files,
   };
 

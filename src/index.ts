@@ -1,9 +1,12 @@
 /** The language of Sluice's specs: what `dags/*.dag.ts` and `lakehouse/` import. */
 export { bigint, boolean, type Column, date, decimal, double, int, text, timestamp } from "./contracts/column.ts";
+export { type Connection, connection } from "./contracts/connection.ts";
 export { type Dataset, dataset, type Zone } from "./contracts/dataset.ts";
 export { type HandlerOf, type LambdaFunction, lambdaFunction } from "./contracts/function.ts";
+export { type GlueJob, glueJob } from "./contracts/job.ts";
 export { type Bucket, bucket, type Secret, secret, type Topic, topic } from "./contracts/places.ts";
 export { type Pool, pool } from "./contracts/pool.ts";
+export { type Variable, variable } from "./contracts/variable.ts";
 export { redshiftWarehouse, type Warehouse } from "./contracts/warehouse.ts";
 export type { TriggerRule } from "./ir/task.ts";
 export { type DagOptions, type DagSpec, dag, type Tasks } from "./language/dag.ts";
@@ -12,8 +15,10 @@ export { type Notifier, notify } from "./language/notifier.ts";
 export type { Operator } from "./language/operator.ts";
 export { param } from "./language/param.ts";
 export { cron, every, manual, once, onUpdate, type Schedule } from "./language/schedule.ts";
+export type { ConnectionRef } from "./language/settings.ts";
 export type { Group, Retries, Step, Task, TaskOptions } from "./language/task.ts";
 export { type Expr, jinja, type Output, type Templated, tpl } from "./language/template.ts";
+export { bash } from "./operators/bash.ts";
 export { build as mart } from "./operators/mart.ts";
 export * as athena from "./operators/namespaces/athena.ts";
 export * as glue from "./operators/namespaces/glue.ts";

@@ -1,10 +1,11 @@
 import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group/index.js";
 import { MwaaEnvironment } from "@cdktf/provider-aws/lib/mwaa-environment/index.js";
 import { Construct } from "constructs";
+import { secretsBackendOf } from "../targets/settings.ts";
 import { statementsOfMwaa } from "./iam/airflow.ts";
 import { arnsOf } from "./iam/arns.ts";
 import { statementsOf } from "./iam/grants.ts";
-import { grantsOfAirflow } from "./iam/holders.ts";
+import { grantsOfAirflow, grantsOfSettings } from "./iam/holders.ts";
 import type { LoadedLakehouse } from "./lakehouse.ts";
 import type { Network } from "./network.ts";
 import { role } from "./role.ts";
@@ -37,7 +38,7 @@ export function airflow(scope: Construct, { house, keyArn, network, warehouses }
     },
     allows: (roleId) =>
       statementsOf(
-        grantsOfAirflow(manifest),
+        [...grantsOfAirflow(manifest), ...grantsOfSettings(house.lakehouse)],
         { ...house, keyArn, roleId, warehouseArn: (id) => warehouses.get(id) ?? missing(id) },
         statementsOfMwaa(env, keyArn),
       ),
@@ -51,6 +52,7 @@ export function airflow(scope: Construct, { house, keyArn, network, warehouses }
         kmsKeyId: keyArn,
       }),
   );
+  const secrets = secretsBackendOf(house.lakehouse, env);
   const logging = { enabled: true, logLevel: "INFO" };
   new MwaaEnvironment(at, "environment", {
     name,
@@ -63,6 +65,14 @@ export function airflow(scope: Construct, { house, keyArn, network, warehouses }
     kmsKey: keyArn,
     sourceBucketArn: arns.bucket(names.houseBucket("mwaa")),
     dagS3Path: "dags/",
+    ...(secrets
+      ? {
+          airflowConfigurationOptions: {
+            "secrets.backend": secrets.backend,
+            "secrets.backend_kwargs": secrets.backend_kwargs,
+          },
+        }
+      : {}),
     networkConfiguration: {
       // MWAA takes two.
       subnetIds: network.subnetIds.slice(0, 2),

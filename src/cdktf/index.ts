@@ -12,6 +12,7 @@ export { type LoadedLakehouse, type LoadOptions, loadLakehouse } from "./lakehou
 export { type LambdaInputs, lambda } from "./lambda.ts";
 export { type Network, network } from "./network.ts";
 export { secret } from "./secret.ts";
+export { setting } from "./setting.ts";
 export { stack } from "./stack.ts";
 export { table } from "./table.ts";
 export { topic } from "./topic.ts";

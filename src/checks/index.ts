@@ -6,6 +6,7 @@ import { datasetSchedules } from "./dataset-schedules.ts";
 import { definitionIds } from "./definition-ids.ts";
 import { functions } from "./functions.ts";
 import { ids } from "./ids.ts";
+import { jobs } from "./jobs.ts";
 import { nameCollisions } from "./name-collisions.ts";
 import { nameLengths } from "./name-lengths.ts";
 import { params } from "./params.ts";
@@ -14,6 +15,8 @@ import { qualityRules } from "./quality-rules.ts";
 import { races } from "./races.ts";
 import { runs } from "./runs.ts";
 import { schedules } from "./schedules.ts";
+import { scriptProblems } from "./script-problems.ts";
+import { settings } from "./settings.ts";
 import { sqlProblems } from "./sql-problems.ts";
 import { timeBudgets } from "./time-budgets.ts";
 import { triggerRules } from "./trigger-rules.ts";
@@ -32,6 +35,7 @@ export const checks: readonly Check[] = [
   operatorArguments,
   sqlProblems,
   definitionIds,
+  scriptProblems,
   contractTables,
   contractExpressions,
   qualityRules,
@@ -42,4 +46,6 @@ export const checks: readonly Check[] = [
   nameLengths,
   nameCollisions,
   functions,
+  jobs,
+  settings,
 ];

@@ -69,6 +69,24 @@ export interface JobSize {
   readonly timeoutMinutes?: number;
 }
 
+/** What an Airflow connection is: where something is, and how to be let in. */
+export interface ConnectionValue {
+  /** A host's name or address, for some types a URL. */
+  readonly host?: string;
+  readonly login?: string;
+  /** For the local stack only: what is written here is read by everybody who has the project. */
+  readonly password?: string;
+  readonly schema?: string;
+  /**
+   * @asType integer
+   * @minimum 1
+   * @maximum 65535
+   */
+  readonly port?: number;
+  /** Further fields, as the connection declares them. */
+  readonly extra?: { readonly [field: string]: unknown };
+}
+
 /** A network that is there already. */
 export interface ExistingNetwork {
   /**
@@ -141,6 +159,12 @@ export interface EnvironmentFile {
   /** Sizes of Glue's jobs. */
   readonly glue?: JobSize;
   /**
+   * Values of Airflow's variables. One without a value here has the one that people set in its secret.
+   */
+  readonly variables?: { readonly [id: string]: unknown };
+  /** Airflow's connections. One that is not here is what people set in its secret. */
+  readonly connections?: { readonly [id: string]: ConnectionValue };
+  /**
    * How long CloudWatch keeps logs, in days.
    * @default 30
    */
@@ -160,6 +184,8 @@ export interface Environment extends Required<Omit<EnvironmentFile, "network" | 
 export const environmentOf = ({ mwaa, redshift, glue, ...file }: EnvironmentFile): Environment => ({
   pollSeconds: 10,
   tags: {},
+  variables: {},
+  connections: {},
   awsProviderVersion: "6.25.0",
   cidr: "10.0.0.0/16",
   logRetentionDays: 30,

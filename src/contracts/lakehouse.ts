@@ -1,21 +1,27 @@
 import type { DefinitionKind } from "../ir/ref.ts";
+import type { Connection } from "./connection.ts";
 import type { Dataset } from "./dataset.ts";
 import { sqlName } from "./dataset.ts";
 import type { Definition } from "./definition.ts";
 import { isDefinition } from "./definition.ts";
 import type { LambdaFunction } from "./function.ts";
+import type { GlueJob } from "./job.ts";
 import type { Bucket, Secret, Topic } from "./places.ts";
 import type { Pool } from "./pool.ts";
+import type { Variable } from "./variable.ts";
 import type { Warehouse } from "./warehouse.ts";
 
 interface Kinds {
   dataset: Dataset;
   function: LambdaFunction;
+  job: GlueJob;
   warehouse: Warehouse;
   bucket: Bucket;
   topic: Topic;
   secret: Secret;
   pool: Pool;
+  variable: Variable;
+  connection: Connection;
 }
 
 /** Everything that exists, by kind and id. */

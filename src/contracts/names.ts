@@ -7,6 +7,9 @@ import type { Environment } from "./environment.ts";
 /** The buckets that every lakehouse has. */
 export type HouseBucket = "lake" | "mwaa" | "athena";
 
+/** What Airflow looks up by name when a task runs. */
+export type SettingKind = "variable" | "connection";
+
 /** Physical names, by logical id. */
 export interface Names {
   houseBucket(role: HouseBucket): string;
@@ -22,6 +25,10 @@ export interface Names {
   topic(id: string): string;
   topicArn(id: string): string;
   secret(id: string): string;
+  /** What the secrets of Airflow's variables or connections are called; the rest of a name is the id. */
+  settingPrefix(kind: SettingKind): string;
+  /** The secret that holds an Airflow variable or connection. */
+  setting(kind: SettingKind, id: string): string;
   workgroup(warehouse: string): string;
   /** The database of a warehouse. */
   warehouseDatabase(warehouse: string): string;
@@ -48,6 +55,7 @@ export function namesOf({ prefix, account, region }: Environment): Names {
   const bucket = (id: string) => `${dashed(id)}-${account}-${region}`;
   const glueDatabase = (zone: Zone) => lower(zone);
   const database = (warehouse: string) => warehouse.replaceAll(/\W/g, "_").toLowerCase();
+  const settingPrefix = (kind: SettingKind) => `${prefix}/airflow/${kind}s`;
   const folder = ({ id, contract }: Dataset) => (isMart(contract) ? id : (contract.folder ?? id));
   const house = (dataset: Dataset) => (isMart(dataset.contract) ? dataset.contract.schema : dataset.contract.zone);
   return Object.freeze({
@@ -66,6 +74,8 @@ export function namesOf({ prefix, account, region }: Environment): Names {
     topic: dashed,
     topicArn: (id) => `arn:aws:sns:${region}:${account}:${dashed(id)}`,
     secret: (id) => `${prefix}/${id}`,
+    settingPrefix,
+    setting: (kind, id) => `${settingPrefix(kind)}/${id}`,
     workgroup: dashed,
     warehouseDatabase: database,
     airflowEnvironment: () => prefix,

@@ -1,5 +1,6 @@
 import type { DagPermission } from "../ir/dag.ts";
 import type { Origin } from "../ir/origin.ts";
+import type { Shape } from "../ir/shape.ts";
 import type { Duration, IsoDate } from "./duration.ts";
 import { type SqlArguments, type SqlFile, sqlFile } from "./file.ts";
 import type { Notifier } from "./notifier.ts";
@@ -7,6 +8,9 @@ import type { Operator } from "./operator.ts";
 import { callerOf } from "./origin.ts";
 import { type ParamRefs, type Params, paramRefs } from "./param.ts";
 import type { Schedule } from "./schedule.ts";
+import { type ScriptArguments, type ScriptOptions, script } from "./script.ts";
+import { type Settings, settings } from "./settings.ts";
+import type { ValueOf } from "./shape.ts";
 import type { Group, GroupNode, GroupOptions, Retries, Task, TaskNode, TaskOptions } from "./task.ts";
 import { type Expr, expr, output } from "./template.ts";
 
@@ -67,13 +71,22 @@ export interface Tasks<D extends string> {
 }
 
 /** What the body of a DAG is handed, besides what its schedule gives. */
-export interface DagContext<P> {
+export interface DagContext<P> extends Settings {
   /** The run's params. */
   readonly params: ParamRefs<P>;
   /** The run's id. Airflow: `{{ run_id }}`. */
   readonly runId: Expr<string>;
   /** A SQL file in this DAG's folder, `dags/<dag id>/`, and what its `:name`s stand for. */
   sql(path: `${string}.sql`, bind?: SqlArguments): SqlFile;
+  /**
+   * Runs `main` of a Python file in this DAG's folder. Its parameters are checked against the arguments; the task's output is
+   * what it returns.
+   */
+  python<const O extends Shape = "json">(
+    path: `${string}.py`,
+    given?: ScriptArguments,
+    options?: ScriptOptions<O>,
+  ): Operator<ValueOf<O>>;
 }
 
 /** A DAG as it was written. */
@@ -125,6 +138,8 @@ export function dag<const D extends string, const P extends Params = {}, Run ext
     params: paramRefs(options.params ?? ({} as P)),
     runId: expr({ kind: "context", name: "runId" }),
     sql: (path, bind = {}) => sqlFile(id, path, bind),
+    python: (path, given = {}, options = {}) => script(id, path, given, options),
+    ...settings,
   };
   refuseAsync(id, body({ ...options.schedule.context, ...context, ...within(undefined) }));
   return Object.freeze({

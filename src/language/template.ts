@@ -44,15 +44,22 @@ export const expr = <T>(made: ExprNode): Expr<T> =>
 export const isExpr = (candidate: unknown): candidate is Expr<unknown> =>
   typeof candidate === "object" && candidate !== null && node in candidate;
 
-/** Builds an output's reference, and one for each field that its shape declares. */
-export function output<T>(shape: Shape, task: string, path: readonly string[] = []): Output<T> {
+/** A task's output. */
+export const output = <T>(shape: Shape, task: string): Output<T> =>
+  reference(shape, (path) => ({ kind: "output", task, path }));
+
+/** Builds the reference of a value that is known at run time, and one for each field that its shape declares. */
+export function reference<T>(
+  shape: Shape,
+  nodeOf: (path: readonly string[]) => ExprNode,
+  path: readonly string[] = [],
+): Output<T> {
   const fields =
     typeof shape === "object" && !Array.isArray(shape)
-      ? Object.entries(shape).map(([name, inner]) => [name, output(inner, task, [...path, name])] as const)
+      ? Object.entries(shape).map(([name, inner]) => [name, reference(inner, nodeOf, [...path, name])] as const)
       : [];
-  const made: ExprNode = { kind: "output", task, path };
   return Object.freeze({
-    [node]: Object.freeze(made),
+    [node]: Object.freeze(nodeOf(path)),
     [Symbol.toPrimitive]: refuseText,
     ...Object.fromEntries(fields),
   }) as unknown as Output<T>;

@@ -22,6 +22,8 @@ export interface DagRunOptions {
   /** The local AWS, `http://127.0.0.1:PORT`. */
   readonly endpoint: string;
   readonly region: string;
+  /** Where variables and connections come from. Default: this process's AIRFLOW_VAR_… and AIRFLOW_CONN_… alone. */
+  readonly secrets?: { readonly backend: string; readonly backend_kwargs: string };
   /** Longest run, in seconds. Default: 3,600. */
   readonly timeLimit?: number;
   /** `none` retries at once. Default: `real`. */
@@ -63,6 +65,7 @@ export function runDag(options: DagRunOptions): DagRun {
       ...["--pools", JSON.stringify(options.pools ?? {})],
       ...["--retry-delays", options.retryDelays ?? "real"],
       ...["--time-limit", String(timeLimit)],
+      ...(options.secrets ? ["--secrets", JSON.stringify(options.secrets)] : []),
       ...["--home", options.home],
       ...["--logs", options.logs],
     ],

@@ -1,5 +1,6 @@
 import type { Dataset } from "../contracts/dataset.ts";
 import type { LambdaFunction } from "../contracts/function.ts";
+import type { GlueJob } from "../contracts/job.ts";
 import type { Bucket, Topic } from "../contracts/places.ts";
 import type { Warehouse } from "../contracts/warehouse.ts";
 import type { Text, Value } from "../ir/template.ts";
@@ -9,6 +10,7 @@ import type { Expr } from "../language/template.ts";
 /** How an operator's arguments refer to what exists, and where they may hold expressions. Each operator is written once, over a form. */
 export interface Form {
   function: unknown;
+  job: unknown;
   dataset: unknown;
   warehouse: unknown;
   topic: unknown;
@@ -21,6 +23,7 @@ export interface Form {
 /** In the IR, what exists is called by its id and an expression is a node. */
 export interface Named extends Form {
   function: string;
+  job: string;
   dataset: string;
   warehouse: string;
   topic: string;
@@ -33,6 +36,7 @@ export interface Named extends Form {
 /** In TypeScript, what exists is the definition itself and an expression is a value. */
 export interface Authored extends Form {
   function: LambdaFunction;
+  job: GlueJob;
   dataset: Dataset;
   warehouse: Warehouse;
   topic: Topic;

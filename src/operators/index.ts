@@ -1,42 +1,63 @@
 import { type AthenaQuery, athenaQuery } from "./athena-query.ts";
+import { type Bash, bashOperator } from "./bash.ts";
 import type { OperatorDefinition } from "./definition.ts";
 import { type GlueAggregate, glueAggregate } from "./glue-aggregate.ts";
 import { type Compaction, glueCompact } from "./glue-compact.ts";
 import { type GlueConform, glueConform } from "./glue-conform.ts";
+import { type GlueRun, glueRun } from "./glue-run.ts";
 import { type LambdaInvoke, lambdaInvoke } from "./lambda-invoke.ts";
 import { type Mart, mart } from "./mart.ts";
 import { type Noop, noopOperator } from "./noop.ts";
+import { type PythonCall, pythonCall } from "./python.ts";
 import { type RedshiftSql, redshiftSql } from "./redshift-sql.ts";
 import { type RedshiftStatements, redshiftStatements } from "./redshift-statements.ts";
+import { type S3Copy, s3Copy } from "./s3-copy.ts";
+import { type S3Delete, s3Delete } from "./s3-delete.ts";
+import { type S3Move, s3Move } from "./s3-move.ts";
 import { type S3Wait, s3Wait } from "./s3-wait.ts";
+import { type S3Write, s3Write } from "./s3-write.ts";
 import { type SnsPublish, snsPublish } from "./sns-publish.ts";
 
 /** Every operator's arguments by its kind, in the named form. */
 export interface Operators {
   "athena.query": AthenaQuery;
+  bash: Bash;
   "glue.aggregate": GlueAggregate;
   "glue.compact": Compaction;
   "glue.conform": GlueConform;
+  "glue.run": GlueRun;
   "lambda.invoke": LambdaInvoke;
   mart: Mart;
   noop: Noop;
+  python: PythonCall;
   "redshift.sql": RedshiftSql;
   "redshift.statements": RedshiftStatements;
+  "s3.copy": S3Copy;
+  "s3.delete": S3Delete;
+  "s3.move": S3Move;
   "s3.wait": S3Wait;
+  "s3.write": S3Write;
   "sns.publish": SnsPublish;
 }
 
 const definitions: { readonly [K in keyof Operators]: OperatorDefinition<Operators[K]> } = {
   "athena.query": athenaQuery,
+  bash: bashOperator,
   "glue.aggregate": glueAggregate,
   "glue.compact": glueCompact,
   "glue.conform": glueConform,
+  "glue.run": glueRun,
   "lambda.invoke": lambdaInvoke,
   mart,
   noop: noopOperator,
+  python: pythonCall,
   "redshift.sql": redshiftSql,
   "redshift.statements": redshiftStatements,
+  "s3.copy": s3Copy,
+  "s3.delete": s3Delete,
+  "s3.move": s3Move,
   "s3.wait": s3Wait,
+  "s3.write": s3Write,
   "sns.publish": snsPublish,
 };
 

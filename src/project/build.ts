@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Analysed, analyseAll } from "../analysis/analyse.ts";
-import { expressionsOf, schemaOf, sqlFilesOf } from "../analysis/requests.ts";
+import { expressionsOf, schemaOf, scriptFilesOf, sqlFilesOf } from "../analysis/requests.ts";
 import { type Compiled, compile } from "../compile.ts";
 import type { AirflowVersion, Environment } from "../contracts/environment.ts";
 import { type Lakehouse, lakehouseOf } from "../contracts/lakehouse.ts";
@@ -13,6 +13,7 @@ import type { DagSpec } from "../language/dag.ts";
 import { readFiles } from "../load/files.ts";
 import { bundleFunctions } from "../load/functions.ts";
 import { loadSpecs } from "../load/index.ts";
+import { checkJobScripts } from "../load/jobs.ts";
 import { dagSpecsOf } from "../load/specs.ts";
 import { type EnvironmentProgress, ensureEnvironment } from "../python/environment.ts";
 import type { Workspace } from "./workspace.ts";
@@ -63,6 +64,7 @@ export async function readProject(workspace: Workspace, options: ProjectOptions)
   );
   const { own } = environment;
   diagnostics.push(...environment.diagnostics);
+  checkJobScripts(root, lakehouse, report);
   if (!own || Object.keys(loaded.lakehouse).length === 0) return { build: undefined, diagnostics };
   const env = { ...own, airflow: options.airflow ?? own.airflow };
   const sql = await readSql(workspace, { specs, lakehouse, report, onProgress: options.onProgress });
@@ -92,7 +94,7 @@ interface SqlSources {
   readonly onProgress: ProjectOptions["onProgress"];
 }
 
-/** The SQL files that specs name, and what they and the contracts' expressions say. */
+/** The files of SQL and Python that specs name, and what they and the contracts' expressions say. */
 async function readSql(
   { root, cache }: Workspace,
   { specs, lakehouse, report, onProgress }: SqlSources,
@@ -103,14 +105,28 @@ async function readSql(
     uses.map(({ path, task }) => ({ path, at: at(task.origin, "args.sql") })),
     report,
   );
+  const scripts = scriptFilesOf(specs);
+  const texts = readFiles(
+    root,
+    scripts.map(({ path, task }) => ({ path, at: at(task.origin, "args.file") })),
+    report,
+  );
   const requests = uses.flatMap(({ path, engine }) => {
     const text = files.get(path);
     return text === undefined ? [] : [{ path, engine, text }];
   });
   const python = async () =>
     (await ensureEnvironment("analysis", { projectRoot: root, ...(onProgress ? { onProgress } : {}) })).python;
-  const asked = { files: requests, schema: schemaOf(lakehouse), expressions: expressionsOf(lakehouse) };
-  return { files, ...(await analyseAll(asked, { python, cacheFolder: join(cache, "sql") })) };
+  const asked = {
+    files: requests,
+    schema: schemaOf(lakehouse),
+    expressions: expressionsOf(lakehouse),
+    scripts: [...texts].map(([path, text]) => ({ kind: "script" as const, path, text })),
+  };
+  return {
+    files: new Map([...files, ...texts]),
+    ...(await analyseAll(asked, { python, cacheFolder: join(cache, "sql") })),
+  };
 }
 
 /** Bundles the functions' handlers into the build folder; answers what is wrong with them. */

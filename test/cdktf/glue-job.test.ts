@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "@jest/globals";
-import { dataset, text } from "sluice";
+import { dataset, glueJob, text } from "sluice";
 import { stack } from "sluice/cdktf";
 import { lake } from "../../cdktf/stacks/lake.ts";
 import { concurrencyOf, jobsOf } from "../../src/targets/jobs.ts";
@@ -52,7 +52,12 @@ const scriptText = "from sluice_glue.conform import main\n\nmain()\n";
 
 function provisioned(id: string, script: string): Files {
   const folder = temporary();
-  const job = { id, script: join(folder, "main.py"), library: join(folder, "sluice_glue.zip") };
+  const job = {
+    id,
+    script: join(folder, "main.py"),
+    library: join(folder, "sluice_glue.zip"),
+    timeout: 120,
+  };
   writeFileSync(job.script, script);
   writeFileSync(job.library, "packages");
   const network = { subnetIds: [], securityGroupId: "" };
@@ -156,4 +161,25 @@ test("a job that maintains a table may change it and delete its files, and only 
   expect(resourcesOf("glue:CreateTable")).toEqual([]);
   expect(resourcesOf("s3:DeleteObject")).toEqual([`${bucket}/maintenance/orders/*`, `${bucket}/silver/orders/*`]);
   expect(resourcesOf("s3:GetObject")).toContain(`${bucket}/gold/daily/*`);
+});
+
+test("a job of the project's own has the size and the time limit that it declares", () => {
+  const folder = temporary();
+  const own = glueJob("own", { workers: 5, workerType: "G.2X", timeout: "1h" });
+  const job = { id: "own", script: join(folder, "main.py"), library: join(folder, "lib.zip"), timeout: 60 };
+  for (const path of [job.script, job.library]) writeFileSync(path, "x");
+  const made = houseOf({ exports: { own } });
+  const synthesised = synthesise(made, (app) =>
+    lake(
+      stack(app, "lake", made.env),
+      { ...made, jobs: [job] },
+      { keyArn: "arn:key", network: { subnetIds: [], securityGroupId: "" } },
+    ),
+  );
+  expect(resourceIn(synthesised, "aws_glue_job")).toMatchObject({
+    name: "acme-own",
+    worker_type: "G.2X",
+    number_of_workers: 5,
+    timeout: 60,
+  });
 });

@@ -39,9 +39,9 @@ export const removeTemporary = (): void =>
 /** What a platform is made from, of definitions and specs; functions are bundles of one line. */
 export function houseOf({ specs = [], env = {}, ...project }: HouseInTest = {}): LoadedLakehouse {
   const environment = environmentOf({ ...file, ...env });
-  const { lakehouse, files, facts, expressions } = contextOf(project);
+  const { lakehouse, files, facts, expressions, scripts } = contextOf(project);
   const { manifest, diagnostics } = compile(
-    { specs, lakehouse, files, facts, expressions, mapOrigin: (origin) => origin },
+    { specs, lakehouse, files, facts, expressions, scripts, mapOrigin: (origin) => origin },
     environment,
   );
   if (!manifest) throw new Error(diagnostics.map(({ message }) => message).join("\n"));

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { packageRoot } from "../../src/package-root.ts";
 
 /** How a command ended, and what it said. */
@@ -57,6 +57,16 @@ export class Project {
 
   write(path: string, text: string): void {
     writeFileSync(join(this.root, path), text);
+  }
+
+  /** Writes a file in a folder that may not be there yet. */
+  add(path: string, text: string): void {
+    mkdirSync(dirname(join(this.root, path)), { recursive: true });
+    this.write(path, text);
+  }
+
+  delete(path: string): void {
+    rmSync(join(this.root, path), { recursive: true });
   }
 
   /** Replaces `before`, which must be there, in a file. */

@@ -33,6 +33,8 @@ describe("an environment that is right", () => {
         airflow: "2.11.2",
         pollSeconds: 10,
         tags: {},
+        variables: {},
+        connections: {},
         awsProviderVersion: "6.25.0",
         cidr: "10.0.0.0/16",
         mwaa: { class: "mw1.small", minWorkers: 1, maxWorkers: 5, webServer: "public" },

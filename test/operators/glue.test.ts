@@ -77,9 +77,12 @@ function known(operatorOf: (d: Parameters<Body>[0]) => Operator) {
 
 const all = (id: string) => ({ dataset: id, scope: { kind: "whole" } });
 const interval = [
-  ["--ds", { py: "template", expr: { kind: "context", name: "ds" } }],
-  ["--interval_start", { py: "template", expr: { kind: "context", name: "dataIntervalStart" } }],
-  ["--interval_end", { py: "template", expr: { kind: "context", name: "dataIntervalEnd" } }],
+  ["--ds", { py: "dated", value: { py: "template", expr: { kind: "context", name: "ds" } } }],
+  [
+    "--interval_start",
+    { py: "dated", value: { py: "template", expr: { kind: "context", name: "dataIntervalStart" } } },
+  ],
+  ["--interval_end", { py: "dated", value: { py: "template", expr: { kind: "context", name: "dataIntervalEnd" } } }],
 ];
 const runId = ["--run_id", { py: "template", expr: { kind: "context", name: "runId" } }];
 

@@ -6,6 +6,7 @@ import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import type { DagIr } from "../../src/ir/dag.ts";
 import type { Origin } from "../../src/ir/origin.ts";
 import type { Program } from "../../src/ir/program.ts";
+import type { ScriptFact } from "../../src/ir/script-facts.ts";
 import { factKey, type SqlExpressionFacts, type SqlFact, type SqlProblem } from "../../src/ir/sql-facts.ts";
 import type { TaskIr } from "../../src/ir/task.ts";
 import type { DagSpec } from "../../src/language/dag.ts";
@@ -37,13 +38,20 @@ export interface SqlInTest {
 export interface ProjectInTest {
   /** By path in the project. */
   readonly sql?: Readonly<Record<string, SqlInTest>>;
+  /** Python files and what the analysis would say of them, by path in the project. */
+  readonly scripts?: Readonly<Record<string, { readonly text: string; readonly fact: ScriptFact }>>;
   /** What the contracts' expressions say. */
   readonly expressions?: SqlExpressionFacts;
   /** What `lakehouse/index.ts` exports. */
   readonly exports?: object;
 }
 
-export function contextOf({ sql = {}, expressions = new Map(), exports = shop }: ProjectInTest = {}): OperatorContext {
+export function contextOf({
+  sql = {},
+  scripts = {},
+  expressions = new Map(),
+  exports = shop,
+}: ProjectInTest = {}): OperatorContext {
   const files = Object.entries(sql);
   return {
     env: environment,
@@ -52,7 +60,8 @@ export function contextOf({ sql = {}, expressions = new Map(), exports = shop }:
       throw new Error(`The lakehouse of this test has '${second.id}' twice.`);
     }),
     expressions,
-    files: new Map(files.map(([path, { text }]) => [path, text])),
+    scripts: new Map(Object.entries(scripts).map(([path, { fact }]) => [path, fact])),
+    files: new Map([...files, ...Object.entries(scripts)].map(([path, { text }]) => [path, text])),
     facts: new Map(
       files.flatMap(([path, file]) =>
         (["redshift", "athena", "spark"] as const).map((engine) => [factKey(engine, path), factOf(file)] as const),
@@ -157,7 +166,18 @@ export function told(
     for (const each of groups) names.set(key(each.origin), `group ${each.id}`);
     for (const each of tasks) names.set(key(each.origin), `task ${each.id}`);
   }
-  for (const kind of ["dataset", "function", "warehouse", "bucket", "topic", "secret", "pool"] as const) {
+  for (const kind of [
+    "dataset",
+    "function",
+    "job",
+    "warehouse",
+    "bucket",
+    "topic",
+    "secret",
+    "variable",
+    "connection",
+    "pool",
+  ] as const) {
     for (const { id, origin } of lakehouse.all(kind)) names.set(key(origin), `${kind} ${id}`);
   }
   return diagnostics.map(({ code, at, message, fix }) => ({

@@ -14,7 +14,7 @@ export interface SpecFixture {
 
 /** The DAG file of a fixture, through the whole compiler; what the compiler says to the spec is an error. */
 export function compiled({ default: spec, others = [], project = {} }: SpecFixture, airflow: string): Artifact {
-  const { facts, expressions, files, lakehouse } = contextOf(project);
+  const { facts, expressions, scripts, files, lakehouse } = contextOf(project);
   const env = environmentOf({
     name: "test",
     account: "123456789012",
@@ -23,7 +23,7 @@ export function compiled({ default: spec, others = [], project = {} }: SpecFixtu
     airflow: airflow as AirflowVersion,
   });
   const { artifacts, diagnostics } = compile(
-    { specs: [spec, ...others], lakehouse, files, facts, expressions, mapOrigin: (raw) => raw },
+    { specs: [spec, ...others], lakehouse, files, facts, expressions, scripts, mapOrigin: (raw) => raw },
     env,
   );
   const [first] = diagnostics;

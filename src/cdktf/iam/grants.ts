@@ -77,6 +77,9 @@ function resolved(grant: Grant, context: GrantContext, arns: Arns): readonly Sta
       return [{ actions, resources: [arns.topic(names.topic(on.id))] }];
     case "secret":
       return [{ actions, resources: [arns.secret(names.secret(on.id))] }];
+    case "variable":
+    case "connection":
+      return [{ actions, resources: [arns.secret(names.setting(on.kind, on.id))] }];
     case "warehouse":
       return onWarehouse(actions, on.id, context);
     case "athenaWorkgroup":

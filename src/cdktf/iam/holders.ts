@@ -33,6 +33,13 @@ const maintainTable: readonly IamAction[] = [...readTable, "glue:UpdateTable", .
 export const grantsOfAirflow = ({ dags }: Manifest): readonly Grant[] =>
   dags.flatMap(({ grants, tasks }) => [...grants, ...tasks.flatMap((task) => task.grants)]);
 
+/** Variables and connections: Airflow looks them up for whichever task asks. */
+export const grantsOfSettings = (lakehouse: Lakehouse): readonly Grant[] =>
+  [...lakehouse.all("variable"), ...lakehouse.all("connection")].map(({ kind, id }) => ({
+    actions: ["secretsmanager:GetSecretValue"],
+    on: { kind, id },
+  }));
+
 /** What a function does with the datasets that it declares. */
 export const grantsOfFunction = ({ reads, writes }: LambdaFunction): readonly Grant[] => [
   ...reads.map(({ id }) => on(id, read)),

@@ -13,6 +13,7 @@ import { ChildError } from "../../local/supervisor.ts";
 import { type BucketPlace, openBucket } from "../../publish/bucket.ts";
 import { publish } from "../../publish/publish.ts";
 import type { ManifestDag } from "../../targets/manifest.ts";
+import { secretsBackendOf } from "../../targets/settings.ts";
 import { type Build, buildFunctions, buildProject, reportDiagnostics } from "../build.ts";
 import {
   airflowOption,
@@ -196,6 +197,7 @@ async function runInAirflow(
     origins: JSON.parse(await readFile(join(build.folder, "origins.json"), "utf8")),
     logs: relative(process.cwd(), folder),
   });
+  const secrets = secretsBackendOf(build.lakehouse, build.env);
   const events = runDag({
     python: airflow.python,
     file,
@@ -207,6 +209,7 @@ async function runInAirflow(
     logs: folder,
     endpoint: aws.endpoint,
     region: build.env.region,
+    ...(secrets ? { secrets } : {}),
     retryDelays: options.realDelays ? "real" : "none",
     timeLimit: options.timeLimit,
   });

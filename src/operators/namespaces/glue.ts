@@ -1,3 +1,4 @@
 export { aggregate } from "../glue-aggregate.ts";
 export { compact } from "../glue-compact.ts";
 export { conform } from "../glue-conform.ts";
+export { run } from "../glue-run.ts";

@@ -149,6 +149,13 @@ function expression(node: ExprNode, quote: Quote, scope: JinjaScope): Expression
       return { text: member("params", node.name, quote), open: false };
     case "output":
       return outputExpression(node.task, node.path, quote, scope);
+    case "variable":
+      return {
+        text: member(`var.${node.json ? "json" : "value"}`, node.id, quote) + fields(node.path, quote),
+        open: false,
+      };
+    case "connection":
+      return connectionExpression(node, quote);
     case "template":
       return concatenation(node.parts, quote, scope);
     case "jinja":
@@ -173,12 +180,24 @@ function contextExpression(name: ContextName, quote: Quote, zone: string): Expre
 
 function outputExpression(task: string, path: readonly string[], quote: Quote, scope: JinjaScope): Expression {
   const pull = `ti.xcom_pull(task_ids=${stringLiteral(task, quote)})`;
-  const fields = path.map((field) => `[${stringLiteral(field, quote)}]`).join("");
-  if (!scope.decodes(task)) return { text: pull + fields, open: false };
+  if (!scope.decodes(task)) return { text: pull + fields(path, quote), open: false };
   scope.uses("fromjson");
-  return fields === ""
+  return path.length === 0
     ? { text: `${pull} | fromjson`, open: true }
-    : { text: `(${pull} | fromjson)${fields}`, open: false };
+    : { text: `(${pull} | fromjson)${fields(path, quote)}`, open: false };
+}
+
+const fields = (path: readonly string[], quote: Quote): string =>
+  path.map((field) => `[${stringLiteral(field, quote)}]`).join("");
+
+/** Airflow's own names of a connection's fields. */
+const connectionFields = { type: "conn_type", extra: "extra_dejson" } as const;
+
+function connectionExpression(node: ExprNode & { kind: "connection" }, quote: Quote): Expression {
+  const { id, field } = node;
+  const name = field === "type" || field === "extra" ? connectionFields[field] : field;
+  const path = "path" in node ? fields(node.path, quote) : "";
+  return { text: `${member("conn", id, quote)}.${name}${path}`, open: false };
 }
 
 /** The parts of a template joined as text. */
@@ -188,7 +207,7 @@ function concatenation(parts: readonly (string | ExprNode)[], quote: Quote, scop
   if (parts.length === 1) {
     if (typeof only === "string") return { text: stringLiteral(only, quote), open: false };
     const { text } = expression(only, quote, scope);
-    const isText = only.kind === "context" || only.kind === "template";
+    const isText = only.kind === "context" || only.kind === "template" || (only.kind === "variable" && !only.json);
     return { text: isText ? text : `${text} | string`, open: true };
   }
   const operands = parts.map((part) => {

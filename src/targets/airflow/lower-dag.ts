@@ -6,8 +6,9 @@ import { dialectOf } from "./dialects/index.ts";
 import { chains } from "./edges.ts";
 import { Module, type Surroundings } from "./module.ts";
 import { type Doc, hardline, join } from "./python/document.ts";
+import { stringLiteral } from "./python/literals.ts";
 import { print } from "./python/printer.ts";
-import { chain, comment, list, spaced, withBlock } from "./python/syntax.ts";
+import { assign, chain, comment, dict, list, spaced, withBlock } from "./python/syntax.ts";
 import { supportFunctions } from "./support.ts";
 import { taskCalls, taskTree } from "./tasks.ts";
 
@@ -48,8 +49,13 @@ function moduleDoc(dag: DagIr, module: Module): Doc {
   const statements = dependencies.length === 0 ? tasks : [...tasks, join(hardline, dependencies)];
   const pipeline = withBlock(root, "dag", statements.length === 0 ? [] : [spaced(statements)]);
   const imports = module.imports.print();
-  return spaced([imports, ...functions, pipeline], functions.length === 0 ? 1 : 2);
+  const top = module.scripts.size === 0 ? [imports] : [spaced([imports, scriptTexts(module)])];
+  return spaced([...top, ...functions, pipeline], functions.length === 0 ? 1 : 2);
 }
+
+/** The scripts that tasks run, by path. */
+const scriptTexts = ({ scripts }: Module): Doc =>
+  assign("SCRIPTS", dict([...scripts].map(([path, text]) => [path, stringLiteral(text)])));
 
 const dependencyDocs = (dag: DagIr, variables: ReadonlyMap<string, string>): readonly Doc[] => {
   const variable = (id: string): string => variables.get(id) ?? "";

@@ -5,8 +5,12 @@ import type { JinjaFilter, JinjaScope } from "./jinja.ts";
 import { Names } from "./python/identifiers.ts";
 import { Imports } from "./python/imports.ts";
 
-/** Functions that a compiled file defines where it uses them. */
-export type SupportName = SupportFunction | "sql_literal";
+/** Functions that a compiled file defines where it uses them, in the order of their names. */
+export const supportNames = ["fail_on_rows", "move_object", "run_script", "sql_literal"] as const satisfies readonly (
+  | SupportFunction
+  | "sql_literal"
+)[];
+export type SupportName = (typeof supportNames)[number];
 
 export interface AssetNames {
   readonly name: string;
@@ -33,6 +37,8 @@ export class Module implements JinjaScope {
   readonly names = new Names();
   readonly imports = new Imports(this.names);
   readonly support = new Set<SupportName>();
+  /** Texts of the scripts that tasks run, by path. */
+  readonly scripts = new Map<string, string>();
   readonly filters = new Set<JinjaFilter>();
   readonly #returns: ReadonlyMap<string, "value" | "jsonText">;
 
@@ -42,7 +48,7 @@ export class Module implements JinjaScope {
     this.zone = zoneOf(dag.schedule);
     this.hasIntervals = hasIntervals(dag.schedule);
     this.#returns = new Map(dag.tasks.map((task) => [task.id, task.airflow?.returns ?? "value"]));
-    for (const name of ["dag", "fail_on_rows", "sql_literal"]) this.names.take(name, name);
+    for (const name of ["dag", "SCRIPTS", ...supportNames]) this.names.take(name, name);
   }
 
   /** The name here of a class or function, by its full path on the newest Airflow. */

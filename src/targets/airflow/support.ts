@@ -1,17 +1,19 @@
-import type { Module, SupportName } from "./module.ts";
+import { type Module, type SupportName, supportNames } from "./module.ts";
 import { concat, type Doc } from "./python/document.ts";
 import { block, call, functionDefinition } from "./python/syntax.ts";
+import { moveObject } from "./support/move-object.ts";
+import { runScript } from "./support/run-script.ts";
 
 const functions: Readonly<Record<SupportName, (module: Module) => Doc>> = {
   fail_on_rows: failOnRows,
+  move_object: moveObject,
+  run_script: runScript,
   sql_literal: sqlLiteral,
 };
 
 /** The functions that the module uses, in a fixed order. */
 export const supportFunctions = (module: Module): readonly Doc[] =>
-  (["fail_on_rows", "sql_literal"] as const)
-    .filter((name) => module.support.has(name))
-    .map((name) => functions[name](module));
+  supportNames.filter((name) => module.support.has(name)).map((name) => functions[name](module));
 
 /**
  * `post_execute` of a RedshiftDataOperator with `return_sql_result=True`, which returns one GetStatementResult answer for
