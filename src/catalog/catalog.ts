@@ -8,14 +8,8 @@ export class Catalog {
   readonly #byRelease: ReadonlyMap<string, CatalogVersion>;
 
   constructor(facts: MergedFacts) {
-    const newest = facts.versions.length - 1;
-    /** Paths that lead to a class of the newest version, by the class's path there. */
-    const former = new Map<string, string[]>();
-    for (const [path, fact] of Object.entries(facts.paths)) {
-      const to = inVersion(fact, versionBit(newest))?.to;
-      if (to !== undefined) former.set(to, [...(former.get(to) ?? []), path]);
-    }
-    this.versions = facts.versions.map((_, place) => new CatalogVersion(facts, place, former));
+    const others = otherPaths(facts);
+    this.versions = facts.versions.map((_, place) => new CatalogVersion(facts, place, others));
     this.#byRelease = new Map(this.versions.map((version) => [version.airflow, version]));
   }
 
@@ -27,6 +21,20 @@ export class Catalog {
   }
 }
 
+/** By each path that leads to a class of the newest version, all that do, the class's own first. */
+function otherPaths({ paths, versions }: MergedFacts): ReadonlyMap<string, readonly string[]> {
+  const newest = versionBit(versions.length - 1);
+  const found = new Map<string, string[]>();
+  for (const [path, fact] of Object.entries(paths)) {
+    const to = inVersion(fact, newest)?.to;
+    if (to === undefined) continue;
+    const all = found.get(to) ?? [to];
+    all.push(path);
+    found.set(to, all).set(path, all);
+  }
+  return found;
+}
+
 /** Facts about operators on one version of Airflow. */
 export class CatalogVersion {
   readonly airflow: string;
@@ -34,17 +42,17 @@ export class CatalogVersion {
   readonly packages: Readonly<Record<string, string>>;
   readonly #facts: MergedFacts;
   readonly #bit: VersionSet;
-  readonly #former: ReadonlyMap<string, readonly string[]>;
+  readonly #others: ReadonlyMap<string, readonly string[]>;
   readonly #classes = new Map<string, CatalogClass | undefined>();
 
-  constructor(facts: MergedFacts, place: number, former: ReadonlyMap<string, readonly string[]>) {
+  constructor(facts: MergedFacts, place: number, others: ReadonlyMap<string, readonly string[]>) {
     const version = facts.versions[place];
     if (!version) throw new Error(`The catalog has no version at ${place}.`);
     this.airflow = version.airflow;
     this.packages = version.packages;
     this.#facts = facts;
     this.#bit = versionBit(place);
-    this.#former = former;
+    this.#others = others;
   }
 
   /** The class that a path of this version leads to, its own or another one that works. */
@@ -58,11 +66,14 @@ export class CatalogVersion {
   }
 
   /**
-   * The path in this version of a class that the newest version calls `path`: operators of the standard provider were
+   * The class that the newest version has at `path`, as it is in this one: operators of the standard provider were
    * Airflow's own on 2.x. Undefined where this version has no such class.
    */
-  locate(path: string): string | undefined {
-    return [path, ...(this.#former.get(path) ?? [])].find((each) => this.find(each) !== undefined);
+  locate(path: string): CatalogClass | undefined {
+    const direct = this.find(path);
+    if (direct) return direct;
+    const other = this.#others.get(path)?.find((each) => this.find(each) !== undefined);
+    return other === undefined ? undefined : this.find(other);
   }
 
   /** Whether importing a path warns that it is old. */

@@ -6,6 +6,7 @@ import { compile } from "../../src/compile.ts";
 import { type EnvironmentFile, environmentOf } from "../../src/contracts/environment.ts";
 import { namesOf } from "../../src/contracts/names.ts";
 import type { DagSpec } from "../../src/language/dag.ts";
+import { readCatalog } from "../../src/load/catalog.ts";
 import { resourcesOf } from "../../src/targets/resources.ts";
 import { contextOf, type ProjectInTest } from "../support/compiling.ts";
 
@@ -41,7 +42,7 @@ export function houseOf({ specs = [], env = {}, ...project }: HouseInTest = {}):
   const environment = environmentOf({ ...file, ...env });
   const { lakehouse, files, facts } = contextOf(project);
   const { manifest, diagnostics } = compile(
-    { specs, lakehouse, files, facts, mapOrigin: (origin) => origin },
+    { specs, lakehouse, files, facts, catalog: readCatalog, mapOrigin: (origin) => origin },
     environment,
   );
   if (!manifest) throw new Error(diagnostics.map(({ message }) => message).join("\n"));

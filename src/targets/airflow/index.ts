@@ -3,19 +3,25 @@ import type { DagIr } from "../../ir/dag.ts";
 import type { Program } from "../../ir/program.ts";
 import type { OperatorContext } from "../../operators/definition.ts";
 import { definitionOf } from "../../operators/index.ts";
-import { lowerDag } from "./lower-dag.ts";
+import { type LowerOptions, lowerDag } from "./lower-dag.ts";
 
 export { type LowerOptions, lowerDag } from "./lower-dag.ts";
 
-/** The program's DAGs as DAG files, in the same order. */
+/** The program's DAGs, which have their tasks' Airflow calls, as DAG files in the same order. */
 export const lowerToAirflow = (program: Program, context: OperatorContext): readonly Artifact[] =>
-  program.dags.map((dag) =>
-    lowerDag(withCalls(dag, context), {
-      airflow: context.env.airflow,
-      region: context.env.region,
-      topicArn: context.names.topicArn,
-    }),
-  );
+  program.dags.map((dag) => lowerDag(dag, lowerOptions(context)));
+
+export const lowerOptions = ({ env, names }: OperatorContext): LowerOptions => ({
+  airflow: env.airflow,
+  region: env.region,
+  topicArn: names.topicArn,
+});
+
+/** The program with each task's Airflow call. */
+export const withAirflowCalls = (program: Program, context: OperatorContext): Program => ({
+  ...program,
+  dags: program.dags.map((dag) => withCalls(dag, context)),
+});
 
 /** The DAG with each task's Airflow call. */
 const withCalls = (dag: DagIr, context: OperatorContext): DagIr => ({

@@ -61,6 +61,7 @@ _particular: dict[str, dict[str, Any]] = {
     "BranchDayOfWeekOperator": {"week_day": "Monday"},
     "DayOfWeekSensor": {"week_day": "Monday"},
     "EC2InstanceStateSensor": {"target_state": "running"},
+    "GlueCrawlerOperator": {"config": _AnyEntry()},
     "EmrAddStepsOperator": {"job_flow_id": "x"},
     "OpenSearchServerlessCollectionActiveSensor": {"collection_id": "x"},
     "RdsCopyDbSnapshotOperator": {"db_type": "instance"},
