@@ -1,3 +1,4 @@
+import type { Catalog } from "./catalog/catalog.ts";
 import { checks } from "./checks/index.ts";
 import type { Environment } from "./contracts/environment.ts";
 import type { Lakehouse } from "./contracts/lakehouse.ts";
@@ -11,7 +12,8 @@ import type { DagSpec } from "./language/dag.ts";
 import type { OperatorContext } from "./operators/definition.ts";
 import { passes } from "./passes/index.ts";
 import { resolve } from "./passes/resolve.ts";
-import { lowerToAirflow } from "./targets/airflow/index.ts";
+import { checkCalls } from "./targets/airflow/check/index.ts";
+import { lowerOptions, lowerToAirflow, withAirflowCalls } from "./targets/airflow/index.ts";
 import { documentsOf } from "./targets/documents.ts";
 import { type Manifest, manifestOf } from "./targets/manifest.ts";
 import { originsOf } from "./targets/origins.ts";
@@ -26,6 +28,8 @@ export interface LoadedProject {
   readonly expressions: SqlExpressionFacts;
   /** What the Python files say that tasks run. */
   readonly scripts: ScriptFacts;
+  /** What is known of operators, read when it is first asked for. */
+  readonly catalog: () => Catalog;
   /** From a place in the bundle that was run to the place that the author wrote. */
   readonly mapOrigin: (raw: Origin) => Origin;
 }
@@ -40,7 +44,7 @@ export interface Compiled {
 /**
  * The way from specs to files:
  *
- *     specs ─ resolve ─► program ─ passes ─► program ─ checks ─► targets ─► artifacts
+ *     specs ─ resolve ─► program ─ passes ─► program ─ checks ─► targets, with checks of their own ─► artifacts
  *
  * It is pure: it reads no file, asks no network and knows no clock, so the same project gives the same bytes anywhere.
  */
@@ -60,10 +64,14 @@ export function compile(project: LoadedProject, env: Environment): Compiled {
   const resolved = resolve(project.specs, context, report);
   const program = passes.reduce((before, pass) => pass(before, context, report), resolved);
   for (const check of checks) check({ resolved, program }, context, report);
-  if (diagnostics.some(({ severity }) => severity === "error"))
-    return { artifacts: [], manifest: undefined, diagnostics };
+  const failed = () => diagnostics.some(({ severity }) => severity === "error");
+  if (failed()) return { artifacts: [], manifest: undefined, diagnostics };
 
-  const airflow = lowerToAirflow(program, context);
+  const called = withAirflowCalls(program, context);
+  checkCalls(called, project.catalog(), lowerOptions(context), report);
+  if (failed()) return { artifacts: [], manifest: undefined, diagnostics };
+
+  const airflow = lowerToAirflow(called, context);
   const documents = documentsOf(program, context);
   const manifest = manifestOf(program, { files: airflow, documents }, context);
   const artifacts = [

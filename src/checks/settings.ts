@@ -4,6 +4,7 @@ import { isJsonVariable, type Variable } from "../contracts/variable.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { at, type Origin } from "../ir/origin.ts";
 import type { Shape } from "../ir/shape.ts";
+import { type TellsIr, tellEvents } from "../ir/task.ts";
 import { expressionsIn } from "../ir/template.ts";
 import type { OperatorContext } from "../operators/definition.ts";
 import type { Check } from "./check.ts";
@@ -26,11 +27,14 @@ export const settings: Check = ({ resolved }, context, report) => {
       });
     }
   };
-  for (const { tasks, onFailure, origin } of resolved.dags) {
-    used(onFailure, at(origin, "onFailure"));
-    for (const task of tasks) {
+  const usedToTell = (tells: TellsIr, origin: Origin): void => {
+    for (const event of tellEvents) used(tells[event], at(origin, event));
+  };
+  for (const dag of resolved.dags) {
+    usedToTell(dag, dag.origin);
+    for (const task of dag.tasks) {
       used(task.operator.args, at(task.origin, "args"));
-      used(task.options.onFailure, at(task.origin, "onFailure"));
+      usedToTell(task.options, task.origin);
     }
   }
   for (const { id, kind, origin } of [...lakehouse.all("variable"), ...lakehouse.all("connection")]) {

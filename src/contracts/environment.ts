@@ -1,5 +1,8 @@
-/** Versions of Airflow that specs compile for. */
-export type AirflowVersion = "3.3.1" | "2.11.2";
+/** Versions of Airflow that specs compile for: those of Amazon MWAA. */
+export type AirflowVersion = "3.3.1" | "3.2.1" | "3.0.6" | "2.11.2" | "2.10.3";
+
+/** All of them, the newest first. */
+export const airflowVersions: readonly AirflowVersion[] = ["3.3.1", "3.2.1", "3.0.6", "2.11.2", "2.10.3"];
 
 /** Sizes of an MWAA environment. */
 export interface AirflowSize {

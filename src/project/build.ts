@@ -10,6 +10,7 @@ import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import * as authoring from "../index.ts";
 import { at } from "../ir/origin.ts";
 import type { DagSpec } from "../language/dag.ts";
+import { readCatalog } from "../load/catalog.ts";
 import { readFiles } from "../load/files.ts";
 import { bundleFunctions } from "../load/functions.ts";
 import { loadSpecs } from "../load/index.ts";
@@ -68,7 +69,7 @@ export async function readProject(workspace: Workspace, options: ProjectOptions)
   if (!own || Object.keys(loaded.lakehouse).length === 0) return { build: undefined, diagnostics };
   const env = { ...own, airflow: options.airflow ?? own.airflow };
   const sql = await readSql(workspace, { specs, lakehouse, report, onProgress: options.onProgress });
-  const compiled = compile({ specs, lakehouse, ...sql, mapOrigin: loaded.mapOrigin }, env);
+  const compiled = compile({ specs, lakehouse, ...sql, catalog: readCatalog, mapOrigin: loaded.mapOrigin }, env);
   const folder = workspace.build(env.airflow === own.airflow ? env.name : `${env.name}-${env.airflow}`);
   return {
     build: { workspace, env, names: namesOf(env), lakehouse, specs, compiled, folder },

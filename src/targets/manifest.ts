@@ -5,7 +5,7 @@ import type { EdgeIr } from "../ir/dag.ts";
 import type { Grant } from "../ir/grant.ts";
 import type { Access } from "../ir/lineage.ts";
 import type { Program } from "../ir/program.ts";
-import type { TellsIr } from "../ir/task.ts";
+import { type TellsIr, tellEvents } from "../ir/task.ts";
 import type { OperatorContext } from "../operators/definition.ts";
 
 /** What a release holds and needs. cdktf, publishing and the commands read it. */
@@ -51,8 +51,8 @@ export interface ManifestTask {
 }
 
 /** What Airflow needs to tell somebody. */
-const toTell = ({ onFailure = [], onRetry = [], onSuccess = [] }: TellsIr): readonly Grant[] => {
-  const topics = [...onFailure, ...onRetry, ...onSuccess].map(({ topic }) => topic);
+const toTell = (tells: TellsIr): readonly Grant[] => {
+  const topics = tellEvents.flatMap((event) => (tells[event] ?? []).map(({ topic }) => topic));
   return [...new Set(topics)].map((id) => ({ actions: ["sns:Publish"], on: { kind: "topic", id } }));
 };
 

@@ -1,6 +1,6 @@
-import { py } from "../../ir/python-value.ts";
+import { type PythonValue, py } from "../../ir/python-value.ts";
 import type { NotifierIr, TellsIr } from "../../ir/task.ts";
-import type { Module } from "./module.ts";
+import type { Module, Surroundings } from "./module.ts";
 import type { Doc } from "./python/document.ts";
 import { valueDoc } from "./values.ts";
 
@@ -14,19 +14,21 @@ const callbacks = [
 export const callbackArguments = (tells: TellsIr, module: Module): readonly (readonly [string, Doc])[] =>
   callbacks.flatMap(([event, argument]) => {
     const notifiers = tells[event] ?? [];
-    return notifiers.length === 0 ? [] : [[argument, notifiersDoc(notifiers, module)] as const];
+    if (notifiers.length === 0) return [];
+    return [[argument, valueDoc(notifierCalls(notifiers, module.surroundings), module)] as const];
   });
 
-const notifiersDoc = (notifiers: readonly NotifierIr[], module: Module): Doc =>
-  valueDoc(
-    notifiers.map(({ topic, subject, message }) =>
-      py.call("airflow.providers.amazon.aws.notifications.sns.send_sns_notification", {
-        aws_conn_id: "aws_default",
-        region_name: module.surroundings.region,
-        target_arn: module.surroundings.topicArn(topic),
-        subject: py.text(subject),
-        message: py.text(message),
-      }),
-    ),
-    module,
+/** The calls that tell somebody. */
+export const notifierCalls = (
+  notifiers: readonly NotifierIr[],
+  { region, topicArn }: Pick<Surroundings, "region" | "topicArn">,
+): readonly PythonValue[] =>
+  notifiers.map(({ topic, subject, message }) =>
+    py.call("airflow.providers.amazon.aws.notifications.sns.send_sns_notification", {
+      aws_conn_id: "aws_default",
+      region_name: region,
+      target_arn: topicArn(topic),
+      subject: py.text(subject),
+      message: py.text(message),
+    }),
   );

@@ -1,0 +1,193 @@
+import type { Catalog, CatalogArgument, CatalogClass, CatalogVersion } from "../../../catalog/catalog.ts";
+import type { Diagnostic } from "../../../diagnostics/diagnostic.ts";
+import { nearest } from "../../../diagnostics/nearest.ts";
+import type { PythonValue } from "../../../ir/python-value.ts";
+import type { EmittedCall } from "./emitted-calls.ts";
+import { renames } from "./renames.ts";
+import { rendered } from "./rendering.ts";
+
+/** A finding without its place. */
+type Finding = Omit<Diagnostic, "at">;
+
+/** What a call is checked against. */
+export interface CallContext {
+  readonly catalog: Catalog;
+  /** The Airflow that specs are compiled for. */
+  readonly version: CatalogVersion;
+}
+
+/** What Airflow would refuse in a call, or do otherwise than it says. Empty for a class that the catalog does not describe. */
+export function checkCall({ path, args }: EmittedCall, context: CallContext): readonly Finding[] {
+  const found = context.version.locate(path);
+  if (!found) return isDescribed(path, context) ? [noClass(path, context)] : [];
+  const call: Checked = { ...context, path, class: found };
+  const given = new Set(args.map(([name]) => name));
+  return [
+    ...(found.deprecated ? [deprecated(found.name, found.deprecated)] : []),
+    ...args.flatMap(([name, value]) => checkArgument(name, value, call)),
+    ...found.required.filter((name) => !given.has(name)).map((name) => missing(name, call)),
+  ];
+}
+
+interface Checked extends CallContext {
+  readonly path: string;
+  readonly class: CatalogClass;
+}
+
+/** Modules that hold operators and notifiers; another class among a call's arguments is none of the catalog's. */
+const operators = /\.(operators|sensors|transfers|notifications|notifiers)\./;
+
+/** Whether the catalog would have the class, were there one: it has its provider, or another version has it. */
+const isDescribed = (path: string, { catalog }: CallContext): boolean =>
+  operators.test(path) &&
+  catalog.versions.some((version) => version.locate(path) !== undefined || version.distributionOf(path) !== undefined);
+
+function noClass(path: string, { catalog, version }: CallContext): Finding {
+  const elsewhere = versionsWith(catalog, (other) => other.locate(path) !== undefined);
+  const near = elsewhere ? undefined : similarClass(path, version);
+  return {
+    code: "airflow/no-class",
+    severity: "error",
+    message: `${called(version, path)} has no class ${path}.`,
+    fix: elsewhere
+      ? `${elsewhere} it; use another operator, or another Airflow.`
+      : near
+        ? `Did you mean ${near}?`
+        : otherwise,
+  };
+}
+
+const otherwise = "Look the class up in the provider's reference.";
+
+/** The class that may be meant: of the same name elsewhere, of a longer name, or spelled like it; best in the same module. */
+function similarClass(path: string, version: CatalogVersion): string | undefined {
+  const name = lastName(path);
+  const module = path.slice(0, -name.length);
+  const stem = stemOf(name);
+  const all = version.paths();
+  const same = all.find((other) => lastName(other) === name);
+  if (same) return same;
+  for (const names of [all.filter((other) => other.startsWith(module)), all].map((paths) => paths.map(lastName))) {
+    const near = nearest(stem, names.map(stemOf));
+    const found =
+      names.find((other) => stemOf(other).startsWith(stem)) ?? names.find((other) => stemOf(other) === near);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** A class's name without what all of its kind end in. */
+const stemOf = (name: string): string => name.replace(/(Operator|Sensor|Notifier)$/, "");
+
+function checkArgument(name: string, value: PythonValue | undefined, call: Checked): readonly Finding[] {
+  const argument = call.class.arguments.get(name);
+  if (!argument) return call.class.open ? [] : [noArgument(name, call)];
+  return [
+    ...(argument.deprecated ? [deprecated(`${call.class.name}'s argument '${name}'`, argument.deprecated)] : []),
+    ...checkRendering(argument, value, call),
+  ];
+}
+
+function noArgument(name: string, call: Checked): Finding {
+  const { catalog, version, path } = call;
+  const subject = call.class.name;
+  if (call.class.given.has(name)) {
+    return {
+      code: "airflow/no-argument",
+      severity: "error",
+      message: `${subject} sets '${name}' itself.`,
+      fix: `Leave '${name}' out.`,
+    };
+  }
+  const elsewhere = versionsWith(catalog, (other) => other.locate(path)?.arguments.has(name) === true);
+  const known = replacement(name, call);
+  const near = known ?? (elsewhere ? undefined : nearest(name, call.class.arguments.keys()));
+  return {
+    code: name === "deferrable" ? "airflow/not-deferrable" : "airflow/no-argument",
+    severity: "error",
+    message: `${subject} has no argument '${name}' in ${called(version, path)}.`,
+    fix: near
+      ? `${known ? "Use" : "Did you mean"} '${near}'${known ? "." : "?"}`
+      : elsewhere
+        ? `Leave it out; ${elsewhere} it.`
+        : name === "deferrable"
+          ? "Leave it out: this operator waits in a worker."
+          : `Leave it out; ${subject} takes ${[...call.class.arguments.keys()].slice(0, 8).join(", ")} and more.`,
+  };
+}
+
+/** What an argument is called now: as a package says where it still takes the old name, else as we know. */
+function replacement(name: string, { catalog, path, class: { arguments: there } }: Checked): string | undefined {
+  const said = catalog.versions.flatMap((version) => version.locate(path)?.arguments.get(name)?.deprecated ?? []);
+  return [...said, ...(renames[name] ?? [])].find((other) => there.has(other));
+}
+
+function missing(name: string, { catalog, version, path, class: { name: subject } }: Checked): Finding {
+  const free = versionsWith(catalog, (other) => {
+    const argument = other.locate(path)?.arguments.get(name);
+    return argument !== undefined && argument.required !== true;
+  });
+  return {
+    code: "airflow/missing-argument",
+    severity: "error",
+    message: `${subject} needs '${name}' in ${called(version, path)}.`,
+    fix: free ? `Give it; ${free} a default for it.` : "Give it.",
+  };
+}
+
+function checkRendering(argument: CatalogArgument, value: PythonValue | undefined, call: Checked): readonly Finding[] {
+  const where = rendered(value);
+  if (where === undefined) return [];
+  const { catalog, version, path } = call;
+  const { name } = argument;
+  if (!argument.templated) {
+    const elsewhere = versionsWith(catalog, (other) => other.locate(path)?.arguments.get(name)?.templated === true);
+    return [
+      {
+        code: "airflow/not-rendered",
+        severity: "error",
+        message: `${call.class.name}'s argument '${name}' is no template in ${called(version, path)}: the braces would reach it as they are.`,
+        fix: elsewhere ? `Write a constant; ${elsewhere} it rendered.` : "Write a constant.",
+      },
+    ];
+  }
+  // What stands in a list or dictionary is not what the constructor was seen to read.
+  const effect = where === "itself" ? argument.readEarly.template : undefined;
+  if (effect === undefined) return [];
+  return [
+    {
+      code: "airflow/read-early",
+      severity: effect === "fails" ? "error" : "warning",
+      message: `${call.class.name} ${effect === "fails" ? "needs" : "looks at"} '${name}' when the DAG file is parsed, before a template is rendered.`,
+      fix: "Write a constant.",
+    },
+  ];
+}
+
+const deprecated = (subject: string, by: readonly string[]): Finding => ({
+  code: "airflow/deprecated",
+  severity: "warning",
+  message: `${subject} is deprecated.`,
+  ...(by.length > 0 && { fix: `Use ${list(by.map(lastName), "or")}.` }),
+});
+
+/** `Airflow 2.11.2 (amazon provider 9.22.0)`. */
+function called(version: CatalogVersion, path: string): string {
+  const distribution = version.distributionOf(version.locate(path)?.path ?? path);
+  if (distribution === undefined) return `Airflow ${version.airflow}`;
+  const provider = distribution.replace("apache-airflow-providers-", "");
+  return `Airflow ${version.airflow} (${provider} provider ${version.packages[distribution]})`;
+}
+
+/** `Airflow 3.2.1 and 3.3.1 have`; undefined where none has. */
+function versionsWith(catalog: Catalog, has: (version: CatalogVersion) => boolean): string | undefined {
+  const versions = catalog.versions.filter(has).map(({ airflow }) => airflow);
+  return versions.length === 0
+    ? undefined
+    : `Airflow ${list(versions, "and")} ${versions.length === 1 ? "has" : "have"}`;
+}
+
+const list = (items: readonly string[], word: "and" | "or"): string =>
+  items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} ${word} ${items.at(-1)}`;
+
+const lastName = (path: string): string => path.slice(path.lastIndexOf(".") + 1);
