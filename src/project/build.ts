@@ -54,14 +54,16 @@ export async function readProject(workspace: Workspace, options: ProjectOptions)
   diagnostics.push(...loaded.diagnostics);
   const report: Report = (found) => void diagnostics.push({ ...found, at: loaded.mapOrigin(found.at) });
   const specs = dagSpecsOf(loaded.modules, report);
-  const lakehouse = lakehouseOf(loaded.lakehouse, (second, first) =>
+  const lakehouse = lakehouseOf(loaded.lakehouse, (second, first) => {
+    const { file, line } = loaded.mapOrigin(first.origin);
     report({
       code: "definition/duplicate-id",
       severity: "error",
       at: second.origin,
-      message: `Two ${second.kind}s are called '${second.id}'; the other one is in ${loaded.mapOrigin(first.origin).file}.`,
-    }),
-  );
+      message: `Two ${second.kind}s are called '${second.id}'; the other one is at ${file}:${line}.`,
+      fix: "Give each an id of its own.",
+    });
+  });
   const own = loadEnvironment(root, options.env, report);
   if (!own || Object.keys(loaded.lakehouse).length === 0) return { build: undefined, diagnostics };
   const env = { ...own, airflow: options.airflow ?? own.airflow };
