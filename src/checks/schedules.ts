@@ -12,7 +12,7 @@ export const schedules: Check = ({ resolved }, _context, report) => {
         code: "dag/bad-start",
         severity: "error",
         at: at(origin, "start"),
-        message: `'${start}' is not a day of the calendar.`,
+        message: start === undefined ? "The DAG has no start." : `'${start}' is not a day of the calendar.`,
         fix: "Write a day that exists, as 2026-01-31.",
       });
     }

@@ -102,6 +102,15 @@ class DagResolver {
   #steps(after: Step | readonly Step[] | undefined, origin: Origin): readonly string[] {
     const steps = after === undefined ? [] : Array.isArray(after) ? after : [after];
     return (steps as readonly Step[]).flatMap((step) => {
+      if (typeof step !== "object" || step === null) {
+        this.#error({
+          code: "task/unknown-step",
+          at: at(origin, "after"),
+          message: `\`after\` is ${JSON.stringify(step)}, which is no task.`,
+          fix: "Keep the task and name it: const first = d.task(…), and then { after: first }.",
+        });
+        return [];
+      }
       if (step.dag === this.#spec.id) return [step.id];
       this.#error({
         code: "task/unknown-step",

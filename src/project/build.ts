@@ -7,6 +7,7 @@ import type { AirflowVersion, Environment } from "../contracts/environment.ts";
 import { type Lakehouse, lakehouseOf } from "../contracts/lakehouse.ts";
 import { type Names, namesOf } from "../contracts/names.ts";
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
+import { UserError } from "../diagnostics/user-error.ts";
 import * as authoring from "../index.ts";
 import { at } from "../ir/origin.ts";
 import type { DagSpec } from "../language/dag.ts";
@@ -74,6 +75,23 @@ export async function readProject(workspace: Workspace, options: ProjectOptions)
     build: { workspace, env, names: namesOf(env), lakehouse, specs, compiled, folder },
     diagnostics: [...diagnostics, ...compiled.diagnostics],
   };
+}
+
+/**
+ * Reads and compiles a project beside TypeScript's check of it. A spec that TypeScript does not accept may be anything, so
+ * that reading it may fail in any way: then what TypeScript says is all there is to say.
+ */
+export async function readTyped(
+  workspace: Workspace,
+  options: ProjectOptions,
+  typeErrors: Promise<readonly Diagnostic[]>,
+): Promise<ReadProject> {
+  try {
+    return await readProject(workspace, options);
+  } catch (failure) {
+    if (failure instanceof UserError || (await typeErrors).length === 0) throw failure;
+    return { build: undefined, diagnostics: [] };
+  }
 }
 
 interface SqlSources {

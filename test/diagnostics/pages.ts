@@ -1,6 +1,5 @@
 import { codes } from "../../src/diagnostics/codes.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
-import { typecheck } from "../../src/load/typecheck.ts";
 import { type Case, cases } from "./cases.ts";
 import { diagnose, type Files, type Projects, rendered } from "./projects.ts";
 
@@ -16,8 +15,7 @@ export const aboutTypes = ({ code, also }: Case): boolean => [code, ...also].som
 
 export async function outcomeOf(one: Case, side: "wrong" | "right", projects: Projects): Promise<Outcome> {
   const root = projects.make(one[side], side === "wrong" ? one.without : []);
-  const [own, types] = await Promise.all([diagnose(root, one.env), aboutTypes(one) ? typecheck(root) : []]);
-  const diagnostics = [...own, ...types];
+  const diagnostics = await diagnose(root, { env: one.env, types: aboutTypes(one) });
   return { diagnostics, text: rendered(root, diagnostics) };
 }
 

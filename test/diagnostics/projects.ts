@@ -1,11 +1,11 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { render } from "../../src/diagnostics/render.ts";
 import { typecheck } from "../../src/load/typecheck.ts";
 import { packageRoot } from "../../src/package-root.ts";
-import { readProject, sourceOf } from "../../src/project/build.ts";
+import { readTyped, sourceOf } from "../../src/project/build.ts";
 import { findWorkspace } from "../../src/project/workspace.ts";
 
 /** Files by their paths in a project. */
@@ -46,14 +46,19 @@ export class Projects {
     return root;
   }
 
-  /** What TypeScript says about several projects, in one run of it. */
-  typecheck(roots: readonly string[]): Promise<readonly Diagnostic[]> {
+  /** What TypeScript says about each of several projects, in one run of it. */
+  async typecheck(roots: readonly string[]): Promise<readonly (readonly [string, readonly Diagnostic[]])[]> {
     const config = {
       extends: join(baseFolder, "tsconfig.json"),
       include: roots.flatMap((root) => [join(root, "dags"), join(root, "lakehouse")]),
     };
     writeFileSync(join(this.#home, "tsconfig.json"), JSON.stringify(config));
-    return typecheck(this.#home);
+    const found = await typecheck(this.#home);
+    return roots.map((root) => {
+      const own = `${basename(root)}/`;
+      const its = found.filter(({ at }) => at.file.startsWith(own));
+      return [root, its.map((each) => ({ ...each, at: { ...each.at, file: each.at.file.slice(own.length) } }))];
+    });
   }
 
   remove(): void {
@@ -61,9 +66,14 @@ export class Projects {
   }
 }
 
-/** What Sluice says about a project for an environment, without what TypeScript says. */
-export async function diagnose(root: string, env = "local"): Promise<readonly Diagnostic[]> {
-  return (await readProject(findWorkspace(root), { env })).diagnostics;
+/** What Sluice says about a project for an environment; what TypeScript says is asked where it is wanted. */
+export async function diagnose(
+  root: string,
+  { env = "local", types = false }: { readonly env?: string; readonly types?: boolean } = {},
+): Promise<readonly Diagnostic[]> {
+  const typeErrors = types ? typecheck(root) : Promise.resolve([]);
+  const { diagnostics } = await readTyped(findWorkspace(root), { env }, typeErrors);
+  return [...diagnostics, ...(await typeErrors)];
 }
 
 /** Diagnostics as the CLI prints them. */

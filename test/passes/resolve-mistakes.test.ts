@@ -127,6 +127,15 @@ describe("what types let through is told", () => {
     ]);
   });
 
+  test("what is no step", () => {
+    const spec = dag("x", daily, (d) => void d.task("a", noop(), { after: believed(["b", null]) }));
+    const fix = "Keep the task and name it: const first = d.task(…), and then { after: first }.";
+    expect(mistakes(spec)).toEqual([
+      { code: "task/unknown-step", at: "task a after", message: '`after` is "b", which is no task.', fix },
+      { code: "task/unknown-step", at: "task a after", message: "`after` is null, which is no task.", fix },
+    ]);
+  });
+
   test("steps of another DAG", () => {
     let leaked: unknown;
     const other = dag("other", daily, (d) => {
