@@ -5,6 +5,7 @@ import { namesOf } from "./contracts/names.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import type { Artifact } from "./ir/artifact.ts";
 import type { Origin } from "./ir/origin.ts";
+import type { Program } from "./ir/program.ts";
 import type { SqlExpressionFacts, SqlFacts } from "./ir/sql-facts.ts";
 import type { DagSpec } from "./language/dag.ts";
 import type { OperatorContext } from "./operators/definition.ts";
@@ -31,6 +32,8 @@ export interface Compiled {
   /** Empty where a diagnostic is an error: nothing half-made leaves the compiler. */
   readonly artifacts: readonly Artifact[];
   readonly manifest: Manifest | undefined;
+  /** The DAGs after all passes; absent where a diagnostic is an error. */
+  readonly program: Program | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -57,7 +60,7 @@ export function compile(project: LoadedProject, env: Environment): Compiled {
   const program = passes.reduce((before, pass) => pass(before, context, report), resolved);
   for (const check of checks) check({ resolved, program }, context, report);
   if (diagnostics.some(({ severity }) => severity === "error"))
-    return { artifacts: [], manifest: undefined, diagnostics };
+    return { artifacts: [], manifest: undefined, program: undefined, diagnostics };
 
   const airflow = lowerToAirflow(program, context);
   const documents = documentsOf(program, context);
@@ -68,5 +71,5 @@ export function compile(project: LoadedProject, env: Environment): Compiled {
     { path: "manifest.json", text: `${JSON.stringify(manifest, null, 2)}\n` },
     { path: "origins.json", text: `${JSON.stringify(originsOf(program, project.mapOrigin), null, 2)}\n` },
   ];
-  return { artifacts, manifest, diagnostics };
+  return { artifacts, manifest, program, diagnostics };
 }

@@ -3,13 +3,14 @@ import { join } from "node:path";
 import { type Analysed, analyseAll } from "../analysis/analyse.ts";
 import { expressionsOf, schemaOf, sqlFilesOf } from "../analysis/requests.ts";
 import { type Compiled, compile } from "../compile.ts";
+import type { Definition } from "../contracts/definition.ts";
 import type { AirflowVersion, Environment } from "../contracts/environment.ts";
 import { type Lakehouse, lakehouseOf } from "../contracts/lakehouse.ts";
 import { type Names, namesOf } from "../contracts/names.ts";
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import { UserError } from "../diagnostics/user-error.ts";
 import * as authoring from "../index.ts";
-import { at } from "../ir/origin.ts";
+import { at, type Origin } from "../ir/origin.ts";
 import type { DagSpec } from "../language/dag.ts";
 import { loadEnvironment } from "../load/environment.ts";
 import { readFiles } from "../load/files.ts";
@@ -55,16 +56,9 @@ export async function readProject(workspace: Workspace, options: ProjectOptions)
   diagnostics.push(...loaded.diagnostics);
   const report: Report = (found) => void diagnostics.push({ ...found, at: loaded.mapOrigin(found.at) });
   const specs = dagSpecsOf(loaded.modules, report);
-  const lakehouse = lakehouseOf(loaded.lakehouse, (second, first) => {
-    const { file, line } = loaded.mapOrigin(first.origin);
-    report({
-      code: "definition/duplicate-id",
-      severity: "error",
-      at: second.origin,
-      message: `Two ${second.kind}s are called '${second.id}'; the other one is at ${file}:${line}.`,
-      fix: "Give each an id of its own.",
-    });
-  });
+  const lakehouse = lakehouseOf(loaded.lakehouse, (second, first) =>
+    report(duplicateDefinition(second, loaded.mapOrigin(first.origin))),
+  );
   const own = loadEnvironment(root, options.env, report);
   if (!own || Object.keys(loaded.lakehouse).length === 0) return { build: undefined, diagnostics };
   const env = { ...own, airflow: options.airflow ?? own.airflow };
@@ -76,6 +70,15 @@ export async function readProject(workspace: Workspace, options: ProjectOptions)
     diagnostics: [...diagnostics, ...compiled.diagnostics],
   };
 }
+
+/** Two definitions of one name; `first` is the author's place of the other. */
+export const duplicateDefinition = ({ kind, id, origin }: Definition, first: Origin): Diagnostic => ({
+  code: "definition/duplicate-id",
+  severity: "error",
+  at: origin,
+  message: `Two ${kind}s are called '${id}'; the other one is at ${first.file}:${first.line}.`,
+  fix: "Give each an id of its own.",
+});
 
 /**
  * Reads and compiles a project beside TypeScript's check of it. A spec that TypeScript does not accept may be anything, so
@@ -94,7 +97,8 @@ export async function readTyped(
   }
 }
 
-interface SqlSources {
+/** What names SQL, and who is told about it. */
+export interface SqlSources {
   readonly specs: readonly DagSpec[];
   readonly lakehouse: Lakehouse;
   readonly report: Report;
@@ -102,7 +106,7 @@ interface SqlSources {
 }
 
 /** The SQL files that specs name, and what they and the contracts' expressions say. */
-async function readSql(
+export async function readSql(
   { root, cache }: Workspace,
   { specs, lakehouse, report, onProgress }: SqlSources,
 ): Promise<Analysed & { files: ReadonlyMap<string, string> }> {
