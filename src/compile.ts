@@ -6,6 +6,7 @@ import { namesOf } from "./contracts/names.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import type { Artifact } from "./ir/artifact.ts";
 import type { Origin } from "./ir/origin.ts";
+import type { Program } from "./ir/program.ts";
 import type { ScriptFacts } from "./ir/script-facts.ts";
 import type { SqlExpressionFacts, SqlFacts } from "./ir/sql-facts.ts";
 import type { DagSpec } from "./language/dag.ts";
@@ -38,6 +39,8 @@ export interface Compiled {
   /** Empty where a diagnostic is an error: nothing half-made leaves the compiler. */
   readonly artifacts: readonly Artifact[];
   readonly manifest: Manifest | undefined;
+  /** The DAGs after all passes; absent where a diagnostic is an error. */
+  readonly program: Program | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -65,11 +68,12 @@ export function compile(project: LoadedProject, env: Environment): Compiled {
   const program = passes.reduce((before, pass) => pass(before, context, report), resolved);
   for (const check of checks) check({ resolved, program }, context, report);
   const failed = () => diagnostics.some(({ severity }) => severity === "error");
-  if (failed()) return { artifacts: [], manifest: undefined, diagnostics };
+  const rejected = { artifacts: [], manifest: undefined, program: undefined, diagnostics };
+  if (failed()) return rejected;
 
   const called = withAirflowCalls(program, context);
   checkCalls(called, project.catalog(), lowerOptions(context), report);
-  if (failed()) return { artifacts: [], manifest: undefined, diagnostics };
+  if (failed()) return rejected;
 
   const airflow = lowerToAirflow(called, context);
   const documents = documentsOf(program, context);
@@ -80,5 +84,5 @@ export function compile(project: LoadedProject, env: Environment): Compiled {
     { path: "manifest.json", text: `${JSON.stringify(manifest, null, 2)}\n` },
     { path: "origins.json", text: `${JSON.stringify(originsOf(program, project.mapOrigin), null, 2)}\n` },
   ];
-  return { artifacts, manifest, diagnostics };
+  return { artifacts, manifest, program, diagnostics };
 }

@@ -1,6 +1,7 @@
 import { type Dataset, isMart } from "../contracts/dataset.ts";
 import type { Definition } from "../contracts/definition.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
+import { spelled } from "../diagnostics/spelling.ts";
 import { at } from "../ir/origin.ts";
 import type { DefinitionKind } from "../ir/ref.ts";
 import type { Check } from "./check.ts";
@@ -80,6 +81,15 @@ function hold(
     severity: "error",
     at: argument === undefined ? origin : at(origin, argument),
     message: `'${name}' is no ${what}: ${words}.`,
-    ...(argument?.startsWith("columns.") ? { fix: `Call it otherwise, and say from: ${JSON.stringify(name)}.` } : {}),
+    ...fixOf(name, pattern, argument),
   });
+}
+
+/** A name like the one that was meant; a column keeps the name of its source beside its own. */
+function fixOf(name: string, pattern: RegExp, argument: string | undefined): { readonly fix?: string } {
+  const likely = spelled(name.toLowerCase(), /[^a-z0-9]+/g).replace(/^[0-9_]+/, "");
+  const instead = pattern.test(likely) ? likely : undefined;
+  if (argument?.startsWith("columns."))
+    return { fix: `Call it ${instead ?? "otherwise"}, and say from: ${JSON.stringify(name)}.` };
+  return instead === undefined ? {} : { fix: `Call it '${instead}'.` };
 }

@@ -106,6 +106,8 @@ export function dag<const D extends string, const P extends Params = {}, Run ext
   body: (d: Tasks<D> & DagContext<P> & Run) => void,
 ): DagSpec<D> {
   const origin = callerOf(dag);
+  if (!isA("schedule", options.schedule))
+    throw new TypeError(`The schedule of '${id}' is none. Write cron("0 2 * * *"), or manual.`);
   const tasks: TaskNode[] = [];
   const groups: GroupNode[] = [];
 
@@ -113,6 +115,7 @@ export function dag<const D extends string, const P extends Params = {}, Run ext
     const full = (tail: string) => (outer === undefined ? tail : `${outer}.${tail}`);
     const task = <O>(tail: string, operator: Operator<O>, given: TaskOptions<D> = {}): Task<D, O> => {
       const fullId = full(tail);
+      if (!isA("args", operator)) throw new TypeError(`'${fullId}' is given no operator. Call one, such as noop().`);
       tasks.push(
         Object.freeze({
           id: fullId,
@@ -155,7 +158,12 @@ export function dag<const D extends string, const P extends Params = {}, Run ext
 /** An async body would add its tasks after the spec was read, and nobody would notice. No type forbids one where `void` is asked. */
 function refuseAsync<R>(id: string, result: R): R {
   if (typeof result === "object" && result !== null && "then" in result) {
+    // Nobody waits for it: without this, its own failure would end the process before the mistake is told.
+    Promise.resolve(result).catch(() => undefined);
     throw new TypeError(`The body of '${id}' is async. Specs are read once and at once: take the 'async' away.`);
   }
   return result;
 }
+
+/** Whether a value is an object with a field: a spec that nobody type-checked may hold anything. */
+const isA = (field: string, value: unknown): boolean => typeof value === "object" && value !== null && field in value;

@@ -28,7 +28,8 @@ export function checkQueryColumns(
   const missing = Object.keys(to.columns).filter((name) => !returned.has(name));
   const extra = [...returned.keys()].filter((name) => !(name in to.columns));
   if (missing.length > 0 || extra.length > 0) {
-    const say = (what: string, names: readonly string[]) => (names.length > 0 ? [`${what} ${names.join(", ")}`] : []);
+    const say = (what: string, names: readonly string[]) =>
+      names.length > 0 ? [`${what} ${names.map((name) => name || "a column without a name").join(", ")}`] : [];
     mistake({
       code: "sql/columns",
       argument: use.argument,

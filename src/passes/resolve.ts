@@ -165,11 +165,21 @@ class DagResolver {
   #steps(after: Step | readonly Step[] | undefined, origin: Origin): readonly string[] {
     const steps = after === undefined ? [] : Array.isArray(after) ? after : [after];
     return (steps as readonly Step[]).flatMap((step) => {
+      if (typeof step !== "object" || step === null) {
+        this.#error({
+          code: "task/unknown-step",
+          at: at(origin, "after"),
+          message: `\`after\` is ${JSON.stringify(step)}, which is no task.`,
+          fix: "Keep the task and name it: const first = d.task(…), and then { after: first }.",
+        });
+        return [];
+      }
       if (step.dag === this.#spec.id) return [step.id];
       this.#error({
         code: "task/unknown-step",
         at: at(origin, "after"),
         message: `'${step.id}' is a step of the DAG '${step.dag}'; a task can only wait for steps of its own DAG, '${this.#spec.id}'.`,
+        fix: `Name a step of '${this.#spec.id}', or put both tasks into one DAG.`,
       });
       return [];
     });
@@ -186,10 +196,14 @@ class DagResolver {
     const first = this.#duration("delay", delay, at(origin, "retries")).delay ?? 0;
     const longest = this.#duration("maxDelay", maxDelay, at(origin, "retries")).maxDelay;
     if (!Number.isInteger(attempts) || attempts < 0) {
-      this.#badRetries(origin, `${attempts} is not a number of further tries; write a whole number from 0.`);
+      this.#badRetries(origin, `${attempts} is not a number of further tries.`, "Write a whole number from 0.");
     }
     if (longest !== undefined && longest < first) {
-      this.#badRetries(origin, `The first delay, ${delay}, is longer than the longest, ${maxDelay}.`);
+      this.#badRetries(
+        origin,
+        `The first delay, ${delay}, is longer than the longest, ${maxDelay}.`,
+        "Shorten delay, or raise maxDelay.",
+      );
     }
     return { attempts, delay: first, backoff, ...(longest === undefined ? {} : { maxDelay: longest }) };
   }
@@ -199,7 +213,8 @@ class DagResolver {
     this.#error({
       code: "dag/bad-limit",
       at: at(origin, name),
-      message: `${given} is no limit; write a whole number from 1.`,
+      message: `${name} is ${given}, which is no limit.`,
+      fix: "Write a whole number from 1. A DAG that should not run is paused in Airflow.",
     });
   }
 
@@ -212,8 +227,8 @@ class DagResolver {
     });
   }
 
-  #badRetries(origin: Origin, message: string): void {
-    this.#error({ code: "task/bad-retries", at: at(origin, "retries"), message });
+  #badRetries(origin: Origin, message: string, fix: string): void {
+    this.#error({ code: "task/bad-retries", at: at(origin, "retries"), message, fix });
   }
 
   #duration<K extends string>(key: K, given: string | undefined, origin: Origin): { readonly [P in K]?: number } {

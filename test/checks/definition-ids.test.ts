@@ -46,18 +46,19 @@ test("columns, schemas and folders", () => {
       code: "name/bad",
       at: "dataset sales columns.Revenue - Gross",
       message: "'Revenue - Gross' is no name for a column: small letters, digits and '_', a letter first.",
-      fix: 'Call it otherwise, and say from: "Revenue - Gross".',
+      fix: 'Call it revenue_gross, and say from: "Revenue - Gross".',
     },
     {
       code: "name/bad",
       at: "dataset sales columns.Day",
       message: "'Day' is no name for a column: small letters, digits and '_', a letter first.",
-      fix: 'Call it otherwise, and say from: "Day".',
+      fix: 'Call it day, and say from: "Day".',
     },
     {
       code: "name/bad",
       at: "dataset sales folder",
       message: "'/../sales/' is no folder: names divided by '/', without one at either end.",
+      fix: "Call it 'sales'.",
     },
     {
       code: "name/bad",

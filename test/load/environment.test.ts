@@ -105,7 +105,7 @@ describe("other mistakes", () => {
     [
       "a key twice",
       `${good}region: eu-central-1\n`,
-      [["load/syntax 6:1", "The key region is there twice.", undefined]],
+      [["load/syntax 6:1", "The key region is there twice.", "Leave one of them."]],
     ],
     [
       "no YAML",
@@ -114,7 +114,18 @@ describe("other mistakes", () => {
         [
           "load/syntax 7:1",
           "Flow sequence in block collection must be sufficiently indented and end with a ].",
-          undefined,
+          "Write one `name: value` a line, and quote what holds : or #.",
+        ],
+      ],
+    ],
+    [
+      "a line without a colon",
+      good.replace("region: ", "region "),
+      [
+        [
+          "load/syntax 3:1",
+          "This line is no setting: there is no `:` after its name.",
+          "Write one `name: value` a line, and quote what holds : or #.",
         ],
       ],
     ],
