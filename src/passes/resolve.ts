@@ -214,7 +214,7 @@ class DagResolver {
       code: "dag/bad-limit",
       at: at(origin, name),
       message: `${name} is ${given}, which is no limit.`,
-      fix: "Write a whole number from 1. A DAG that should not run is paused in Airflow.",
+      fix: `Write a whole number from 1.${name.startsWith("maxActive") ? " A DAG that should not run is paused in Airflow." : ""}`,
     });
   }
 

@@ -46,7 +46,12 @@ test("slots of no pool, no slots, and a pool that the lakehouse does not export"
       at: "task a poolSlots",
       message: "2 slots of no pool: 'poolSlots' stands beside the 'pool' that they are taken of.",
     },
-    { code: "dag/bad-limit", at: "task b poolSlots", message: "0 is no limit; write a whole number from 1." },
+    {
+      code: "dag/bad-limit",
+      at: "task b poolSlots",
+      message: "poolSlots is 0, which is no limit.",
+      fix: "Write a whole number from 1.",
+    },
   ]);
 });
 
