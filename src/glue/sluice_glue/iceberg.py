@@ -88,6 +88,7 @@ class Table:
             if error.getErrorClass() not in ("TABLE_OR_VIEW_NOT_FOUND", "SCHEMA_NOT_FOUND"):
                 raise
             raise NoSuchTable(name) from None
+        self._seen = self._java.operations().current()
 
     @property
     def java(self) -> Any:
@@ -97,8 +98,8 @@ class Table:
     def refresh(self) -> Metadata:
         """The table's state as the catalog has it now."""
         self._java.refresh()
-        current = self._java.operations().current()
-        return _metadata(json.loads(self._jvm.org.apache.iceberg.TableMetadataParser.toJson(current)))
+        self._seen = self._java.operations().current()
+        return _metadata(json.loads(self._jvm.org.apache.iceberg.TableMetadataParser.toJson(self._seen)))
 
     def create_branch(self, branch: str, snapshot: int | None) -> None:
         """Begins a branch at a snapshot; at nothing where the table is still empty."""
@@ -122,12 +123,10 @@ class Table:
         CommitFailedException where anything at all has changed in it. (An Iceberg transaction would be content with
         less: it applies its changes to whatever the table has become.)
         """
-        operations = self._java.operations()
-        current = operations.current()
-        changed = self._jvm.org.apache.iceberg.TableMetadata.buildFrom(current)
+        changed = self._jvm.org.apache.iceberg.TableMetadata.buildFrom(self._seen)
         if branch is not None:
-            changed = changed.setBranchSnapshot(current.ref(branch).snapshotId(), MAIN).removeRef(branch)
-        operations.commit(current, changed.setProperties(properties).build())
+            changed = changed.setBranchSnapshot(self._seen.ref(branch).snapshotId(), MAIN).removeRef(branch)
+        self._java.operations().commit(self._seen, changed.setProperties(properties).build())
 
 
 def java_class(error: Py4JJavaError) -> str:

@@ -66,8 +66,18 @@ def test_an_orphan_changes_nothing(house: House, step: str) -> None:
     assert {report["attempt"] for report in reports if report["run_id"] == "run"} == {"retry"}
 
 
-@pytest.mark.parametrize("run_id", ["run", "another run"])
-def test_what_was_computed_from_older_rows_does_not_follow_what_was_found_unchanged(house: House, run_id: str) -> None:
+@pytest.mark.parametrize(
+    ("step", "run_id"),
+    [
+        ("sluice_glue.replacing.publish", "run"),
+        ("sluice_glue.replacing.publish", "another run"),
+        # When publish has looked at the table for the last time.
+        ("sluice_glue.iceberg.Table.commit", "another run"),
+    ],
+)
+def test_what_was_computed_from_older_rows_does_not_follow_what_was_found_unchanged(
+    house: House, step: str, run_id: str
+) -> None:
     shop = Shop(house)
     shop.receive(*FIRST)
     shop.days.run("before")
@@ -76,7 +86,7 @@ def test_what_was_computed_from_older_rows_does_not_follow_what_was_found_unchan
     # When the other run comes the order is again what it was: the table is right, and nothing but that is recorded.
     undo = conforming(shop, "undo", Order("a3", "2026-01-01", "DE", 3, "7.00", version=3))
     other = computing(shop, "other", run_id)
-    run = overlapping(shop, "sluice_glue.replacing.publish", computing(shop, "own"), undo, other)
+    run = overlapping(shop, step, computing(shop, "own"), undo, other)
     assert run.outcome.state == "SUCCEEDED", run.outcome.log
     assert state(shop)[:2] == before[:2]
     assert shop.summed() == shop.expected()

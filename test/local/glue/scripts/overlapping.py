@@ -1,21 +1,22 @@
 """A job, and in the middle of it other runs from beginning to end. Which job a run is, its document says.
 
-    overlapping.py <module>.<function> <JSON list: the arguments of each other run> <this run's arguments …>
+    overlapping.py <module or class>.<function> <JSON list: the arguments of each other run> <this run's arguments …>
 
 The function is one of this job's steps; the others happen when this run has come to it for the first time.
 """
 
 import importlib
 import json
+import pkgutil
 import sys
 
 from sluice_glue import lake
 from sluice_glue.arguments import parse
 
 place, others, *own = sys.argv[1:]
-module_name, _, name = place.rpartition(".")
-module = importlib.import_module(module_name)
-step = getattr(module, name)
+owner_name, _, name = place.rpartition(".")
+owner = pkgutil.resolve_name(owner_name)
+step = getattr(owner, name)
 happened = False
 
 
@@ -35,6 +36,6 @@ def interrupted(*given: object, **named: object) -> object:
     return step(*given, **named)
 
 
-setattr(module, name, interrupted)
+setattr(owner, name, interrupted)
 run(own)
 assert happened, f"{place} was never called"
