@@ -49,6 +49,8 @@ export async function bundleProject(projectRoot: string): Promise<Bundled> {
       format: "cjs",
       platform: "node",
       target: "node20",
+      // V8 keeps the texts of all tagged templates of a script in one list, and goes through it for each.
+      supported: { "template-literal": false },
       external: ["sluice"],
       sourcemap: "external",
       sourcesContent: false,
