@@ -22,6 +22,7 @@ export { bash } from "./operators/bash.ts";
 export { build as mart } from "./operators/mart.ts";
 export * as athena from "./operators/namespaces/athena.ts";
 export * as glue from "./operators/namespaces/glue.ts";
+export * as http from "./operators/namespaces/http.ts";
 export * as lambda from "./operators/namespaces/lambda.ts";
 export * as redshift from "./operators/namespaces/redshift.ts";
 export * as s3 from "./operators/namespaces/s3.ts";

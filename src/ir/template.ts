@@ -43,7 +43,9 @@ export const isExprValue = (value: unknown): value is ExprValue =>
 /** Constant text before a text. */
 export function prefixed(prefix: string, text: Text): Text {
   if (!isExprValue(text)) return `${prefix}${text}`;
-  return prefix === "" ? text : { $expr: { kind: "template", parts: [prefix, text.$expr] } };
+  if (prefix === "") return text;
+  const { $expr } = text;
+  return { $expr: { kind: "template", parts: [prefix, ...($expr.kind === "template" ? $expr.parts : [$expr])] } };
 }
 
 /** The constant text that a text surely begins with. */

@@ -1,3 +1,4 @@
+import type { Connection } from "../contracts/connection.ts";
 import type { Dataset } from "../contracts/dataset.ts";
 import type { LambdaFunction } from "../contracts/function.ts";
 import type { GlueJob } from "../contracts/job.ts";
@@ -15,6 +16,7 @@ export interface Form {
   warehouse: unknown;
   topic: unknown;
   bucket: unknown;
+  connection: unknown;
   sqlFile: unknown;
   text: unknown;
   value: unknown;
@@ -28,6 +30,7 @@ export interface Named extends Form {
   warehouse: string;
   topic: string;
   bucket: string;
+  connection: string;
   sqlFile: NamedSqlFile;
   text: Text;
   value: Value;
@@ -41,6 +44,7 @@ export interface Authored extends Form {
   warehouse: Warehouse;
   topic: Topic;
   bucket: Bucket;
+  connection: Connection;
   sqlFile: SqlFile;
   text: string | Expr<string>;
   value: unknown;

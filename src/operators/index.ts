@@ -5,12 +5,15 @@ import { type GlueAggregate, glueAggregate } from "./glue-aggregate.ts";
 import { type Compaction, glueCompact } from "./glue-compact.ts";
 import { type GlueConform, glueConform } from "./glue-conform.ts";
 import { type GlueRun, glueRun } from "./glue-run.ts";
+import { type HttpRequest, httpRequest } from "./http-request.ts";
 import { type LambdaInvoke, lambdaInvoke } from "./lambda-invoke.ts";
 import { type Mart, mart } from "./mart.ts";
 import { type Noop, noopOperator } from "./noop.ts";
 import { type PythonCall, pythonCall } from "./python.ts";
+import { type RedshiftLoad, redshiftLoad } from "./redshift-load.ts";
 import { type RedshiftSql, redshiftSql } from "./redshift-sql.ts";
 import { type RedshiftStatements, redshiftStatements } from "./redshift-statements.ts";
+import { type RedshiftUnload, redshiftUnload } from "./redshift-unload.ts";
 import { type S3Copy, s3Copy } from "./s3-copy.ts";
 import { type S3Delete, s3Delete } from "./s3-delete.ts";
 import { type S3Move, s3Move } from "./s3-move.ts";
@@ -26,12 +29,15 @@ export interface Operators {
   "glue.compact": Compaction;
   "glue.conform": GlueConform;
   "glue.run": GlueRun;
+  "http.request": HttpRequest;
   "lambda.invoke": LambdaInvoke;
   mart: Mart;
   noop: Noop;
   python: PythonCall;
+  "redshift.load": RedshiftLoad;
   "redshift.sql": RedshiftSql;
   "redshift.statements": RedshiftStatements;
+  "redshift.unload": RedshiftUnload;
   "s3.copy": S3Copy;
   "s3.delete": S3Delete;
   "s3.move": S3Move;
@@ -47,12 +53,15 @@ const definitions: { readonly [K in keyof Operators]: OperatorDefinition<Operato
   "glue.compact": glueCompact,
   "glue.conform": glueConform,
   "glue.run": glueRun,
+  "http.request": httpRequest,
   "lambda.invoke": lambdaInvoke,
   mart,
   noop: noopOperator,
   python: pythonCall,
+  "redshift.load": redshiftLoad,
   "redshift.sql": redshiftSql,
   "redshift.statements": redshiftStatements,
+  "redshift.unload": redshiftUnload,
   "s3.copy": s3Copy,
   "s3.delete": s3Delete,
   "s3.move": s3Move,

@@ -1,14 +1,19 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
 import { Project } from "./project.ts";
 
 // Each operator that the local stack carries out, in real Airflow, for real.
 jest.setTimeout(300_000);
 
-const lakehouse = `import { connection, dataset, glueJob, int, text, variable } from "sluice";
+const lakehouse = `import { bucket, connection, dataset, date, decimal, glueJob, int, text, variable } from "sluice";
+import { warehouse } from "./warehouse.ts";
 
 export const limit = variable("limit", { shape: "int" });
 export const motto = variable("motto");
 export const shop = connection("shop", { type: "http", extra: { region: "string" } });
+
+export const api = connection("api", { type: "http" });
 
 export const notes = dataset(
   "notes",
@@ -21,10 +26,28 @@ export const countNotes = glueJob("count_notes", {
   reads: [notes],
   writes: [noteCounts],
 });
+
+export const inbox = bucket("inbox");
+export const sales = dataset(
+  "sales",
+  { day: text({ from: "Date" }), channel: text({ from: "Channel" }), revenue: text({ from: "Revenue - Gross" }) },
+  { zone: "raw", format: "csv" },
+);
+export const salesMart = dataset(
+  "sales_mart",
+  {
+    day: date({ from: "Date", required: true }),
+    channel: text({ from: "Channel", required: true, bytes: 64 }),
+    revenue: decimal(18, 2, { from: "Revenue - Gross" }),
+  },
+  { warehouse, schema: "analytics", key: ["day", "channel"], partitions: ["day"] },
+);
+export const totals = dataset("totals", { day: date(), revenue: decimal(18, 2), n: int() }, { zone: "gold", format: "parquet" });
 `;
 
-const spec = `import { bash, cron, dag, glue, tpl } from "sluice";
-import { countNotes, limit, notes, motto, shop } from "../lakehouse/tour.ts";
+const spec = `import { bash, cron, dag, glue, http, redshift, s3, tpl } from "sluice";
+import { api, countNotes, inbox, limit, notes, motto, sales, salesMart, shop, totals } from "../lakehouse/tour.ts";
+import { warehouse } from "../lakehouse/warehouse.ts";
 
 export default dag("tour", { description: "Operators.", schedule: cron("0 2 * * *"), start: "2026-01-01" }, (d) => {
   const shown = d.task(
@@ -48,6 +71,27 @@ export default dag("tour", { description: "Operators.", schedule: cron("0 2 * * 
       { writes: notes },
     ),
   );
+  const asked = d.task(
+    "asked",
+    http.request({ connection: api, path: "limits", query: { day: d.ds }, output: { most: "int" } }),
+  );
+  d.task(
+    "told",
+    http.request({ connection: api, method: "POST", path: "told", body: { most: asked.output.most, line: shown.output } }),
+  );
+  const first = { bucket: inbox, key: "in/sales.csv" };
+  const kept = { bucket: inbox, key: "kept/sales.csv" };
+  const put = d.task(
+    "put",
+    s3.write({ to: first, content: tpl\`Date,Channel,Revenue - Gross\n\${d.ds},"Web, new",10.50\n\${d.ds},Shop,\n\` }),
+  );
+  const keep = d.task("keep", s3.copy({ from: first, to: kept }), { after: put });
+  const take = d.task("take", s3.move({ from: kept, to: { dataset: sales, key: tpl\`\${d.ds}.csv\` } }), { after: keep });
+  const twice = d.task("twice", s3.copy({ from: first, to: { dataset: sales, key: "twice.csv" } }), { after: take });
+  d.task("once", s3.delete({ dataset: sales, prefix: "twice" }), { after: twice });
+  d.task("load", redshift.load({ from: sales, to: salesMart, partition: { day: d.ds } }));
+  d.task("unload", redshift.unload({ warehouse, sql: d.sql("totals.sql"), to: totals }));
+
   d.task("counted", glue.run({ job: countNotes, arguments: { day: d.ds, least: d.variable(limit) } }), { timeout: "5m" });
 });
 `;
@@ -79,29 +123,61 @@ spark.sql(f"INSERT INTO {table} VALUES ('{given['--day']}', {notes}, {int(given[
 
 describe.each(["3.3.1", "2.11.2"])("in Airflow %s", (airflow) => {
   let project: Project;
-  beforeAll(() => {
+  let server: Server;
+  const requests: (readonly [string, unknown])[] = [];
+  beforeAll(async () => {
+    server = createServer((request, response) => {
+      let body = "";
+      request.on("data", (chunk: Buffer) => {
+        body += chunk.toString("utf8");
+      });
+      request.on("end", () => {
+        const { method, url, headers } = request;
+        requests.push([`${method} ${url} ${headers.authorization ?? ""}`, body === "" ? null : JSON.parse(body)]);
+        response.end('{"most": 9}');
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const { port } = server.address() as AddressInfo;
     project = Project.reference();
     project.delete("dags/orders_medallion.dag.ts");
     project.write("lakehouse/tour.ts", lakehouse);
     project.write("lakehouse/index.ts", `${project.read("lakehouse/index.ts")}export * from "./tour.ts";\n`);
     project.write("dags/tour.dag.ts", spec);
     project.add("dags/tour/noted.py", script);
+    project.add(
+      "dags/tour/totals.sql",
+      "SELECT day, SUM(revenue) AS revenue, COUNT(*) AS n FROM analytics.sales_mart GROUP BY day",
+    );
     project.add("glue_src/count_notes/main.py", job);
     project.write(
       "lakehouse/environments/local.yaml",
       `${project.read("lakehouse/environments/local.yaml")}variables: { limit: 7, motto: "it's {fine}" }
-connections: { shop: { host: shop.example, port: 8443, password: s3cret, extra: { region: EU } } }
+connections: { shop: { host: shop.example, port: 8443, password: s3cret, extra: { region: EU } }, api: { host: "http://127.0.0.1", port: ${port}, login: me, password: pw } }
 `,
     );
   });
-  afterAll(() => project.remove());
+  afterAll(() => {
+    server.close();
+    project.remove();
+  });
 
-  test("a run reads variables and connections, and bash, a script and a job do what they are told", async () => {
+  test("a run reads variables and connections, and each operator does what it is told", async () => {
     const { code, stdout, stderr } = await project.sluice("run", "tour", "--date", "2026-01-01", "--airflow", airflow);
     if (code !== 0) throw new Error(stdout + stderr);
     expect(await project.rows("select * from bronze.notes", "athena")).toEqual([
       ["2026-01-01", "it's {fine} s3cret on 2026-01-01", 7, "shop.example:8443", "EU"],
     ]);
+    const credentials = `Basic ${Buffer.from("me:pw").toString("base64")}`;
+    expect(requests).toEqual([
+      [`GET /limits?day=2026-01-01 ${credentials}`, null],
+      [`POST /told ${credentials}`, { most: 9, line: "it's {fine} s3cret on 2026-01-01" }],
+    ]);
+    expect(await project.rows("select * from analytics.sales_mart order by channel")).toEqual([
+      ["2026-01-01", "Shop", null],
+      ["2026-01-01", "Web, new", "10.50"],
+    ]);
+    expect(await project.rows("select * from gold.totals", "athena")).toEqual([["2026-01-01", "10.50", 2]]);
     expect(await project.rows("select * from silver.note_counts", "athena")).toEqual([["2026-01-01", 1, 7]]);
   });
 });

@@ -8,11 +8,11 @@ import { compiled as compileFixture } from "../support/fixture.ts";
 /** An operator as an author writes it, in one DAG, and what Airflow makes of that. */
 export interface OperatorFixture extends ProjectInTest {
   readonly spec: DagSpec;
-  /** By task: what Airflow has of it after it was serialised. Arguments are those that the operator itself takes. */
-  readonly tasks: Readonly<Record<string, SeenTask>>;
-  /** What differs on 2.11.2. */
-  readonly tasksOn2?: Readonly<Record<string, Partial<SeenTask>>>;
+  /** By task: what an Airflow has of it after it was serialised. Arguments are those that the operator itself takes. */
+  readonly tasks: SeenTasks | ((airflow: AirflowVersion) => SeenTasks);
 }
+
+export type SeenTasks = Readonly<Record<string, SeenTask>>;
 
 export interface SeenTask {
   /** By its path on the newest Airflow. */

@@ -164,10 +164,7 @@ describe("glue.conform", () => {
                 py: "template",
                 expr: {
                   kind: "template",
-                  parts: [
-                    "s3://acme-lake-123456789012-eu-west-1/bronze/orders/",
-                    { kind: "template", parts: [{ kind: "context", name: "ds" }, "/"] },
-                  ],
+                  parts: ["s3://acme-lake-123456789012-eu-west-1/bronze/orders/", { kind: "context", name: "ds" }, "/"],
                 },
               },
             ],

@@ -46,11 +46,15 @@ export const grantsOfFunction = ({ reads, writes }: LambdaFunction): readonly Gr
   ...writes.map(({ id }) => on(id, write)),
 ];
 
-/** What a warehouse does for the tasks that run SQL in it: it reads the lake's datasets that they read. */
-export const grantsOfWarehouse = (id: string, manifest: Manifest, lakehouse: Lakehouse): readonly Grant[] =>
-  accessBy({ kind: "warehouse", id }, manifest)
-    .reads.filter((dataset) => formatIn(lakehouse, dataset) !== undefined)
-    .map((dataset) => on(dataset, readThroughCatalog));
+/** What a warehouse does for the tasks that run SQL in it: it reads and writes the lake's datasets that they read and write. */
+export function grantsOfWarehouse(id: string, manifest: Manifest, lakehouse: Lakehouse): readonly Grant[] {
+  const { reads, writes } = accessBy({ kind: "warehouse", id }, manifest);
+  const inLake = (dataset: string) => formatIn(lakehouse, dataset) !== undefined;
+  return [
+    ...reads.filter(inLake).map((dataset) => on(dataset, readThroughCatalog)),
+    ...writes.filter(inLake).map((dataset) => on(dataset, [...keep, "s3:GetBucketLocation"])),
+  ];
+}
 
 /** What a job does for the tasks that run it: it reads and writes what they read and write, and reports on what it writes. */
 export function grantsOfJob(id: string, manifest: Manifest, lakehouse: Lakehouse): readonly Grant[] {

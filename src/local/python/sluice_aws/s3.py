@@ -150,6 +150,11 @@ class S3:
         self._moto.put_object(bucket, key, content).set_metadata({"Content-Type": content_type})
         self._write(bucket, key)
 
+    def delete(self, bucket: str, key: str) -> None:
+        """Deletes an object for another service."""
+        self._moto.delete_object(bucket, key)
+        self._write(bucket, key)
+
     def create_bucket(self, name: str, region: str) -> None:
         """Creates a bucket from inside this process. Raises AwsError."""
         _check_name(name)

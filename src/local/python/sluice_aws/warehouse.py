@@ -12,7 +12,7 @@ from pathlib import Path
 import duckdb
 from sqlglot import exp
 
-from sluice_aws import glue_reader, redshift_ddl, redshift_merge
+from sluice_aws import glue_reader, redshift_copy, redshift_ddl, redshift_merge, redshift_unload
 from sluice_aws.conditions import conditions
 from sluice_aws.duck import Database, Result, Session, message
 from sluice_aws.glue import Glue
@@ -103,6 +103,11 @@ class RedshiftSession:
             raise SqlError("the statement is empty")
         if len(single) > 1:
             raise SqlError("cannot insert multiple commands into a prepared statement")
+        match keyword(single[0]):
+            case "COPY":
+                return self._copy(single[0])
+            case "UNLOAD":
+                return self._unload(single[0])
         tree = parse(single[0])
         if isinstance(tree, ExternalSchema):
             return self._create_external_schema(tree)
@@ -112,6 +117,21 @@ class RedshiftSession:
         fold(tree)
         check_tables(tree, self._name)
         return self._execute(tree, batch)
+
+    def _copy(self, sql: str) -> Result:
+        copy = redshift_copy.parse(sql)
+        self._refuse_external(copy.target)
+        return redshift_copy.run(copy, self._session, self._lake)
+
+    def _unload(self, sql: str) -> Result:
+        unload = redshift_unload.parse(sql)
+        tree = parse(unload.query)
+        if not isinstance(tree, exp.Expression):
+            raise SqlError("UNLOAD takes a SELECT")
+        redshift_unload.check(tree)
+        fold(tree)
+        check_tables(tree, self._name)
+        return redshift_unload.run(unload, self._translated(tree), self._session, self._lake)
 
     def _execute(self, tree: exp.Expression, batch: bool) -> Result:
         match tree:
