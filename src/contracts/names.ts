@@ -5,7 +5,7 @@ import { type Dataset, isMart, type Zone } from "./dataset.ts";
 import type { Environment } from "./environment.ts";
 
 /** The buckets that every lakehouse has. */
-export type HouseBucket = "lake" | "mwaa" | "athena";
+export type HouseBucket = "lake" | "mwaa" | "athena" | "logs";
 
 /** Physical names, by logical id. */
 export interface Names {
@@ -20,6 +20,8 @@ export interface Names {
   topic(id: string): string;
   topicArn(id: string): string;
   secret(id: string): string;
+  /** The topic that alarms are told by; two dashes keep it apart from the lakehouse's own topics. */
+  alarms(): string;
   workgroup(warehouse: string): string;
   /** The database of a warehouse. */
   warehouseDatabase(warehouse: string): string;
@@ -57,6 +59,7 @@ export function namesOf({ prefix, account, region }: Environment): Names {
     topic: dashed,
     topicArn: (id) => `arn:aws:sns:${region}:${account}:${dashed(id)}`,
     secret: (id) => `${prefix}/${id}`,
+    alarms: () => `${prefix}--alarms`,
     workgroup: dashed,
     warehouseDatabase: (warehouse) => warehouse.replaceAll(/\W/g, "_").toLowerCase(),
     airflowEnvironment: () => prefix,
