@@ -60,6 +60,7 @@ export function airflow(scope: Construct, { house, keyArn, network, warehouses }
     environmentClass: env.mwaa.class,
     minWorkers: env.mwaa.minWorkers,
     maxWorkers: env.mwaa.maxWorkers,
+    schedulers: env.mwaa.schedulers,
     webserverAccessMode: env.mwaa.webServer === "public" ? "PUBLIC_ONLY" : "PRIVATE_ONLY",
     executionRoleArn: execution.arn,
     kmsKey: keyArn,

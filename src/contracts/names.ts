@@ -5,7 +5,7 @@ import { type Dataset, isMart, type Zone } from "./dataset.ts";
 import type { Environment } from "./environment.ts";
 
 /** The buckets that every lakehouse has. */
-export type HouseBucket = "lake" | "mwaa" | "athena";
+export type HouseBucket = "lake" | "mwaa" | "athena" | "logs";
 
 /** What Airflow looks up by name when a task runs. */
 export type SettingKind = "variable" | "connection";
@@ -29,6 +29,8 @@ export interface Names {
   settingPrefix(kind: SettingKind): string;
   /** The secret that holds an Airflow variable or connection. */
   setting(kind: SettingKind, id: string): string;
+  /** The topic that alarms are told by; two dashes keep it apart from the lakehouse's own topics. */
+  alarms(): string;
   workgroup(warehouse: string): string;
   /** The database of a warehouse. */
   warehouseDatabase(warehouse: string): string;
@@ -76,6 +78,7 @@ export function namesOf({ prefix, account, region }: Environment): Names {
     secret: (id) => `${prefix}/${id}`,
     settingPrefix,
     setting: (kind, id) => `${settingPrefix(kind)}/${id}`,
+    alarms: () => `${prefix}--alarms`,
     workgroup: dashed,
     warehouseDatabase: database,
     airflowEnvironment: () => prefix,

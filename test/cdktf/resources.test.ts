@@ -4,7 +4,7 @@ import { stack } from "sluice/cdktf";
 import { lake } from "../../cdktf/stacks/lake.ts";
 import type { LoadedLakehouse } from "../../src/cdktf/lakehouse.ts";
 import { houseOf, removeTemporary } from "./house.ts";
-import { files } from "./shop-platform.ts";
+import { files, house } from "./shop-platform.ts";
 import { type Files, resourceIn, resourcesIn, synthesise } from "./synthesised.ts";
 
 afterAll(removeTemporary);
@@ -68,9 +68,8 @@ describe("tables", () => {
 });
 
 describe("every bucket", () => {
-  const names = ["acme-athena", "acme-lake", "acme-landing", "acme-mwaa"].map(
-    (name) => `${name}-123456789012-eu-west-1`,
-  );
+  const named = (name: string) => `acme-${name}-123456789012-eu-west-1`;
+  const names = ["athena", "lake", "landing", "logs", "mwaa"].map(named);
   const buckets = new Map(
     [...resourcesIn(files)]
       .filter(([address]) => address.includes(" aws_s3_bucket."))
@@ -89,29 +88,62 @@ describe("every bucket", () => {
       { block_public_acls: true, block_public_policy: true, ignore_public_acls: true, restrict_public_buckets: true },
     ],
     ["aws_s3_bucket_ownership_controls", { rule: { object_ownership: "BucketOwnerEnforced" } }],
-    [
-      "aws_s3_bucket_server_side_encryption_configuration",
-      {
-        rule: [
-          {
-            bucket_key_enabled: true,
-            apply_server_side_encryption_by_default: {
-              sse_algorithm: "aws:kms",
-              kms_master_key_id: `\${aws_kms_key.key_F64E54E4.arn}`,
-            },
-          },
-        ],
-      },
-    ],
   ])("has its %s", (type, expected) => {
     expect(posture(type)).toEqual(names.map((name) => [name, expected]));
   });
 
+  test("is encrypted with the house's key; the access logs with S3's own, for S3 writes them with no other", () => {
+    const key = { sse_algorithm: "aws:kms", kms_master_key_id: `\${aws_kms_key.key_F64E54E4.arn}` };
+    expect(posture("aws_s3_bucket_server_side_encryption_configuration")).toEqual(
+      names.map((name) => [
+        name,
+        {
+          rule: [
+            {
+              bucket_key_enabled: true,
+              apply_server_side_encryption_by_default: name === named("logs") ? { sse_algorithm: "AES256" } : key,
+            },
+          ],
+        },
+      ]),
+    );
+  });
+
+  test("but that of the logs has its accesses logged there, once S3 may write them", () => {
+    const logged = posture("aws_s3_bucket_logging");
+    expect(logged.map(([name]) => name)).toEqual(names.filter((name) => name !== named("logs")));
+    for (const [name, body] of logged) {
+      expect(body).toEqual({
+        target_bucket: named("logs"),
+        target_prefix: `s3/${name}/`,
+        depends_on: [expect.stringContaining("aws_s3_bucket_policy.logs-bucket")],
+      });
+    }
+    const [, { policy }] = posture("aws_s3_bucket_policy").find(([name]) => name === named("logs")) ?? ["", {}];
+    expect(JSON.parse(String(policy)).Statement[1]).toMatchObject({
+      Principal: { Service: "logging.s3.amazonaws.com" },
+      Resource: `arn:aws:s3:::${named("logs")}/s3/*`,
+      Condition: { StringEquals: { "aws:SourceAccount": "123456789012" } },
+    });
+  });
+
+  test.each([
+    ["keep", false, 30, 30],
+    ["delete", true, 7, 0],
+  ] as const)("goes with the platform as the environment says: %s", (removal, forced, keyDays, secretDays) => {
+    const after = synthesise(house({ env: { removal } }));
+    const all = [...resourcesIn(after)].filter(([address]) => address.includes(" aws_s3_bucket."));
+    expect(all.map(([, body]) => body.force_destroy)).toEqual(names.map(() => forced));
+    expect(resourceIn(after, "aws_kms_key")).toMatchObject({ deletion_window_in_days: keyDays });
+    expect(resourceIn(after, "aws_secretsmanager_secret")).toMatchObject({ recovery_window_in_days: secretDays });
+  });
+
   test("refuses what does not come over TLS, after its public access is blocked", () => {
     for (const [, { policy, depends_on }] of posture("aws_s3_bucket_policy")) {
-      expect(JSON.parse(String(policy)).Statement).toMatchObject([
-        { Effect: "Deny", Principal: "*", Action: "s3:*", Condition: { Bool: { "aws:SecureTransport": "false" } } },
-      ]);
+      expect(JSON.parse(String(policy)).Statement[0]).toMatchObject({
+        ...{ Effect: "Deny", Principal: "*", Action: "s3:*" },
+        Condition: { Bool: { "aws:SecureTransport": "false" } },
+      });
       expect(depends_on).toEqual([
         expect.stringContaining("public_access_block"),
         expect.stringContaining("ownership"),
@@ -119,13 +151,13 @@ describe("every bucket", () => {
     }
   });
 
-  test("has one lifecycle; Athena's results go", () => {
+  test("has one lifecycle; Athena's results and access logs go", () => {
     const rules = posture("aws_s3_bucket_lifecycle_configuration").map(
       ([name, { rule }]) => [name, (rule as readonly { id: string }[]).map(({ id }) => id)] as const,
     );
     expect(Object.fromEntries(rules)).toEqual(
       Object.fromEntries(
-        names.map((name) => [name, name.includes("athena") ? ["old-versions", "expired"] : ["old-versions"]]),
+        names.map((name) => [name, /athena|logs/.test(name) ? ["old-versions", "expired"] : ["old-versions"]]),
       ),
     );
   });

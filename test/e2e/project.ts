@@ -80,8 +80,17 @@ export class Project {
   }
 
   /** Runs `sluice` in the project and waits for its end. */
-  async sluice(...args: readonly string[]): Promise<Outcome> {
-    const child = this.start(...args);
+  sluice(...args: readonly string[]): Promise<Outcome> {
+    return this.#ended(this.start(...args), args);
+  }
+
+  /** Runs `sluice` with an AWS of the test's own, where it would speak to the real one. */
+  sluiceOn(endpoint: string, ...args: readonly string[]): Promise<Outcome> {
+    const keys = { AWS_ACCESS_KEY_ID: "local", AWS_SECRET_ACCESS_KEY: "local" };
+    return this.#ended(this.#start(args, { ...process.env, ...keys, AWS_ENDPOINT_URL: endpoint }), args);
+  }
+
+  async #ended(child: ChildProcess, args: readonly string[]): Promise<Outcome> {
     const [stdout, stderr, code] = await Promise.all([
       collect(child.stdout),
       collect(child.stderr),
@@ -97,8 +106,13 @@ export class Project {
   }
 
   start(...args: readonly string[]): ChildProcess {
+    return this.#start(args, process.env);
+  }
+
+  #start(args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {
     return spawn(process.execPath, [join(packageRoot, "bin", "sluice.mjs"), ...args], {
       cwd: this.root,
+      env,
       stdio: ["ignore", "pipe", "pipe"],
       timeout: 300_000,
       killSignal: "SIGKILL",

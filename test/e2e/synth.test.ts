@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, jest, test } from "@jest/globals";
 import { App, loadLakehouse, stack } from "sluice/cdktf";
 import { foundation } from "../../cdktf/stacks/foundation.ts";
+import { guard } from "../../cdktf/stacks/guard.ts";
 import { lake } from "../../cdktf/stacks/lake.ts";
 import { orchestration } from "../../cdktf/stacks/orchestration.ts";
 import { warehouses } from "../../cdktf/stacks/warehouse.ts";
@@ -92,10 +93,11 @@ test("a mistake in a spec is told at its place, and nothing is written", async (
   // One stack for all, so that the provider's schema is read once.
   const all = stack(app, "all", { ...house.env, awsProviderVersion: providerVersion });
   const base = foundation(all, house);
+  guard(all, house, base);
   lake(all, house, base);
   orchestration(all, house, base, warehouses(all, house, base));
   app.synth();
   const folder = join(scratch, "out", "stacks", "dev-all");
-  terraform.run(folder, "init", "-backend=false", "-input=false");
-  expect(JSON.parse(terraform.run(folder, "validate", "-json"))).toMatchObject({ valid: true, warning_count: 0 });
+  await terraform.run(folder, "init", "-backend=false", "-input=false");
+  expect(JSON.parse(await terraform.run(folder, "validate", "-json"))).toMatchObject({ valid: true, warning_count: 0 });
 });

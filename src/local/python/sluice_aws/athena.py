@@ -112,7 +112,12 @@ class Athena:
                     raise Cancelled
                 query.state, query.session = "RUNNING", session
             answer = engine.run(session, query.sql, query.database, query.region, query.parameters)
-            query.rows, query.scanned = rows_of_text(answer.result), answer.scanned
+            query.scanned = answer.scanned
+            most = self._workgroups.most(query.workgroup)
+            if most is not None and query.scanned > most:
+                # AWS stops the query on the way; here the files have been read when they are counted.
+                raise QueryFailed(f"Bytes scanned limit was exceeded: {query.scanned} of {most}")
+            query.rows = rows_of_text(answer.result)
             query.columns = [metadata(column) for column in answer.result.columns]
             bucket, _, key = query.output.removeprefix("s3://").partition("/")
             self._lake.put(bucket, key, csv(query.rows), "application/octet-stream")

@@ -23,6 +23,9 @@ from sluice_aws.wire import Call, Incoming, Operations, Response, answer, refusa
 Environ = dict[str, Any]
 StartResponse = Callable[..., Any]
 
+_MODELS = {"airflow": "mwaa", "monitoring": "cloudwatch", "states": "stepfunctions"}
+"""botocore's name of a service, where requests are signed for another one."""
+
 
 @dataclass(frozen=True)
 class MotoService:
@@ -67,11 +70,11 @@ class Front:
         if service not in self._own and service not in self._moto:
             return _refuse_service(service, request)
         try:
-            operation, uri = get_service_router(service).match(request)
+            operation, uri = get_service_router(_model(service)).match(request)
         except (NotFound, NotImplementedError):
             action = request.headers.get("X-Amz-Target", "").rpartition(".")[2] or f"{request.method} {request.path}"
             name = f"{service}:{action}"
-            return name, refusal_of_unknown(get_service_model(service), request, not_carried_out(name))
+            return name, refusal_of_unknown(get_service_model(_model(service)), request, not_carried_out(name))
         incoming = Incoming(service, operation, region, request, uri)
         try:
             return incoming.name, self._carry_out(incoming)
@@ -96,6 +99,10 @@ class Front:
         if moto.keep is not None and response.status < 300:
             moto.keep(incoming)
         return response
+
+
+def _model(service: str) -> str:
+    return _MODELS.get(service, service)
 
 
 def _run_moto(moto: MotoService, request: Request) -> Response:

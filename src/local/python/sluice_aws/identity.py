@@ -25,7 +25,29 @@ def _sts(_request: Request) -> Callable[..., Any]:
     return TokenResponse.dispatch
 
 
-IAM = MotoService(frozenset({"CreateRole", "DeleteRole", "GetRole", "ListRoles"}), _iam)
+IAM = MotoService(
+    frozenset(
+        {
+            "CreateRole",
+            "DeleteRole",
+            "DeleteRolePolicy",
+            "GetRole",
+            "GetRolePolicy",
+            "ListAttachedRolePolicies",
+            "ListInstanceProfilesForRole",
+            "ListRolePolicies",
+            "ListRoleTags",
+            "ListRoles",
+            "PutRolePolicy",
+            "TagRole",
+            "UntagRole",
+            "UpdateAssumeRolePolicy",
+            "UpdateRole",
+            "UpdateRoleDescription",
+        }
+    ),
+    _iam,
+)
 STS = MotoService(frozenset({"GetCallerIdentity"}), _sts)
 
 
