@@ -1,5 +1,6 @@
 import type { DefinitionKind } from "../ir/ref.ts";
 import type { Connection } from "./connection.ts";
+import type { ContainerTask } from "./container-task.ts";
 import type { Dataset } from "./dataset.ts";
 import { sqlName } from "./dataset.ts";
 import type { Definition } from "./definition.ts";
@@ -7,6 +8,7 @@ import { isDefinition } from "./definition.ts";
 import type { LambdaFunction } from "./function.ts";
 import type { GlueJob } from "./job.ts";
 import type { Bucket, Secret, Topic } from "./places.ts";
+import type { StateMachine } from "./state-machine.ts";
 import type { Variable } from "./variable.ts";
 import type { Warehouse } from "./warehouse.ts";
 
@@ -20,6 +22,8 @@ interface Kinds {
   secret: Secret;
   variable: Variable;
   connection: Connection;
+  stateMachine: StateMachine;
+  containerTask: ContainerTask;
 }
 
 /** Everything that exists, by kind and id. */

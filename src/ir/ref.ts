@@ -8,7 +8,9 @@ export type DefinitionKind =
   | "topic"
   | "secret"
   | "variable"
-  | "connection";
+  | "connection"
+  | "stateMachine"
+  | "containerTask";
 
 /** What a grant may name: what is declared, and what every lakehouse has: the buckets `lake`, `mwaa` and `athena`, and (as a `job`) the generic jobs. */
 export type RefKind = DefinitionKind | "houseBucket" | "athenaWorkgroup";

@@ -1,8 +1,10 @@
 import type { Connection } from "../contracts/connection.ts";
+import type { ContainerTask } from "../contracts/container-task.ts";
 import type { Dataset } from "../contracts/dataset.ts";
 import type { LambdaFunction } from "../contracts/function.ts";
 import type { GlueJob } from "../contracts/job.ts";
 import type { Bucket, Topic } from "../contracts/places.ts";
+import type { StateMachine } from "../contracts/state-machine.ts";
 import type { Warehouse } from "../contracts/warehouse.ts";
 import type { Text, Value } from "../ir/template.ts";
 import type { SqlFile } from "../language/file.ts";
@@ -17,6 +19,8 @@ export interface Form {
   topic: unknown;
   bucket: unknown;
   connection: unknown;
+  stateMachine: unknown;
+  containerTask: unknown;
   sqlFile: unknown;
   text: unknown;
   value: unknown;
@@ -31,6 +35,8 @@ export interface Named extends Form {
   topic: string;
   bucket: string;
   connection: string;
+  stateMachine: string;
+  containerTask: string;
   sqlFile: NamedSqlFile;
   text: Text;
   value: Value;
@@ -45,6 +51,8 @@ export interface Authored extends Form {
   topic: Topic;
   bucket: Bucket;
   connection: Connection;
+  stateMachine: StateMachine;
+  containerTask: ContainerTask;
   sqlFile: SqlFile;
   text: string | Expr<string>;
   value: unknown;

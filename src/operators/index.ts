@@ -1,6 +1,7 @@
 import { type AthenaQuery, athenaQuery } from "./athena-query.ts";
 import { type Bash, bashOperator } from "./bash.ts";
 import type { OperatorDefinition } from "./definition.ts";
+import { type EcsRun, ecsRun } from "./ecs-run.ts";
 import { type GlueAggregate, glueAggregate } from "./glue-aggregate.ts";
 import { type GlueConform, glueConform } from "./glue-conform.ts";
 import { type GlueRun, glueRun } from "./glue-run.ts";
@@ -19,11 +20,13 @@ import { type S3Move, s3Move } from "./s3-move.ts";
 import { type S3Wait, s3Wait } from "./s3-wait.ts";
 import { type S3Write, s3Write } from "./s3-write.ts";
 import { type SnsPublish, snsPublish } from "./sns-publish.ts";
+import { type StepFunctionsStart, stepFunctionsStart } from "./stepfunctions-start.ts";
 
 /** Every operator's arguments by its kind, in the named form. */
 export interface Operators {
   "athena.query": AthenaQuery;
   bash: Bash;
+  "ecs.run": EcsRun;
   "glue.aggregate": GlueAggregate;
   "glue.conform": GlueConform;
   "glue.run": GlueRun;
@@ -42,11 +45,13 @@ export interface Operators {
   "s3.wait": S3Wait;
   "s3.write": S3Write;
   "sns.publish": SnsPublish;
+  "stepfunctions.start": StepFunctionsStart;
 }
 
 const definitions: { readonly [K in keyof Operators]: OperatorDefinition<Operators[K]> } = {
   "athena.query": athenaQuery,
   bash: bashOperator,
+  "ecs.run": ecsRun,
   "glue.aggregate": glueAggregate,
   "glue.conform": glueConform,
   "glue.run": glueRun,
@@ -65,6 +70,7 @@ const definitions: { readonly [K in keyof Operators]: OperatorDefinition<Operato
   "s3.wait": s3Wait,
   "s3.write": s3Write,
   "sns.publish": snsPublish,
+  "stepfunctions.start": stepFunctionsStart,
 };
 
 /**

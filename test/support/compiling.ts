@@ -176,6 +176,8 @@ export function told(
     "secret",
     "variable",
     "connection",
+    "stateMachine",
+    "containerTask",
   ] as const) {
     for (const { id, origin } of lakehouse.all(kind)) names.set(key(origin), `${kind} ${id}`);
   }
