@@ -2,10 +2,12 @@
 export { bigint, boolean, type Column, date, decimal, double, int, text, timestamp } from "./contracts/column.ts";
 export { type Connection, connection } from "./contracts/connection.ts";
 export { type ContainerTask, containerTask } from "./contracts/container-task.ts";
+export { type Crawler, crawler } from "./contracts/crawler.ts";
 export { type Dataset, dataset, type Zone } from "./contracts/dataset.ts";
 export { type HandlerOf, type LambdaFunction, lambdaFunction } from "./contracts/function.ts";
 export { type GlueJob, glueJob } from "./contracts/job.ts";
 export { type Bucket, bucket, type Secret, secret, type Topic, topic } from "./contracts/places.ts";
+export { type RuleSet, ruleSet } from "./contracts/rule-set.ts";
 export { type StateMachine, stateMachine } from "./contracts/state-machine.ts";
 export { type Variable, variable } from "./contracts/variable.ts";
 export { redshiftWarehouse, type Warehouse } from "./contracts/warehouse.ts";

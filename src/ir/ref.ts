@@ -10,7 +10,9 @@ export type DefinitionKind =
   | "variable"
   | "connection"
   | "stateMachine"
-  | "containerTask";
+  | "containerTask"
+  | "crawler"
+  | "ruleSet";
 
 /** What a grant may name: what is declared, and what every lakehouse has: the buckets `lake`, `mwaa` and `athena`, and (as a `job`) the generic jobs. */
 export type RefKind = DefinitionKind | "houseBucket" | "athenaWorkgroup";

@@ -1,9 +1,11 @@
 import type { Connection } from "../contracts/connection.ts";
 import type { ContainerTask } from "../contracts/container-task.ts";
+import type { Crawler } from "../contracts/crawler.ts";
 import type { Dataset } from "../contracts/dataset.ts";
 import type { LambdaFunction } from "../contracts/function.ts";
 import type { GlueJob } from "../contracts/job.ts";
 import type { Bucket, Topic } from "../contracts/places.ts";
+import type { RuleSet } from "../contracts/rule-set.ts";
 import type { StateMachine } from "../contracts/state-machine.ts";
 import type { Warehouse } from "../contracts/warehouse.ts";
 import type { Text, Value } from "../ir/template.ts";
@@ -21,6 +23,8 @@ export interface Form {
   connection: unknown;
   stateMachine: unknown;
   containerTask: unknown;
+  crawler: unknown;
+  ruleSet: unknown;
   sqlFile: unknown;
   text: unknown;
   value: unknown;
@@ -37,6 +41,8 @@ export interface Named extends Form {
   connection: string;
   stateMachine: string;
   containerTask: string;
+  crawler: string;
+  ruleSet: string;
   sqlFile: NamedSqlFile;
   text: Text;
   value: Value;
@@ -53,6 +59,8 @@ export interface Authored extends Form {
   connection: Connection;
   stateMachine: StateMachine;
   containerTask: ContainerTask;
+  crawler: Crawler;
+  ruleSet: RuleSet;
   sqlFile: SqlFile;
   text: string | Expr<string>;
   value: unknown;

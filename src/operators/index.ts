@@ -4,6 +4,8 @@ import type { OperatorDefinition } from "./definition.ts";
 import { type EcsRun, ecsRun } from "./ecs-run.ts";
 import { type GlueAggregate, glueAggregate } from "./glue-aggregate.ts";
 import { type GlueConform, glueConform } from "./glue-conform.ts";
+import { type GlueCrawl, glueCrawl } from "./glue-crawl.ts";
+import { type GlueEvaluateQuality, glueEvaluateQuality } from "./glue-evaluate-quality.ts";
 import { type GlueRun, glueRun } from "./glue-run.ts";
 import { type HttpRequest, httpRequest } from "./http-request.ts";
 import { type LambdaInvoke, lambdaInvoke } from "./lambda-invoke.ts";
@@ -29,6 +31,8 @@ export interface Operators {
   "ecs.run": EcsRun;
   "glue.aggregate": GlueAggregate;
   "glue.conform": GlueConform;
+  "glue.crawl": GlueCrawl;
+  "glue.evaluateQuality": GlueEvaluateQuality;
   "glue.run": GlueRun;
   "http.request": HttpRequest;
   "lambda.invoke": LambdaInvoke;
@@ -54,6 +58,8 @@ const definitions: { readonly [K in keyof Operators]: OperatorDefinition<Operato
   "ecs.run": ecsRun,
   "glue.aggregate": glueAggregate,
   "glue.conform": glueConform,
+  "glue.crawl": glueCrawl,
+  "glue.evaluateQuality": glueEvaluateQuality,
   "glue.run": glueRun,
   "http.request": httpRequest,
   "lambda.invoke": lambdaInvoke,

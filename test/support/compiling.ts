@@ -178,6 +178,8 @@ export function told(
     "connection",
     "stateMachine",
     "containerTask",
+    "crawler",
+    "ruleSet",
   ] as const) {
     for (const { id, origin } of lakehouse.all(kind)) names.set(key(origin), `${kind} ${id}`);
   }

@@ -20,6 +20,9 @@ export interface Arns {
   /** The tasks in a cluster of ECS. */
   containerTasks(cluster: string): string;
   role(name: string): string;
+  crawler(name: string): string;
+  /** A rule set of Glue's Data Quality. */
+  ruleSet(name: string): string;
   /** A secret; AWS adds a dash and six characters to its name. */
   secret(name: string): string;
   athenaWorkgroup(name: string): string;
@@ -45,6 +48,8 @@ export function arnsOf({ account, region }: Environment): Arns {
     executions: (stateMachine) => `${stateMachine.replace(":stateMachine:", ":execution:")}:*`,
     taskDefinition: (family) => arn("ecs", `task-definition/${family}:*`),
     containerTasks: (cluster) => arn("ecs", `task/${cluster}/*`),
+    crawler: (name) => arn("glue", `crawler/${name}`),
+    ruleSet: (name) => arn("glue", `dataQualityRuleset/${name}`),
     role: (name) => `arn:aws:iam::${account}:role/${name}`,
     secret: (name) => arn("secretsmanager", `secret:${name}-??????`),
     athenaWorkgroup: (name) => arn("athena", `workgroup/${name}`),

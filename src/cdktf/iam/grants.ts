@@ -80,6 +80,12 @@ function resolved(grant: Grant, context: GrantContext, arns: Arns): readonly Sta
     case "variable":
     case "connection":
       return [{ actions, resources: [arns.secret(names.setting(on.kind, on.id))] }];
+    case "crawler":
+      return [
+        { actions, resources: [arns.crawler(names.crawler(on.id, context.lakehouse.find("crawler", on.id)?.name))] },
+      ];
+    case "ruleSet":
+      return onRuleSet(actions, on.id, context, arns);
     case "stateMachine":
       return onStateMachine(actions, on.id, context, arns);
     case "containerTask":
@@ -122,6 +128,25 @@ function onStateMachine(
   const arn = names.stateMachineArn(id, lakehouse.find("stateMachine", id)?.name);
   const isStart = (action: string) => action === "states:StartExecution";
   return [...part(actions, isStart, [arn]), ...part(actions, (action) => !isStart(action), [arns.executions(arn)])];
+}
+
+/** Who has a rule set evaluated hands on the role that does it. */
+function onRuleSet(
+  actions: Grant["actions"],
+  id: string,
+  { names, lakehouse }: GrantContext,
+  arns: Arns,
+): readonly Statement[] {
+  const rules = lakehouse.find("ruleSet", id);
+  if (!rules) throw new Error(`A grant names the rule set '${id}', which does not exist.`);
+  const isPass = (action: string) => action === "iam:PassRole";
+  return [
+    ...part(actions, (action) => !isPass(action), [arns.ruleSet(names.ruleSet(id, rules.name))]),
+    ...part(actions, isPass, [arns.role(rules.role)]).map((statement) => ({
+      ...statement,
+      conditions: { StringEquals: { "iam:PassedToService": "glue.amazonaws.com" } },
+    })),
+  ];
 }
 
 /** Each action of ECS is on another resource; who runs a task hands its roles on. */
