@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { requirementsPath } from "../targets/airflow/requirements.ts";
 import type { Build } from "./build.ts";
 
 /** What writing did, by paths in the build folder. */
@@ -23,6 +24,7 @@ export async function writeBuild({ folder, compiled: { artifacts } }: Build): Pr
     }),
   );
   await Promise.all(removed.map((path) => rm(join(folder, path), { force: true })));
+  if (!wanted.has(requirementsPath)) await rm(join(folder, requirementsPath), { force: true });
   const dags = artifacts
     .map(({ path }, index) => ({ path, changed: changed[index] }))
     .filter(({ path }) => path.startsWith("dags/"));

@@ -1,3 +1,4 @@
+import { type AirflowOperator, airflowOperator } from "./airflow-operator.ts";
 import { type AthenaQuery, athenaQuery } from "./athena-query.ts";
 import type { OperatorDefinition } from "./definition.ts";
 import { type GlueAggregate, glueAggregate } from "./glue-aggregate.ts";
@@ -12,6 +13,7 @@ import { type SnsPublish, snsPublish } from "./sns-publish.ts";
 
 /** Every operator's arguments by its kind, in the named form. */
 export interface Operators {
+  "airflow.operator": AirflowOperator;
   "athena.query": AthenaQuery;
   "glue.aggregate": GlueAggregate;
   "glue.conform": GlueConform;
@@ -25,6 +27,7 @@ export interface Operators {
 }
 
 const definitions: { readonly [K in keyof Operators]: OperatorDefinition<Operators[K]> } = {
+  "airflow.operator": airflowOperator,
   "athena.query": athenaQuery,
   "glue.aggregate": glueAggregate,
   "glue.conform": glueConform,

@@ -3,6 +3,7 @@ import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import type { DagIr } from "../../src/ir/dag.ts";
 import { type PythonValue, py } from "../../src/ir/python-value.ts";
 import { readCatalog } from "../../src/load/catalog.ts";
+import { emittedCalls } from "../../src/targets/airflow/check/emitted-calls.ts";
 import { checkCalls } from "../../src/targets/airflow/check/index.ts";
 import { amazon, dagIr, options, standard, taskIr } from "./ir.ts";
 
@@ -10,7 +11,8 @@ type Args = Readonly<Record<string, PythonValue>>;
 
 function found(dag: DagIr, airflow: string): readonly Diagnostic[] {
   const all: Diagnostic[] = [];
-  checkCalls({ dags: [dag] }, readCatalog(), options(airflow), (diagnostic) => void all.push(diagnostic));
+  const calls = emittedCalls(dag, options(airflow));
+  checkCalls(calls, readCatalog(), airflow, (diagnostic) => void all.push(diagnostic));
   return all;
 }
 
@@ -201,6 +203,9 @@ describe("between versions", () => {
 describe("on any version", () => {
   const on = (path: string, args: Args): readonly string[] => said(calling(path, args), "3.3.1");
 
+  const severities = (path: string, args: Args): readonly (readonly string[])[] =>
+    found(calling(path, args), "3.3.1").map(({ code, severity }) => [code, severity]);
+
   test("a name that is misspelt, or another product's", () => {
     expect(on(lambda, { function_nme: "f" })).toEqual([
       "airflow/no-argument: LambdaInvokeFunctionOperator has no argument 'function_nme' in Airflow 3.3.1 (amazon provider 9.34.0). Did you mean 'function_name'?",
@@ -224,16 +229,11 @@ describe("on any version", () => {
     expect(on(sensor, { cluster_name: "c", target_state: ds })).toEqual([
       "airflow/read-early: EksClusterStateSensor needs 'target_state' when the DAG file is parsed, before a template is rendered. Write a constant.",
     ]);
-    const looks = `${amazon}.sensors.mwaa.MwaaDagRunSensor`;
-    const looking = calling(looks, {
-      external_env_name: "e",
-      external_dag_id: "d",
-      external_dag_run_id: "r",
-      success_states: ds,
-    });
-    expect(found(looking, "3.3.1").map(({ code, severity }) => [code, severity])).toEqual([
-      ["airflow/read-early", "warning"],
-    ]);
+    const lost = `${amazon}.sensors.mwaa.MwaaDagRunSensor`;
+    const losing = { external_env_name: "e", external_dag_id: "d", external_dag_run_id: "r", success_states: ds };
+    expect(severities(lost, losing)).toEqual([["airflow/read-early", "error"]]);
+    const looks = `${amazon}.sensors.ecs.EcsTaskDefinitionStateSensor`;
+    expect(severities(looks, { task_definition: "t", target_state: ds })).toEqual([["airflow/read-early", "warning"]]);
   });
 
   test("a template in a list or a dictionary of a field that is rendered", () => {

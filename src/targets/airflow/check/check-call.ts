@@ -6,30 +6,50 @@ import type { EmittedCall } from "./emitted-calls.ts";
 import { renames } from "./renames.ts";
 import { rendered } from "./rendering.ts";
 
-/** A finding without its place. */
-type Finding = Omit<Diagnostic, "at">;
+/** A finding without its place, about one argument or the whole call. */
+interface Finding extends Omit<Diagnostic, "at"> {
+  readonly argument?: string;
+}
 
-/** What a call is checked against. */
-export interface CallContext {
+/** What calls are checked against. */
+export class CallContext {
   readonly catalog: Catalog;
   /** The Airflow that specs are compiled for. */
   readonly version: CatalogVersion;
+  readonly #findings = new Map<string, Finding>();
+
+  constructor(catalog: Catalog, airflow: string) {
+    this.catalog = catalog;
+    this.version = catalog.version(airflow);
+  }
+
+  /** The same mistake in a thousand calls is put into words once. */
+  once(about: string, find: () => Finding): Finding {
+    const known = this.#findings.get(about);
+    if (known) return known;
+    const found = find();
+    this.#findings.set(about, found);
+    return found;
+  }
 }
 
 /** What Airflow would refuse in a call, or do otherwise than it says. Empty for a class that the catalog does not describe. */
 export function checkCall({ path, args }: EmittedCall, context: CallContext): readonly Finding[] {
   const found = context.version.locate(path);
-  if (!found) return isDescribed(path, context) ? [noClass(path, context)] : [];
-  const call: Checked = { ...context, path, class: found };
+  if (!found) return isDescribed(path, context) ? [context.once(path, () => noClass(path, context))] : [];
+  const call: Checked = { context, path, class: found };
   const given = new Set(args.map(([name]) => name));
   return [
     ...(found.deprecated ? [deprecated(found.name, found.deprecated)] : []),
-    ...args.flatMap(([name, value]) => checkArgument(name, value, call)),
-    ...found.required.filter((name) => !given.has(name)).map((name) => missing(name, call)),
+    ...args.flatMap(([name, value]) => checkArgument(name, value, call).map((each) => ({ ...each, argument: name }))),
+    ...found.required
+      .filter((name) => !given.has(name))
+      .map((name) => context.once(`${path} ${name} missing`, () => missing(name, call))),
   ];
 }
 
-interface Checked extends CallContext {
+interface Checked {
+  readonly context: CallContext;
   readonly path: string;
   readonly class: CatalogClass;
 }
@@ -40,7 +60,7 @@ const operators = /\.(operators|sensors|transfers|notifications|notifiers)\./;
 /** Whether the catalog would have the class, were there one: it has its provider, or another version has it. */
 const isDescribed = (path: string, { catalog }: CallContext): boolean =>
   operators.test(path) &&
-  catalog.versions.some((version) => version.locate(path) !== undefined || version.distributionOf(path) !== undefined);
+  catalog.versions.some((version) => version.locate(path) !== undefined || version.describes(path));
 
 function noClass(path: string, { catalog, version }: CallContext): Finding {
   const elsewhere = versionsWith(catalog, (other) => other.locate(path) !== undefined);
@@ -81,15 +101,18 @@ const stemOf = (name: string): string => name.replace(/(Operator|Sensor|Notifier
 
 function checkArgument(name: string, value: PythonValue | undefined, call: Checked): readonly Finding[] {
   const argument = call.class.arguments.get(name);
-  if (!argument) return call.class.open ? [] : [noArgument(name, call)];
+  if (!argument) {
+    return call.class.open ? [] : [call.context.once(`${call.path} ${name} unknown`, () => noArgument(name, call))];
+  }
   return [
     ...(argument.deprecated ? [deprecated(`${call.class.name}'s argument '${name}'`, argument.deprecated)] : []),
-    ...checkRendering(argument, value, call),
+    ...checkRendering(argument, rendered(value), call),
   ];
 }
 
 function noArgument(name: string, call: Checked): Finding {
-  const { catalog, version, path } = call;
+  const { path } = call;
+  const { catalog, version } = call.context;
   const subject = call.class.name;
   if (call.class.given.has(name)) {
     return {
@@ -117,51 +140,60 @@ function noArgument(name: string, call: Checked): Finding {
 }
 
 /** What an argument is called now: as a package says where it still takes the old name, else as we know. */
-function replacement(name: string, { catalog, path, class: { arguments: there } }: Checked): string | undefined {
-  const said = catalog.versions.flatMap((version) => version.locate(path)?.arguments.get(name)?.deprecated ?? []);
+function replacement(name: string, { context, path, class: { arguments: there } }: Checked): string | undefined {
+  const said = context.catalog.versions.flatMap(
+    (version) => version.locate(path)?.arguments.get(name)?.deprecated ?? [],
+  );
   return [...said, ...(renames[name] ?? [])].find((other) => there.has(other));
 }
 
-function missing(name: string, { catalog, version, path, class: { name: subject } }: Checked): Finding {
-  const free = versionsWith(catalog, (other) => {
+function missing(name: string, { context, path, class: { name: subject } }: Checked): Finding {
+  const free = versionsWith(context.catalog, (other) => {
     const argument = other.locate(path)?.arguments.get(name);
     return argument !== undefined && argument.required !== true;
   });
   return {
     code: "airflow/missing-argument",
     severity: "error",
-    message: `${subject} needs '${name}' in ${called(version, path)}.`,
+    message: `${subject} needs '${name}' in ${called(context.version, path)}.`,
     fix: free ? `Give it; ${free} a default for it.` : "Give it.",
   };
 }
 
-function checkRendering(argument: CatalogArgument, value: PythonValue | undefined, call: Checked): readonly Finding[] {
-  const where = rendered(value);
+function checkRendering(
+  argument: CatalogArgument,
+  where: "itself" | "inside" | undefined,
+  call: Checked,
+): readonly Finding[] {
   if (where === undefined) return [];
-  const { catalog, version, path } = call;
+  const { path, context } = call;
   const { name } = argument;
-  if (!argument.templated) {
-    const elsewhere = versionsWith(catalog, (other) => other.locate(path)?.arguments.get(name)?.templated === true);
-    return [
-      {
-        code: "airflow/not-rendered",
-        severity: "error",
-        message: `${call.class.name}'s argument '${name}' is no template in ${called(version, path)}: the braces would reach it as they are.`,
-        fix: elsewhere ? `Write a constant; ${elsewhere} it rendered.` : "Write a constant.",
-      },
-    ];
-  }
+  if (!argument.templated) return [context.once(`${path} ${name} rendered`, () => notRendered(name, call))];
   // What stands in a list or dictionary is not what the constructor was seen to read.
   const effect = where === "itself" ? argument.readEarly.template : undefined;
-  if (effect === undefined) return [];
-  return [
-    {
-      code: "airflow/read-early",
-      severity: effect === "fails" ? "error" : "warning",
-      message: `${call.class.name} ${effect === "fails" ? "needs" : "looks at"} '${name}' when the DAG file is parsed, before a template is rendered.`,
-      fix: "Write a constant.",
-    },
-  ];
+  return effect === undefined ? [] : [readEarly(name, effect, call)];
+}
+
+function notRendered(name: string, { context, path, class: { name: subject } }: Checked): Finding {
+  const elsewhere = versionsWith(
+    context.catalog,
+    (other) => other.locate(path)?.arguments.get(name)?.templated === true,
+  );
+  return {
+    code: "airflow/not-rendered",
+    severity: "error",
+    message: `${subject}'s argument '${name}' is no template in ${called(context.version, path)}: the braces would reach it as they are.`,
+    fix: elsewhere ? `Write a constant; ${elsewhere} it rendered.` : "Write a constant.",
+  };
+}
+
+function readEarly(name: string, effect: "fails" | "lost" | "looks", { class: { name: subject } }: Checked): Finding {
+  return {
+    code: "airflow/read-early",
+    severity: effect === "looks" ? "warning" : "error",
+    message: `${subject} ${effect === "looks" ? "looks at" : "needs"} '${name}' when the DAG file is parsed, before a template is rendered.`,
+    fix: "Write a constant.",
+  };
 }
 
 const deprecated = (subject: string, by: readonly string[]): Finding => ({

@@ -3,6 +3,7 @@ import type { Origin } from "../../../ir/origin.ts";
 import { at } from "../../../ir/origin.ts";
 import type { PythonValue } from "../../../ir/python-value.ts";
 import type { NotifierIr, TaskIr } from "../../../ir/task.ts";
+import { airflowOperator } from "../../../operators/airflow-operator.ts";
 import { dagArguments, dagClass } from "../dag-call.ts";
 import { dialectOf } from "../dialects/index.ts";
 import type { LowerOptions } from "../lower-dag.ts";
@@ -18,6 +19,8 @@ export interface EmittedCall {
   /** The keyword arguments. A value that is absent is the target's own, which holds nothing that Airflow would render. */
   readonly args: readonly (readonly [name: string, value?: PythonValue])[];
   readonly at: Origin;
+  /** Where the author wrote an argument; absent where the arguments are Sluice's own. */
+  readonly argumentAt?: (name: string) => Origin;
 }
 
 /** The calls of a DAG file: the DAG's, its groups', its tasks', and those among their arguments. */
@@ -34,7 +37,12 @@ export function emittedCalls(dag: DagIr, options: LowerOptions): readonly Emitte
   for (const task of dag.tasks) {
     const { path, args } = callOf(task);
     const place = at(task.origin, "args");
-    found.push({ path, args: [["task_id"], ...args, ...named(optionArguments(task, dag, module))], at: place });
+    found.push({
+      path,
+      args: [["task_id"], ...args, ...named(optionArguments(task, dag, module))],
+      at: place,
+      ...(task.operator.kind === airflowOperator.kind && { argumentAt: (name) => at(place, `arguments.${name}`) }),
+    });
     for (const [, value] of args) addNested(value, place, found);
     tell(task.options.onFailure, task.origin);
   }
