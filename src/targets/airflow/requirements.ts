@@ -36,7 +36,7 @@ export function requirementsOf(calls: readonly EmittedCall[], version: CatalogVe
     for (const other of cls?.needs ?? []) need(other);
     for (const other of importedLate[(cls?.path ?? path).replace(/\.\w+$/, "")] ?? []) need(other);
     // Triggers ask AWS through aiobotocore.
-    if (distribution === amazon && args.some(([name, value]) => name === "deferrable" && value === true)) {
+    if (distribution === amazon && args.deferrable === true) {
       need("aiobotocore", { of: amazon, extra: "[aiobotocore]" });
     }
   }

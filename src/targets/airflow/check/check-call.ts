@@ -1,10 +1,9 @@
-import type { Catalog, CatalogArgument, CatalogClass, CatalogVersion } from "../../../catalog/catalog.ts";
+import type { Catalog, CatalogClass, CatalogVersion } from "../../../catalog/catalog.ts";
 import type { Diagnostic } from "../../../diagnostics/diagnostic.ts";
 import { nearest } from "../../../diagnostics/nearest.ts";
-import type { PythonValue } from "../../../ir/python-value.ts";
 import type { EmittedCall } from "./emitted-calls.ts";
 import { renames } from "./renames.ts";
-import { rendered } from "./rendering.ts";
+import { rendered, type Template } from "./rendering.ts";
 
 /** A finding without its place, about one argument or the whole call. */
 interface Finding extends Omit<Diagnostic, "at"> {
@@ -33,19 +32,26 @@ export class CallContext {
   }
 }
 
-/** What Airflow would refuse in a call, or do otherwise than it says. Empty for a class that the catalog does not describe. */
-export function checkCall({ path, args }: EmittedCall, context: CallContext): readonly Finding[] {
-  const found = context.version.locate(path);
-  if (!found) return isDescribed(path, context) ? [context.once(path, () => noClass(path, context))] : [];
-  const call: Checked = { context, path, class: found };
-  const given = new Set(args.map(([name]) => name));
-  return [
-    ...(found.deprecated ? [deprecated(found.name, found.deprecated)] : []),
-    ...args.flatMap(([name, value]) => checkArgument(name, value, call).map((each) => ({ ...each, argument: name }))),
-    ...found.required
-      .filter((name) => !given.has(name))
-      .map((name) => context.once(`${path} ${name} missing`, () => missing(name, call))),
-  ];
+/** What Airflow would refuse in a call, or do otherwise than it says. Nothing is said of a class that the catalog does not describe. */
+export function checkCall(
+  { path, args, others }: EmittedCall,
+  context: CallContext,
+  found: (one: Finding) => void,
+): void {
+  const cls = context.version.locate(path);
+  if (!cls) {
+    if (isDescribed(path, context)) found(context.once(path, () => noClass(path, context)));
+    return;
+  }
+  const call: Checked = { context, path, class: cls };
+  if (cls.deprecated) found(deprecated(cls.name, cls.deprecated));
+  for (const name in args) checkArgument(name, rendered(args[name]), call, found);
+  for (const name of others) checkArgument(name, undefined, call, found);
+  for (const name of cls.required) {
+    if (!Object.hasOwn(args, name) && !others.includes(name)) {
+      found(context.once(`${path} ${name} missing`, () => missing(name, call)));
+    }
+  }
 }
 
 interface Checked {
@@ -99,15 +105,27 @@ function similarClass(path: string, version: CatalogVersion): string | undefined
 /** A class's name without what all of its kind end in. */
 const stemOf = (name: string): string => name.replace(/(Operator|Sensor|Notifier)$/, "");
 
-function checkArgument(name: string, value: PythonValue | undefined, call: Checked): readonly Finding[] {
-  const argument = call.class.arguments.get(name);
+function checkArgument(
+  name: string,
+  template: Template | undefined,
+  call: Checked,
+  found: (one: Finding) => void,
+): void {
+  const { class: cls, context, path } = call;
+  const argument = cls.arguments.get(name);
   if (!argument) {
-    return call.class.open ? [] : [call.context.once(`${call.path} ${name} unknown`, () => noArgument(name, call))];
+    if (!cls.open) found(context.once(`${path} ${name} unknown`, () => noArgument(name, call)));
+    return;
   }
-  return [
-    ...(argument.deprecated ? [deprecated(`${call.class.name}'s argument '${name}'`, argument.deprecated)] : []),
-    ...checkRendering(argument, rendered(value), call),
-  ];
+  if (argument.deprecated) {
+    found({ ...deprecated(`${cls.name}'s argument '${name}'`, argument.deprecated), argument: name });
+  }
+  if (template === undefined) return;
+  if (!argument.templated) found(context.once(`${path} ${name} rendered`, () => notRendered(name, call)));
+  // What stands in a list or dictionary is not what the constructor was seen to read.
+  else if (template === "itself" && argument.readEarly.template !== undefined) {
+    found(readEarly(name, argument.readEarly.template, call));
+  }
 }
 
 function noArgument(name: string, call: Checked): Finding {
@@ -116,6 +134,7 @@ function noArgument(name: string, call: Checked): Finding {
   const subject = call.class.name;
   if (call.class.given.has(name)) {
     return {
+      argument: name,
       code: "airflow/no-argument",
       severity: "error",
       message: `${subject} sets '${name}' itself.`,
@@ -126,6 +145,7 @@ function noArgument(name: string, call: Checked): Finding {
   const known = replacement(name, call);
   const near = known ?? (elsewhere ? undefined : nearest(name, call.class.arguments.keys()));
   return {
+    argument: name,
     code: name === "deferrable" ? "airflow/not-deferrable" : "airflow/no-argument",
     severity: "error",
     message: `${subject} has no argument '${name}' in ${called(version, path)}.`,
@@ -160,26 +180,13 @@ function missing(name: string, { context, path, class: { name: subject } }: Chec
   };
 }
 
-function checkRendering(
-  argument: CatalogArgument,
-  where: "itself" | "inside" | undefined,
-  call: Checked,
-): readonly Finding[] {
-  if (where === undefined) return [];
-  const { path, context } = call;
-  const { name } = argument;
-  if (!argument.templated) return [context.once(`${path} ${name} rendered`, () => notRendered(name, call))];
-  // What stands in a list or dictionary is not what the constructor was seen to read.
-  const effect = where === "itself" ? argument.readEarly.template : undefined;
-  return effect === undefined ? [] : [readEarly(name, effect, call)];
-}
-
 function notRendered(name: string, { context, path, class: { name: subject } }: Checked): Finding {
   const elsewhere = versionsWith(
     context.catalog,
     (other) => other.locate(path)?.arguments.get(name)?.templated === true,
   );
   return {
+    argument: name,
     code: "airflow/not-rendered",
     severity: "error",
     message: `${subject}'s argument '${name}' is no template in ${called(context.version, path)}: the braces would reach it as they are.`,
@@ -189,6 +196,7 @@ function notRendered(name: string, { context, path, class: { name: subject } }: 
 
 function readEarly(name: string, effect: "fails" | "lost" | "looks", { class: { name: subject } }: Checked): Finding {
   return {
+    argument: name,
     code: "airflow/read-early",
     severity: effect === "looks" ? "warning" : "error",
     message: `${subject} ${effect === "looks" ? "looks at" : "needs"} '${name}' when the DAG file is parsed, before a template is rendered.`,

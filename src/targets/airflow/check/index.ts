@@ -7,8 +7,6 @@ import type { EmittedCall } from "./emitted-calls.ts";
 export function checkCalls(calls: readonly EmittedCall[], catalog: Catalog, airflow: string, report: Report): void {
   const context = new CallContext(catalog, airflow);
   for (const call of calls) {
-    for (const { argument, ...finding } of checkCall(call, context)) {
-      report({ ...finding, at: (argument !== undefined && call.argumentAt?.(argument)) || call.at });
-    }
+    checkCall(call, context, ({ argument, ...finding }) => report({ ...finding, at: call.at(argument) }));
   }
 }
