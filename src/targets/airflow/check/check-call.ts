@@ -1,5 +1,6 @@
 import type { Catalog, CatalogClass, CatalogVersion } from "../../../catalog/catalog.ts";
 import type { Diagnostic } from "../../../diagnostics/diagnostic.ts";
+import { listed } from "../../../diagnostics/listed.ts";
 import { nearest } from "../../../diagnostics/nearest.ts";
 import type { EmittedCall } from "./emitted-calls.ts";
 import { renames } from "./renames.ts";
@@ -208,7 +209,7 @@ const deprecated = (subject: string, by: readonly string[]): Finding => ({
   code: "airflow/deprecated",
   severity: "warning",
   message: `${subject} is deprecated.`,
-  ...(by.length > 0 && { fix: `Use ${list(by.map(lastName), "or")}.` }),
+  ...(by.length > 0 && { fix: `Use ${listed(by.map(lastName), "or")}.` }),
 });
 
 /** `Airflow 2.11.2 (amazon provider 9.22.0)`. */
@@ -224,10 +225,7 @@ function versionsWith(catalog: Catalog, has: (version: CatalogVersion) => boolea
   const versions = catalog.versions.filter(has).map(({ airflow }) => airflow);
   return versions.length === 0
     ? undefined
-    : `Airflow ${list(versions, "and")} ${versions.length === 1 ? "has" : "have"}`;
+    : `Airflow ${listed(versions, "and")} ${versions.length === 1 ? "has" : "have"}`;
 }
-
-const list = (items: readonly string[], word: "and" | "or"): string =>
-  items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} ${word} ${items.at(-1)}`;
 
 const lastName = (path: string): string => path.slice(path.lastIndexOf(".") + 1);
