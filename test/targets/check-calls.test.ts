@@ -88,6 +88,12 @@ describe("on any version", () => {
     ]);
   });
 
+  test("an old path of a class, which still works", () => {
+    expect(on("airflow.operators.bash.BashOperator", { bash_command: "true" })).toEqual([
+      "airflow/deprecated: airflow.operators.bash.BashOperator is deprecated. Use airflow.providers.standard.operators.bash.BashOperator.",
+    ]);
+  });
+
   test("a class of a package that the catalog does not describe", () => {
     expect(on("airflow.providers.snowflake.operators.snowflake.SnowflakeOperator", { anything: ds })).toEqual([]);
   });

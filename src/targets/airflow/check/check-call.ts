@@ -45,7 +45,8 @@ export function checkCall(
     return;
   }
   const call: Checked = { context, path, class: cls };
-  if (cls.deprecated) found(deprecated(cls.name, cls.deprecated));
+  if (context.version.isOld(path)) found(deprecated(path, [cls.path]));
+  if (cls.deprecated) found(deprecated(cls.name, cls.deprecated.map(lastName)));
   for (const name in args) checkArgument(name, rendered(args[name]), call, found);
   for (const name of others) checkArgument(name, undefined, call, found);
   for (const name of cls.required) {
@@ -119,7 +120,7 @@ function checkArgument(
     return;
   }
   if (argument.deprecated) {
-    found({ ...deprecated(`${cls.name}'s argument '${name}'`, argument.deprecated), argument: name });
+    found({ ...deprecated(`${cls.name}'s argument '${name}'`, argument.deprecated.map(lastName)), argument: name });
   }
   if (template === undefined) return;
   if (!argument.templated) found(context.once(`${path} ${name} rendered`, () => notRendered(name, call)));
@@ -209,7 +210,7 @@ const deprecated = (subject: string, by: readonly string[]): Finding => ({
   code: "airflow/deprecated",
   severity: "warning",
   message: `${subject} is deprecated.`,
-  ...(by.length > 0 && { fix: `Use ${listed(by.map(lastName), "or")}.` }),
+  ...(by.length > 0 && { fix: `Use ${listed(by, "or")}.` }),
 });
 
 /** `Airflow 2.11.2 (amazon provider 9.22.0)`. */
