@@ -1,3 +1,4 @@
+import { type AirflowOperator, airflowOperator } from "./airflow-operator.ts";
 import { type AthenaQuery, athenaQuery } from "./athena-query.ts";
 import { type Bash, bashOperator } from "./bash.ts";
 import type { OperatorDefinition } from "./definition.ts";
@@ -27,6 +28,7 @@ import { type StepFunctionsStart, stepFunctionsStart } from "./stepfunctions-sta
 
 /** Every operator's arguments by its kind, in the named form. */
 export interface Operators {
+  "airflow.operator": AirflowOperator;
   "athena.query": AthenaQuery;
   bash: Bash;
   "ecs.run": EcsRun;
@@ -55,6 +57,7 @@ export interface Operators {
 }
 
 const definitions: { readonly [K in keyof Operators]: OperatorDefinition<Operators[K]> } = {
+  "airflow.operator": airflowOperator,
   "athena.query": athenaQuery,
   bash: bashOperator,
   "ecs.run": ecsRun,
