@@ -1,6 +1,7 @@
 import {
   bucket,
   type Construct,
+  deployers,
   key,
   type LoadedLakehouse,
   logBucket,
@@ -34,5 +35,6 @@ export function foundation(scope: Construct, { env, names, lakehouse }: LoadedLa
   for (const { id } of lakehouse.all("bucket")) bucket(scope, `bucket-${id}`, { ...common, name: names.bucket(id) });
   for (const { id } of lakehouse.all("topic")) topic(scope, `topic-${id}`, { name: names.topic(id), keyArn });
   for (const { id } of lakehouse.all("secret")) secret(scope, `secret-${id}`, { env, name: names.secret(id), keyArn });
+  deployers(scope, { env, keyArn });
   return { keyArn, network: network(scope, env, keyArn) };
 }

@@ -8,6 +8,7 @@ import { grantsOfAirflow } from "./iam/holders.ts";
 import type { LoadedLakehouse } from "./lakehouse.ts";
 import type { Network } from "./network.ts";
 import { role } from "./role.ts";
+import { type Uploaded, uploaded } from "./uploaded.ts";
 
 export interface AirflowInputs {
   readonly house: LoadedLakehouse;
@@ -26,6 +27,7 @@ export function airflow(scope: Construct, { house, keyArn, network, warehouses }
   const { env, names, manifest } = house;
   const arns = arnsOf(env);
   const name = names.airflowEnvironment();
+  const bucket = names.houseBucket("mwaa");
   const execution = role(at, "role", {
     name: names.role("airflow"),
     description: `What the DAGs of ${name} do`,
@@ -42,6 +44,8 @@ export function airflow(scope: Construct, { house, keyArn, network, warehouses }
         statementsOfMwaa(env, keyArn),
       ),
   });
+  const requirements = given(at, "requirements", house.airflow.requirements, bucket);
+  const startup = given(at, "startup", house.airflow.startup, bucket);
   // MWAA would make them without an end to what they keep.
   const logs = parts.map(
     (part) =>
@@ -62,8 +66,14 @@ export function airflow(scope: Construct, { house, keyArn, network, warehouses }
     webserverAccessMode: env.mwaa.webServer === "public" ? "PUBLIC_ONLY" : "PRIVATE_ONLY",
     executionRoleArn: execution.arn,
     kmsKey: keyArn,
-    sourceBucketArn: arns.bucket(names.houseBucket("mwaa")),
+    sourceBucketArn: arns.bucket(bucket),
     dagS3Path: "dags/",
+    // Without the version MWAA would go on with the one that it read first.
+    ...(requirements
+      ? { requirementsS3Path: requirements.key, requirementsS3ObjectVersion: requirements.object.versionId }
+      : {}),
+    ...(startup ? { startupScriptS3Path: startup.key, startupScriptS3ObjectVersion: startup.object.versionId } : {}),
+    airflowConfigurationOptions: options(env.prefix),
     networkConfiguration: {
       // MWAA takes two.
       subnetIds: network.subnetIds.slice(0, 2),
@@ -79,6 +89,20 @@ export function airflow(scope: Construct, { house, keyArn, network, warehouses }
     dependsOn: [...execution.policies, ...logs],
   });
 }
+
+/** A file of the project in MWAA's bucket, where there is one. */
+const given = (at: Construct, id: string, path: string | undefined, bucket: string): Uploaded | undefined =>
+  path === undefined ? undefined : uploaded(at, id, { path, bucket, folder: "sluice/airflow" });
+
+/** How Airflow is set: connections and variables are secrets, under names that its role may read. */
+const options = (prefix: string): Record<string, string> => ({
+  "core.default_timezone": "utc",
+  "secrets.backend": "airflow.providers.amazon.aws.secrets.secrets_manager.SecretsManagerBackend",
+  "secrets.backend_kwargs": JSON.stringify({
+    connections_prefix: `${prefix}/airflow/connections`,
+    variables_prefix: `${prefix}/airflow/variables`,
+  }),
+});
 
 function missing(id: string): never {
   throw new Error(`A task runs SQL in the warehouse '${id}', which is not provisioned.`);

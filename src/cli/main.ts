@@ -6,6 +6,8 @@ import { UserError } from "../diagnostics/user-error.ts";
 import { packageRoot } from "../package-root.ts";
 import { addCheck } from "./commands/check.ts";
 import { addCompile } from "./commands/compile.ts";
+import { addDeploy } from "./commands/deploy.ts";
+import { addPlan } from "./commands/plan.ts";
 import { addPublish } from "./commands/publish.ts";
 import { addQuality } from "./commands/quality.ts";
 import { addQuarantine } from "./commands/quarantine.ts";
@@ -25,7 +27,19 @@ function program(): Command {
     .version(version)
     .exitOverride()
     .showHelpAfterError("(sluice --help shows what there is)");
-  for (const add of [addCheck, addCompile, addRun, addPublish, addSynth, addSql, addQuality, addQuarantine, addReset])
+  for (const add of [
+    addCheck,
+    addCompile,
+    addRun,
+    addPublish,
+    addSynth,
+    addPlan,
+    addDeploy,
+    addSql,
+    addQuality,
+    addQuarantine,
+    addReset,
+  ])
     add(sluice);
   for (const command of sluice.commands) command.exitOverride().showHelpAfterError(`(sluice ${command.name()} --help)`);
   return sluice;
