@@ -20,15 +20,27 @@ export interface Form {
 
 /** In the IR, what exists is called by its id and an expression is a node. */
 export interface Named extends Form {
-  function: string;
-  dataset: string;
-  warehouse: string;
-  topic: string;
-  bucket: string;
+  function: FunctionId;
+  dataset: DatasetId;
+  warehouse: WarehouseId;
+  topic: TopicId;
+  bucket: BucketId;
   sqlFile: NamedSqlFile;
   text: Text;
   value: Value;
 }
+
+// What a name is of is the `format` of its JSON Schema, schemas/operators.schema.json.
+/** @format function */
+type FunctionId = string;
+/** @format dataset */
+type DatasetId = string;
+/** @format warehouse */
+type WarehouseId = string;
+/** @format topic */
+type TopicId = string;
+/** @format bucket */
+type BucketId = string;
 
 /** In TypeScript, what exists is the definition itself and an expression is a value. */
 export interface Authored extends Form {

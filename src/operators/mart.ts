@@ -11,7 +11,7 @@ import { publishStatements } from "./mart-publish.ts";
 import { isTested, type MartLoad, type MartPlan, type MartTest, stagingStatements, testStatement } from "./mart-sql.ts";
 import { checkQueryColumns } from "./query-columns.ts";
 import { statementGrants, statements } from "./redshift-statements.ts";
-import { checkBindings, sqlAccess, sqlParts } from "./sql-text.ts";
+import { checkBindings, isBindable, notBindable, sqlAccess, sqlParts } from "./sql-text.ts";
 
 /** Builds a table of the warehouse from a query: staged, tested, then published in one transaction. */
 export interface Mart<F extends Form = Named> {
@@ -168,6 +168,9 @@ export const mart: OperatorDefinition<Mart> = {
 /** What the types of {@link MartOf} say, for specs that went past them: SQL that replaces too much is made from nothing else. */
 function checkPartition(args: Mart, to: Dataset, mistake: (found: ArgumentMistake) => void): void {
   const { partitions = [] } = to.contract;
+  for (const [name, value] of Object.entries(partitionOf(args))) {
+    if (!isBindable(value)) mistake(notBindable(`The partition's ${name}`, "partition", value));
+  }
   const strangers = Object.keys(partitionOf(args)).filter((name) => !partitions.includes(name));
   if (strangers.length === 0) return;
   const has = partitions.length > 0 ? `its partitions are by ${partitions.join(", ")}` : "it has no partitions";
