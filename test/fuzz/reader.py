@@ -4,7 +4,8 @@
     {"render": [[text, context, functions], …]} → the rendered texts
 
 Each answer is {"answer": …}, or {"error": …} with what kept it from being given.
-A value is JSON; what has no JSON form is an object: {"call": name, "given": {…}}, {"dict": [[key, value], …]}, {"name": name}.
+A value is JSON; what has no JSON form is an object: {"call": name, "positional": […], "given": {…}},
+{"dict": [[key, value], …]} or {"name": name}.
 """
 
 import ast
