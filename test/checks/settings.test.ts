@@ -86,11 +86,7 @@ test.each<[string, Partial<EnvironmentFile>, string]>([
     { variables: { daily_limit: "5" } },
     "The value of the variable 'daily_limit' is not an int.",
   ],
-  [
-    "variables.motto",
-    { variables: { motto: 5 } },
-    "The value of the variable 'motto' is not a string.",
-  ],
+  ["variables.motto", { variables: { motto: 5 } }, "The value of the variable 'motto' is not a string."],
   [
     "variables.regions",
     { variables: { regions: [{ active: true }] } },
