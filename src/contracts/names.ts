@@ -23,6 +23,12 @@ export interface Names {
   /** A Glue job. */
   job(id: string): string;
   topic(id: string): string;
+  /** @param name - what it is called, where that does not follow from its id */
+  stateMachineArn(id: string, name?: string): string;
+  /** @param name - what it is called, where that does not follow from its id */
+  crawler(id: string, name?: string): string;
+  /** @param name - what it is called, where that does not follow from its id */
+  ruleSet(id: string, name?: string): string;
   topicArn(id: string): string;
   secret(id: string): string;
   /** What the secrets of Airflow's variables or connections are called; the rest of a name is the id. */
@@ -75,6 +81,9 @@ export function namesOf({ prefix, account, region }: Environment): Names {
     job: dashed,
     topic: dashed,
     topicArn: (id) => `arn:aws:sns:${region}:${account}:${dashed(id)}`,
+    stateMachineArn: (id, name = dashed(id)) => `arn:aws:states:${region}:${account}:stateMachine:${name}`,
+    crawler: (id, name = dashed(id)) => name,
+    ruleSet: (id, name = dashed(id)) => name,
     secret: (id) => `${prefix}/${id}`,
     settingPrefix,
     setting: (kind, id) => `${settingPrefix(kind)}/${id}`,

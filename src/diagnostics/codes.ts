@@ -89,6 +89,7 @@ export const codes = {
   "copy/columns": "A column of the table comes from nothing in the files.",
   "unload/target": "The warehouse writes datasets of CSV or Parquet.",
   "http/request": "The request is none that its method makes, or its connection is not for HTTP.",
+  "ecs/run": "ECS does not run a container like this.",
   "environment/unknown": "The project has no environment of this name.",
   "environment/invalid": "The environment file does not fit its schema.",
   "function/bad-memory": "A function's memory is out of Lambda's range.",

@@ -32,7 +32,7 @@ export type PythonValue =
 export type SqlParts = readonly (string | ExprNode)[];
 
 /** Functions that a compiled DAG file may carry. */
-export type SupportFunction = "fail_on_rows" | "move_object" | "run_script";
+export type SupportFunction = "fail_on_rows" | "move_object" | "run_script" | "run_state_machine";
 
 export const py = {
   dict: (entries: Readonly<Record<string, PythonValue>>): PythonValue => ({

@@ -1,8 +1,12 @@
 import type { Connection } from "../contracts/connection.ts";
+import type { ContainerTask } from "../contracts/container-task.ts";
+import type { Crawler } from "../contracts/crawler.ts";
 import type { Dataset } from "../contracts/dataset.ts";
 import type { LambdaFunction } from "../contracts/function.ts";
 import type { GlueJob } from "../contracts/job.ts";
 import type { Bucket, Topic } from "../contracts/places.ts";
+import type { RuleSet } from "../contracts/rule-set.ts";
+import type { StateMachine } from "../contracts/state-machine.ts";
 import type { Warehouse } from "../contracts/warehouse.ts";
 import type { Text, Value } from "../ir/template.ts";
 import type { SqlFile } from "../language/file.ts";
@@ -17,6 +21,10 @@ export interface Form {
   topic: unknown;
   bucket: unknown;
   connection: unknown;
+  stateMachine: unknown;
+  containerTask: unknown;
+  crawler: unknown;
+  ruleSet: unknown;
   sqlFile: unknown;
   text: unknown;
   value: unknown;
@@ -31,6 +39,10 @@ export interface Named extends Form {
   topic: string;
   bucket: string;
   connection: string;
+  stateMachine: string;
+  containerTask: string;
+  crawler: string;
+  ruleSet: string;
   sqlFile: NamedSqlFile;
   text: Text;
   value: Value;
@@ -45,6 +57,10 @@ export interface Authored extends Form {
   topic: Topic;
   bucket: Bucket;
   connection: Connection;
+  stateMachine: StateMachine;
+  containerTask: ContainerTask;
+  crawler: Crawler;
+  ruleSet: RuleSet;
   sqlFile: SqlFile;
   text: string | Expr<string>;
   value: unknown;

@@ -1,9 +1,13 @@
+import { type AirflowOperator, airflowOperator } from "./airflow-operator.ts";
 import { type AthenaQuery, athenaQuery } from "./athena-query.ts";
 import { type Bash, bashOperator } from "./bash.ts";
 import type { OperatorDefinition } from "./definition.ts";
+import { type EcsRun, ecsRun } from "./ecs-run.ts";
 import { type GlueAggregate, glueAggregate } from "./glue-aggregate.ts";
 import { type Compaction, glueCompact } from "./glue-compact.ts";
 import { type GlueConform, glueConform } from "./glue-conform.ts";
+import { type GlueCrawl, glueCrawl } from "./glue-crawl.ts";
+import { type GlueEvaluateQuality, glueEvaluateQuality } from "./glue-evaluate-quality.ts";
 import { type GlueRun, glueRun } from "./glue-run.ts";
 import { type HttpRequest, httpRequest } from "./http-request.ts";
 import { type LambdaInvoke, lambdaInvoke } from "./lambda-invoke.ts";
@@ -20,14 +24,19 @@ import { type S3Move, s3Move } from "./s3-move.ts";
 import { type S3Wait, s3Wait } from "./s3-wait.ts";
 import { type S3Write, s3Write } from "./s3-write.ts";
 import { type SnsPublish, snsPublish } from "./sns-publish.ts";
+import { type StepFunctionsStart, stepFunctionsStart } from "./stepfunctions-start.ts";
 
 /** Every operator's arguments by its kind, in the named form. */
 export interface Operators {
+  "airflow.operator": AirflowOperator;
   "athena.query": AthenaQuery;
   bash: Bash;
+  "ecs.run": EcsRun;
   "glue.aggregate": GlueAggregate;
   "glue.compact": Compaction;
   "glue.conform": GlueConform;
+  "glue.crawl": GlueCrawl;
+  "glue.evaluateQuality": GlueEvaluateQuality;
   "glue.run": GlueRun;
   "http.request": HttpRequest;
   "lambda.invoke": LambdaInvoke;
@@ -44,14 +53,19 @@ export interface Operators {
   "s3.wait": S3Wait;
   "s3.write": S3Write;
   "sns.publish": SnsPublish;
+  "stepfunctions.start": StepFunctionsStart;
 }
 
 const definitions: { readonly [K in keyof Operators]: OperatorDefinition<Operators[K]> } = {
+  "airflow.operator": airflowOperator,
   "athena.query": athenaQuery,
   bash: bashOperator,
+  "ecs.run": ecsRun,
   "glue.aggregate": glueAggregate,
   "glue.compact": glueCompact,
   "glue.conform": glueConform,
+  "glue.crawl": glueCrawl,
+  "glue.evaluateQuality": glueEvaluateQuality,
   "glue.run": glueRun,
   "http.request": httpRequest,
   "lambda.invoke": lambdaInvoke,
@@ -68,6 +82,7 @@ const definitions: { readonly [K in keyof Operators]: OperatorDefinition<Operato
   "s3.wait": s3Wait,
   "s3.write": s3Write,
   "sns.publish": snsPublish,
+  "stepfunctions.start": stepFunctionsStart,
 };
 
 /**

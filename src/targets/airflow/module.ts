@@ -6,10 +6,13 @@ import { Names } from "./python/identifiers.ts";
 import { Imports } from "./python/imports.ts";
 
 /** Functions that a compiled file defines where it uses them, in the order of their names. */
-export const supportNames = ["fail_on_rows", "move_object", "run_script", "sql_literal"] as const satisfies readonly (
-  | SupportFunction
-  | "sql_literal"
-)[];
+export const supportNames = [
+  "fail_on_rows",
+  "move_object",
+  "run_script",
+  "run_state_machine",
+  "sql_literal",
+] as const satisfies readonly (SupportFunction | "sql_literal")[];
 export type SupportName = (typeof supportNames)[number];
 
 export interface AssetNames {

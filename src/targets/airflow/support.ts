@@ -3,11 +3,13 @@ import { concat, type Doc } from "./python/document.ts";
 import { block, call, functionDefinition } from "./python/syntax.ts";
 import { moveObject } from "./support/move-object.ts";
 import { runScript } from "./support/run-script.ts";
+import { runStateMachine } from "./support/run-state-machine.ts";
 
 const functions: Readonly<Record<SupportName, (module: Module) => Doc>> = {
   fail_on_rows: failOnRows,
   move_object: moveObject,
   run_script: runScript,
+  run_state_machine: runStateMachine,
   sql_literal: sqlLiteral,
 };
 
