@@ -1,4 +1,5 @@
 import { operatorArguments } from "./arguments.ts";
+import { branches } from "./branches.ts";
 import type { Check } from "./check.ts";
 import { contractExpressions } from "./contract-expressions.ts";
 import { contractTables } from "./contract-tables.ts";
@@ -7,8 +8,10 @@ import { definitionIds } from "./definition-ids.ts";
 import { functions } from "./functions.ts";
 import { ids } from "./ids.ts";
 import { jobs } from "./jobs.ts";
+import { maps } from "./maps.ts";
 import { nameCollisions } from "./name-collisions.ts";
 import { nameLengths } from "./name-lengths.ts";
+import { otherDags } from "./other-dags.ts";
 import { params } from "./params.ts";
 import { pools } from "./pools.ts";
 import { qualityRules } from "./quality-rules.ts";
@@ -18,6 +21,7 @@ import { schedules } from "./schedules.ts";
 import { scriptProblems } from "./script-problems.ts";
 import { settings } from "./settings.ts";
 import { sqlProblems } from "./sql-problems.ts";
+import { teardowns } from "./teardowns.ts";
 import { timeBudgets } from "./time-budgets.ts";
 import { triggerRules } from "./trigger-rules.ts";
 import { undated } from "./undated.ts";
@@ -29,6 +33,7 @@ export const checks: readonly Check[] = [
   schedules,
   datasetSchedules,
   undated,
+  otherDags,
   params,
   pools,
   triggerRules,
@@ -39,6 +44,9 @@ export const checks: readonly Check[] = [
   contractTables,
   contractExpressions,
   qualityRules,
+  branches,
+  maps,
+  teardowns,
   races,
   runs,
   timeBudgets,

@@ -9,6 +9,7 @@ import type { RuleSet } from "../contracts/rule-set.ts";
 import type { StateMachine } from "../contracts/state-machine.ts";
 import type { Warehouse } from "../contracts/warehouse.ts";
 import type { Text, Value } from "../ir/template.ts";
+import type { DagRef } from "../language/dag-ref.ts";
 import type { SqlFile } from "../language/file.ts";
 import type { Expr } from "../language/template.ts";
 
@@ -25,6 +26,7 @@ export interface Form {
   containerTask: unknown;
   crawler: unknown;
   ruleSet: unknown;
+  dag: unknown;
   sqlFile: unknown;
   text: unknown;
   value: unknown;
@@ -43,6 +45,7 @@ export interface Named extends Form {
   containerTask: string;
   crawler: string;
   ruleSet: string;
+  dag: string;
   sqlFile: NamedSqlFile;
   text: Text;
   value: Value;
@@ -61,6 +64,7 @@ export interface Authored extends Form {
   containerTask: ContainerTask;
   crawler: Crawler;
   ruleSet: RuleSet;
+  dag: DagRef;
   sqlFile: SqlFile;
   text: string | Expr<string>;
   value: unknown;

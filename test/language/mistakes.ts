@@ -6,13 +6,18 @@ import {
   athena,
   cron,
   dag,
+  dags,
   dataset,
   date,
   decimal,
+  equals,
   every,
   glue,
+  greater,
   type HandlerOf,
+  holds,
   int,
+  label,
   lambda,
   lambdaFunction,
   manual,
@@ -21,6 +26,7 @@ import {
   notify,
   once,
   onUpdate,
+  otherwise,
   param,
   pool,
   redshift,
@@ -140,6 +146,36 @@ dag("mistakes", { ...daily, params }, (d) => {
   // @ts-expect-error a group that waits for a task of another DAG
   d.group("g", () => {}, { after: leaked });
 
+  const size = d.branch("size", { big: greater(ingest.output.rows, 10), small: otherwise });
+  // @ts-expect-error an arm that the branch does not have
+  d.task("g", noop(), { after: size.huge });
+  // @ts-expect-error a branch where one of its arms belongs
+  d.task("g", noop(), { after: size });
+  // @ts-expect-error a number compared with text
+  d.only("g", greater(ingest.output.rows, "10"));
+  // @ts-expect-error a choice that the param does not have
+  d.only("g", equals(d.params.c, "FR"));
+  // @ts-expect-error a value where a condition belongs
+  d.only("g", d.params.flag);
+  // @ts-expect-error text where a true-or-false value belongs
+  d.only("g", holds(d.params.c));
+  // @ts-expect-error an arm without its condition
+  d.branch("g", { big: true });
+  // @ts-expect-error a map over something that is no list
+  d.map("g", ingest.output.key, () => noop());
+  // @ts-expect-error a field that the element does not have
+  d.map("g", ingest.output.files, (file) => sns.publish({ topic: support, message: file.name }));
+  // @ts-expect-error a map whose body makes no operator
+  d.map("g", [1, 2], (n) => n);
+  // @ts-expect-error a limit of a task that is not mapped
+  d.task("g", noop(), { limit: 2 });
+  // @ts-expect-error a teardown of a group
+  d.task("g", noop(), { tearsDown: d.group("cluster", () => {}) });
+  // @ts-expect-error a teardown of a task of another DAG
+  d.task("g", noop(), { tearsDown: leaked });
+  // @ts-expect-error a label beside a name
+  d.task("g", noop(), { after: label("then", "ingest") });
+
   // @ts-expect-error a file that is no SQL
   d.sql("x.txt");
   // @ts-expect-error a list bound to a parameter
@@ -169,6 +205,26 @@ dag("mistakes", { ...daily, params }, (d) => {
   d.task("h", mart({ to: dailyRevenue, sql, tests: ["unique"] }));
   // @ts-expect-error a mart without its query
   d.task("h", mart({ to: dailyRevenue }));
+});
+
+const started = dag(
+  "started",
+  { ...daily, schedule: manual, params: { day: param.required.date(), rows: param.int(1) } },
+  () => {},
+);
+dag("starts", daily, (d) => {
+  // @ts-expect-error a DAG's id where the DAG belongs
+  d.task("a", dags.trigger({ dag: "started" }));
+  // @ts-expect-error a run that must be told a param is told none
+  d.task("a", dags.trigger({ dag: started }));
+  // @ts-expect-error the param that must be told is left out
+  d.task("a", dags.trigger({ dag: started, params: { rows: 3 } }));
+  // @ts-expect-error a param that the other DAG does not have
+  d.task("a", dags.trigger({ dag: started, params: { day: d.ds, row: 3 } }));
+  // @ts-expect-error text where the param is a number
+  d.task("a", dags.trigger({ dag: started, params: { day: d.ds, rows: d.ds } }));
+  // @ts-expect-error an expression where a length of time belongs
+  d.task("a", dags.wait({ dag: started, earlier: d.ds }));
 });
 
 dag("by_hand", { ...daily, schedule: manual }, (d) => {
