@@ -166,7 +166,8 @@ class DagResolver {
       this.#error({
         code: "pool/slots",
         at: at(origin, "poolSlots"),
-        message: `${poolSlots} slots of no pool: 'poolSlots' stands beside the 'pool' that they are taken of.`,
+        message: `It takes ${poolSlots} slots, and does not say of which pool.`,
+        fix: "Name the pool beside them: { pool: shopApi, poolSlots: 2 }; or take poolSlots away.",
       });
     }
     return undefined;
@@ -256,7 +257,8 @@ class DagResolver {
     this.#error({
       code: "task/bad-priority",
       at: at(origin, name),
-      message: `${given} is no priority; write a whole number of at most ${greatestPriority.toLocaleString("en")}.`,
+      message: `${given} is no priority.`,
+      fix: `Write a whole number from -${greatestPriority.toLocaleString("en")} to ${greatestPriority.toLocaleString("en")}.`,
     });
   }
 
