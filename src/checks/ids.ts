@@ -1,4 +1,5 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
+import { spelled } from "../diagnostics/spelling.ts";
 import type { DagIr } from "../ir/dag.ts";
 import { isExprValue } from "../ir/template.ts";
 import { itemsOf } from "../passes/expand.ts";
@@ -29,6 +30,7 @@ export const ids: Check = ({ resolved }, _context, report) => {
         severity: "error",
         at: dag.origin,
         message: `'${dag.id}' is no id for a DAG: Airflow takes letters, digits, '-', '_' and '.', at most ${longest} of them.`,
+        ...suggested(dag.id, /[^A-Za-z0-9_.-]+/g),
       });
     }
     stepIds(dag, report);
@@ -63,7 +65,14 @@ function stepIds(dag: DagIr, report: Report): void {
         severity: "error",
         at: step.origin,
         message: `'${tail}' is no id for a step: Airflow takes letters, digits, '-' and '_', and at most ${longest} characters with the groups before it.`,
+        ...suggested(tail, /[^A-Za-z0-9_-]+/g),
       });
     }
   }
+}
+
+/** An id like the one that was meant, where its characters are all that is wrong. */
+function suggested(id: string, refused: RegExp): { readonly fix?: string } {
+  const instead = spelled(id, refused);
+  return instead === id || instead === "" || instead.length > longest ? {} : { fix: `Call it '${instead}'.` };
 }

@@ -4,8 +4,10 @@ import type { Check } from "./check.ts";
 import { contractExpressions } from "./contract-expressions.ts";
 import { contractTables } from "./contract-tables.ts";
 import { datasetSchedules } from "./dataset-schedules.ts";
+import { definitionIds } from "./definition-ids.ts";
 import { functions } from "./functions.ts";
 import { ids } from "./ids.ts";
+import { jobs } from "./jobs.ts";
 import { maps } from "./maps.ts";
 import { nameCollisions } from "./name-collisions.ts";
 import { nameLengths } from "./name-lengths.ts";
@@ -16,8 +18,11 @@ import { qualityRules } from "./quality-rules.ts";
 import { races } from "./races.ts";
 import { runs } from "./runs.ts";
 import { schedules } from "./schedules.ts";
+import { scriptProblems } from "./script-problems.ts";
+import { settings } from "./settings.ts";
 import { sqlProblems } from "./sql-problems.ts";
 import { teardowns } from "./teardowns.ts";
+import { timeBudgets } from "./time-budgets.ts";
 import { triggerRules } from "./trigger-rules.ts";
 import { undated } from "./undated.ts";
 import { unwritten } from "./unwritten.ts";
@@ -34,6 +39,8 @@ export const checks: readonly Check[] = [
   triggerRules,
   operatorArguments,
   sqlProblems,
+  definitionIds,
+  scriptProblems,
   contractTables,
   contractExpressions,
   qualityRules,
@@ -42,8 +49,11 @@ export const checks: readonly Check[] = [
   teardowns,
   races,
   runs,
+  timeBudgets,
   unwritten,
   nameLengths,
   nameCollisions,
   functions,
+  jobs,
+  settings,
 ];

@@ -1,8 +1,8 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
-import { eachExpression } from "../ir/expressions.ts";
 import type { Scope } from "../ir/lineage.ts";
 import { at } from "../ir/origin.ts";
 import type { TaskIr } from "../ir/task.ts";
+import { expressionsIn } from "../ir/template.ts";
 import { definitionOf } from "../operators/index.ts";
 import type { Check } from "./check.ts";
 
@@ -19,9 +19,9 @@ export const maps: Check = ({ resolved }, _context, report) => {
 
 function items({ id, operator, options, origin }: TaskIr, report: Report): void {
   const others = new Set<string>();
-  eachExpression([operator.args, options], (expr) => {
+  for (const expr of expressionsIn([operator.args, options])) {
     if (expr.kind === "item" && expr.task !== id) others.add(expr.task);
-  });
+  }
   for (const other of others) {
     report({
       code: "map/item",
@@ -67,9 +67,5 @@ function mapped({ id, operator, options, lineage, origin }: TaskIr, limit: numbe
 /** Whether instances never write the same rows: what is written depends on the element. */
 function isOwnToItem(scope: Scope): boolean {
   if (scope.kind !== "partitions") return false;
-  let own = false;
-  eachExpression(scope.values, ({ kind }) => {
-    own ||= kind === "item";
-  });
-  return own;
+  return [...expressionsIn(scope.values)].some(({ kind }) => kind === "item");
 }

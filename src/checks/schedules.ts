@@ -1,3 +1,4 @@
+import { nearest } from "../diagnostics/nearest.ts";
 import { at } from "../ir/origin.ts";
 import { cronProblem } from "../language/cron.ts";
 import { isDay } from "../language/duration.ts";
@@ -14,8 +15,8 @@ export const schedules: Check = ({ resolved }, _context, report) => {
         code: "dag/bad-start",
         severity: "error",
         at: at(origin, "start"),
-        message: `'${start}' is not a day of the calendar.`,
-        fix: "Write it as 2026-01-31.",
+        message: start === undefined ? "The DAG has no start." : `'${start}' is not a day of the calendar.`,
+        fix: "Write a day that exists, as 2026-01-31.",
       });
     }
     if (end !== undefined && !(isDay(end) && start <= end)) {
@@ -46,6 +47,7 @@ export const schedules: Check = ({ resolved }, _context, report) => {
         severity: "error",
         at: at(origin, "schedule"),
         message: `'${schedule.expression}': ${problem}.`,
+        fix: "Write five fields, such as 0 2 * * * for 02:00 on every day, or 30 6 * * MON-FRI.",
       });
     }
     if (!isZone(schedule.timezone)) {
@@ -54,7 +56,7 @@ export const schedules: Check = ({ resolved }, _context, report) => {
         severity: "error",
         at: at(origin, "schedule"),
         message: `'${schedule.timezone}' is not a time zone of the IANA database.`,
-        fix: "Write it as Europe/Berlin, or leave it away for UTC.",
+        fix: instead(schedule.timezone),
       });
     }
   }
@@ -69,6 +71,12 @@ function isZone(zone: string): boolean {
   if (zone === known) return true;
   // Another name of the same zone ("Asia/Kolkata"), whose own case nobody tells.
   return zone.toLowerCase() !== known.toLowerCase() && /^[A-Z][^/]*(\/[A-Z][^/]*)*$/.test(zone);
+}
+
+function instead(zone: string): string {
+  const known = canonical(zone);
+  const meant = known === undefined || known === zone ? nearest(zone, Intl.supportedValuesOf("timeZone")) : known;
+  return meant === undefined ? "Write it as Europe/Berlin, or leave it away for UTC." : `Did you mean ${meant}?`;
 }
 
 const canonicalNames = new Map<string, string | undefined>();

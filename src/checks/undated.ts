@@ -1,7 +1,7 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { type DagIr, hasIntervals, type ScheduleIr } from "../ir/dag.ts";
-import { eachExpression } from "../ir/expressions.ts";
 import { at, type Origin } from "../ir/origin.ts";
+import { expressionsIn } from "../ir/template.ts";
 import type { Check } from "./check.ts";
 
 /** Why runs have no dates. */
@@ -17,9 +17,9 @@ export const undated: Check = ({ resolved }, _context, report) => {
     if (hasIntervals(dag.schedule)) continue;
     for (const { operator, options, origin, lineage } of dag.tasks) {
       const dates = new Set<string>();
-      eachExpression([operator.args, options], (expr) => {
+      for (const expr of expressionsIn([operator.args, options])) {
         if (expr.kind === "context" && expr.name !== "runId") dates.add(expr.name);
-      });
+      }
       if (operator.kind === "latest.only") tell("It goes on only in the latest run", dag, origin, report);
       for (const name of dates) tell(`It uses '${name}'`, dag, at(origin, "args"), report);
       const interval = [...lineage.reads, ...lineage.writes].find(({ scope }) => scope.kind === "interval");

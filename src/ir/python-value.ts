@@ -26,6 +26,8 @@ export type PythonValue =
   | { readonly py: "call"; readonly path: string; readonly args: Readonly<Record<string, PythonValue>> }
   /** An entry that is only there where the DAG's runs have data intervals. */
   | { readonly py: "dated"; readonly value: PythonValue }
+  /** The path of a script, whose text the target puts into the DAG file. */
+  | { readonly py: "script"; readonly path: string; readonly text: string }
   /** A function that the target prints into the DAG file where it is used. */
   | { readonly py: "support"; readonly name: SupportFunction };
 
@@ -33,7 +35,15 @@ export type PythonValue =
 export type SqlParts = readonly (string | ExprNode)[];
 
 /** Functions that a compiled DAG file may carry. */
-export type SupportFunction = "condition_holds" | "conf_from_json" | "fail_on_rows" | "first_arm" | "map_items";
+export type SupportFunction =
+  | "condition_holds"
+  | "conf_from_json"
+  | "fail_on_rows"
+  | "first_arm"
+  | "map_items"
+  | "move_object"
+  | "run_script"
+  | "run_state_machine";
 
 export const py = {
   dict: (entries: Readonly<Record<string, PythonValue>>): PythonValue => ({
@@ -49,6 +59,7 @@ export const py = {
   duration: (seconds: number): PythonValue => ({ py: "duration", seconds }),
   call: (path: string, args: Readonly<Record<string, PythonValue>>): PythonValue => ({ py: "call", path, args }),
   dated: (value: PythonValue): PythonValue => ({ py: "dated", value }),
+  script: (path: string, text: string): PythonValue => ({ py: "script", path, text }),
   support: (name: SupportFunction): PythonValue => ({ py: "support", name }),
 } as const;
 

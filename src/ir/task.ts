@@ -48,6 +48,9 @@ export interface TellsIr {
   readonly onSuccess?: readonly NotifierIr[];
 }
 
+/** What somebody may be told of. */
+export const tellEvents = ["onFailure", "onRetry", "onSuccess"] as const satisfies readonly (keyof TellsIr)[];
+
 /** What a task takes of a pool while it runs. */
 export interface PoolUseIr {
   readonly id: string;

@@ -1,13 +1,18 @@
 import type { DagPermission } from "../ir/dag.ts";
 import type { Origin } from "../ir/origin.ts";
+import type { Shape } from "../ir/shape.ts";
 import type { DagRef } from "./dag-ref.ts";
 import type { Duration, IsoDate } from "./duration.ts";
 import { type SqlArguments, type SqlFile, sqlFile } from "./file.ts";
 import type { Notifier } from "./notifier.ts";
+import type { Operator } from "./operator.ts";
 import { callerOf } from "./origin.ts";
 import { type ParamRefs, type Params, paramRefs } from "./param.ts";
 import type { Schedule } from "./schedule.ts";
-import { refuseAsync, Steps, type Tasks } from "./steps.ts";
+import { type ScriptArguments, type ScriptOptions, script } from "./script.ts";
+import { type Settings, settings } from "./settings.ts";
+import type { ValueOf } from "./shape.ts";
+import { isA, refuseAsync, Steps, type Tasks } from "./steps.ts";
 import type { GroupNode, Retries, TaskNode } from "./task.ts";
 import { type Expr, expr } from "./template.ts";
 
@@ -60,13 +65,22 @@ export interface DagOptions<P extends Params = Params, Run = unknown> {
 }
 
 /** What the body of a DAG is handed, besides what its schedule gives. */
-export interface DagContext<P> {
+export interface DagContext<P> extends Settings {
   /** The run's params. */
   readonly params: ParamRefs<P>;
   /** The run's id. Airflow: `{{ run_id }}`. */
   readonly runId: Expr<string>;
   /** A SQL file in this DAG's folder, `dags/<dag id>/`, and what its `:name`s stand for. */
   sql(path: `${string}.sql`, bind?: SqlArguments): SqlFile;
+  /**
+   * Runs `main` of a Python file in this DAG's folder. Its parameters are checked against the arguments; the task's output is
+   * what it returns.
+   */
+  python<const O extends Shape = "json">(
+    path: `${string}.py`,
+    given?: ScriptArguments,
+    options?: ScriptOptions<O>,
+  ): Operator<ValueOf<O>>;
 }
 
 /** A DAG as it was written. */
@@ -85,12 +99,16 @@ export function dag<const D extends string, const P extends Params = {}, Run ext
   body: (d: Tasks<D> & DagContext<P> & Run) => void,
 ): DagSpec<D, P> {
   const origin = callerOf(dag);
+  if (!isA("schedule", options.schedule))
+    throw new TypeError(`The schedule of '${id}' is none. Write cron("0 2 * * *"), or manual.`);
   const steps = new Steps<D>(id);
 
   const context: DagContext<P> = {
     params: paramRefs(options.params ?? ({} as P)),
     runId: expr({ kind: "context", name: "runId" }),
     sql: (path, bind = {}) => sqlFile(id, path, bind),
+    python: (path, given = {}, options = {}) => script(id, path, given, options),
+    ...settings,
   };
   refuseAsync(id, body({ ...options.schedule.context, ...context, ...steps.within(undefined) }));
   return Object.freeze({

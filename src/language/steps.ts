@@ -55,6 +55,7 @@ export class Steps<D extends string> {
       Object.freeze({ kind: "task", dag, id, output: output<O>(looks, id) });
 
     const task = <O>(tail: string, given: Operator<O>, options: TaskOptions<D> = {}): Task<D, O> => {
+      refuseNone(full(tail), given);
       add({ id: full(tail), operator: given, origin: callerOf(task) }, options);
       return step(full(tail), given.output);
     };
@@ -66,6 +67,7 @@ export class Steps<D extends string> {
     ): Task<D, readonly O[]> => {
       const id = full(tail);
       const given = each(reference<T>(elementOf(id, over), (path) => ({ kind: "item", task: id, path })));
+      refuseNone(id, given);
       add({ id, operator: given, over, origin: callerOf(map) }, options);
       return step(id, [given.output]);
     };
@@ -99,7 +101,17 @@ export class Steps<D extends string> {
 /** An async body would add its tasks after the spec was read, and nobody would notice. No type forbids one where `void` is asked. */
 export function refuseAsync<R>(id: string, result: R): R {
   if (typeof result === "object" && result !== null && "then" in result) {
+    // Nobody waits for it: without this, its own failure would end the process before the mistake is told.
+    Promise.resolve(result).catch(() => undefined);
     throw new TypeError(`The body of '${id}' is async. Specs are read once and at once: take the 'async' away.`);
   }
   return result;
 }
+
+function refuseNone(id: string, given: unknown): void {
+  if (!isA("args", given)) throw new TypeError(`'${id}' is given no operator. Call one, such as noop().`);
+}
+
+/** Whether a value is an object with a field: a spec that nobody type-checked may hold anything. */
+export const isA = (field: string, value: unknown): boolean =>
+  typeof value === "object" && value !== null && field in value;

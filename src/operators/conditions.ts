@@ -1,5 +1,5 @@
 import type { ConditionIr } from "../ir/condition.ts";
-import { eachExpression } from "../ir/expressions.ts";
+import { expressionsIn } from "../ir/template.ts";
 
 /** What keeps a condition from being one. */
 export function problemIn(condition: ConditionIr): { readonly message: string; readonly fix: string } | undefined {
@@ -9,11 +9,7 @@ export function problemIn(condition: ConditionIr): { readonly message: string; r
       fix: "Use it as an arm's whole condition, the last one.",
     };
   }
-  let jinja = false;
-  eachExpression(condition, ({ kind }) => {
-    jinja ||= kind === "jinja";
-  });
-  if (!jinja) return undefined;
+  if (![...expressionsIn(condition)].some(({ kind }) => kind === "jinja")) return undefined;
   return {
     message: "A condition compares values, and what jinja(…) renders is text that Sluice does not look into.",
     fix: "Compare an output, a param or a field of the run.",

@@ -7,6 +7,7 @@ import type { DagIr } from "../ir/dag.ts";
 import type { Grant } from "../ir/grant.ts";
 import type { Lineage } from "../ir/lineage.ts";
 import type { AirflowCall } from "../ir/python-value.ts";
+import type { ScriptFacts } from "../ir/script-facts.ts";
 import type { SqlEngine, SqlExpressionFacts, SqlFact, SqlFacts } from "../ir/sql-facts.ts";
 import type { OperatorCall, TaskIr } from "../ir/task.ts";
 import type { NamedSqlFile } from "./form.ts";
@@ -19,6 +20,8 @@ export interface OperatorContext {
   readonly facts: SqlFacts;
   /** What the contracts' expressions say. */
   readonly expressions: SqlExpressionFacts;
+  /** What the scripts say that tasks run. */
+  readonly scripts: ScriptFacts;
   /** Texts of the project's files, by path. */
   readonly files: ReadonlyMap<string, string>;
 }
@@ -61,6 +64,8 @@ export interface Part {
 export interface OperatorDefinition<A> {
   readonly kind: string;
   sql?(args: A): readonly SqlUse[];
+  /** The path of a Python file that the task runs. */
+  script?(args: A): string;
   check?(args: A, context: OperatorContext, mistake: (found: ArgumentMistake) => void): void;
   lineage(args: A, context: OperatorContext): Lineage;
   grants(args: A, context: OperatorContext): readonly Grant[];

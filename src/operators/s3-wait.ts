@@ -34,7 +34,8 @@ export const s3Wait: OperatorDefinition<S3Wait> = {
       wildcard_match: true,
       poke_interval: seconds(args.poll ?? "60s") ?? 60,
       mode: "reschedule",
-      region_name: env.region,
+      // The sensor of 2.10.3 takes no region: there the connection's is the environment's own.
+      ...(env.airflow === "2.10.3" ? {} : { region_name: env.region }),
     },
     timeLimit: "sensor",
   }),

@@ -80,9 +80,15 @@ function reportCycle(
     path.push(edge);
     current = edge.from;
   }
-  const circle = path.slice(path.findIndex(({ to }) => to === current)).reverse();
-  const first = circle[0];
-  const task = first && stuck.get(first.to);
+  const found = path.slice(path.findIndex(({ to }) => to === current)).reverse();
+  const written = (id: string) => stuck.get(id)?.composite ?? id;
+  // What a composite task is made of is not the author's; a circle within one, which is a bug, is told as it is.
+  const shown = found
+    .map((edge) => ({ ...edge, from: written(edge.from), to: written(edge.to) }))
+    .filter(({ from, to }) => from !== to);
+  const circle = shown.length > 0 ? shown : found;
+  const [first] = circle;
+  const task = stuck.get(found[0]?.to ?? "");
   if (!first || !task) return;
   report({
     code: "task/cycle",

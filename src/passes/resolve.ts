@@ -170,7 +170,8 @@ class DagResolver {
       this.#error({
         code: "pool/slots",
         at: at(origin, "poolSlots"),
-        message: `${poolSlots} slots of no pool: 'poolSlots' stands beside the 'pool' that they are taken of.`,
+        message: `It takes ${poolSlots} slots, and does not say of which pool.`,
+        fix: "Name the pool beside them: { pool: shopApi, poolSlots: 2 }; or take poolSlots away.",
       });
     }
     return undefined;
@@ -193,11 +194,21 @@ class DagResolver {
   }
 
   #isOwn(step: Step, place: Origin): boolean {
+    if (typeof step !== "object" || step === null) {
+      this.#error({
+        code: "task/unknown-step",
+        at: place,
+        message: `\`after\` is ${JSON.stringify(step)}, which is no task.`,
+        fix: "Keep the task and name it: const first = d.task(…), and then { after: first }.",
+      });
+      return false;
+    }
     if (step.dag === this.#spec.id) return true;
     this.#error({
       code: "task/unknown-step",
       at: place,
       message: `'${step.id}' is a step of the DAG '${step.dag}'; a task can only wait for steps of its own DAG, '${this.#spec.id}'.`,
+      fix: `Name a step of '${this.#spec.id}', or put both tasks into one DAG.`,
     });
     return false;
   }
@@ -223,10 +234,14 @@ class DagResolver {
     const first = this.#duration("delay", delay, at(origin, "retries")).delay ?? 0;
     const longest = this.#duration("maxDelay", maxDelay, at(origin, "retries")).maxDelay;
     if (!Number.isInteger(attempts) || attempts < 0) {
-      this.#badRetries(origin, `${attempts} is not a number of further tries; write a whole number from 0.`);
+      this.#badRetries(origin, `${attempts} is not a number of further tries.`, "Write a whole number from 0.");
     }
     if (longest !== undefined && longest < first) {
-      this.#badRetries(origin, `The first delay, ${delay}, is longer than the longest, ${maxDelay}.`);
+      this.#badRetries(
+        origin,
+        `The first delay, ${delay}, is longer than the longest, ${maxDelay}.`,
+        "Shorten delay, or raise maxDelay.",
+      );
     }
     return { attempts, delay: first, backoff, ...(longest === undefined ? {} : { maxDelay: longest }) };
   }
@@ -236,7 +251,8 @@ class DagResolver {
     this.#error({
       code: "dag/bad-limit",
       at: at(origin, name),
-      message: `${given} is no limit; write a whole number from 1.`,
+      message: `${name} is ${given}, which is no limit.`,
+      fix: `Write a whole number from 1.${name.startsWith("maxActive") ? " A DAG that should not run is paused in Airflow." : ""}`,
     });
   }
 
@@ -245,12 +261,13 @@ class DagResolver {
     this.#error({
       code: "task/bad-priority",
       at: at(origin, name),
-      message: `${given} is no priority; write a whole number of at most ${greatestPriority.toLocaleString("en")}.`,
+      message: `${given} is no priority.`,
+      fix: `Write a whole number from -${greatestPriority.toLocaleString("en")} to ${greatestPriority.toLocaleString("en")}.`,
     });
   }
 
-  #badRetries(origin: Origin, message: string): void {
-    this.#error({ code: "task/bad-retries", at: at(origin, "retries"), message });
+  #badRetries(origin: Origin, message: string, fix: string): void {
+    this.#error({ code: "task/bad-retries", at: at(origin, "retries"), message, fix });
   }
 
   #duration<K extends string>(key: K, given: string | undefined, origin: Origin): { readonly [P in K]?: number } {

@@ -5,7 +5,7 @@ import type { EdgeIr } from "../ir/dag.ts";
 import type { Grant } from "../ir/grant.ts";
 import type { Access } from "../ir/lineage.ts";
 import type { Program } from "../ir/program.ts";
-import type { OperatorCall, TellsIr } from "../ir/task.ts";
+import { type OperatorCall, type TellsIr, tellEvents } from "../ir/task.ts";
 import type { OperatorContext } from "../operators/definition.ts";
 
 /** What a release holds and needs. cdktf, publishing and the commands read it. */
@@ -20,6 +20,8 @@ export interface Manifest {
   readonly pools: readonly PoolNeed[];
   /** Files that tasks read when they run, named by their content. */
   readonly documents: readonly string[];
+  /** What the DAGs need beyond MWAA's image, as pip names it: `apache-airflow-providers-slack==9.10.2`. */
+  readonly requirements: readonly string[];
 }
 
 export interface PoolNeed {
@@ -46,14 +48,17 @@ export interface ManifestTask {
   readonly operator: string;
   readonly reads: readonly Access[];
   readonly writes: readonly Access[];
+  readonly maintains?: readonly string[];
   readonly grants: readonly Grant[];
   /** The DAG of this project that it starts. */
   readonly starts?: string;
 }
 
 /** What Airflow needs to tell somebody. */
-const toTell = ({ onFailure = [], onRetry = [], onSuccess = [] }: TellsIr): readonly Grant[] => {
-  const topics = [...onFailure, ...onRetry, ...onSuccess].flatMap((each) => (each.via === "sns" ? [each.topic] : []));
+const toTell = (tells: TellsIr): readonly Grant[] => {
+  const topics = tellEvents.flatMap((event) =>
+    (tells[event] ?? []).flatMap((each) => (each.via === "sns" ? [each.topic] : [])),
+  );
   return [...new Set(topics)].map((id) => ({ actions: ["sns:Publish"], on: { kind: "topic", id } }));
 };
 
@@ -63,10 +68,19 @@ const startedBy = ({ kind, args }: OperatorCall): Pick<ManifestTask, "starts"> =
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
-/** The manifest of compiled DAGs; `files` are theirs, in the same order, and `documents` what their tasks read. */
+/** What was made of a program. */
+interface Made {
+  /** The DAGs' files, in the same order. */
+  readonly files: readonly Artifact[];
+  /** What their tasks read. */
+  readonly documents: readonly Artifact[];
+  readonly requirements: readonly string[];
+}
+
+/** The manifest of compiled DAGs. */
 export function manifestOf(
   program: Program,
-  { files, documents }: { readonly files: readonly Artifact[]; readonly documents: readonly Artifact[] },
+  { files, documents, requirements }: Made,
   { env, lakehouse }: OperatorContext,
 ): Manifest {
   const dags = program.dags.map((dag, index): ManifestDag => {
@@ -83,6 +97,7 @@ export function manifestOf(
         operator: operator.kind,
         reads: lineage.reads,
         writes: lineage.writes,
+        ...(lineage.maintains === undefined ? {} : { maintains: lineage.maintains }),
         grants: [...grants, ...toTell(options)],
         ...startedBy(operator),
       })),
@@ -98,6 +113,7 @@ export function manifestOf(
     dags,
     pools: poolsOf(program, lakehouse),
     documents: documents.map(({ path }) => path),
+    requirements,
   };
 }
 

@@ -12,6 +12,7 @@ import {
   decimal,
   equals,
   every,
+  glue,
   greater,
   type HandlerOf,
   holds,
@@ -182,6 +183,10 @@ dag("mistakes", { ...daily, params }, (d) => {
   // @ts-expect-error a task bound to a parameter
   d.sql("x.sql", { key: ingest });
 
+  // @ts-expect-error a mart as an aggregate's target
+  d.task("h", glue.aggregate({ to: dailyRevenue, sql }));
+  // @ts-expect-error parameters where an aggregate finds by itself what changed
+  d.task("h", glue.aggregate({ to: ordersRaw, sql, partition: { order_date: d.ds } }));
   // @ts-expect-error a lake dataset as a mart's target
   d.task("h", mart({ to: ordersRaw, sql }));
   // @ts-expect-error a partition by a column that is no partition

@@ -2,7 +2,7 @@ import { compile } from "../../src/compile.ts";
 import { type AirflowVersion, environmentOf } from "../../src/contracts/environment.ts";
 import type { Artifact } from "../../src/ir/artifact.ts";
 import type { DagSpec } from "../../src/language/dag.ts";
-import { contextOf, type ProjectInTest } from "./compiling.ts";
+import { loadedOf, type ProjectInTest } from "./compiling.ts";
 
 /** A fixture in the language: `export default dag(…)`, and what else its project has. */
 export interface SpecFixture {
@@ -14,7 +14,6 @@ export interface SpecFixture {
 
 /** The DAG file of a fixture, through the whole compiler; what the compiler says to the spec is an error. */
 export function compiled({ default: spec, others = [], project = {} }: SpecFixture, airflow: string): Artifact {
-  const { facts, expressions, files, lakehouse } = contextOf(project);
   const env = environmentOf({
     name: "test",
     account: "123456789012",
@@ -22,10 +21,7 @@ export function compiled({ default: spec, others = [], project = {} }: SpecFixtu
     prefix: "acme",
     airflow: airflow as AirflowVersion,
   });
-  const { artifacts, diagnostics } = compile(
-    { specs: [spec, ...others], lakehouse, files, facts, expressions, mapOrigin: (raw) => raw },
-    env,
-  );
+  const { artifacts, diagnostics } = compile(loadedOf([spec, ...others], project), env);
   const [first] = diagnostics;
   if (first) throw new Error(`${first.code} at ${first.at.path}: ${first.message}`);
   const file = artifacts.find(({ path }) => path === `dags/${spec.id}.py`);

@@ -12,7 +12,9 @@ import type { LocalAws } from "../../local/aws.ts";
 import { ChildError } from "../../local/supervisor.ts";
 import { type BucketPlace, openBucket } from "../../publish/bucket.ts";
 import { publish } from "../../publish/publish.ts";
+import { airflowEnvironment, type EnvironmentName } from "../../python/environment.ts";
 import type { ManifestDag } from "../../targets/manifest.ts";
+import { secretsBackendOf } from "../../targets/settings.ts";
 import { type Build, buildFunctions, buildProject, reportDiagnostics } from "../build.ts";
 import {
   airflowOption,
@@ -92,9 +94,10 @@ async function run(dag: string, options: RunOptions): Promise<void> {
   try {
     const build = await terminal.during("Compiling", buildProject(session, options));
     if (reportDiagnostics(session, build.diagnostics)) throw new Unsuccessful();
+    const airflow = airflowEnvironment(build.env.airflow);
     const compiled = dagOf(build, dag);
     const params = paramsOf(build, dag, options.param);
-    await Promise.all([writeBuild(build), buildFunctions(session, build)]);
+    await Promise.all([buildFunctions(session, build), writeBuild(build)]);
     const aws = await terminal.during("Starting the local AWS", withSparkFor(session, build, starting));
     stop = () => aws.stop();
     await terminal.during("Creating what the lakehouse says exists", provision(aws, build));
@@ -105,7 +108,7 @@ async function run(dag: string, options: RunOptions): Promise<void> {
     };
     await publish(releaseOf(build), await openBucket(place));
 
-    const succeeded = await runInAirflow(session, build, { aws, place, compiled, params, options });
+    const succeeded = await runInAirflow(session, build, { aws, airflow, place, compiled, params, options });
     reportDiagnostics(session, await build.typeErrors, "warnings");
     if (!succeeded) throw new Unsuccessful();
     await showMarts(session, build, compiled, aws);
@@ -170,6 +173,7 @@ const yesterday = (): string => new Date(Date.now() - 86_400_000).toISOString().
 
 interface RunParts {
   readonly aws: LocalAws;
+  readonly airflow: EnvironmentName;
   readonly place: BucketPlace;
   readonly compiled: ManifestDag;
   readonly params: Readonly<Record<string, unknown>>;
@@ -180,10 +184,10 @@ interface RunParts {
 async function runInAirflow(
   session: Session,
   build: Build,
-  { aws, place, compiled, params, options }: RunParts,
+  { aws, airflow, place, compiled, params, options }: RunParts,
 ): Promise<boolean> {
   const { workspace, terminal } = session;
-  const airflow = await environment(`airflow-${build.env.airflow}`, session);
+  const { python } = await environment(airflow, session);
   const folder = join(workspace.logs, "runs", `${compiled.id}-${new Date().toISOString().replaceAll(/[:.]/g, "")}`);
   const file = join(folder, "dags", `${compiled.id}.py`);
   await mkdir(join(folder, "dags"), { recursive: true });
@@ -199,8 +203,9 @@ async function runInAirflow(
     origins: JSON.parse(await readFile(join(build.folder, "origins.json"), "utf8")),
     logs: relative(process.cwd(), folder),
   });
+  const secrets = secretsBackendOf(build.lakehouse, build.env);
   const events = runDag({
-    python: airflow.python,
+    python,
     file,
     dag: compiled.id,
     date: options.date ?? yesterday(),
@@ -212,6 +217,7 @@ async function runInAirflow(
     logs: folder,
     endpoint: aws.endpoint,
     region: build.env.region,
+    ...(secrets ? { secrets } : {}),
     retryDelays: options.realDelays ? "real" : "none",
     timeLimit: options.timeLimit,
   });

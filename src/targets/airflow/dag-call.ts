@@ -11,7 +11,13 @@ import { retryArguments } from "./retries.ts";
 import { durationDoc, valueDoc } from "./values.ts";
 
 /** `DAG(…)`. Comes after the tasks are built, which say what filters their templates need. */
-export function dagCall(dag: DagIr, module: Module): Doc {
+export const dagCall = (dag: DagIr, module: Module): Doc =>
+  call(module.imported(dagClass), keywords(dagArguments(dag, module)));
+
+export const dagClass = "airflow.sdk.DAG";
+
+/** The keyword arguments of the DAG's call. */
+export function dagArguments(dag: DagIr, module: Module): readonly (readonly [string, Doc])[] {
   const args: (readonly [string, Doc])[] = [["dag_id", inlineString(dag.id)]];
   if (dag.description !== "") args.push(["description", inlineString(dag.description)]);
   args.push(
@@ -36,7 +42,7 @@ export function dagCall(dag: DagIr, module: Module): Doc {
   if (dag.doc !== undefined) args.push(["doc_md", stringLiteral(dag.doc)]);
   const filters = filterEntries(module);
   if (filters.length > 0) args.push(["user_defined_filters", dict(filters)]);
-  return call(module.imported("airflow.sdk.DAG"), keywords(args));
+  return args;
 }
 
 function scheduleDoc(schedule: ScheduleIr, module: Module): Doc {

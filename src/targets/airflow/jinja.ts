@@ -159,6 +159,13 @@ function expression(node: ExprNode, quote: Quote, scope: JinjaScope): Expression
       return { text: member("params", node.name, quote), open: false };
     case "output":
       return outputExpression(node.task, node.path, quote, scope);
+    case "variable":
+      return {
+        text: member(`var.${node.json ? "json" : "value"}`, node.id, quote) + subscripts(node.path, quote),
+        open: false,
+      };
+    case "connection":
+      return connectionExpression(node, quote);
     case "item":
       return { text: `params.${itemParam}${subscripts(node.path, quote)}`, open: false };
     case "template":
@@ -185,17 +192,26 @@ function contextExpression(name: ContextName, quote: Quote, zone: string): Expre
 
 function outputExpression(task: string, path: readonly string[], quote: Quote, scope: JinjaScope): Expression {
   const pull = `ti.xcom_pull(task_ids=${stringLiteral(task, quote)})`;
-  const fields = subscripts(path, quote);
   if (scope.isMapped(task)) {
     if (!scope.decodes(task)) return { text: `${pull} | list`, open: true };
     scope.uses("fromjson");
     return { text: `${pull} | map(${stringLiteral("fromjson", quote)}) | list`, open: true };
   }
-  if (!scope.decodes(task)) return { text: pull + fields, open: false };
+  if (!scope.decodes(task)) return { text: pull + subscripts(path, quote), open: false };
   scope.uses("fromjson");
-  return fields === ""
+  return path.length === 0
     ? { text: `${pull} | fromjson`, open: true }
-    : { text: `(${pull} | fromjson)${fields}`, open: false };
+    : { text: `(${pull} | fromjson)${subscripts(path, quote)}`, open: false };
+}
+
+/** Airflow's own names of a connection's fields. */
+const connectionFields = { type: "conn_type", extra: "extra_dejson" } as const;
+
+function connectionExpression(node: ExprNode & { kind: "connection" }, quote: Quote): Expression {
+  const { id, field } = node;
+  const name = field === "type" || field === "extra" ? connectionFields[field] : field;
+  const path = "path" in node ? subscripts(node.path, quote) : "";
+  return { text: `${member("conn", id, quote)}.${name}${path}`, open: false };
 }
 
 const subscripts = (path: readonly string[], quote: Quote): string =>
@@ -249,7 +265,7 @@ function concatenation(parts: readonly (string | ExprNode)[], quote: Quote, scop
   if (parts.length === 1) {
     if (typeof only === "string") return { text: stringLiteral(only, quote), open: false };
     const { text } = expression(only, quote, scope);
-    const isText = only.kind === "context" || only.kind === "template";
+    const isText = only.kind === "context" || only.kind === "template" || (only.kind === "variable" && !only.json);
     return { text: isText ? text : `${text} | string`, open: true };
   }
   const operands = parts.map((part) => {

@@ -7,9 +7,9 @@ import { chains } from "./edges.ts";
 import { labelOf, labels } from "./labels.ts";
 import { Module, type Surroundings } from "./module.ts";
 import { type Doc, hardline, join } from "./python/document.ts";
-import { inlineString } from "./python/literals.ts";
+import { inlineString, stringLiteral } from "./python/literals.ts";
 import { print } from "./python/printer.ts";
-import { call, chain, comment, dict, keyword, list, spaced, withBlock } from "./python/syntax.ts";
+import { assign, call, chain, comment, dict, keyword, list, spaced, withBlock } from "./python/syntax.ts";
 import { supportFunctions } from "./support.ts";
 import { taskCalls, taskTree } from "./tasks.ts";
 
@@ -52,8 +52,13 @@ function moduleDoc(dag: DagIr, module: Module): Doc {
   const statements = dependencies.length === 0 ? tasks : [...tasks, join(hardline, dependencies)];
   const pipeline = withBlock(root, "dag", statements.length === 0 ? [] : [spaced(statements)]);
   const imports = module.imports.print();
-  return spaced([imports, ...functions, pipeline], functions.length === 0 ? 1 : 2);
+  const top = module.scripts.size === 0 ? [imports] : [spaced([imports, scriptTexts(module)])];
+  return spaced([...top, ...functions, pipeline], functions.length === 0 ? 1 : 2);
 }
+
+/** The scripts that tasks run, by path. */
+const scriptTexts = ({ scripts }: Module): Doc =>
+  assign("SCRIPTS", dict([...scripts].map(([path, text]) => [path, stringLiteral(text)])));
 
 const dependencyDocs = (dag: DagIr, variables: ReadonlyMap<string, string>, module: Module): readonly Doc[] => {
   const variable = (id: string): string => variables.get(id) ?? "";

@@ -1,19 +1,23 @@
 import { type DagIr, hasIntervals, zoneOf } from "../../ir/dag.ts";
+import type { SupportFunction } from "../../ir/python-value.ts";
 import type { Dialect } from "./dialects/dialect.ts";
 import type { JinjaFilter, JinjaScope } from "./jinja.ts";
 import { Names } from "./python/identifiers.ts";
 import { Imports } from "./python/imports.ts";
 
-/** Functions that a compiled file defines where it uses them, in the order in which they stand. */
+/** Functions and classes that a compiled file defines where it uses them, in the order in which they stand. */
 export const supportNames = [
   "condition_holds",
   "conf_from_json",
   "fail_on_rows",
   "first_arm",
   "map_items",
+  "move_object",
+  "run_script",
+  "run_state_machine",
   "sql_literal",
   "SlackNotice",
-] as const;
+] as const satisfies readonly (SupportFunction | "sql_literal" | "SlackNotice")[];
 export type SupportName = (typeof supportNames)[number];
 
 export interface AssetNames {
@@ -41,6 +45,8 @@ export class Module implements JinjaScope {
   readonly names = new Names();
   readonly imports = new Imports(this.names);
   readonly support = new Set<SupportName>();
+  /** Texts of the scripts that tasks run, by path. */
+  readonly scripts = new Map<string, string>();
   readonly filters = new Set<JinjaFilter>();
   readonly #returns: ReadonlyMap<string, "value" | "jsonText">;
   readonly #mapped: ReadonlySet<string>;
@@ -52,7 +58,7 @@ export class Module implements JinjaScope {
     this.hasIntervals = hasIntervals(dag.schedule);
     this.#returns = new Map(dag.tasks.map((task) => [task.id, task.airflow?.returns ?? "value"]));
     this.#mapped = new Set(dag.tasks.filter(({ map }) => map !== undefined).map(({ id }) => id));
-    for (const name of ["dag", ...supportNames]) this.names.take(name, name);
+    for (const name of ["dag", "SCRIPTS", ...supportNames]) this.names.take(name, name);
   }
 
   /** The name here of a class or function, by its full path on the newest Airflow. */

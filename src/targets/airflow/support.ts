@@ -3,11 +3,17 @@ import { type Module, type SupportName, supportNames } from "./module.ts";
 import { concat, type Doc } from "./python/document.ts";
 import { inlineString } from "./python/literals.ts";
 import { block, call, functionDefinition } from "./python/syntax.ts";
+import { moveObject } from "./support/move-object.ts";
+import { runScript } from "./support/run-script.ts";
+import { runStateMachine } from "./support/run-state-machine.ts";
 
 const functions: Readonly<Record<SupportName, (module: Module) => Doc>> = {
   condition_holds: conditionHolds,
   conf_from_json: confFromJson,
   fail_on_rows: failOnRows,
+  move_object: moveObject,
+  run_script: runScript,
+  run_state_machine: runStateMachine,
   first_arm: firstArm,
   map_items: mapItems,
   sql_literal: sqlLiteral,

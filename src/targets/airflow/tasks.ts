@@ -32,8 +32,8 @@ function taskCall(task: TaskIr, dag: DagIr, module: Module): Doc {
   ]);
 }
 
-/** What a task says beyond its operator's arguments, where it differs from Airflow's or the DAG's default. */
-function optionArguments(task: TaskIr, dag: DagIr, module: Module): readonly (readonly [string, Doc])[] {
+/** The keyword arguments of what a task says beyond its operator's arguments, where it differs from Airflow's or the DAG's default. */
+export function optionArguments(task: TaskIr, dag: DagIr, module: Module): readonly (readonly [string, Doc])[] {
   const { options } = task;
   const args: (readonly [string, Doc])[] = [];
   if (options.when !== "all_success") args.push(["trigger_rule", inlineString(options.when)]);
@@ -109,10 +109,15 @@ function expandDoc({ over, items }: MapIr, variables: ReadonlyMap<string, string
 }
 
 function groupBlock(group: GroupIr, body: readonly Doc[], module: Module): Doc {
-  const args: Doc[] = [inlineString(localId(group.id, group.parent))];
-  if (group.doc !== undefined) args.push(keyword("tooltip", stringLiteral(group.doc)));
-  return withBlock(call(module.imported("airflow.sdk.TaskGroup"), args), undefined, [spaced(body)]);
+  const args = [inlineString(localId(group.id, group.parent)), ...keywords(groupOptions(group))];
+  return withBlock(call(module.imported(groupClass), args), undefined, [spaced(body)]);
 }
+
+export const groupClass = "airflow.sdk.TaskGroup";
+
+/** The keyword arguments of a group's call, after its id. */
+export const groupOptions = (group: GroupIr): readonly (readonly [string, Doc])[] =>
+  group.doc === undefined ? [] : [["tooltip", stringLiteral(group.doc)]];
 
 /** The id within its group: Airflow puts the group's before it. */
 function localId(id: string, group: string | undefined): string {

@@ -2,7 +2,7 @@ import type { PythonValue } from "../../ir/python-value.ts";
 import { conditionText, jsonText, sqlText, templateText } from "./jinja.ts";
 import type { Module } from "./module.ts";
 import type { Doc } from "./python/document.ts";
-import { booleanLiteral, numberLiteral, stringLiteral } from "./python/literals.ts";
+import { booleanLiteral, inlineString, numberLiteral, stringLiteral } from "./python/literals.ts";
 import { call, dict, keyword, list } from "./python/syntax.ts";
 
 /** A value as Python. */
@@ -29,6 +29,9 @@ export function valueDoc(value: PythonValue, module: Module): Doc {
       return call(module.imported(value.path), argumentDocs(value.args, module));
     case "dated":
       return valueDoc(value.value, module);
+    case "script":
+      module.scripts.set(value.path, value.text);
+      return inlineString(value.path);
     case "support":
       module.support.add(value.name);
       return value.name;

@@ -79,7 +79,13 @@ def main() -> None:
     except TemplateError as error:
         failed("Airflow's database could not be made", str(error))
         sys.exit(1)
-    configure(place.home, dags=place.dags, database=place.database, logs=place.home / "logs")
+    configure(
+        place.home,
+        dags=place.dags,
+        database=place.database,
+        logs=place.home / "logs",
+        secrets_backend=arguments.secrets,
+    )
 
     def prepare() -> Airflow:
         airflow = installed()
@@ -117,6 +123,7 @@ def _arguments() -> argparse.Namespace:
     when.add_argument("--triggered", action="store_true", help="a run as another DAG starts it, now")
     parser.add_argument("--params", type=_object, default={}, help="the run's parameters as a JSON object")
     parser.add_argument("--pools", type=_object, default={}, help="slots by the name of a pool, as a JSON object")
+    parser.add_argument("--secrets", type=_object, default={}, help="settings of Airflow's [secrets] as a JSON object")
     parser.add_argument("--retry-delays", choices=("real", "none"), default="real", help="none: retry at once")
     parser.add_argument("--time-limit", type=float, default=3600, help="seconds until the run is killed (3600)")
     parser.add_argument("--home", type=Path, required=True, help="folder for Airflow's database and passing files")

@@ -63,7 +63,7 @@ def intervals(timetable: Timetable, dag: Dag, since: datetime) -> Iterator[Inter
 
 
 def interval_on(timetable: Timetable, dag: Dag, day: date | datetime) -> Interval:
-    """The scheduled interval for a day (UTC) or an exact instant; without a schedule by time it is one of no length.
+    """The scheduled interval for a day (UTC) or an exact instant; without a schedule by time it has no length.
 
     Of several intervals that start on the day it is the first.
     """
