@@ -20,6 +20,7 @@ export const codes = {
   "schedule/no-writer": "A DAG waits for a dataset that nothing in the project writes.",
   "schedule/never-meets": "A task waits for a run that the other DAG never has.",
   "schedule/cycle": "DAGs start each other in a circle.",
+  "schedule/unavailable": "The environment's Airflow does not have such a schedule.",
   "schedule/bad-length": "A schedule's length of time is at least a minute.",
   "time/unknown-zone": "The time zone is not in the IANA database.",
   "time/bad-duration": "A length of time is a number and a unit: 30s, 5m, 2h or 1d.",
