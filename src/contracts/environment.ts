@@ -113,6 +113,20 @@ export interface State {
   readonly project?: string;
 }
 
+/** Who may publish DAGs without being a person: a repository's workflows. */
+export interface Publisher {
+  /**
+   * The repository on GitHub, `owner/name`.
+   * @pattern ^[A-Za-z0-9-]+/[A-Za-z0-9._-]+$
+   */
+  readonly repository: string;
+  /**
+   * The branch whose workflows publish.
+   * @default "main"
+   */
+  readonly branch?: string;
+}
+
 /** A limit to what a month may cost, and who hears of it. */
 export interface Budget {
   /**
@@ -227,22 +241,26 @@ export interface EnvironmentFile {
   readonly state?: State;
   /** A limit to what a month may cost. Without it, nobody is told. */
   readonly budget?: Budget;
+  /** The repository whose workflows publish DAGs. Without it, people do. */
+  readonly publisher?: Publisher;
 }
 
 /** An environment, with what its file leaves out. */
 export interface Environment
-  extends Required<Omit<EnvironmentFile, "network" | "mwaa" | "redshift" | "glue" | "budget">> {
+  extends Required<Omit<EnvironmentFile, "network" | "mwaa" | "redshift" | "glue" | "budget" | "publisher">> {
   /** Absent where the network is made. */
   readonly network?: ExistingNetwork;
   /** Absent where there is no limit. */
   readonly budget?: Required<Budget>;
+  /** Absent where people publish. */
+  readonly publisher?: Required<Publisher>;
   readonly mwaa: Required<AirflowSize>;
   readonly redshift: Required<WarehouseSize>;
   readonly glue: Required<JobSize>;
 }
 
 /** An environment file with its defaults. */
-export const environmentOf = ({ mwaa, redshift, glue, budget, ...file }: EnvironmentFile): Environment => ({
+export const environmentOf = ({ mwaa, redshift, glue, budget, publisher, ...file }: EnvironmentFile): Environment => ({
   pollSeconds: 10,
   tags: {},
   variables: {},
@@ -254,6 +272,7 @@ export const environmentOf = ({ mwaa, redshift, glue, budget, ...file }: Environ
   state: { backend: "local" },
   ...file,
   ...(budget ? { budget: { warnAt: 80, ...budget } } : {}),
+  ...(publisher ? { publisher: { branch: "main", ...publisher } } : {}),
   mwaa: { class: "mw1.small", minWorkers: 1, ...least(mwaa?.class), webServer: "public", ...mwaa },
   redshift: { baseCapacity: 8, ...redshift },
   glue: { workerType: "G.1X", workers: 2, timeoutMinutes: 120, ...glue },

@@ -34,22 +34,48 @@ export interface Form {
 
 /** In the IR, what exists is called by its id and an expression is a node. */
 export interface Named extends Form {
-  function: string;
-  job: string;
-  dataset: string;
-  warehouse: string;
-  topic: string;
-  bucket: string;
-  connection: string;
-  stateMachine: string;
-  containerTask: string;
-  crawler: string;
-  ruleSet: string;
-  dag: string;
+  function: FunctionId;
+  job: JobId;
+  dataset: DatasetId;
+  warehouse: WarehouseId;
+  topic: TopicId;
+  bucket: BucketId;
+  connection: ConnectionId;
+  stateMachine: StateMachineId;
+  containerTask: ContainerTaskId;
+  crawler: CrawlerId;
+  ruleSet: RuleSetId;
+  dag: DagId;
   sqlFile: NamedSqlFile;
   text: Text;
   value: Value;
 }
+
+// What a name is of is the `format` of its JSON Schema, schemas/operators.schema.json.
+/** @format function */
+type FunctionId = string;
+/** @format job */
+type JobId = string;
+/** @format dataset */
+type DatasetId = string;
+/** @format warehouse */
+type WarehouseId = string;
+/** @format topic */
+type TopicId = string;
+/** @format bucket */
+type BucketId = string;
+/** @format connection */
+type ConnectionId = string;
+/** @format stateMachine */
+type StateMachineId = string;
+/** @format containerTask */
+type ContainerTaskId = string;
+/** @format crawler */
+type CrawlerId = string;
+/** @format ruleSet */
+type RuleSetId = string;
+/** @format dag */
+type DagId = string;
 
 /** In TypeScript, what exists is the definition itself and an expression is a value. */
 export interface Authored extends Form {

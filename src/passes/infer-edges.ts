@@ -112,18 +112,29 @@ function membersOf(dag: DagIr): ReadonlyMap<string, readonly TaskIr[]> {
 
 function outputEdges(dag: DagIr, report: Report): readonly EdgeIr[] {
   const ids = new Set(dag.tasks.map(({ id }) => id));
-  return dag.tasks.flatMap((task) =>
-    outputsIn(task.operator.args).flatMap((from): readonly EdgeIr[] => {
+  for (const from of outputsIn(dag.onFailure).filter((from) => !ids.has(from))) {
+    report({
+      code: "task/unknown-step",
+      severity: "error",
+      at: at(dag.origin, "onFailure"),
+      message: `Whoever is told that '${dag.id}' failed is told the output of '${from}', which is no task of it.`,
+    });
+  }
+  return dag.tasks.flatMap((task) => {
+    const used = outputsIn(task.operator.args);
+    // Who is told of a task's end may be told what others handed on.
+    const told = outputsIn(task.options).filter((from) => !used.includes(from));
+    return [...used, ...told].flatMap((from): readonly EdgeIr[] => {
       if (ids.has(from)) return [{ from, to: task.id, because: { kind: "output" } }];
       report({
         code: "task/unknown-step",
         severity: "error",
-        at: at(task.origin, "args"),
+        at: told.includes(from) ? task.origin : at(task.origin, "args"),
         message: `'${task.id}' uses the output of '${from}', which is no task of '${dag.id}' that hands anything on.`,
       });
       return [];
-    }),
-  );
+    });
+  });
 }
 
 /** A reader waits for each writer of what it reads; a task's own read is of the version before it. */
