@@ -38,7 +38,7 @@ function skippedReader(
   return {
     code: "branch/skipped-reader",
     at: at(reader.origin, "when"),
-    message: `'${reader.composite ?? reader.id}' reads '${first.dataset}', which ${names} write${writers.length > 1 ? "" : "s"} only as '${first.branch}' decides: where they are skipped, it would be, too.`,
+    message: `'${reader.composite ?? reader.id}' reads '${first.dataset}', which ${names} write${writers.length > 1 ? "" : "s"} only as '${first.branch}' decides: where ${writers.length > 1 ? "they are" : "that is"} skipped, '${reader.composite ?? reader.id}' would be, too.`,
     fix: `Say when: "${rule}" to read what there is, or put it behind the same arm.`,
   };
 }
