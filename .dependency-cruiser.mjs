@@ -12,7 +12,7 @@ const layers = [
 ];
 
 /** What may speak to files, processes and the network. */
-const outside = ["python", "load", "analysis", "project", "publish", "mwaa", "local", "cdktf", "cli"];
+const outside = ["python", "load", "analysis", "project", "publish", "mwaa", "local", "cdktf", "testing", "cli"];
 const pure = `^src/(${layers.flat().join("|")})/|^src/(index|compile)\\.ts$`;
 
 const inOut =

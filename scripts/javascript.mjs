@@ -12,9 +12,12 @@ const entries = {
   index: "src/index.ts",
   cli: "src/cli/main.ts",
   cdktf: "src/cdktf/index.ts",
+  testing: "src/testing/index.ts",
   // For scripts/setup.mjs, which installs the same environments as the CLI.
   environment: "src/python/environment.ts",
   spark: "src/python/spark.ts",
+  // For scripts/catalog.mjs.
+  catalog: "src/catalog/merged.ts",
 };
 
 /** Builds the JavaScript unless it was built from the sources as they are now. */

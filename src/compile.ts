@@ -1,3 +1,4 @@
+import type { Catalog } from "./catalog/catalog.ts";
 import { checks } from "./checks/index.ts";
 import type { Environment } from "./contracts/environment.ts";
 import type { Lakehouse } from "./contracts/lakehouse.ts";
@@ -5,13 +6,17 @@ import { namesOf } from "./contracts/names.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import type { Artifact } from "./ir/artifact.ts";
 import type { Origin } from "./ir/origin.ts";
+import type { Program } from "./ir/program.ts";
 import type { ScriptFacts } from "./ir/script-facts.ts";
 import type { SqlExpressionFacts, SqlFacts } from "./ir/sql-facts.ts";
 import type { DagSpec } from "./language/dag.ts";
 import type { OperatorContext } from "./operators/definition.ts";
 import { passes } from "./passes/index.ts";
 import { resolve } from "./passes/resolve.ts";
-import { lowerToAirflow } from "./targets/airflow/index.ts";
+import { emittedCalls } from "./targets/airflow/check/emitted-calls.ts";
+import { checkCalls } from "./targets/airflow/check/index.ts";
+import { lowerOptions, lowerToAirflow, withAirflowCalls } from "./targets/airflow/index.ts";
+import { requirementsFile, requirementsOf } from "./targets/airflow/requirements.ts";
 import { documentsOf } from "./targets/documents.ts";
 import { type Manifest, manifestOf } from "./targets/manifest.ts";
 import { originsOf } from "./targets/origins.ts";
@@ -26,6 +31,8 @@ export interface LoadedProject {
   readonly expressions: SqlExpressionFacts;
   /** What the Python files say that tasks run. */
   readonly scripts: ScriptFacts;
+  /** What is known of operators, read when it is first asked for. */
+  readonly catalog: () => Catalog;
   /** From a place in the bundle that was run to the place that the author wrote. */
   readonly mapOrigin: (raw: Origin) => Origin;
 }
@@ -34,13 +41,15 @@ export interface Compiled {
   /** Empty where a diagnostic is an error: nothing half-made leaves the compiler. */
   readonly artifacts: readonly Artifact[];
   readonly manifest: Manifest | undefined;
+  /** The DAGs after all passes; absent where a diagnostic is an error. */
+  readonly program: Program | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
  * The way from specs to files:
  *
- *     specs ─ resolve ─► program ─ passes ─► program ─ checks ─► targets ─► artifacts
+ *     specs ─ resolve ─► program ─ passes ─► program ─ checks ─► targets, with checks of their own ─► artifacts
  *
  * It is pure: it reads no file, asks no network and knows no clock, so the same project gives the same bytes anywhere.
  */
@@ -60,17 +69,26 @@ export function compile(project: LoadedProject, env: Environment): Compiled {
   const resolved = resolve(project.specs, context, report);
   const program = passes.reduce((before, pass) => pass(before, context, report), resolved);
   for (const check of checks) check({ resolved, program }, context, report);
-  if (diagnostics.some(({ severity }) => severity === "error"))
-    return { artifacts: [], manifest: undefined, diagnostics };
+  const failed = () => diagnostics.some(({ severity }) => severity === "error");
+  const rejected = { artifacts: [], manifest: undefined, program: undefined, diagnostics };
+  if (failed()) return rejected;
 
-  const airflow = lowerToAirflow(program, context);
+  const called = withAirflowCalls(program, context);
+  const catalog = project.catalog();
+  const calls = called.dags.flatMap((dag) => emittedCalls(dag, lowerOptions(context)));
+  checkCalls(calls, catalog, env.airflow, report);
+  if (failed()) return rejected;
+
+  const airflow = lowerToAirflow(called, context);
   const documents = documentsOf(program, context);
-  const manifest = manifestOf(program, { files: airflow, documents }, context);
+  const requirements = requirementsOf(calls, catalog.version(env.airflow));
+  const manifest = manifestOf(program, { files: airflow, documents, requirements }, context);
   const artifacts = [
     ...airflow,
     ...documents,
+    ...requirementsFile(requirements, catalog.version(env.airflow)),
     { path: "manifest.json", text: `${JSON.stringify(manifest, null, 2)}\n` },
     { path: "origins.json", text: `${JSON.stringify(originsOf(program, project.mapOrigin), null, 2)}\n` },
   ];
-  return { artifacts, manifest, diagnostics };
+  return { artifacts, manifest, program, diagnostics };
 }

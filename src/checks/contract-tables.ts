@@ -1,5 +1,6 @@
 import { type Dataset, formatOf, isMart, type LakeContract } from "../contracts/dataset.ts";
 import { tableContract } from "../contracts/job-document.ts";
+import type { Report } from "../diagnostics/diagnostic.ts";
 import { at } from "../ir/origin.ts";
 import type { Check } from "./check.ts";
 
@@ -9,12 +10,27 @@ const partitionTypes = ["string", "int", "bigint", "boolean", "date"];
 /** What a contract says of a table that the jobs could not do, or that nothing would ever look at. */
 export const contractTables: Check = (_, { lakehouse }, report) => {
   for (const dataset of lakehouse.all("dataset")) {
+    nullableKeys(dataset, report);
     if (isMart(dataset.contract)) continue;
     for (const [field, message, fix] of mistakes(dataset, dataset.contract)) {
       report({ code: "contract/table", severity: "error", at: at(dataset.origin, field), message, fix });
     }
   }
 };
+
+/** Rows are merged by their key, and null is equal to nothing: such a row would be inserted again by every run. */
+function nullableKeys({ id, columns, contract, origin }: Dataset, report: Report): void {
+  for (const name of contract.key ?? []) {
+    if (!columns[name] || columns[name].required) continue;
+    report({
+      code: "contract/nullable-key",
+      severity: "error",
+      at: at(origin, "key"),
+      message: `'${name}' is part of the key of '${id}', and may be null.`,
+      fix: `Declare it with required: true, or fill it where it is missing and leave it out of the key.`,
+    });
+  }
+}
 
 type Mistake = readonly [field: string, message: string, fix: string];
 

@@ -1,5 +1,8 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
+import { spelled } from "../diagnostics/spelling.ts";
 import type { DagIr } from "../ir/dag.ts";
+import { isExprValue } from "../ir/template.ts";
+import { itemsOf } from "../passes/expand.ts";
 import type { Check } from "./check.ts";
 
 /** Airflow: letters, digits, `-`, `_` and `.`, at most 250 characters; a dot parts a group from its task. */
@@ -27,6 +30,7 @@ export const ids: Check = ({ resolved }, _context, report) => {
         severity: "error",
         at: dag.origin,
         message: `'${dag.id}' is no id for a DAG: Airflow takes letters, digits, '-', '_' and '.', at most ${longest} of them.`,
+        ...suggested(dag.id, /[^A-Za-z0-9_.-]+/g),
       });
     }
     stepIds(dag, report);
@@ -38,6 +42,9 @@ function stepIds(dag: DagIr, report: Report): void {
   const steps = [
     ...dag.groups.map(({ id, parent, origin }) => ({ id, outer: parent, origin })),
     ...dag.tasks.map(({ id, group, origin }) => ({ id, outer: group, origin })),
+    ...dag.tasks
+      .filter(({ map }) => map && isExprValue(map.over))
+      .map(({ id, group, origin }) => ({ id: itemsOf(id), outer: group, origin })),
   ];
   for (const step of steps) {
     if (seen.has(step.id)) {
@@ -58,7 +65,14 @@ function stepIds(dag: DagIr, report: Report): void {
         severity: "error",
         at: step.origin,
         message: `'${tail}' is no id for a step: Airflow takes letters, digits, '-' and '_', and at most ${longest} characters with the groups before it.`,
+        ...suggested(tail, /[^A-Za-z0-9_-]+/g),
       });
     }
   }
+}
+
+/** An id like the one that was meant, where its characters are all that is wrong. */
+function suggested(id: string, refused: RegExp): { readonly fix?: string } {
+  const instead = spelled(id, refused);
+  return instead === id || instead === "" || instead.length > longest ? {} : { fix: `Call it '${instead}'.` };
 }

@@ -1,18 +1,42 @@
+import { nearest } from "../diagnostics/nearest.ts";
 import { at } from "../ir/origin.ts";
 import { cronProblem } from "../language/cron.ts";
 import { isDay } from "../language/duration.ts";
 import type { Check } from "./check.ts";
 
+/** Seconds; a scheduler's own round takes some. */
+const shortest = 60;
+
 /** Schedules and starts that exist: what a `string` variable carried past the types. */
 export const schedules: Check = ({ resolved }, _context, report) => {
-  for (const { start, schedule, origin } of resolved.dags) {
+  for (const { start, end, schedule, origin } of resolved.dags) {
     if (!isDay(start)) {
       report({
         code: "dag/bad-start",
         severity: "error",
         at: at(origin, "start"),
-        message: `'${start}' is not a day of the calendar.`,
-        fix: "Write it as 2026-01-31.",
+        message: start === undefined ? "The DAG has no start." : `'${start}' is not a day of the calendar.`,
+        fix: "Write a day that exists, as 2026-01-31.",
+      });
+    }
+    if (end !== undefined && !(isDay(end) && start <= end)) {
+      report({
+        code: "dag/bad-end",
+        severity: "error",
+        at: at(origin, "end"),
+        message: isDay(end)
+          ? `It ends on ${end}, before it starts, on ${start}.`
+          : `'${end}' is not a day of the calendar.`,
+        fix: isDay(end) ? "Write a day from the start on." : "Write it as 2026-01-31.",
+      });
+    }
+    if (schedule.kind === "every" && schedule.seconds < shortest) {
+      report({
+        code: "schedule/bad-length",
+        severity: "error",
+        at: at(origin, "schedule"),
+        message: `It runs every ${schedule.seconds} seconds: Airflow's scheduler is not made for less than ${shortest}.`,
+        fix: "Write 1m or more.",
       });
     }
     if (schedule.kind !== "cron") continue;
@@ -23,6 +47,7 @@ export const schedules: Check = ({ resolved }, _context, report) => {
         severity: "error",
         at: at(origin, "schedule"),
         message: `'${schedule.expression}': ${problem}.`,
+        fix: "Write five fields, such as 0 2 * * * for 02:00 on every day, or 30 6 * * MON-FRI.",
       });
     }
     if (!isZone(schedule.timezone)) {
@@ -31,7 +56,7 @@ export const schedules: Check = ({ resolved }, _context, report) => {
         severity: "error",
         at: at(origin, "schedule"),
         message: `'${schedule.timezone}' is not a time zone of the IANA database.`,
-        fix: "Write it as Europe/Berlin, or leave it away for UTC.",
+        fix: instead(schedule.timezone),
       });
     }
   }
@@ -46,6 +71,12 @@ function isZone(zone: string): boolean {
   if (zone === known) return true;
   // Another name of the same zone ("Asia/Kolkata"), whose own case nobody tells.
   return zone.toLowerCase() !== known.toLowerCase() && /^[A-Z][^/]*(\/[A-Z][^/]*)*$/.test(zone);
+}
+
+function instead(zone: string): string {
+  const known = canonical(zone);
+  const meant = known === undefined || known === zone ? nearest(zone, Intl.supportedValuesOf("timeZone")) : known;
+  return meant === undefined ? "Write it as Europe/Berlin, or leave it away for UTC." : `Did you mean ${meant}?`;
 }
 
 const canonicalNames = new Map<string, string | undefined>();

@@ -4,6 +4,7 @@ import { isJsonVariable, type Variable } from "../contracts/variable.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { at, type Origin } from "../ir/origin.ts";
 import type { Shape } from "../ir/shape.ts";
+import { type TellsIr, tellEvents } from "../ir/task.ts";
 import { expressionsIn } from "../ir/template.ts";
 import type { OperatorContext } from "../operators/definition.ts";
 import type { Check } from "./check.ts";
@@ -26,11 +27,14 @@ export const settings: Check = ({ resolved }, context, report) => {
       });
     }
   };
-  for (const { tasks, onFailure, origin } of resolved.dags) {
-    used(onFailure, at(origin, "onFailure"));
-    for (const task of tasks) {
-      used(task.operator.args, at(task.origin, "args"));
-      used(task.options.onFailure, at(task.origin, "onFailure"));
+  const usedToTell = (tells: TellsIr, origin: Origin): void => {
+    for (const event of tellEvents) used(tells[event], at(origin, event));
+  };
+  for (const dag of resolved.dags) {
+    usedToTell(dag, dag.origin);
+    for (const task of dag.tasks) {
+      for (const [name, value] of Object.entries(task.operator.args)) used(value, at(task.origin, `args.${name}`));
+      usedToTell(task.options, task.origin);
     }
   }
   for (const { id, kind, origin } of [...lakehouse.all("variable"), ...lakehouse.all("connection")]) {
@@ -39,7 +43,8 @@ export const settings: Check = ({ resolved }, context, report) => {
       code: `${kind}/bad-id`,
       severity: "error",
       at: origin,
-      message: `'${id}' is no id for a ${kind}: it begins with a letter, then come letters, digits, '_' and '-'; 'get' and 'var' are taken.`,
+      message: `'${id}' is no id for a ${kind}.`,
+      fix: "Begin it with a letter; then come letters, digits, '_' and '-'. 'get' and 'var' are taken.",
     });
   }
   const inFile = (path: string): Origin => ({
@@ -69,19 +74,21 @@ function insteadOf(kind: SettingKind, id: string, { lakehouse }: OperatorContext
     : `Did you mean '${suggestion}'? Else declare it in lakehouse/, and export it there.`;
 }
 
-function mistakeIn(definition: Variable | Connection, value: unknown): { message: string } | undefined {
+function mistakeIn(definition: Variable | Connection, value: unknown): { message: string; fix: string } | undefined {
   if (definition.kind === "variable") {
     const plain = !isJsonVariable(definition);
     // Text that looks like a number or a date is one in YAML.
     if (plain ? typeof value === "string" : fits(value, definition.shape)) return undefined;
     return {
-      message: `The value of the variable '${definition.id}' is not ${shown(definition.shape)}${plain ? ": put it in quotes" : ""}.`,
+      message: `The value of the variable '${definition.id}' is not ${shown(definition.shape)}.`,
+      fix: plain ? "Put it in quotes." : "Write one, or change the variable's shape where the lakehouse declares it.",
     };
   }
   const given = typeof value === "object" && value !== null && "extra" in value ? value.extra : {};
   if (fits(given, definition.extra)) return undefined;
   return {
     message: `The further fields of the connection '${definition.id}' are not ${shown(definition.extra)}.`,
+    fix: "Write them below extra, or change them where the lakehouse declares the connection.",
   };
 }
 

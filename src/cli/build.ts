@@ -5,7 +5,7 @@ import {
   buildFunctions as bundle,
   type ProjectBuild,
   type ProjectOptions,
-  readProject,
+  readTyped,
   sourceOf,
 } from "../project/build.ts";
 import { environmentProgressLine } from "../python/environment.ts";
@@ -31,11 +31,9 @@ export async function buildProject(
   const { workspace, terminal } = session;
   const typeErrors = checkTypes ? typecheck(workspace.root) : Promise.resolve([]);
   typeErrors.catch(() => undefined);
-  const { build, diagnostics } = await readProject(workspace, {
-    env,
-    ...(airflow === undefined ? {} : { airflow }),
-    onProgress: (progress) => terminal.say(environmentProgressLine(progress)),
-  });
+  const onProgress: ProjectOptions["onProgress"] = (progress) => terminal.say(environmentProgressLine(progress));
+  const options = { env, ...(airflow === undefined ? {} : { airflow }), onProgress };
+  const { build, diagnostics } = await readTyped(workspace, options, typeErrors);
   if (!build) {
     reportDiagnostics(session, [...diagnostics, ...(await typeErrors)]);
     throw new Unsuccessful();

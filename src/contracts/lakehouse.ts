@@ -9,6 +9,7 @@ import { isDefinition } from "./definition.ts";
 import type { LambdaFunction } from "./function.ts";
 import type { GlueJob } from "./job.ts";
 import type { Bucket, Secret, Topic } from "./places.ts";
+import type { Pool } from "./pool.ts";
 import type { RuleSet } from "./rule-set.ts";
 import type { StateMachine } from "./state-machine.ts";
 import type { Variable } from "./variable.ts";
@@ -22,6 +23,7 @@ interface Kinds {
   bucket: Bucket;
   topic: Topic;
   secret: Secret;
+  pool: Pool;
   variable: Variable;
   connection: Connection;
   stateMachine: StateMachine;

@@ -5,7 +5,7 @@ import { type Dataset, isMart, type Zone } from "./dataset.ts";
 import type { Environment } from "./environment.ts";
 
 /** The buckets that every lakehouse has. */
-export type HouseBucket = "lake" | "mwaa" | "athena";
+export type HouseBucket = "lake" | "mwaa" | "athena" | "logs";
 
 /** What Airflow looks up by name when a task runs. */
 export type SettingKind = "variable" | "connection";
@@ -16,6 +16,8 @@ export interface Names {
   bucket(id: string): string;
   /** `s3://bucket/zone/folder/` of a dataset of the lake. */
   location(dataset: Dataset): string;
+  /** Where a dataset lies, as Airflow's assets call it: its folder, or its table in the warehouse. */
+  assetUri(dataset: Dataset): string;
   glueDatabase(zone: Zone): string;
   function(id: string): string;
   /** A Glue job. */
@@ -33,6 +35,8 @@ export interface Names {
   settingPrefix(kind: SettingKind): string;
   /** The secret that holds an Airflow variable or connection. */
   setting(kind: SettingKind, id: string): string;
+  /** The topic that alarms are told by; two dashes keep it apart from the lakehouse's own topics. */
+  alarms(): string;
   workgroup(warehouse: string): string;
   /** The database of a warehouse. */
   warehouseDatabase(warehouse: string): string;
@@ -58,6 +62,7 @@ export function namesOf({ prefix, account, region }: Environment): Names {
   const lower = (id: string) => `${prefix}_${id}`.replaceAll(/\W/g, "_").toLowerCase();
   const bucket = (id: string) => `${dashed(id)}-${account}-${region}`;
   const glueDatabase = (zone: Zone) => lower(zone);
+  const database = (warehouse: string) => warehouse.replaceAll(/\W/g, "_").toLowerCase();
   const settingPrefix = (kind: SettingKind) => `${prefix}/airflow/${kind}s`;
   const folder = ({ id, contract }: Dataset) => (isMart(contract) ? id : (contract.folder ?? id));
   const house = (dataset: Dataset) => (isMart(dataset.contract) ? dataset.contract.schema : dataset.contract.zone);
@@ -65,6 +70,12 @@ export function namesOf({ prefix, account, region }: Environment): Names {
     houseBucket: bucket,
     bucket,
     location: (dataset) => `s3://${bucket("lake")}/${house(dataset)}/${folder(dataset)}/`,
+    assetUri: (dataset) => {
+      const { contract, id } = dataset;
+      if (!isMart(contract)) return `s3://${bucket("lake")}/${house(dataset)}/${folder(dataset)}`;
+      const { warehouse, schema } = contract;
+      return `redshift://${dashed(warehouse.id)}:5439/${database(warehouse.id)}/${schema}/${id}`;
+    },
     glueDatabase,
     function: dashed,
     job: dashed,
@@ -76,8 +87,9 @@ export function namesOf({ prefix, account, region }: Environment): Names {
     secret: (id) => `${prefix}/${id}`,
     settingPrefix,
     setting: (kind, id) => `${settingPrefix(kind)}/${id}`,
+    alarms: () => `${prefix}--alarms`,
     workgroup: dashed,
-    warehouseDatabase: (warehouse) => warehouse.replaceAll(/\W/g, "_").toLowerCase(),
+    warehouseDatabase: database,
     airflowEnvironment: () => prefix,
     role: (holder) => shortened(dashed(holder), longestRole),
     keyAlias: () => `alias/${prefix}`,

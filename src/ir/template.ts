@@ -12,6 +12,8 @@ export type ExprNode =
   | { readonly kind: "connection"; readonly id: string; readonly field: ConnectionField }
   /** One of a connection's further fields. */
   | { readonly kind: "connection"; readonly id: string; readonly field: "extra"; readonly path: readonly string[] }
+  /** The element that an instance of a mapped task is for, or a field of it. `task` is the mapped task's full id. */
+  | { readonly kind: "item"; readonly task: string; readonly path: readonly string[] }
   /** Text with expressions in it. */
   | { readonly kind: "template"; readonly parts: readonly (string | ExprNode)[] }
   /** Jinja that Sluice does not look into. */
@@ -30,6 +32,9 @@ export interface ExprValue {
 
 /** Text in a task's arguments: a constant, or an expression that Airflow renders. */
 export type Text = string | ExprValue;
+
+/** A JSON value. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 /** A JSON value whose leaves may be expressions. */
 export type Value = null | boolean | number | string | ExprValue | readonly Value[] | { readonly [key: string]: Value };
@@ -54,10 +59,11 @@ export function constantStart(text: Text): string {
   return typeof first === "string" ? first : "";
 }
 
-/** The expressions in a value of the named form, with those that they are made of. */
+/** The expressions in a value of the IR, with those that they are made of. */
 export function* expressionsIn(value: unknown): Generator<ExprNode> {
   if (typeof value !== "object" || value === null) return;
   if (isExprValue(value)) yield* nodesOf(value.$expr);
+  else if (isExprNode(value)) yield* nodesOf(value);
   else for (const each of Object.values(value)) yield* expressionsIn(each);
 }
 
@@ -66,3 +72,20 @@ function* nodesOf(node: ExprNode): Generator<ExprNode> {
   if (node.kind !== "template") return;
   for (const part of node.parts) if (typeof part !== "string") yield* nodesOf(part);
 }
+
+/** The field that tells a bare node, as parts of SQL hold them, from an object of the author's. */
+const tells: Readonly<Record<Exclude<ExprNode["kind"], "jinja">, string>> = {
+  context: "name",
+  param: "name",
+  output: "path",
+  item: "path",
+  variable: "json",
+  connection: "field",
+  template: "parts",
+};
+
+const isExprNode = (value: object): value is ExprNode =>
+  "kind" in value &&
+  typeof value.kind === "string" &&
+  Object.hasOwn(tells, value.kind) &&
+  Object.hasOwn(value, tells[value.kind as keyof typeof tells]);

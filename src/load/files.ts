@@ -54,10 +54,14 @@ function readWithin(projectRoot: string, path: string): string | Pick<Diagnostic
 }
 
 function instead(projectRoot: string, path: string): string {
+  const own = path.split("/").slice(0, 2).join("/");
+  const name = posix.basename(path);
+  if (path !== `${own}/${name}` && entriesOf(join(projectRoot, own)).includes(name))
+    return `Did you mean ${name}? Paths begin at ${own}/.`;
   const folder = posix.dirname(path);
   const extension = posix.extname(path);
   const neighbours = entriesOf(join(projectRoot, folder)).filter((name) => posix.extname(name) === extension);
-  const suggestion = nearest(posix.basename(path), neighbours);
+  const suggestion = nearest(name, neighbours);
   if (suggestion !== undefined) return `Did you mean ${suggestion}?`;
   return neighbours.length > 0
     ? `${folder}/ has ${neighbours.join(", ")}.`

@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Origin } from "../ir/origin.ts";
 import { packageRoot } from "../package-root.ts";
+import { hintFor } from "./type-hints.ts";
 
 /** Longest check, in milliseconds. */
 const timeLimit = 180_000;
@@ -98,16 +99,22 @@ const unlocated = /^error (?<number>TS\d+): (?<message>.*)$/;
 
 /** The errors that tsc printed. Lines that are indented go on with the one before. */
 function parse(output: string): readonly Diagnostic[] {
-  const found: { at: Origin; lines: string[] }[] = [];
+  const found: { at: Origin; lines: string[]; fix: string | undefined }[] = [];
   for (const line of output.split(/\r?\n/)) {
     const groups = (located.exec(line) ?? unlocated.exec(line))?.groups;
     if (groups) {
       const { file = configFile, line: row = "1", column = "1", number = "", message = "" } = groups;
       const at = { file: file.replaceAll("\\", "/"), line: Number(row), column: Number(column) };
-      found.push({ at, lines: [`${message} (${number})`] });
+      found.push({ at, lines: [`${message} (${number})`], fix: hintFor(message) });
     } else if (/^\s+\S/.test(line)) {
       found.at(-1)?.lines.push(line.trimEnd());
     }
   }
-  return found.map(({ at, lines }) => ({ code: "type/mismatch", severity: "error", at, message: lines.join("\n") }));
+  return found.map(({ at, lines, fix }) => ({
+    code: "type/mismatch",
+    severity: "error",
+    at,
+    message: lines.join("\n"),
+    ...(fix === undefined ? {} : { fix }),
+  }));
 }

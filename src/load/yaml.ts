@@ -16,6 +16,14 @@ export interface YamlDocument {
   writtenAt(path: KeyPath): string | undefined;
 }
 
+/** What the parser's codes mean to somebody who writes settings. */
+const plainly: Readonly<Record<string, string>> = {
+  BLOCK_AS_IMPLICIT_KEY: "There is a `:` too many in this line.",
+  MULTILINE_IMPLICIT_KEY: "This line is no setting: there is no `:` after its name.",
+  MISSING_CHAR: "This line is no setting, or a quote or bracket is not closed.",
+  TAB_AS_INDENT: "The line begins with a tab; YAML is indented by blanks.",
+};
+
 /** Reads YAML. What is no YAML is reported, and so are keys that occur twice; the latter leave the rest readable. */
 export function parseYaml(text: string, file: string, report: Report): YamlDocument | undefined {
   const lines = new LineCounter();
@@ -33,7 +41,10 @@ export function parseYaml(text: string, file: string, report: Report): YamlDocum
       code: "load/syntax",
       severity: "error",
       at: placeOf(pos[0]),
-      message: twice ? `The key ${key} is there twice.` : sentence(message),
+      message: twice ? `The key ${key} is there twice.` : (plainly[code] ?? sentence(message)),
+      ...(twice
+        ? { fix: "Leave one of them." }
+        : { fix: "Write one `name: value` a line, and quote what holds : or #." }),
     });
   }
   if (broken) return undefined;

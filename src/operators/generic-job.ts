@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { AggregateDocument, ConformDocument, GenericJob } from "../contracts/job-document.ts";
+import type { AggregateDocument, CompactDocument, ConformDocument, GenericJob } from "../contracts/job-document.ts";
 import type { Names } from "../contracts/names.ts";
 import type { Artifact } from "../ir/artifact.ts";
 import type { Grant } from "../ir/grant.ts";
@@ -8,7 +8,7 @@ import type { OperatorContext } from "./definition.ts";
 import { glueJobCall, glueJobGrants } from "./glue-job-call.ts";
 
 /** The file that tells a generic job what to do: named by its content, so that a run that has begun keeps its own. */
-export function documentArtifact(document: ConformDocument | AggregateDocument): Artifact {
+export function documentArtifact(document: ConformDocument | AggregateDocument | CompactDocument): Artifact {
   const text = `${JSON.stringify(document, null, 2)}\n`;
   const hash = createHash("sha256").update(text).digest("hex").slice(0, 16);
   return { path: `jobs/${hash}.json`, text };
@@ -34,11 +34,14 @@ export const genericJobCall = (
     context,
   );
 
-/** Arguments that name the run's data interval. */
+const dated = (name: "ds" | "dataIntervalStart" | "dataIntervalEnd"): PythonValue =>
+  py.dated(py.text({ $expr: { kind: "context", name } }));
+
+/** Arguments that name the run's data interval, where it has one. */
 export const intervalArguments: Readonly<Record<string, PythonValue>> = {
-  "--ds": py.text({ $expr: { kind: "context", name: "ds" } }),
-  "--interval_start": py.text({ $expr: { kind: "context", name: "dataIntervalStart" } }),
-  "--interval_end": py.text({ $expr: { kind: "context", name: "dataIntervalEnd" } }),
+  "--ds": dated("ds"),
+  "--interval_start": dated("dataIntervalStart"),
+  "--interval_end": dated("dataIntervalEnd"),
 };
 
 /** What the task itself needs; what the job reads and writes is its own role's. */

@@ -47,7 +47,7 @@ export const glueConform: OperatorDefinition<GlueConform> = {
         code: "conform/source",
         argument: "from",
         message: `'${source.id}' is no dataset of CSV or NDJSON files.`,
-        fix: 'Declare it with format: "csv" or "json".',
+        fix: 'Declare it with format: "csv" or "json"; to make a table of tables, use glue.aggregate.',
       });
     }
     if (target && !tableContract(target)) {

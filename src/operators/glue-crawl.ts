@@ -17,16 +17,16 @@ export interface GlueCrawl<F extends Form = Named> {
 export const crawl = (args: GlueCrawl<Authored>): Operator<string> => operator(glueCrawl.kind, args, "string");
 
 /** From 9.34 of the amazon provider on, running one has an operator of its own, and the older one warns. */
-const calls: Readonly<Record<AirflowVersion, (name: string) => Pick<AirflowCall, "class" | "args">>> = {
-  "2.11.2": (name) => ({
-    class: "airflow.providers.amazon.aws.operators.glue_crawler.GlueCrawlerOperator",
-    args: { config: py.dict({ Name: name }) },
-  }),
-  "3.3.1": (name) => ({
-    class: "airflow.providers.amazon.aws.operators.glue_crawler.GlueCrawlerRunOperator",
-    args: { crawler_name: name },
-  }),
-};
+const callFor = (airflow: AirflowVersion, name: string): Pick<AirflowCall, "class" | "args"> =>
+  airflow === "3.3.1"
+    ? {
+        class: "airflow.providers.amazon.aws.operators.glue_crawler.GlueCrawlerRunOperator",
+        args: { crawler_name: name },
+      }
+    : {
+        class: "airflow.providers.amazon.aws.operators.glue_crawler.GlueCrawlerOperator",
+        args: { config: py.dict({ Name: name }) },
+      };
 
 export const glueCrawl: OperatorDefinition<GlueCrawl> = {
   kind: "glue.crawl",
@@ -38,7 +38,7 @@ export const glueCrawl: OperatorDefinition<GlueCrawl> = {
     },
   ],
   airflow(args, { env, names, lakehouse }) {
-    const made = calls[env.airflow](names.crawler(args.crawler, lakehouse.find("crawler", args.crawler)?.name));
+    const made = callFor(env.airflow, names.crawler(args.crawler, lakehouse.find("crawler", args.crawler)?.name));
     return { ...made, args: { ...made.args, poll_interval: env.pollSeconds, region_name: env.region } };
   },
 };

@@ -3,14 +3,16 @@ import { join } from "node:path";
 import { type Analysed, analyseAll } from "../analysis/analyse.ts";
 import { expressionsOf, schemaOf, scriptFilesOf, sqlFilesOf } from "../analysis/requests.ts";
 import { type Compiled, compile } from "../compile.ts";
+import type { Definition } from "../contracts/definition.ts";
 import type { AirflowVersion, Environment } from "../contracts/environment.ts";
 import { type Lakehouse, lakehouseOf } from "../contracts/lakehouse.ts";
 import { type Names, namesOf } from "../contracts/names.ts";
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
+import { UserError } from "../diagnostics/user-error.ts";
 import * as authoring from "../index.ts";
-import { at } from "../ir/origin.ts";
+import { at, type Origin } from "../ir/origin.ts";
 import type { DagSpec } from "../language/dag.ts";
-import { loadEnvironment } from "../load/environment.ts";
+import { readCatalog } from "../load/catalog.ts";
 import { readFiles } from "../load/files.ts";
 import { bundleFunctions } from "../load/functions.ts";
 import { loadSpecs } from "../load/index.ts";
@@ -51,32 +53,74 @@ export interface ReadProject {
 export async function readProject(workspace: Workspace, options: ProjectOptions): Promise<ReadProject> {
   const { root } = workspace;
   const diagnostics: Diagnostic[] = [];
-  const loaded = await loadSpecs(root, authoring);
+  const [loaded, environment] = await Promise.all([loadSpecs(root, authoring), readEnvironment(root, options.env)]);
   diagnostics.push(...loaded.diagnostics);
   const report: Report = (found) => void diagnostics.push({ ...found, at: loaded.mapOrigin(found.at) });
   const specs = dagSpecsOf(loaded.modules, report);
   const lakehouse = lakehouseOf(loaded.lakehouse, (second, first) =>
-    report({
-      code: "definition/duplicate-id",
-      severity: "error",
-      at: second.origin,
-      message: `Two ${second.kind}s are called '${second.id}'; the other one is in ${loaded.mapOrigin(first.origin).file}.`,
-    }),
+    report(duplicateDefinition(second, loaded.mapOrigin(first.origin))),
   );
+  const { own } = environment;
+  diagnostics.push(...environment.diagnostics);
   checkJobScripts(root, lakehouse, report);
-  const own = loadEnvironment(root, options.env, report);
   if (!own || Object.keys(loaded.lakehouse).length === 0) return { build: undefined, diagnostics };
   const env = { ...own, airflow: options.airflow ?? own.airflow };
   const sql = await readSql(workspace, { specs, lakehouse, report, onProgress: options.onProgress });
-  const compiled = compile({ specs, lakehouse, ...sql, mapOrigin: loaded.mapOrigin }, env);
+  const compiled = compile({ specs, lakehouse, ...sql, catalog: readCatalog, mapOrigin: loaded.mapOrigin }, env);
   const folder = workspace.build(env.airflow === own.airflow ? env.name : `${env.name}-${env.airflow}`);
   return {
     build: { workspace, env, names: namesOf(env), lakehouse, specs, compiled, folder },
-    diagnostics: [...diagnostics, ...compiled.diagnostics],
+    diagnostics: [
+      ...diagnostics,
+      ...compiled.diagnostics.map((found) => ({ ...found, at: environment.place(found.at) })),
+    ],
   };
 }
 
-interface SqlSources {
+/** An environment, read while esbuild is at work on the specs: what reads it takes as long to load as ten specs to bundle. */
+async function readEnvironment(
+  root: string,
+  name: string,
+): Promise<{
+  own: Environment | undefined;
+  diagnostics: readonly Diagnostic[];
+  /** From a setting that a check names to its place in the file. */
+  place: (origin: Origin) => Origin;
+}> {
+  const { loadEnvironment, settingAt } = await import("../load/environment.ts");
+  const diagnostics: Diagnostic[] = [];
+  const own = loadEnvironment(root, name, (found) => void diagnostics.push(found));
+  return { own, diagnostics, place: (origin) => settingAt(root, origin) };
+}
+
+/** Two definitions of one name; `first` is the author's place of the other. */
+export const duplicateDefinition = ({ kind, id, origin }: Definition, first: Origin): Diagnostic => ({
+  code: "definition/duplicate-id",
+  severity: "error",
+  at: origin,
+  message: `Two ${kind}s are called '${id}'; the other one is at ${first.file}:${first.line}.`,
+  fix: "Give each an id of its own.",
+});
+
+/**
+ * Reads and compiles a project beside TypeScript's check of it. A spec that TypeScript does not accept may be anything, so
+ * that reading it may fail in any way: then what TypeScript says is all there is to say.
+ */
+export async function readTyped(
+  workspace: Workspace,
+  options: ProjectOptions,
+  typeErrors: Promise<readonly Diagnostic[]>,
+): Promise<ReadProject> {
+  try {
+    return await readProject(workspace, options);
+  } catch (failure) {
+    if (failure instanceof UserError || (await typeErrors).length === 0) throw failure;
+    return { build: undefined, diagnostics: [] };
+  }
+}
+
+/** What names SQL, and who is told about it. */
+export interface SqlSources {
   readonly specs: readonly DagSpec[];
   readonly lakehouse: Lakehouse;
   readonly report: Report;
@@ -84,7 +128,7 @@ interface SqlSources {
 }
 
 /** The files of SQL and Python that specs name, and what they and the contracts' expressions say. */
-async function readSql(
+export async function readSql(
   { root, cache }: Workspace,
   { specs, lakehouse, report, onProgress }: SqlSources,
 ): Promise<Analysed & { files: ReadonlyMap<string, string> }> {

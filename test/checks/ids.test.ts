@@ -54,33 +54,47 @@ test("two DAGs with one id are told at both", () => {
 });
 
 describe("a DAG's id", () => {
-  test.each(["", "orders daily", "orders/daily", "Bestellungen für alle", "x".repeat(251), 'x"', "x\n"])(
-    "is not %j",
-    (id) => {
-      expect(checked(dag(id, daily, () => {}))).toEqual([
-        {
-          code: "dag/bad-id",
-          at: `dag ${id}`,
-          message: `'${id}' is no id for a DAG: Airflow takes letters, digits, '-', '_' and '.', at most 250 of them.`,
-        },
-      ]);
-    },
-  );
+  test.each([
+    ["", undefined],
+    ["orders daily", "orders_daily"],
+    ["orders/daily", "orders_daily"],
+    ["Bestellungen für alle", "Bestellungen_fur_alle"],
+    ["x".repeat(251), undefined],
+    ['x"', "x"],
+    ["x\n", "x"],
+  ])("is not %j", (id, instead) => {
+    expect(checked(dag(id, daily, () => {}))).toEqual([
+      {
+        code: "dag/bad-id",
+        at: `dag ${id}`,
+        message: `'${id}' is no id for a DAG: Airflow takes letters, digits, '-', '_' and '.', at most 250 of them.`,
+        ...(instead === undefined ? {} : { fix: `Call it '${instead}'.` }),
+      },
+    ]);
+  });
 });
 
 describe("a step's id", () => {
-  const bad = (tail: string, at: string) => ({
+  const bad = (tail: string, at: string, instead?: string) => ({
     code: "task/bad-id",
     at,
     message: `'${tail}' is no id for a step: Airflow takes letters, digits, '-' and '_', and at most 250 characters with the groups before it.`,
+    ...(instead === undefined ? {} : { fix: `Call it '${instead}'.` }),
   });
 
-  test.each(["", "a b", "ü", "a/b", "a\n"])("is not %j", (id) => {
+  test.each([
+    ["", undefined],
+    ["a b", "a_b"],
+    ["ü", "u"],
+    ["日", undefined],
+    ["a/b", "a_b"],
+    ["a\n", "a"],
+  ])("is not %j", (id, instead) => {
     const spec = dag("x", daily, (d) => {
       d.task(id, noop());
       d.group("g", (g) => void g.task(id, noop()));
     });
-    expect(checked(spec)).toEqual([bad(id, `task ${id}`), bad(id, `task g.${id}`)]);
+    expect(checked(spec)).toEqual([bad(id, `task ${id}`, instead), bad(id, `task g.${id}`, instead)]);
   });
 
   test("has no dot: it would say that the step is in a group", () => {
@@ -88,7 +102,11 @@ describe("a step's id", () => {
       d.task("g.a", noop());
       d.group("g.h", (g) => void g.task("a.b", noop()));
     });
-    expect(checked(spec)).toEqual([bad("g.h", "group g.h"), bad("g.a", "task g.a"), bad("a.b", "task g.h.a.b")]);
+    expect(checked(spec)).toEqual([
+      bad("g.h", "group g.h", "g_h"),
+      bad("g.a", "task g.a", "g_a"),
+      bad("a.b", "task g.h.a.b", "a_b"),
+    ]);
   });
 
   test("is at most 250 characters with its groups'", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { cron, dag, type IsoDate, manual } from "sluice";
+import { cron, type Duration, dag, every, type IsoDate, manual } from "sluice";
 import { schedules } from "../../src/checks/schedules.ts";
 import type { DagSpec } from "../../src/language/dag.ts";
 import { checkedBy, contextOf } from "../support/compiling.ts";
@@ -25,7 +25,12 @@ test.each([
   ["0 2 * 13 *", "the month field '13' is out of range or malformed (1-12, lists, ranges and steps)"],
 ])("the cron expression %j", (expression, problem) => {
   expect(scheduled(expression)).toEqual([
-    { code: "cron/invalid", at: "dag x schedule", message: `'${expression}': ${problem}.` },
+    {
+      code: "cron/invalid",
+      at: "dag x schedule",
+      message: `'${expression}': ${problem}.`,
+      fix: "Write five fields, such as 0 2 * * * for 02:00 on every day, or 30 6 * * MON-FRI.",
+    },
   ]);
 });
 
@@ -36,10 +41,47 @@ describe("a start", () => {
         code: "dag/bad-start",
         at: "dag x start",
         message: `'${start}' is not a day of the calendar.`,
+        fix: "Write a day that exists, as 2026-01-31.",
+      },
+    ]);
+  });
+});
+
+describe("an end", () => {
+  const ending = (end: IsoDate) => checked(dag("x", { ...daily, end }, () => {}));
+
+  test("is a day from the start on", () => {
+    expect(ending("2026-01-01")).toEqual([]);
+    expect(ending("2025-12-31")).toEqual([
+      {
+        code: "dag/bad-end",
+        at: "dag x end",
+        message: "It ends on 2025-12-31, before it starts, on 2026-01-01.",
+        fix: "Write a day from the start on.",
+      },
+    ]);
+    expect(ending("2026-02-30")).toEqual([
+      {
+        code: "dag/bad-end",
+        at: "dag x end",
+        message: "'2026-02-30' is not a day of the calendar.",
         fix: "Write it as 2026-01-31.",
       },
     ]);
   });
+});
+
+test("a length of time that Airflow's scheduler can keep", () => {
+  const running = (length: Duration) => checked(dag("x", { ...daily, schedule: every(length) }, () => {}));
+  expect(running("1m")).toEqual([]);
+  expect(running("30s")).toEqual([
+    {
+      code: "schedule/bad-length",
+      at: "dag x schedule",
+      message: "It runs every 30 seconds: Airflow's scheduler is not made for less than 60.",
+      fix: "Write 1m or more.",
+    },
+  ]);
 });
 
 describe("a time zone", () => {
@@ -54,24 +96,26 @@ describe("a time zone", () => {
     expect(scheduled("0 2 * * *", zone)).toEqual([]);
   });
 
+  const otherwise = "Write it as Europe/Berlin, or leave it away for UTC.";
   // JavaScript takes names in any case, and offsets; Airflow looks for a file of that name.
   test.each([
-    "Europe/Berln",
-    "europe/berlin",
-    "EUROPE/BERLIN",
-    "asia/kolkata",
-    "utc",
-    "+01:00",
-    "-05:00",
-    "",
-    "Mars/Olympus",
-  ])("is not %j", (zone) => {
+    ["Europe/Berln", "Did you mean Europe/Berlin?"],
+    ["europe/berlin", "Did you mean Europe/Berlin?"],
+    ["EUROPE/BERLIN", "Did you mean Europe/Berlin?"],
+    // JavaScript lists the zone under its older name, where Airflow knows both.
+    ["asia/kolkata", "Did you mean Asia/Calcutta?"],
+    ["utc", "Did you mean UTC?"],
+    ["+01:00", otherwise],
+    ["-05:00", otherwise],
+    ["", otherwise],
+    ["Mars/Olympus", otherwise],
+  ])("is not %j", (zone, fix) => {
     expect(scheduled("0 2 * * *", zone)).toEqual([
       {
         code: "time/unknown-zone",
         at: "dag x schedule",
         message: `'${zone}' is not a time zone of the IANA database.`,
-        fix: "Write it as Europe/Berlin, or leave it away for UTC.",
+        fix,
       },
     ]);
   });

@@ -53,6 +53,7 @@ const common = {
   max_retry_delay: 3600,
   pool: "default_pool",
 };
+const glue = "airflow.providers.amazon.aws.operators.glue.GlueJobOperator";
 const redshift = "airflow.providers.amazon.aws.operators.redshift_data.RedshiftDataOperator";
 
 const medallion = {
@@ -87,7 +88,22 @@ const medallion = {
         payload: '{"date": {{ ds | tojson }}, "rows": {{ params.rows | tojson }}, "seed": {{ params.seed | tojson }}}',
       },
     },
-    "daily_revenue.stage": { ...common, class: redshift, upstream: ["ingest"], group: "daily_revenue" },
+    conform: {
+      ...common,
+      class: glue,
+      upstream: ["ingest"],
+      group: null,
+      execution_timeout: 1800,
+      templates: {
+        script_args: {
+          "--run_id": "{{ run_id }}",
+          "--input": "s3://sluice-local-lake-123456789012-eu-west-1/bronze/orders/{{ ds }}/",
+          "--ds": "{{ ds }}",
+        },
+      },
+    },
+    aggregate: { ...common, class: glue, upstream: ["conform"], group: null, execution_timeout: 1800 },
+    "daily_revenue.stage": { ...common, class: redshift, upstream: ["aggregate"], group: "daily_revenue" },
     "daily_revenue.test": {
       ...common,
       class: redshift,
@@ -102,15 +118,16 @@ const medallion = {
       group: "daily_revenue",
       templates: {
         sql: [
-          `DELETE FROM "analytics"."daily_revenue"\nWHERE "order_date" = CAST('{{ ds }}' AS DATE)\n`,
-          `INSERT INTO "analytics"."daily_revenue" ("order_date", "country", "orders", "revenue")\nSELECT "order_date", "country", "orders", "revenue"\nFROM "analytics"."daily_revenue__staging"\n`,
+          expect.stringMatching(/^CREATE TEMP TABLE "daily_revenue__changed" AS\nSELECT DISTINCT "order_date"\n/),
+          `DELETE FROM "analytics"."daily_revenue"\nUSING "daily_revenue__changed"\nWHERE "analytics"."daily_revenue"."order_date" = "daily_revenue__changed"."order_date"\n`,
+          `INSERT INTO "analytics"."daily_revenue" ("order_date", "country", "orders", "revenue")\nSELECT staged."order_date", staged."country", staged."orders", staged."revenue"\nFROM "analytics"."daily_revenue__staging" AS staged\nJOIN "daily_revenue__changed" ON staged."order_date" = "daily_revenue__changed"."order_date"\n`,
         ],
       },
     },
     top_products: {
       ...common,
       class: "airflow.providers.amazon.aws.operators.athena.AthenaOperator",
-      upstream: ["ingest"],
+      upstream: ["aggregate"],
       group: null,
     },
   },

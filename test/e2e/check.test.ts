@@ -26,16 +26,16 @@ describe("sluice check", () => {
   });
 
   test("finds an unknown column at its place in the SQL file", async () => {
-    project.edit("dags/orders_medallion/daily_revenue.sql", "    country,\n", "    cuntry,\n");
+    project.edit("dags/orders_medallion/daily_revenue.sql", "  country,\n", "  cuntry,\n");
     const { code, stdout } = await project.sluice("check");
     expect(code).toBe(1);
-    expect(stdout).toContain("dags/orders_medallion/daily_revenue.sql:7:5");
+    expect(stdout).toContain("dags/orders_medallion/daily_revenue.sql:4:3");
     expect(stdout).toContain("sql/unknown-column");
     expect(stdout).toContain("Did you mean country?");
   });
 
   test("finds three different mistakes at once, and compile then writes nothing", async () => {
-    project.edit("dags/orders_medallion/daily_revenue.sql", "    country,\n", "    cuntry,\n");
+    project.edit("dags/orders_medallion/daily_revenue.sql", "  country,\n", "  cuntry,\n");
     project.edit("dags/orders_medallion.dag.ts", '"top_products",', '"top products",');
     project.edit(
       "dags/orders_medallion.dag.ts",
@@ -50,6 +50,25 @@ describe("sluice check", () => {
       "task/bad-id",
       "time/unknown-zone",
     ]);
+  });
+
+  test("finds what is wrong in a contract: an expression, a rule, and what no table can do", async () => {
+    project.edit("lakehouse/datasets/orders.ts", '"quantity * unit_price"', '"quantty * unit_price"');
+    project.edit(
+      "lakehouse/datasets/orders.ts",
+      '{ positive: ["quantity", "unit_price"] }',
+      '{ positive: ["quantity", "country"] }, { name: "sane", sql: "upr(country) = country" }',
+    );
+    project.edit("lakehouse/datasets/orders.ts", 'format: "csv"', 'format: "csv", onEmpty: "fail"');
+    const found = await diagnostics();
+    expect(found.map(({ code, message, file }) => ({ code, message, file }))).toEqual(
+      [
+        ["contract/table", "'orders_raw' is kept as csv; only tables of the lake are merged by Sluice's jobs."],
+        ["contract/rule", "The rule positive is about numbers; 'country' is string."],
+        ["sql/unknown-column", "The dataset has no column `quantty`. It is character 1 of: quantty * unit_price"],
+        ["sql/unsupported", "Spark has no function `upr`. It is character 1 of: upr(country) = country"],
+      ].map(([code, message]) => ({ code, message, file: "lakehouse/datasets/orders.ts" })),
+    );
   });
 
   test("finds a typo in a function's name through TypeScript", async () => {

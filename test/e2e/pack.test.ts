@@ -39,12 +39,34 @@ export default dag("visits", { description: "Counts visits.", schedule: cron("0 
 `,
 };
 
+/** A test of the DAG, for a framework of which the first line is known. */
+const authorsTest = (frame: string) => `${frame}
+import { strictEqual } from "node:assert";
+import { compileDag } from "sluice/testing";
+import spec from "../dags/visits.dag.ts";
+import * as lakehouse from "../lakehouse/index.ts";
+
+test("visits", async () => {
+  const dag = await compileDag(spec, { lakehouse });
+  strictEqual(dag.task("count").writes[0]?.dataset, "visits");
+  strictEqual(dag.python.includes("visits-count"), true);
+});
+`;
+
+const installed = (...path: readonly string[]) => join(packageRoot, "node_modules", ...path);
+const jestConfig = `export default {
+  testMatch: ["<rootDir>/test/*.jest.ts"],
+  extensionsToTreatAsEsm: [".ts"],
+  transform: { "\\.ts$": [${JSON.stringify(installed("@swc", "jest", "index.js"))}, { module: { type: "es6" } }] },
+};
+`;
+
 test("the packed package serves a project of three files: it type-checks, compiles and runs", async () => {
   const project = Project.empty();
   const npm = (cwd: string, ...args: string[]) =>
     execFileSync("npm", args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
   try {
-    for (const folder of ["dags", "lakehouse/environments", "lambda_src/count"])
+    for (const folder of ["dags", "lakehouse/environments", "lambda_src/count", "test"])
       mkdirSync(join(project.root, folder), { recursive: true });
     for (const [path, text] of Object.entries(files)) project.write(path, text);
     const packed =
@@ -64,6 +86,19 @@ test("the packed package serves a project of three files: it type-checks, compil
     expect(sluice("check")).toContain("No mistakes in 1 DAG");
     expect(sluice("compile")).toContain("1 files written");
     expect(project.read("build/local/dags/visits.py")).toContain('dag_id="visits"');
+    const node = (...args: string[]) =>
+      execFileSync(process.execPath, args, { cwd: project.root, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+    project.write("test/visits.jest.ts", authorsTest(""));
+    project.write("jest.config.mjs", jestConfig);
+    node("--experimental-vm-modules", installed("jest", "bin", "jest.js"), "--rootDir", project.root);
+    // Node's own runner, which takes TypeScript from 22.18 on; before, bundled.
+    project.write("test/visits.test.ts", authorsTest('import { test } from "node:test";'));
+    const bundle = "test/visits.test.mjs";
+    const esbuild = join(project.root, "node_modules", "esbuild", "bin", "esbuild");
+    const flags = ["--bundle", "--packages=external", "--platform=node", "--format=esm", `--outfile=${bundle}`];
+    execFileSync(esbuild, ["test/visits.test.ts", ...flags, "--log-level=error"], { cwd: project.root });
+    expect(node("--test", bundle)).toContain("# pass 1");
+
     expect(sluice("run", "visits", "--date", "2026-01-01")).toContain("The run succeeded");
   } finally {
     project.remove();

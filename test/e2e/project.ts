@@ -24,7 +24,7 @@ export class Project {
   /** The reference project, with the environments that the checkout has installed. */
   static reference(): Project {
     const project = Project.empty();
-    for (const part of ["dags", "lakehouse", "lambda_src", "glue_src", "cdktf"]) {
+    for (const part of ["dags", "lakehouse", "lambda_src", "glue_src", "airflow", "cdktf"]) {
       cpSync(join(packageRoot, part), join(project.root, part), { recursive: true });
     }
     mkdirSync(join(project.root, "node_modules"));
@@ -80,8 +80,16 @@ export class Project {
   }
 
   /** Runs `sluice` in the project and waits for its end. */
-  async sluice(...args: readonly string[]): Promise<Outcome> {
-    const child = this.start(...args);
+  sluice(...args: readonly string[]): Promise<Outcome> {
+    return this.#ended(this.start(...args), args);
+  }
+
+  /** Runs `sluice` with variables of the test's own, such as those of another AWS than the real one. */
+  sluiceWith(variables: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<Outcome> {
+    return this.#ended(this.#start(args, { ...process.env, ...variables }), args);
+  }
+
+  async #ended(child: ChildProcess, args: readonly string[]): Promise<Outcome> {
     const [stdout, stderr, code] = await Promise.all([
       collect(child.stdout),
       collect(child.stderr),
@@ -97,8 +105,13 @@ export class Project {
   }
 
   start(...args: readonly string[]): ChildProcess {
+    return this.#start(args, process.env);
+  }
+
+  #start(args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {
     return spawn(process.execPath, [join(packageRoot, "bin", "sluice.mjs"), ...args], {
       cwd: this.root,
+      env,
       stdio: ["ignore", "pipe", "pipe"],
       timeout: 300_000,
       killSignal: "SIGKILL",

@@ -69,6 +69,29 @@ describe("a DAG", () => {
       new TypeError("The body of 'g' is async. Specs are read once and at once: take the 'async' away."),
     );
   });
+
+  test("tells of an async body even where that fails later", async () => {
+    const failures: unknown[] = [];
+    const note = (failure: unknown) => void failures.push(failure);
+    process.on("unhandledRejection", note);
+    const body = async () => {
+      throw new Error("bad port");
+    };
+    expect(() => dag("late", daily, body)).toThrow("is async");
+    await new Promise((done) => setImmediate(done));
+    process.off("unhandledRejection", note);
+    expect(failures).toEqual([]);
+  });
+
+  test("has a schedule, and operators that were called, also where nobody checked its types", () => {
+    const untyped = (value: unknown): never => value as never;
+    expect(() => dag("x", { ...daily, schedule: untyped("@daily") }, () => {})).toThrow(
+      new TypeError("The schedule of 'x' is none. Write cron(\"0 2 * * *\"), or manual."),
+    );
+    expect(() => dag("x", daily, (d) => void d.task("a", untyped(noop)))).toThrow(
+      new TypeError("'a' is given no operator. Call one, such as noop()."),
+    );
+  });
 });
 
 describe("an origin", () => {

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from "@jest/globals";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
-import { environmentNames, loadEnvironment } from "../../src/load/environment.ts";
+import { environmentNames, loadEnvironment, settingAt } from "../../src/load/environment.ts";
 import { folderWith, removeFolders } from "./folder.ts";
 
 afterAll(removeFolders);
@@ -37,10 +37,12 @@ describe("an environment that is right", () => {
         connections: {},
         awsProviderVersion: "6.25.0",
         cidr: "10.0.0.0/16",
-        mwaa: { class: "mw1.small", minWorkers: 1, maxWorkers: 5, webServer: "public" },
+        mwaa: { class: "mw1.small", minWorkers: 1, maxWorkers: 5, schedulers: 2, webServer: "public" },
         redshift: { baseCapacity: 8 },
         glue: { workerType: "G.1X", workers: 2, timeoutMinutes: 120 },
         logRetentionDays: 30,
+        removal: "keep",
+        state: { backend: "local" },
       },
       said: [],
     });
@@ -70,7 +72,7 @@ pollSeconds: 0
       ],
       ["environment/invalid 4:1", "There is no setting regoin.", "Did you mean region?"],
       ["environment/invalid 3:10", "account is 123456789012, which is not text.", 'Put it in quotes: "123456789012".'],
-      ["environment/invalid 5:10", 'airflow is "3.0".', 'Write "3.3.1" or "2.11.2".'],
+      ["environment/invalid 5:10", 'airflow is "3.0".', 'Write "3.3.1", "3.2.1", "3.0.6", "2.11.2" or "2.10.3".'],
       ["environment/invalid 6:14", "pollSeconds is 0; it must be more than 0.", undefined],
     ],
   });
@@ -100,12 +102,61 @@ cidr: 10.0.0.0/24
   ]);
 });
 
+describe("settings that do not go together", () => {
+  test.each([
+    [
+      "a mw1.micro has one of each",
+      "mwaa: { class: mw1.micro, schedulers: 2, maxWorkers: 3 }",
+      [
+        ["environment/invalid 6:39", "A mw1.micro has one scheduler, not 2.", expect.stringContaining("mw1.small")],
+        ["environment/invalid 6:54", "A mw1.micro has one worker, not 3.", expect.stringContaining("mw1.small")],
+      ],
+    ],
+    [
+      "other classes have two schedulers",
+      "mwaa: { schedulers: 1 }",
+      [["environment/invalid 6:21", "A mw1.small has at least two schedulers.", expect.stringContaining("mw1.micro")]],
+    ],
+    [
+      "more workers at all times than at the busiest",
+      "mwaa: { minWorkers: 6 }",
+      [
+        [
+          "environment/invalid 6:21",
+          "mwaa.minWorkers is 6, and mwaa.maxWorkers is 5.",
+          expect.stringContaining("at most as many"),
+        ],
+      ],
+    ],
+    [
+      "a state that is nowhere",
+      "state: { backend: cloud, project: lake }",
+      [
+        [
+          "environment/invalid 6:8",
+          "state.organization is missing: the backend cloud needs it.",
+          "Write organization: beside backend: cloud.",
+        ],
+      ],
+    ],
+  ])("%s", (_, line, said) => {
+    expect(read(`${good}${line}\n`)).toEqual({ environment: undefined, said });
+  });
+
+  test("a mw1.micro by itself is right", () => {
+    expect(read(`${good}mwaa: { class: mw1.micro }\n`)).toMatchObject({
+      environment: { mwaa: { schedulers: 1, maxWorkers: 1 } },
+      said: [],
+    });
+  });
+});
+
 describe("other mistakes", () => {
   test.each([
     [
       "a key twice",
       `${good}region: eu-central-1\n`,
-      [["load/syntax 6:1", "The key region is there twice.", undefined]],
+      [["load/syntax 6:1", "The key region is there twice.", "Leave one of them."]],
     ],
     [
       "no YAML",
@@ -114,7 +165,18 @@ describe("other mistakes", () => {
         [
           "load/syntax 7:1",
           "Flow sequence in block collection must be sufficiently indented and end with a ].",
-          undefined,
+          "Write one `name: value` a line, and quote what holds : or #.",
+        ],
+      ],
+    ],
+    [
+      "a line without a colon",
+      good.replace("region: ", "region "),
+      [
+        [
+          "load/syntax 3:1",
+          "This line is no setting: there is no `:` after its name.",
+          "Write one `name: value` a line, and quote what holds : or #.",
         ],
       ],
     ],
@@ -179,4 +241,15 @@ describe("other mistakes", () => {
     expect(read(good, "../prd").said[0]?.[1]).toContain("There is no environment '../prd'.");
     expect(environmentNames(folderWith({}))).toEqual([]);
   });
+});
+
+test("a setting that a check names by its path is at its key; another place stays as it is", () => {
+  const root = folderWith({ "lakehouse/environments/prd.yaml": `${good}variables:\n  limit: 5\n  a.b: 6\n` });
+  const named = (path: string) => ({ file: "lakehouse/environments/prd.yaml", line: 1, column: 1, path });
+  expect(settingAt(root, named("variables.limit"))).toEqual({ file: named("").file, line: 7, column: 3 });
+  expect(settingAt(root, named("variables.a.b"))).toMatchObject({ line: 8, column: 3 });
+  const elsewhere = { file: "dags/x.dag.ts", line: 3, column: 5, path: "args.limit" };
+  expect(settingAt(root, elsewhere)).toEqual(elsewhere);
+  const gone = { ...named("variables.limit"), file: "lakehouse/environments/gone.yaml" };
+  expect(settingAt(root, gone)).toEqual(gone);
 });

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { compile } from "../../src/compile.ts";
 import type { AirflowVersion } from "../../src/contracts/environment.ts";
 import type { DagSpec } from "../../src/language/dag.ts";
-import { contextOf, environment, type ProjectInTest } from "../support/compiling.ts";
+import type { ProjectInTest } from "../support/compiling.ts";
+import { compiled as compileFixture } from "../support/fixture.ts";
 
 /** An operator as an author writes it, in one DAG, and what Airflow makes of that. */
 export interface OperatorFixture extends ProjectInTest {
@@ -35,13 +35,5 @@ export async function read(name: string): Promise<OperatorFixture> {
 }
 
 /** The fixture's DAG file for an Airflow version. */
-export function compiled({ spec, ...project }: OperatorFixture, airflow: AirflowVersion): string {
-  const { artifacts, diagnostics } = compile(
-    { ...contextOf(project), specs: [spec], mapOrigin: (origin) => origin },
-    { ...environment, airflow },
-  );
-  if (diagnostics.length > 0) throw new Error(diagnostics.map(({ message }) => message).join("\n"));
-  const file = artifacts.find(({ path }) => path.startsWith("dags/"));
-  if (!file) throw new Error("Nothing was compiled.");
-  return file.text;
-}
+export const compiled = ({ spec, ...project }: OperatorFixture, airflow: AirflowVersion): string =>
+  compileFixture({ default: spec, project }, airflow).text;

@@ -177,7 +177,7 @@ describe("tasks that wait for each other", () => {
         code: "task/cycle",
         at: "task say",
         message:
-          "In 'x', tasks wait for each other in a circle: make → say → m.stage → m.publish → make (say uses the output of make; m.stage is said to come after say; m.publish is said to come after m.stage; make reads 'totals', which m.publish writes).",
+          "In 'x', tasks wait for each other in a circle: make → say → m → make (say uses the output of make; m is said to come after say; make reads 'totals', which m writes).",
         fix,
       },
     ]);

@@ -103,20 +103,36 @@ describe("what types let through is told", () => {
       d.task("c", noop(), { retries: { attempts: 1, delay: "2h", maxDelay: "1h" } });
       d.task("d", noop(), { retries: { attempts: 0, delay: "1h", maxDelay: "1h" } });
     });
+    const fix = "Write a whole number from 0.";
     expect(mistakes(spec)).toEqual([
-      { code, at: "dag x retries", message: "-1 is not a number of further tries; write a whole number from 0." },
-      { code, at: "task a retries", message: "1.5 is not a number of further tries; write a whole number from 0." },
-      { code, at: "task b retries", message: "NaN is not a number of further tries; write a whole number from 0." },
-      { code, at: "task c retries", message: "The first delay, 2h, is longer than the longest, 1h." },
+      { code, at: "dag x retries", message: "-1 is not a number of further tries.", fix },
+      { code, at: "task a retries", message: "1.5 is not a number of further tries.", fix },
+      { code, at: "task b retries", message: "NaN is not a number of further tries.", fix },
+      {
+        code,
+        at: "task c retries",
+        message: "The first delay, 2h, is longer than the longest, 1h.",
+        fix: "Shorten delay, or raise maxDelay.",
+      },
     ]);
   });
 
   test("limits that are none", () => {
     const code = "dag/bad-limit";
+    const fix = "Write a whole number from 1. A DAG that should not run is paused in Airflow.";
     const spec = dag("x", { ...daily, maxActiveRuns: 0, maxActiveTasks: 2.5 }, () => {});
     expect(mistakes(spec)).toEqual([
-      { code, at: "dag x maxActiveRuns", message: "0 is no limit; write a whole number from 1." },
-      { code, at: "dag x maxActiveTasks", message: "2.5 is no limit; write a whole number from 1." },
+      { code, at: "dag x maxActiveRuns", message: "maxActiveRuns is 0, which is no limit.", fix },
+      { code, at: "dag x maxActiveTasks", message: "maxActiveTasks is 2.5, which is no limit.", fix },
+    ]);
+  });
+
+  test("what is no step", () => {
+    const spec = dag("x", daily, (d) => void d.task("a", noop(), { after: believed(["b", null]) }));
+    const fix = "Keep the task and name it: const first = d.task(…), and then { after: first }.";
+    expect(mistakes(spec)).toEqual([
+      { code: "task/unknown-step", at: "task a after", message: '`after` is "b", which is no task.', fix },
+      { code: "task/unknown-step", at: "task a after", message: "`after` is null, which is no task.", fix },
     ]);
   });
 
@@ -131,9 +147,10 @@ describe("what types let through is told", () => {
     });
     const message = (own: string) =>
       `'leak' is a step of the DAG 'other'; a task can only wait for steps of its own DAG, '${own}'.`;
+    const fix = "Name a step of 'x', or put both tasks into one DAG.";
     expect(mistakes(other, spec)).toEqual([
-      { code: "task/unknown-step", at: "group g after", message: message("x") },
-      { code: "task/unknown-step", at: "task a after", message: message("x") },
+      { code: "task/unknown-step", at: "group g after", message: message("x"), fix },
+      { code: "task/unknown-step", at: "task a after", message: message("x"), fix },
     ]);
   });
 

@@ -1,4 +1,5 @@
 import type { Check } from "../../src/checks/check.ts";
+import type { LoadedProject } from "../../src/compile.ts";
 import { environmentOf } from "../../src/contracts/environment.ts";
 import { type Lakehouse, lakehouseOf } from "../../src/contracts/lakehouse.ts";
 import { namesOf } from "../../src/contracts/names.ts";
@@ -10,6 +11,7 @@ import type { ScriptFact } from "../../src/ir/script-facts.ts";
 import { factKey, type SqlExpressionFacts, type SqlFact, type SqlProblem } from "../../src/ir/sql-facts.ts";
 import type { TaskIr } from "../../src/ir/task.ts";
 import type { DagSpec } from "../../src/language/dag.ts";
+import { readCatalog } from "../../src/load/catalog.ts";
 import type { OperatorContext } from "../../src/operators/definition.ts";
 import { passes } from "../../src/passes/index.ts";
 import type { Pass } from "../../src/passes/pass.ts";
@@ -106,6 +108,14 @@ function places(text: string, searched: string): readonly SqlFact["tables"][numb
   return found;
 }
 
+/** A project of specs, as if it had been read from files. */
+export const loadedOf = (specs: readonly DagSpec[], project: ProjectInTest = {}): LoadedProject => ({
+  ...contextOf(project),
+  specs,
+  catalog: readCatalog,
+  mapOrigin: (origin) => origin,
+});
+
 export interface Outcome {
   readonly resolved: Program;
   readonly program: Program;
@@ -176,6 +186,7 @@ export function told(
     "secret",
     "variable",
     "connection",
+    "pool",
     "stateMachine",
     "containerTask",
     "crawler",

@@ -1,6 +1,6 @@
 import { isMart, type LakeContract } from "../../contracts/dataset.ts";
 import type { Environment } from "../../contracts/environment.ts";
-import { quarantineOf, reportsOf } from "../../contracts/job-document.ts";
+import { maintenanceOf, quarantineOf, reportsOf } from "../../contracts/job-document.ts";
 import type { Lakehouse } from "../../contracts/lakehouse.ts";
 import type { HouseBucket, Names } from "../../contracts/names.ts";
 import type { Grant } from "../../ir/grant.ts";
@@ -244,6 +244,7 @@ function placeOf({ on: { id }, part }: Grant, { lakehouse, names }: GrantContext
     "": names.location(dataset),
     quarantine: quarantineOf(id, names),
     reports: reportsOf(id, names),
+    maintenance: maintenanceOf(id, names),
   };
   const [, bucket, prefix] = /^s3:\/\/([^/]+)\/(.*)$/.exec(places[part ?? ""] ?? "") ?? [];
   if (bucket === undefined || prefix === undefined) throw new Error(`A dataset has no part '${part}'.`);

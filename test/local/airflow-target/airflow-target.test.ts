@@ -11,6 +11,7 @@ import { lowerDag } from "../../../src/targets/airflow/index.ts";
 import { options } from "../../targets/ir.ts";
 import { hostileUnicode } from "../../targets/text.ts";
 import { contextOf, dagOf, runs } from "./cases.ts";
+import { serialised } from "./serialised.ts";
 
 // What Airflow itself makes of compiled files, and Jinja of their templates.
 
@@ -37,6 +38,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 interface Answer {
   readonly said: Readonly<Record<string, readonly string[]>>;
+  readonly structures: Readonly<Record<string, object>>;
   readonly rendered: { readonly cases: Readonly<Record<string, string>> };
   readonly literals: readonly (string | null)[];
 }
@@ -73,6 +75,10 @@ describe.each(versions)("Airflow %s", (...version) => {
   test("imports every fixture, with nothing to say about it", () => {
     const names = [...fixtures.map(({ name }) => `${name}.py`), `cases-${version[1]}.py`];
     expect(answer.said).toEqual(Object.fromEntries(names.map((name) => [name, []])));
+  });
+
+  test.each(Object.entries(serialised))("reads %s as it was meant", (name, expected) => {
+    expect(answer.structures[name]).toMatchObject(expected(version[1]));
   });
 
   test.each(["text", "json", "sql"] as const)("renders %s to what it means", (kind) => {

@@ -12,11 +12,11 @@ from pathlib import Path
 import duckdb
 from sqlglot import exp
 
-from sluice_aws import glue_reader, redshift_copy, redshift_ddl, redshift_merge, redshift_unload
+from sluice_aws import calls, glue_reader, redshift_copy, redshift_ddl, redshift_merge, redshift_unload
 from sluice_aws.conditions import conditions
 from sluice_aws.duck import Database, Result, Session, message
 from sluice_aws.glue import Glue
-from sluice_aws.hive_types import literal
+from sluice_aws.hive_types import identifier, literal
 from sluice_aws.readers import readers
 from sluice_aws.redshift_errors import redshift_words
 from sluice_aws.redshift_parse import ExternalSchema, Refused, SqlError, keyword, parse, statements
@@ -49,6 +49,20 @@ class Warehouse:
 
     def session(self, database: str, region: str) -> "RedshiftSession":
         return RedshiftSession(self._database.session("public,main"), database, region, self._lake, self._glue)
+
+    def empty(self) -> None:
+        """Removes everything that was made in it: schemas, tables, and what is known of external schemas."""
+        with self._writer:
+            session = self._database.session("main")
+            try:
+                with session.transaction():
+                    for (name,) in session.execute("SELECT schema_name FROM duckdb_schemas() WHERE NOT internal").rows:
+                        if name not in ("main", INTERNAL):
+                            session.execute(f"DROP SCHEMA {identifier(name)} CASCADE")
+                    session.execute("CREATE SCHEMA public")
+                    session.execute(f"DELETE FROM {INTERNAL}.external_schemas")
+            finally:
+                session.close()
 
     @contextmanager
     def turn(self, sqls: list[str]) -> Iterator[None]:
@@ -199,6 +213,7 @@ class RedshiftSession:
             raise SqlError(
                 f'relation "{table.db}.{table.name}" does not exist: the Glue database {database} has no such table'
             )
+        calls.note_read(region, found[0])
         return found
 
     def _external_schemas(self) -> dict[str, tuple[str, str]]:

@@ -1,10 +1,11 @@
 # Compiled by Sluice from the DAG "glue_run". Do not edit: change the DAG and compile it again.
-# Body: sha256 8d2990a483f7e960
+# Body: sha256 532818d9913c4d95
 
 from datetime import timedelta
 
 import pendulum
 from airflow import DAG
+from airflow.datasets import Dataset
 from airflow.models.param import Param
 from airflow.providers.amazon.aws.operators.glue import GlueJobOperator
 from airflow.timetables.interval import CronDataIntervalTimetable
@@ -44,6 +45,7 @@ with DAG(
         stop_job_run_on_kill=True,
         region_name="eu-west-1",
         execution_timeout=timedelta(hours=1),
+        outlets=[Dataset("s3://acme-lake-123456789012-eu-west-1/gold/segments")],
     )
 
     dry = GlueJobOperator(

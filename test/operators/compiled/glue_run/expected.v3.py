@@ -1,11 +1,11 @@
 # Compiled by Sluice from the DAG "glue_run". Do not edit: change the DAG and compile it again.
-# Body: sha256 d81189c7e2149f09
+# Body: sha256 6a94652d107113f3
 
 from datetime import timedelta
 
 import pendulum
 from airflow.providers.amazon.aws.operators.glue import GlueJobOperator
-from airflow.sdk import DAG, Param
+from airflow.sdk import DAG, Asset, Param
 from airflow.timetables.interval import CronDataIntervalTimetable
 
 with DAG(
@@ -43,6 +43,7 @@ with DAG(
         stop_job_run_on_kill=True,
         region_name="eu-west-1",
         execution_timeout=timedelta(hours=1),
+        outlets=[Asset(name="gold.segments", uri="s3://acme-lake-123456789012-eu-west-1/gold/segments")],
     )
 
     dry = GlueJobOperator(

@@ -1,5 +1,5 @@
 # Compiled by Sluice from the DAG "python". Do not edit: change the DAG and compile it again.
-# Body: sha256 74e5c78d165ba4bc
+# Body: sha256 76a919a1258b0922
 
 import json
 import linecache
@@ -8,6 +8,7 @@ import types
 
 import pendulum
 from airflow import DAG
+from airflow.datasets import Dataset
 from airflow.models.param import Param
 from airflow.operators.python import PythonOperator
 from airflow.providers.amazon.aws.operators.sns import SnsPublishOperator
@@ -68,6 +69,7 @@ with DAG(
             "path": "dags/python/segments.py",
             "arguments": '{"day": {{ ds | tojson }}, "least": {{ params.least | tojson }}, "names": ["a", {{ ("{" ~ ds ~ "}") | tojson }}], "datasets": {"customers": "s3://acme-lake-123456789012-eu-west-1/silver/customers/", "note": "s3://acme-lake-123456789012-eu-west-1/gold/note/"}}',
         },
+        outlets=[Dataset("s3://acme-lake-123456789012-eu-west-1/gold/note")],
     )
 
     say = SnsPublishOperator(

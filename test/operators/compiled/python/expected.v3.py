@@ -1,5 +1,5 @@
 # Compiled by Sluice from the DAG "python". Do not edit: change the DAG and compile it again.
-# Body: sha256 0af71009a0ce6a1a
+# Body: sha256 0204bd3919f23794
 
 import json
 import linecache
@@ -9,7 +9,7 @@ import types
 import pendulum
 from airflow.providers.amazon.aws.operators.sns import SnsPublishOperator
 from airflow.providers.standard.operators.python import PythonOperator
-from airflow.sdk import DAG, Param
+from airflow.sdk import DAG, Asset, Param
 from airflow.timetables.interval import CronDataIntervalTimetable
 
 SCRIPTS = {
@@ -67,6 +67,7 @@ with DAG(
             "path": "dags/python/segments.py",
             "arguments": '{"day": {{ ds | tojson }}, "least": {{ params.least | tojson }}, "names": ["a", {{ ("{" ~ ds ~ "}") | tojson }}], "datasets": {"customers": "s3://acme-lake-123456789012-eu-west-1/silver/customers/", "note": "s3://acme-lake-123456789012-eu-west-1/gold/note/"}}',
         },
+        outlets=[Asset(name="gold.note", uri="s3://acme-lake-123456789012-eu-west-1/gold/note")],
     )
 
     say = SnsPublishOperator(

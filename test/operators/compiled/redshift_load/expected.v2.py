@@ -1,10 +1,11 @@
 # Compiled by Sluice from the DAG "redshift_load". Do not edit: change the DAG and compile it again.
-# Body: sha256 24b8fac2410d32bc
+# Body: sha256 a948d1056a0f2c10
 
 import json
 
 import pendulum
 from airflow import DAG
+from airflow.datasets import Dataset
 from airflow.exceptions import AirflowFailException
 from airflow.providers.amazon.aws.operators.redshift_data import RedshiftDataOperator
 from airflow.timetables.interval import CronDataIntervalTimetable
@@ -139,6 +140,7 @@ FROM "analytics"."report__staging"
             workgroup_name="acme-wh",
             poll_interval=10,
             region_name="eu-west-1",
+            outlets=[Dataset("redshift://acme-wh:5439/wh/analytics/report")],
             doc_md="Replaces the affected rows of analytics.report in one transaction.",
         )
 
@@ -217,6 +219,7 @@ FROM "analytics"."counts__staging"
             workgroup_name="acme-wh",
             poll_interval=10,
             region_name="eu-west-1",
+            outlets=[Dataset("redshift://acme-wh:5439/wh/analytics/counts")],
             doc_md="Replaces the affected rows of analytics.counts in one transaction.",
         )
 

@@ -1,11 +1,11 @@
 # Compiled by Sluice from the DAG "redshift_load". Do not edit: change the DAG and compile it again.
-# Body: sha256 a0da3859848c3de3
+# Body: sha256 ef96f299e511b52a
 
 import json
 
 import pendulum
 from airflow.providers.amazon.aws.operators.redshift_data import RedshiftDataOperator
-from airflow.sdk import DAG, TaskGroup
+from airflow.sdk import DAG, Asset, TaskGroup
 from airflow.sdk.exceptions import AirflowFailException
 from airflow.timetables.interval import CronDataIntervalTimetable
 
@@ -142,6 +142,7 @@ FROM "analytics"."report__staging"
             poll_interval=10,
             region_name="eu-west-1",
             durable=False,
+            outlets=[Asset(name="analytics.report", uri="redshift://acme-wh:5439/wh/analytics/report")],
             doc_md="Replaces the affected rows of analytics.report in one transaction.",
         )
 
@@ -223,6 +224,7 @@ FROM "analytics"."counts__staging"
             poll_interval=10,
             region_name="eu-west-1",
             durable=False,
+            outlets=[Asset(name="analytics.counts", uri="redshift://acme-wh:5439/wh/analytics/counts")],
             doc_md="Replaces the affected rows of analytics.counts in one transaction.",
         )
 

@@ -1,10 +1,11 @@
 # Compiled by Sluice from the DAG "redshift_unload". Do not edit: change the DAG and compile it again.
-# Body: sha256 a2809dff04245c72
+# Body: sha256 ed70f71adcb236d2
 
 import json
 
 import pendulum
 from airflow import DAG
+from airflow.datasets import Dataset
 from airflow.providers.amazon.aws.operators.redshift_data import RedshiftDataOperator
 from airflow.timetables.interval import CronDataIntervalTimetable
 
@@ -33,6 +34,7 @@ with DAG(
         workgroup_name="acme-wh",
         poll_interval=10,
         region_name="eu-west-1",
+        outlets=[Dataset("redshift://acme-wh:5439/wh/analytics/daily_revenue")],
     )
 
     shares = RedshiftDataOperator(
@@ -53,6 +55,7 @@ FORMAT AS PARQUET CLEANPATH
         workgroup_name="acme-wh",
         poll_interval=10,
         region_name="eu-west-1",
+        outlets=[Dataset("s3://acme-lake-123456789012-eu-west-1/gold/shares_out")],
     )
 
     fill >> shares

@@ -1,11 +1,11 @@
 # Compiled by Sluice from the DAG "redshift_unload". Do not edit: change the DAG and compile it again.
-# Body: sha256 64d649647c699c61
+# Body: sha256 825b67bdd384f06f
 
 import json
 
 import pendulum
 from airflow.providers.amazon.aws.operators.redshift_data import RedshiftDataOperator
-from airflow.sdk import DAG
+from airflow.sdk import DAG, Asset
 from airflow.timetables.interval import CronDataIntervalTimetable
 
 
@@ -34,6 +34,9 @@ with DAG(
         poll_interval=10,
         region_name="eu-west-1",
         durable=False,
+        outlets=[
+            Asset(name="analytics.daily_revenue", uri="redshift://acme-wh:5439/wh/analytics/daily_revenue"),
+        ],
     )
 
     shares = RedshiftDataOperator(
@@ -55,6 +58,7 @@ FORMAT AS PARQUET CLEANPATH
         poll_interval=10,
         region_name="eu-west-1",
         durable=False,
+        outlets=[Asset(name="gold.shares_out", uri="s3://acme-lake-123456789012-eu-west-1/gold/shares_out")],
     )
 
     fill >> shares

@@ -1,8 +1,9 @@
 # Compiled by Sluice from the DAG "s3_copy". Do not edit: change the DAG and compile it again.
-# Body: sha256 4e2c0c7cf54b2d8d
+# Body: sha256 0b3915f10a5ff389
 
 import pendulum
 from airflow import DAG
+from airflow.datasets import Dataset
 from airflow.providers.amazon.aws.operators.s3 import S3CopyObjectOperator
 from airflow.timetables.interval import CronDataIntervalTimetable
 
@@ -19,6 +20,7 @@ with DAG(
         source_bucket_key="orders/{{ ds }}.csv",
         dest_bucket_name="acme-lake-123456789012-eu-west-1",
         dest_bucket_key="bronze/orders/{{ ds }}/orders.csv",
+        outlets=[Dataset("s3://acme-lake-123456789012-eu-west-1/bronze/orders")],
     )
 
     keep = S3CopyObjectOperator(

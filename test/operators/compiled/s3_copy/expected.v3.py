@@ -1,9 +1,9 @@
 # Compiled by Sluice from the DAG "s3_copy". Do not edit: change the DAG and compile it again.
-# Body: sha256 06f2da5afa8ff88d
+# Body: sha256 71b981f6183b4341
 
 import pendulum
 from airflow.providers.amazon.aws.operators.s3 import S3CopyObjectOperator
-from airflow.sdk import DAG
+from airflow.sdk import DAG, Asset
 from airflow.timetables.interval import CronDataIntervalTimetable
 
 with DAG(
@@ -19,6 +19,7 @@ with DAG(
         source_bucket_key="orders/{{ ds }}.csv",
         dest_bucket_name="acme-lake-123456789012-eu-west-1",
         dest_bucket_key="bronze/orders/{{ ds }}/orders.csv",
+        outlets=[Asset(name="bronze.orders_raw", uri="s3://acme-lake-123456789012-eu-west-1/bronze/orders")],
     )
 
     keep = S3CopyObjectOperator(

@@ -1,8 +1,9 @@
 # Compiled by Sluice from the DAG "s3_delete". Do not edit: change the DAG and compile it again.
-# Body: sha256 bceb1151f3389bea
+# Body: sha256 744abff41959f0f0
 
 import pendulum
 from airflow import DAG
+from airflow.datasets import Dataset
 from airflow.providers.amazon.aws.operators.s3 import S3DeleteObjectsOperator
 from airflow.timetables.interval import CronDataIntervalTimetable
 
@@ -23,4 +24,5 @@ with DAG(
         task_id="day",
         bucket="acme-lake-123456789012-eu-west-1",
         prefix="bronze/orders/{{ ds }}/",
+        outlets=[Dataset("s3://acme-lake-123456789012-eu-west-1/bronze/orders")],
     )

@@ -1,9 +1,9 @@
 # Compiled by Sluice from the DAG "s3_delete". Do not edit: change the DAG and compile it again.
-# Body: sha256 bcbba1e97f04a29d
+# Body: sha256 c3ca42bf901a919a
 
 import pendulum
 from airflow.providers.amazon.aws.operators.s3 import S3DeleteObjectsOperator
-from airflow.sdk import DAG
+from airflow.sdk import DAG, Asset
 from airflow.timetables.interval import CronDataIntervalTimetable
 
 with DAG(
@@ -23,4 +23,5 @@ with DAG(
         task_id="day",
         bucket="acme-lake-123456789012-eu-west-1",
         prefix="bronze/orders/{{ ds }}/",
+        outlets=[Asset(name="bronze.orders_raw", uri="s3://acme-lake-123456789012-eu-west-1/bronze/orders")],
     )

@@ -1,11 +1,12 @@
 # Compiled by Sluice from the DAG "s3_move". Do not edit: change the DAG and compile it again.
-# Body: sha256 974b2c6da6ed8bfa
+# Body: sha256 d241470db7f175c5
 
 import hashlib
 from urllib.parse import quote
 
 import pendulum
 from airflow import DAG
+from airflow.datasets import Dataset
 from airflow.operators.python import PythonOperator
 from airflow.providers.amazon.aws.hooks.s3 import S3Hook
 from airflow.providers.amazon.aws.operators.sns import SnsPublishOperator
@@ -71,6 +72,7 @@ with DAG(
             "key": "bronze/orders/{{ ds }}.csv",
             "run": "{{ run_id }}",
         },
+        outlets=[Dataset("s3://acme-lake-123456789012-eu-west-1/bronze/orders")],
     )
 
     say = SnsPublishOperator(

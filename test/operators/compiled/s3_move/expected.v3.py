@@ -1,5 +1,5 @@
 # Compiled by Sluice from the DAG "s3_move". Do not edit: change the DAG and compile it again.
-# Body: sha256 e4128cf5e8952832
+# Body: sha256 ab5b7028586a7bb1
 
 import hashlib
 from urllib.parse import quote
@@ -8,7 +8,7 @@ import pendulum
 from airflow.providers.amazon.aws.hooks.s3 import S3Hook
 from airflow.providers.amazon.aws.operators.sns import SnsPublishOperator
 from airflow.providers.standard.operators.python import PythonOperator
-from airflow.sdk import DAG
+from airflow.sdk import DAG, Asset
 from airflow.timetables.interval import CronDataIntervalTimetable
 from botocore.exceptions import ClientError
 
@@ -71,6 +71,7 @@ with DAG(
             "key": "bronze/orders/{{ ds }}.csv",
             "run": "{{ run_id }}",
         },
+        outlets=[Asset(name="bronze.orders_raw", uri="s3://acme-lake-123456789012-eu-west-1/bronze/orders")],
     )
 
     say = SnsPublishOperator(

@@ -1,8 +1,9 @@
 # Compiled by Sluice from the DAG "s3_write". Do not edit: change the DAG and compile it again.
-# Body: sha256 388bbbd9f97718bb
+# Body: sha256 b95401b925a11d64
 
 import pendulum
 from airflow import DAG
+from airflow.datasets import Dataset
 from airflow.providers.amazon.aws.operators.s3 import S3CreateObjectOperator
 from airflow.timetables.interval import CronDataIntervalTimetable
 
@@ -27,4 +28,5 @@ with DAG(
         s3_key="bronze/orders/_SUCCESS",
         data="",
         replace=True,
+        outlets=[Dataset("s3://acme-lake-123456789012-eu-west-1/bronze/orders")],
     )

@@ -1,9 +1,9 @@
 # Compiled by Sluice from the DAG "s3_write". Do not edit: change the DAG and compile it again.
-# Body: sha256 9d33f242f5084db4
+# Body: sha256 edb582ff22eb170e
 
 import pendulum
 from airflow.providers.amazon.aws.operators.s3 import S3CreateObjectOperator
-from airflow.sdk import DAG
+from airflow.sdk import DAG, Asset
 from airflow.timetables.interval import CronDataIntervalTimetable
 
 with DAG(
@@ -27,4 +27,5 @@ with DAG(
         s3_key="bronze/orders/_SUCCESS",
         data="",
         replace=True,
+        outlets=[Asset(name="bronze.orders_raw", uri="s3://acme-lake-123456789012-eu-west-1/bronze/orders")],
     )

@@ -1,0 +1,2 @@
+/** What an example adds. */
+export {};

@@ -1,0 +1,3 @@
+import { dataset, int, text } from "sluice";
+
+export const pages = dataset("pages", { page: text(), length: int({ derive: "upper(page)" }) }, { zone: "silver" });

@@ -1,0 +1,7 @@
+import { dataset, text } from "sluice";
+
+export const pages = dataset(
+  "pages",
+  { page: text({ required: true }), title: text() },
+  { zone: "silver", key: ["page"] },
+);

@@ -1,0 +1,3 @@
+import { dataset, text } from "sluice";
+
+export const pages = dataset("pages", { page: text() }, { zone: "silver", quality: [{ notNull: "page" }] });

@@ -1,0 +1,3 @@
+import { topic } from "sluice";
+
+export const sales = topic("support");

@@ -1,0 +1,7 @@
+import { cron, dag, sns, topic } from "sluice";
+
+const support = topic("sales");
+
+export default dag("orders", { description: "", schedule: cron("0 2 * * *"), start: "2026-01-01" }, (d) => {
+  d.task("tell", sns.publish({ topic: support, message: "Orders have come." }));
+});

@@ -1,0 +1,4 @@
+import { dataset, lambdaFunction, text } from "sluice";
+
+export const visits = dataset("visits", { page: text() }, { zone: "raw", format: "csv" });
+export const count = lambdaFunction("count", { reads: [visits] });

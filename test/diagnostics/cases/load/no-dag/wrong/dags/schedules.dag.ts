@@ -1,0 +1,3 @@
+import { cron } from "sluice";
+
+export const nightly = cron("0 2 * * *");

@@ -1,0 +1,3 @@
+import { bucket } from "sluice";
+
+export const dropped = bucket("partner-files");

@@ -1,0 +1,4 @@
+SELECT o.order_date, o.country, SUM(o.amount) AS revenue
+FROM silver.orders AS o
+JOIN analytics.revenue AS r ON r.order_date = o.order_date
+GROUP BY 1, 2

@@ -1,0 +1,1 @@
+DELETE FROM analytics.revenue WHERE revenue IS NULL OR revenue = 0;

@@ -1,0 +1,4 @@
+SELECT order_date, country, SUM(amount) AS revenue
+FROM silver.orders
+WHERE order_date = :day AND country IS NOT NULL
+GROUP BY order_date, country

@@ -1,0 +1,4 @@
+SELECT DISTINCT ON (order_date) order_date, country, SUM(amount) AS revenue
+FROM silver.orders
+WHERE country IS NOT NULL
+GROUP BY order_date, country

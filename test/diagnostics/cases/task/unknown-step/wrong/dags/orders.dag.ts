@@ -1,0 +1,13 @@
+import { cron, dag, noop, type Step } from "sluice";
+
+const options = { description: "", schedule: cron("0 2 * * *"), start: "2026-01-01" } as const;
+let last: Step | undefined;
+const [first, second] = ["orders", "refunds"].map((id) =>
+  dag(id, options, (d) => {
+    const load = d.task("load", noop());
+    d.task("tell", noop(), { after: last ?? load });
+    last = load;
+  }),
+);
+
+export { first, second };

@@ -1,0 +1,6 @@
+import { dag, manual, sns } from "sluice";
+import { support } from "../lakehouse/index.ts";
+
+export default dag("orders", { description: "", schedule: manual, start: "2026-01-01" }, (d) => {
+  d.task("tell", sns.publish({ topic: support, message: d.ds }));
+});

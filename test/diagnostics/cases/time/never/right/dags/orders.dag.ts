@@ -1,0 +1,10 @@
+import { cron, dag, lambda } from "sluice";
+import { deliver } from "../lakehouse/index.ts";
+
+export default dag(
+  "orders",
+  { description: "", schedule: cron("0 2 * * *"), start: "2026-01-01", timeout: "3h" },
+  (d) => {
+    d.task("deliver", lambda.invoke({ function: deliver, payload: { day: d.ds } }), { timeout: "2h" });
+  },
+);

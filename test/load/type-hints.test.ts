@@ -1,0 +1,32 @@
+import { expect, test } from "@jest/globals";
+import { hintFor } from "../../src/load/type-hints.ts";
+
+test.each([
+  ["Type 'string' is not assignable to type 'LambdaFunction<Shape, Shape>'.", "without quotes"],
+  ["Argument of type '\"landing\"' is not assignable to parameter of type 'Bucket'.", "without quotes"],
+  ["Type 'string' is not assignable to type 'SqlFile'.", 'd.sql("file.sql")'],
+  ["Type 'string' is not assignable to type 'Schedule<object>'.", 'cron("0 2 * * *")'],
+  ["Type 'string' is not assignable to type 'OneOrMany<Step<\"orders\">> | undefined'.", "after: first"],
+  ["The left-hand side of an arithmetic operation must be of type 'any', 'number', 'bigint' or an enum type.", ">>"],
+  [
+    "Argument of type '() => Operator<null>' is not assignable to parameter of type 'Operator<unknown>'.",
+    "Call it, such as noop().",
+  ],
+  [
+    "Object literal may only specify known properties, and 'execution_timeout' does not exist in type 'TaskOptions<\"x\">'.",
+    "Airflow's execution_timeout is timeout",
+  ],
+])("%s", (message, fix) => {
+  expect(hintFor(message)).toContain(fix);
+});
+
+test("what TypeScript says well by itself has no hint", () => {
+  expect(
+    hintFor("Property 'row' does not exist on type 'Output<{ readonly rows: number; }>'. Did you mean 'rows'?"),
+  ).toBe(undefined);
+  expect(
+    hintFor(
+      "Object literal may only specify known properties, and 'timeOut' does not exist in type 'TaskOptions<\"x\">'.",
+    ),
+  ).toBe(undefined);
+});
