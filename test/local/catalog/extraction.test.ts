@@ -72,7 +72,7 @@ describe("Airflow 3.3.1", () => {
       arguments: { config: { type: ["dict", "any"], required: true }, deferrable },
       gives: ["crawler_name"],
       deprecated: ["GlueCrawlerCreateOperator", "GlueCrawlerRunOperator", "GlueCrawlerUpdateOperator"],
-      readEarly: { config: { template: "fails" } },
+      readEarly: { config: { template: "fails", keys: ["Name"] } },
       returns: "str",
     });
   });
