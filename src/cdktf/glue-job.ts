@@ -1,5 +1,7 @@
 import { GlueJob } from "@cdktf/provider-aws/lib/glue-job/index.js";
+import { GlueSecurityConfiguration } from "@cdktf/provider-aws/lib/glue-security-configuration/index.js";
 import { Construct } from "constructs";
+import type { Environment } from "../contracts/environment.ts";
 import { concurrencyOf } from "../targets/jobs.ts";
 import { arnsOf } from "./iam/arns.ts";
 import { statementsOf } from "./iam/grants.ts";
@@ -11,6 +13,8 @@ import { uploaded } from "./uploaded.ts";
 export interface GlueJobInputs {
   readonly house: LoadedLakehouse;
   readonly keyArn: string;
+  /** The name of how runs encrypt what they write. */
+  readonly security: string;
   /** Path of its script. */
   readonly script: string;
   /** Path of a ZIP archive with the packages that the script imports. */
@@ -34,7 +38,11 @@ const catalog = (warehouse: string): string =>
  * A Spark job that tasks run, with its script and library by their content: a run that began with one release ends with it.
  * Its role does what those tasks read and write.
  */
-export function glueJob(scope: Construct, id: string, { house, keyArn, script, library }: GlueJobInputs): void {
+export function glueJob(
+  scope: Construct,
+  id: string,
+  { house, keyArn, security, script, library }: GlueJobInputs,
+): void {
   const at = new Construct(scope, `job-${id}`);
   const { env, names, manifest, lakehouse } = house;
   const name = names.job(id);
@@ -51,8 +59,8 @@ export function glueJob(scope: Construct, id: string, { house, keyArn, script, l
         // Its script, its library, and the documents that tell it what to do.
         { actions: ["s3:GetObject"], resources: [arns.objects(bucket, "sluice/")] },
         {
-          actions: ["logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"],
-          // All jobs share these groups; a stream is named by its run.
+          // The log groups that are encrypted are the security configuration's; a stream is named by its run.
+          actions: ["logs:AssociateKmsKey", "logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"],
           resources: [arns.logGroup("/aws-glue/jobs/*")],
         },
       ]),
@@ -66,6 +74,7 @@ export function glueJob(scope: Construct, id: string, { house, keyArn, script, l
     timeout: env.glue.timeoutMinutes,
     // Airflow tries again: it knows the run that the try belongs to.
     maxRetries: 0,
+    securityConfiguration: security,
     executionProperty: { maxConcurrentRuns: concurrencyOf(id, manifest) },
     command: { name: "glueetl", pythonVersion: "3", scriptLocation: code.uri },
     defaultArguments: {
@@ -78,6 +87,18 @@ export function glueJob(scope: Construct, id: string, { house, keyArn, script, l
     },
     dependsOn: [...runner.policies, code.object, packages.object],
   });
+}
+
+/** How runs of jobs encrypt what they write: files, logs and bookmarks, all with the house's key. Answers its name. */
+export function glueSecurity(scope: Construct, id: string, { prefix }: Environment, keyArn: string): string {
+  return new GlueSecurityConfiguration(scope, id, {
+    name: prefix,
+    encryptionConfiguration: {
+      s3Encryption: { s3EncryptionMode: "SSE-KMS", kmsKeyArn: keyArn },
+      cloudwatchEncryption: { cloudwatchEncryptionMode: "SSE-KMS", kmsKeyArn: keyArn },
+      jobBookmarksEncryption: { jobBookmarksEncryptionMode: "CSE-KMS", kmsKeyArn: keyArn },
+    },
+  }).name;
 }
 
 const noWarehouse = (id: string): never => {

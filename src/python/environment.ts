@@ -7,7 +7,7 @@ import { run } from "./command.ts";
 import { findPython, type PythonRange } from "./interpreter.ts";
 
 /** The Python environments of Sluice: requirements/<name>.txt holds what is in one, with hashes. */
-export type EnvironmentName = "analysis" | "aws" | "spark" | "airflow-3.3.1" | "airflow-2.11.2" | "dev";
+export type EnvironmentName = "analysis" | "aws" | "spark" | "airflow-3.3.1" | "airflow-2.11.2" | "dev" | "checkov";
 
 const anyPython: PythonRange = { from: 11, below: 14 };
 
@@ -17,6 +17,7 @@ const pythons: Readonly<Record<EnvironmentName, PythonRange>> = {
   aws: anyPython,
   spark: anyPython,
   dev: anyPython,
+  checkov: anyPython,
   "airflow-3.3.1": anyPython,
   "airflow-2.11.2": { from: 11, below: 13 },
 };
