@@ -100,9 +100,10 @@ export class LocalPlatform {
     }
   }
 
-  /** Runs `sluice` in the project, where AWS is the local one and Terraform finds its provider. */
+  /** Runs `sluice` in the project as the publisher, where AWS is the local one and Terraform finds its provider. */
   sluice(...args: readonly string[]): Promise<Outcome> {
-    const keys = { AWS_ACCESS_KEY_ID: "local", AWS_SECRET_ACCESS_KEY: "local", AWS_ENDPOINT_URL: this.aws.endpoint };
+    const role = "sluice-dev-publisher";
+    const keys = { AWS_ACCESS_KEY_ID: role, AWS_SECRET_ACCESS_KEY: "local", AWS_ENDPOINT_URL: this.aws.endpoint };
     return this.project.sluiceWith({ ...keys, ...this.#terraform.variables }, ...args);
   }
 
