@@ -13,8 +13,10 @@ import type { DagSpec } from "./language/dag.ts";
 import type { OperatorContext } from "./operators/definition.ts";
 import { passes } from "./passes/index.ts";
 import { resolve } from "./passes/resolve.ts";
+import { emittedCalls } from "./targets/airflow/check/emitted-calls.ts";
 import { checkCalls } from "./targets/airflow/check/index.ts";
 import { lowerOptions, lowerToAirflow, withAirflowCalls } from "./targets/airflow/index.ts";
+import { requirementsFile, requirementsOf } from "./targets/airflow/requirements.ts";
 import { documentsOf } from "./targets/documents.ts";
 import { type Manifest, manifestOf } from "./targets/manifest.ts";
 import { originsOf } from "./targets/origins.ts";
@@ -72,15 +74,19 @@ export function compile(project: LoadedProject, env: Environment): Compiled {
   if (failed()) return rejected;
 
   const called = withAirflowCalls(program, context);
-  checkCalls(called, project.catalog(), lowerOptions(context), report);
+  const catalog = project.catalog();
+  const calls = called.dags.flatMap((dag) => emittedCalls(dag, lowerOptions(context)));
+  checkCalls(calls, catalog, env.airflow, report);
   if (failed()) return rejected;
 
   const airflow = lowerToAirflow(called, context);
   const documents = documentsOf(program, context);
-  const manifest = manifestOf(program, { files: airflow, documents }, context);
+  const requirements = requirementsOf(calls, catalog.version(env.airflow));
+  const manifest = manifestOf(program, { files: airflow, documents, requirements }, context);
   const artifacts = [
     ...airflow,
     ...documents,
+    ...requirementsFile(requirements, catalog.version(env.airflow)),
     { path: "manifest.json", text: `${JSON.stringify(manifest, null, 2)}\n` },
     { path: "origins.json", text: `${JSON.stringify(originsOf(program, project.mapOrigin), null, 2)}\n` },
   ];

@@ -1,5 +1,13 @@
 import type { ArgumentFacts, ClassKind, EarlyReads, FactType } from "./facts.ts";
-import { inVersion, type MergedFacts, type PackedClass, type VersionSet, versionBit } from "./merged.ts";
+import type { MwaaImage, MwaaImages } from "./images.ts";
+import {
+  inVersion,
+  type MergedFacts,
+  type MergedVersion,
+  type PackedClass,
+  type VersionSet,
+  versionBit,
+} from "./merged.ts";
 
 /** Facts about operators on every version of Airflow that Sluice compiles for. Nothing is worked out before it is asked for. */
 export class Catalog {
@@ -7,9 +15,13 @@ export class Catalog {
   readonly versions: readonly CatalogVersion[];
   readonly #byRelease: ReadonlyMap<string, CatalogVersion>;
 
-  constructor(facts: MergedFacts) {
+  constructor(facts: MergedFacts, { images }: MwaaImages) {
     const others = otherPaths(facts);
-    this.versions = facts.versions.map((_, place) => new CatalogVersion(facts, place, others));
+    this.versions = facts.versions.map((version, place) => {
+      const image = images[version.airflow];
+      if (!image) throw new Error(`There is no image of Amazon MWAA ${version.airflow}.`);
+      return new CatalogVersion(facts, { version, place, image, others });
+    });
     this.#byRelease = new Map(this.versions.map((version) => [version.airflow, version]));
   }
 
@@ -35,20 +47,29 @@ function otherPaths({ paths, versions }: MergedFacts): ReadonlyMap<string, reado
   return found;
 }
 
+interface VersionParts {
+  readonly version: MergedVersion;
+  readonly place: number;
+  readonly image: MwaaImage;
+  readonly others: ReadonlyMap<string, readonly string[]>;
+}
+
 /** Facts about operators on one version of Airflow. */
 export class CatalogVersion {
   readonly airflow: string;
   /** Versions of the described providers, by distribution. */
   readonly packages: Readonly<Record<string, string>>;
+  /** What Amazon MWAA's image of this version holds. */
+  readonly image: MwaaImage;
   readonly #facts: MergedFacts;
   readonly #bit: VersionSet;
   readonly #others: ReadonlyMap<string, readonly string[]>;
+  #distributions: ReadonlyMap<string, string> | undefined;
   readonly #classes = new Map<string, CatalogClass | undefined>();
 
-  constructor(facts: MergedFacts, place: number, others: ReadonlyMap<string, readonly string[]>) {
-    const version = facts.versions[place];
-    if (!version) throw new Error(`The catalog has no version at ${place}.`);
+  constructor(facts: MergedFacts, { version, place, image, others }: VersionParts) {
     this.airflow = version.airflow;
+    this.image = image;
     this.packages = version.packages;
     this.#facts = facts;
     this.#bit = versionBit(place);
@@ -86,11 +107,29 @@ export class CatalogVersion {
     return Object.keys(this.#facts.classes).filter((path) => inVersion(this.#facts.classes[path], this.#bit));
   }
 
-  /** The distribution that a class comes from; undefined for Airflow's own. */
+  /** The provider's distribution that a path is in, whether it is described or not; undefined for Airflow's own. */
   distributionOf(path: string): string | undefined {
-    return Object.keys(this.packages)
-      .filter((name) => path.startsWith(`${pythonPackage(name)}.`))
-      .sort((a, b) => b.length - a.length)[0];
+    this.#distributions ??= new Map(
+      [this.packages, this.image.image, this.image.constraints].flatMap((versions) =>
+        Object.keys(versions).map((name) => [pythonPackage(name), name] as const),
+      ),
+    );
+    for (let end = path.lastIndexOf("."); end > 0; end = path.lastIndexOf(".", end - 1)) {
+      const found = this.#distributions.get(path.slice(0, end));
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  /** Whether a path is in a provider that the catalog describes. */
+  describes(path: string): boolean {
+    const distribution = this.distributionOf(path);
+    return distribution !== undefined && this.packages[distribution] !== undefined;
+  }
+
+  /** The version of a distribution that goes with this Airflow. */
+  versionOf(distribution: string): string | undefined {
+    return this.packages[distribution] ?? this.image.image[distribution] ?? this.image.constraints[distribution];
   }
 
   #unpacked(path: string, packed: PackedClass): CatalogClass {
@@ -116,6 +155,7 @@ export class CatalogVersion {
       given,
       open: packed.open === true,
       extensions: packed.extensions ?? [],
+      needs: packed.needs ?? [],
       abstract: packed.abstract === true,
       private: packed.private === true,
       ...(packed.deprecated && { deprecated: packed.deprecated }),
@@ -144,6 +184,8 @@ export interface CatalogClass {
   readonly open: boolean;
   /** An argument that ends in one of these is the name of a file, whose text is rendered. */
   readonly extensions: readonly string[];
+  /** Distributions of other providers that its module imports, and that its own does not bring along. */
+  readonly needs: readonly string[];
   readonly abstract: boolean;
   readonly private: boolean;
   /** Names of what replaces it. Absent where it is not deprecated. */

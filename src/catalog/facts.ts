@@ -34,6 +34,8 @@ export interface ClassFacts {
   readonly extensions?: readonly string[];
   /** Templated arguments that the constructor reads, when the file is parsed. */
   readonly readEarly?: Readonly<Record<string, EarlyReads>>;
+  /** Distributions of other providers that its module imports, and that its own does not bring along. */
+  readonly needs?: readonly string[];
   /** What `execute` returns. */
   readonly returns?: FactType;
   /** Whether it is there to be derived from. */
@@ -53,9 +55,12 @@ export interface ArgumentFacts {
   readonly deprecated?: readonly string[];
 }
 
-/** What comes of a template, and of another task's output, that a constructor reads: it raises, or it looks into the text. */
+/**
+ * What comes of a template, and of another task's output, that a constructor reads: it raises (`fails`), makes something else of
+ * it that is not rendered (`lost`), or keeps it and decides something by it (`looks`).
+ */
 export interface EarlyReads {
-  readonly template?: "fails" | "looks";
+  readonly template?: "fails" | "lost" | "looks";
   readonly output?: "fails";
 }
 

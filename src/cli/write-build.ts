@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { requirementsPath } from "../targets/airflow/requirements.ts";
 import type { Build } from "./build.ts";
 
 /** What writing did, by paths in the build folder. */
@@ -26,6 +27,7 @@ export function writeBuild({ folder, compiled: { artifacts } }: Build): Written 
     return true;
   });
   for (const path of removed) rmSync(join(folder, path), { force: true });
+  if (!wanted.has(requirementsPath)) rmSync(join(folder, requirementsPath), { force: true });
   const dags = artifacts
     .map(({ path }, index) => ({ path, changed: changed[index] }))
     .filter(({ path }) => path.startsWith("dags/"));

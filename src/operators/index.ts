@@ -1,3 +1,4 @@
+import { type AirflowOperator, airflowOperator } from "./airflow-operator.ts";
 import { type AthenaQuery, athenaQuery } from "./athena-query.ts";
 import { type Bash, bashOperator } from "./bash.ts";
 import type { OperatorDefinition } from "./definition.ts";
@@ -23,6 +24,7 @@ import { type SnsPublish, snsPublish } from "./sns-publish.ts";
 
 /** Every operator's arguments by its kind, in the named form. */
 export interface Operators {
+  "airflow.operator": AirflowOperator;
   "athena.query": AthenaQuery;
   bash: Bash;
   "glue.aggregate": GlueAggregate;
@@ -47,6 +49,7 @@ export interface Operators {
 }
 
 const definitions: { readonly [K in keyof Operators]: OperatorDefinition<Operators[K]> } = {
+  "airflow.operator": airflowOperator,
   "athena.query": athenaQuery,
   bash: bashOperator,
   "glue.aggregate": glueAggregate,

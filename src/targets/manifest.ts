@@ -20,6 +20,8 @@ export interface Manifest {
   readonly pools: readonly PoolNeed[];
   /** Files that tasks read when they run, named by their content. */
   readonly documents: readonly string[];
+  /** What the DAGs need beyond MWAA's image, as pip names it: `apache-airflow-providers-slack==9.10.2`. */
+  readonly requirements: readonly string[];
 }
 
 export interface PoolNeed {
@@ -58,10 +60,19 @@ const toTell = (tells: TellsIr): readonly Grant[] => {
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
-/** The manifest of compiled DAGs; `files` are theirs, in the same order, and `documents` what their tasks read. */
+/** What was made of a program. */
+interface Made {
+  /** The DAGs' files, in the same order. */
+  readonly files: readonly Artifact[];
+  /** What their tasks read. */
+  readonly documents: readonly Artifact[];
+  readonly requirements: readonly string[];
+}
+
+/** The manifest of compiled DAGs. */
 export function manifestOf(
   program: Program,
-  { files, documents }: { readonly files: readonly Artifact[]; readonly documents: readonly Artifact[] },
+  { files, documents, requirements }: Made,
   { env, lakehouse }: OperatorContext,
 ): Manifest {
   const dags = program.dags.map((dag, index): ManifestDag => {
@@ -93,6 +104,7 @@ export function manifestOf(
     dags,
     pools: poolsOf(program, lakehouse),
     documents: documents.map(({ path }) => path),
+    requirements,
   };
 }
 

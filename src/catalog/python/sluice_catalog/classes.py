@@ -95,8 +95,8 @@ def facts_of(cls: type) -> Facts:
         facts["arguments"] = own.arguments
         if own.gives:
             facts["gives"] = own.gives
-    # Keyword arguments that end nowhere are taken and kept, or dropped.
-    if last is None or (last.takes_more and not last.forwards and cls not in _roots and chain[-1][0] not in _roots):
+    # Keyword arguments that end nowhere are dropped; BaseOperator looks through them, and refuses what is left.
+    if last is None or (last.takes_more and not last.forwards and chain[-1][0] is not BaseOperator):
         facts["open"] = True
     optional = {
         "templates": templated_arguments(cls),

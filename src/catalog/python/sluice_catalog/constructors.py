@@ -12,7 +12,7 @@ from typing import Any
 import attrs
 
 from .annotations import type_of_annotation, type_of_value
-from .defaults import configured, default_of
+from .defaults import configured, default_of, filled_default
 from .deprecations import deprecated_arguments
 from .source import class_node, method_node
 
@@ -86,6 +86,12 @@ def _read(cls: type, raw: Any, signature: inspect.Signature) -> Constructor:
     forwards, gives = _handed_on(node, more, arguments)
     for name in _taken_out(node, more):
         arguments.setdefault(name, {"default": {"expression": "NOTSET"}})
+    for name, value in _filled_in(node, more).items():
+        inherited = next(
+            (c.arguments[name] for c in map(constructor_of, cls.__mro__[1:]) if c and name in c.arguments), {}
+        )
+        kept = {key: fact for key, fact in inherited.items() if key != "required"}
+        arguments.setdefault(name, {**kept, "default": filled_default(value, module)})
     for name, replacements in deprecated_arguments(node, set(arguments)).items():
         arguments[name]["deprecated"] = replacements
     return Constructor(arguments, more is not None, forwards, gives, _attributes(node, set(arguments)))
@@ -127,6 +133,27 @@ def _taken_out(node: ast.FunctionDef, more: str | None) -> list[str]:
             ) if owner == more and not name.startswith("_"):
                 found.add(name)
     return sorted(found)
+
+
+def _filled_in(node: ast.FunctionDef, more: str | None) -> dict[str, ast.expr]:
+    """What the constructor puts into its keyword arguments where a caller does not."""
+    found = {}
+    for branch in ast.walk(node):
+        match branch:
+            case ast.If(
+                test=ast.Compare(
+                    left=ast.Constant(value=str() as name), ops=[ast.NotIn()], comparators=[ast.Name(id=owner)]
+                )
+            ) if owner == more:
+                for statement in branch.body:
+                    if isinstance(statement, ast.Assign) and ast.unparse(statement.targets[0]) == f"{more}[{name!r}]":
+                        found[name] = statement.value
+            case ast.Call(
+                func=ast.Attribute(value=ast.Name(id=owner), attr="setdefault"),
+                args=[ast.Constant(value=str() as name), value],
+            ) if owner == more:
+                found[name] = value
+    return found
 
 
 def _attributes(node: ast.FunctionDef, arguments: set[str]) -> dict[str, list[str]]:

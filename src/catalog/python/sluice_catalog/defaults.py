@@ -41,6 +41,17 @@ def default_of(value: Any, node: ast.expr | None, module: str) -> Default:
     return {"expression": text if len(text) <= _longest_expression else type(value).__name__}
 
 
+def filled_default(node: ast.expr, module: str) -> Default:
+    """The default that a constructor's body says as `node`."""
+    setting = configured(node, module)
+    if setting is not None:
+        return setting
+    try:
+        return default_of(ast.literal_eval(node), node, module)
+    except ValueError:
+        return {"expression": ast.unparse(node)}
+
+
 def configured(node: ast.expr | None, module: str) -> Default | None:
     """The setting that a default comes from, also through a constant of its module."""
     if isinstance(node, ast.Name):

@@ -14,7 +14,7 @@ from .bases import EmptyOperator
 from .classes import arguments_of, templated_arguments
 from .samples import construct, sample_arguments, sample_dag
 
-_template = "{{ ds }}"
+_template = "{{ sluice }}"
 # What looks into text. Joining it to other text, printing it and asking whether it is there does not.
 _looks = (
     "__contains__",
@@ -80,7 +80,10 @@ _Watched.__bool__ = lambda _: True  # type: ignore[attr-defined]
 
 
 def read_early(cls: type) -> dict[str, dict[str, str]] | None:
-    """By argument, what comes of a `template` and of an `output` of another task: `fails` or `looks`.
+    """By argument, what comes of a `template` and of an `output` of another task.
+
+    `fails`: the constructor raises. `lost`: it makes something else of it, which Airflow does not render. `looks`: it
+    keeps it, and decides something by it.
 
     None where the constructor does not run with samples either, so that nothing can be said.
     """
@@ -105,9 +108,11 @@ def _effect_of_template(cls: type, arguments: dict[str, Any], name: str, task: b
     watched = _Watched(_template)
     watched.seen = False
     try:
-        construct(cls, {**arguments, name: watched}, task=task)
+        made = construct(cls, {**arguments, name: watched}, task=task)
     except Exception:
         return "fails"
+    if not any(_template in repr(getattr(made, attribute, None)) for attribute in cls.template_fields):
+        return "lost"
     return "looks" if watched.seen else None
 
 

@@ -58,11 +58,16 @@ def sample(kind: Type | None) -> Any:
 
 # Constructors that look at more than whether an argument is there: what they let pass.
 _particular: dict[str, dict[str, Any]] = {
+    "AppflowRunAfterOperator": {"source": "salesforce"},
+    "AppflowRunBeforeOperator": {"source": "salesforce"},
+    "AppflowRunDailyOperator": {"source": "salesforce"},
+    "AppflowRunFullOperator": {"source": "salesforce"},
     "BranchDayOfWeekOperator": {"week_day": "Monday"},
+    "DataSyncOperator": {"task_arn": "x"},
     "DayOfWeekSensor": {"week_day": "Monday"},
     "EC2InstanceStateSensor": {"target_state": "running"},
-    "GlueCrawlerOperator": {"config": _AnyEntry()},
     "EmrAddStepsOperator": {"job_flow_id": "x"},
+    "GlueCrawlerOperator": {"config": _AnyEntry()},
     "OpenSearchServerlessCollectionActiveSensor": {"collection_id": "x"},
     "RdsCopyDbSnapshotOperator": {"db_type": "instance"},
     "RdsCreateDbSnapshotOperator": {"db_type": "instance"},
@@ -70,6 +75,7 @@ _particular: dict[str, dict[str, Any]] = {
     "RdsSnapshotExistenceSensor": {"db_type": "instance"},
     "S3DeleteObjectsOperator": {"keys": "x"},
     "SageMakerConditionOperator": {"condition_type": "Equals", "left_value": 1, "right_value": 1},
+    "SqlToSlackOperator": {"slack_conn_id": "x"},
     "SqlToSlackWebhookOperator": {"slack_webhook_conn_id": "x"},
 }
 
@@ -90,3 +96,14 @@ def construct(cls: type, arguments: dict[str, Any], *, task: bool) -> Any:
     """Calls the class in a DAG of its own, with an id where it is a task."""
     with sample_dag():
         return cls(**({"task_id": "sample"} if task else {}), **arguments)
+
+
+def takes_anything(cls: type, arguments: dict[str, dict[str, Any]]) -> bool:
+    """Whether the constructor takes an argument that nobody has: some hand what they do not know on to nobody."""
+    try:
+        construct(
+            cls, {**sample_arguments(cls, arguments), "sluice_takes_no_such_argument": 1}, task="task_id" in arguments
+        )
+    except Exception:
+        return False
+    return True

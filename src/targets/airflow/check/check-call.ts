@@ -1,35 +1,61 @@
-import type { Catalog, CatalogArgument, CatalogClass, CatalogVersion } from "../../../catalog/catalog.ts";
+import type { Catalog, CatalogClass, CatalogVersion } from "../../../catalog/catalog.ts";
 import type { Diagnostic } from "../../../diagnostics/diagnostic.ts";
 import { nearest } from "../../../diagnostics/nearest.ts";
-import type { PythonValue } from "../../../ir/python-value.ts";
 import type { EmittedCall } from "./emitted-calls.ts";
 import { renames } from "./renames.ts";
-import { rendered } from "./rendering.ts";
+import { rendered, type Template } from "./rendering.ts";
 
-/** A finding without its place. */
-type Finding = Omit<Diagnostic, "at">;
+/** A finding without its place, about one argument or the whole call. */
+interface Finding extends Omit<Diagnostic, "at"> {
+  readonly argument?: string;
+}
 
-/** What a call is checked against. */
-export interface CallContext {
+/** What calls are checked against. */
+export class CallContext {
   readonly catalog: Catalog;
   /** The Airflow that specs are compiled for. */
   readonly version: CatalogVersion;
+  readonly #findings = new Map<string, Finding>();
+
+  constructor(catalog: Catalog, airflow: string) {
+    this.catalog = catalog;
+    this.version = catalog.version(airflow);
+  }
+
+  /** The same mistake in a thousand calls is put into words once. */
+  once(about: string, find: () => Finding): Finding {
+    const known = this.#findings.get(about);
+    if (known) return known;
+    const found = find();
+    this.#findings.set(about, found);
+    return found;
+  }
 }
 
-/** What Airflow would refuse in a call, or do otherwise than it says. Empty for a class that the catalog does not describe. */
-export function checkCall({ path, args }: EmittedCall, context: CallContext): readonly Finding[] {
-  const found = context.version.locate(path);
-  if (!found) return isDescribed(path, context) ? [noClass(path, context)] : [];
-  const call: Checked = { ...context, path, class: found };
-  const given = new Set(args.map(([name]) => name));
-  return [
-    ...(found.deprecated ? [deprecated(found.name, found.deprecated)] : []),
-    ...args.flatMap(([name, value]) => checkArgument(name, value, call)),
-    ...found.required.filter((name) => !given.has(name)).map((name) => missing(name, call)),
-  ];
+/** What Airflow would refuse in a call, or do otherwise than it says. Nothing is said of a class that the catalog does not describe. */
+export function checkCall(
+  { path, args, others }: EmittedCall,
+  context: CallContext,
+  found: (one: Finding) => void,
+): void {
+  const cls = context.version.locate(path);
+  if (!cls) {
+    if (isDescribed(path, context)) found(context.once(path, () => noClass(path, context)));
+    return;
+  }
+  const call: Checked = { context, path, class: cls };
+  if (cls.deprecated) found(deprecated(cls.name, cls.deprecated));
+  for (const name in args) checkArgument(name, rendered(args[name]), call, found);
+  for (const name of others) checkArgument(name, undefined, call, found);
+  for (const name of cls.required) {
+    if (!Object.hasOwn(args, name) && !others.includes(name)) {
+      found(context.once(`${path} ${name} missing`, () => missing(name, call)));
+    }
+  }
 }
 
-interface Checked extends CallContext {
+interface Checked {
+  readonly context: CallContext;
   readonly path: string;
   readonly class: CatalogClass;
 }
@@ -40,7 +66,7 @@ const operators = /\.(operators|sensors|transfers|notifications|notifiers)\./;
 /** Whether the catalog would have the class, were there one: it has its provider, or another version has it. */
 const isDescribed = (path: string, { catalog }: CallContext): boolean =>
   operators.test(path) &&
-  catalog.versions.some((version) => version.locate(path) !== undefined || version.distributionOf(path) !== undefined);
+  catalog.versions.some((version) => version.locate(path) !== undefined || version.describes(path));
 
 function noClass(path: string, { catalog, version }: CallContext): Finding {
   const elsewhere = versionsWith(catalog, (other) => other.locate(path) !== undefined);
@@ -79,20 +105,36 @@ function similarClass(path: string, version: CatalogVersion): string | undefined
 /** A class's name without what all of its kind end in. */
 const stemOf = (name: string): string => name.replace(/(Operator|Sensor|Notifier)$/, "");
 
-function checkArgument(name: string, value: PythonValue | undefined, call: Checked): readonly Finding[] {
-  const argument = call.class.arguments.get(name);
-  if (!argument) return call.class.open ? [] : [noArgument(name, call)];
-  return [
-    ...(argument.deprecated ? [deprecated(`${call.class.name}'s argument '${name}'`, argument.deprecated)] : []),
-    ...checkRendering(argument, value, call),
-  ];
+function checkArgument(
+  name: string,
+  template: Template | undefined,
+  call: Checked,
+  found: (one: Finding) => void,
+): void {
+  const { class: cls, context, path } = call;
+  const argument = cls.arguments.get(name);
+  if (!argument) {
+    if (!cls.open) found(context.once(`${path} ${name} unknown`, () => noArgument(name, call)));
+    return;
+  }
+  if (argument.deprecated) {
+    found({ ...deprecated(`${cls.name}'s argument '${name}'`, argument.deprecated), argument: name });
+  }
+  if (template === undefined) return;
+  if (!argument.templated) found(context.once(`${path} ${name} rendered`, () => notRendered(name, call)));
+  // What stands in a list or dictionary is not what the constructor was seen to read.
+  else if (template === "itself" && argument.readEarly.template !== undefined) {
+    found(readEarly(name, argument.readEarly.template, call));
+  }
 }
 
 function noArgument(name: string, call: Checked): Finding {
-  const { catalog, version, path } = call;
+  const { path } = call;
+  const { catalog, version } = call.context;
   const subject = call.class.name;
   if (call.class.given.has(name)) {
     return {
+      argument: name,
       code: "airflow/no-argument",
       severity: "error",
       message: `${subject} sets '${name}' itself.`,
@@ -103,6 +145,7 @@ function noArgument(name: string, call: Checked): Finding {
   const known = replacement(name, call);
   const near = known ?? (elsewhere ? undefined : nearest(name, call.class.arguments.keys()));
   return {
+    argument: name,
     code: name === "deferrable" ? "airflow/not-deferrable" : "airflow/no-argument",
     severity: "error",
     message: `${subject} has no argument '${name}' in ${called(version, path)}.`,
@@ -117,51 +160,48 @@ function noArgument(name: string, call: Checked): Finding {
 }
 
 /** What an argument is called now: as a package says where it still takes the old name, else as we know. */
-function replacement(name: string, { catalog, path, class: { arguments: there } }: Checked): string | undefined {
-  const said = catalog.versions.flatMap((version) => version.locate(path)?.arguments.get(name)?.deprecated ?? []);
+function replacement(name: string, { context, path, class: { arguments: there } }: Checked): string | undefined {
+  const said = context.catalog.versions.flatMap(
+    (version) => version.locate(path)?.arguments.get(name)?.deprecated ?? [],
+  );
   return [...said, ...(renames[name] ?? [])].find((other) => there.has(other));
 }
 
-function missing(name: string, { catalog, version, path, class: { name: subject } }: Checked): Finding {
-  const free = versionsWith(catalog, (other) => {
+function missing(name: string, { context, path, class: { name: subject } }: Checked): Finding {
+  const free = versionsWith(context.catalog, (other) => {
     const argument = other.locate(path)?.arguments.get(name);
     return argument !== undefined && argument.required !== true;
   });
   return {
     code: "airflow/missing-argument",
     severity: "error",
-    message: `${subject} needs '${name}' in ${called(version, path)}.`,
+    message: `${subject} needs '${name}' in ${called(context.version, path)}.`,
     fix: free ? `Give it; ${free} a default for it.` : "Give it.",
   };
 }
 
-function checkRendering(argument: CatalogArgument, value: PythonValue | undefined, call: Checked): readonly Finding[] {
-  const where = rendered(value);
-  if (where === undefined) return [];
-  const { catalog, version, path } = call;
-  const { name } = argument;
-  if (!argument.templated) {
-    const elsewhere = versionsWith(catalog, (other) => other.locate(path)?.arguments.get(name)?.templated === true);
-    return [
-      {
-        code: "airflow/not-rendered",
-        severity: "error",
-        message: `${call.class.name}'s argument '${name}' is no template in ${called(version, path)}: the braces would reach it as they are.`,
-        fix: elsewhere ? `Write a constant; ${elsewhere} it rendered.` : "Write a constant.",
-      },
-    ];
-  }
-  // What stands in a list or dictionary is not what the constructor was seen to read.
-  const effect = where === "itself" ? argument.readEarly.template : undefined;
-  if (effect === undefined) return [];
-  return [
-    {
-      code: "airflow/read-early",
-      severity: effect === "fails" ? "error" : "warning",
-      message: `${call.class.name} ${effect === "fails" ? "needs" : "looks at"} '${name}' when the DAG file is parsed, before a template is rendered.`,
-      fix: "Write a constant.",
-    },
-  ];
+function notRendered(name: string, { context, path, class: { name: subject } }: Checked): Finding {
+  const elsewhere = versionsWith(
+    context.catalog,
+    (other) => other.locate(path)?.arguments.get(name)?.templated === true,
+  );
+  return {
+    argument: name,
+    code: "airflow/not-rendered",
+    severity: "error",
+    message: `${subject}'s argument '${name}' is no template in ${called(context.version, path)}: the braces would reach it as they are.`,
+    fix: elsewhere ? `Write a constant; ${elsewhere} it rendered.` : "Write a constant.",
+  };
+}
+
+function readEarly(name: string, effect: "fails" | "lost" | "looks", { class: { name: subject } }: Checked): Finding {
+  return {
+    argument: name,
+    code: "airflow/read-early",
+    severity: effect === "looks" ? "warning" : "error",
+    message: `${subject} ${effect === "looks" ? "looks at" : "needs"} '${name}' when the DAG file is parsed, before a template is rendered.`,
+    fix: "Write a constant.",
+  };
 }
 
 const deprecated = (subject: string, by: readonly string[]): Finding => ({

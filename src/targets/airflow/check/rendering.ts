@@ -1,11 +1,11 @@
 import type { PythonValue, SqlParts } from "../../../ir/python-value.ts";
 import { isExprValue, type Value } from "../../../ir/template.ts";
 
-/**
- * Where a value holds what Airflow must render: it is a template itself, or one is somewhere in it. What a call among the
- * arguments holds is that call's own.
- */
-export function rendered(value: PythonValue | undefined): "itself" | "inside" | undefined {
+/** Where a value holds what Airflow must render: it is a template itself, or one is somewhere in it. */
+export type Template = "itself" | "inside";
+
+/** What a value holds for Airflow to render. What a call among the arguments holds is that call's own. */
+export function rendered(value: PythonValue | undefined): Template | undefined {
   if (value === undefined || value === null || typeof value !== "object") return undefined;
   if (!("py" in value)) return value.some(rendered) ? "inside" : undefined;
   switch (value.py) {

@@ -9,7 +9,7 @@ export const lacksRule = (airflow: string, rule: TriggerRule): boolean => dialec
 /** The dialect of an Airflow version such as `"3.3.1"`. */
 export function dialectOf(airflow: string): Dialect {
   const [, major, minor] = /^(\d+)\.(\d+)\./.exec(airflow) ?? [];
-  if (major === "2") return v2;
+  if (major === "2") return v2(Number(minor));
   if (major === "3") return v3(Number(minor));
   throw new Error(`no dialect for Airflow ${airflow}`);
 }

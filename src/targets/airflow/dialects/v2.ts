@@ -32,13 +32,19 @@ const modules: Readonly<Record<string, string>> = {
   "airflow.providers.standard.sensors.weekday": "airflow.sensors.weekday",
 };
 
+/** What common.sql took over between 2.10 and 2.11 (read in common.sql 1.19.0 and 1.32.0). */
+const modulesOf210: Readonly<Record<string, string>> = {
+  ...modules,
+  "airflow.providers.common.sql.operators.generic_transfer": "airflow.operators.generic_transfer",
+};
+
 const onlyOn3 = /^airflow\.(sdk|providers\.standard)\./;
 
 /** Airflow 2. */
-export const v2: Dialect = {
+export const v2 = (minor: number): Dialect => ({
   locate(path) {
     const dot = path.lastIndexOf(".");
-    const module = modules[path.slice(0, dot)];
+    const module = (minor < 11 ? modulesOf210 : modules)[path.slice(0, dot)];
     const found = members[path] ?? (module === undefined ? path : module + path.slice(dot));
     if (onlyOn3.test(found)) throw new Error(`Airflow 2 has no ${path}`);
     return found;
@@ -47,4 +53,4 @@ export const v2: Dialect = {
   namesAssets: false,
   lacksRules: ["all_done_min_one_success"],
   backoff: { exponential: "True", fixed: "False" },
-};
+});
