@@ -3,7 +3,7 @@ import type { Lineage } from "./lineage.ts";
 import type { Origin } from "./origin.ts";
 import type { AirflowCall } from "./python-value.ts";
 import type { Shape } from "./shape.ts";
-import type { Text } from "./template.ts";
+import type { Text, Value } from "./template.ts";
 
 /** When a task runs, by how those before it ended. Airflow's trigger rules. */
 export type TriggerRule =
@@ -29,11 +29,22 @@ export interface RetriesIr {
 }
 
 /** Somebody who is told. */
-export interface NotifierIr {
+export type NotifierIr = SnsNotifierIr | AirflowNotifierIr;
+
+export interface SnsNotifierIr {
   readonly via: "sns";
   readonly topic: string;
   readonly subject: Text;
   readonly message: Text;
+}
+
+/** A notifier of Airflow's own: its class, and its keyword arguments by their Python names. */
+export interface AirflowNotifierIr {
+  readonly via: "airflow";
+  readonly class: string;
+  readonly arguments: Readonly<Record<string, Value>>;
+  /** A package that it needs and that the catalog does not know, as pip names it. */
+  readonly requires?: string;
 }
 
 /** Who is told of what. Absent: nobody. */

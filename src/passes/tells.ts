@@ -1,4 +1,4 @@
-import type { NotifierIr, TellsIr } from "../ir/task.ts";
+import type { AirflowNotifierIr, NotifierIr, TellsIr } from "../ir/task.ts";
 import type { Text } from "../ir/template.ts";
 import type { Notifier } from "../language/notifier.ts";
 
@@ -36,9 +36,11 @@ export function tells(
 ): TellsIr {
   const what = scope === "run" ? "{{ dag.dag_id }}" : "The task {{ ti.task_id }} of {{ dag.dag_id }}";
   const told = (notifier: Notifier, event: Event): NotifierIr => {
-    const { topic, subject, message } = named(notifier, event) as { topic: string; subject?: Text; message?: Text };
+    const args = named(notifier, event);
+    if (notifier.via === "airflow") return args as unknown as AirflowNotifierIr;
+    const { topic, subject, message } = args as { topic: string; subject?: Text; message?: Text };
     return {
-      via: notifier.via,
+      via: "sns",
       topic,
       subject: subject ?? `${dag} ${happened[event]}`.slice(-longestSubject),
       message: message ?? {

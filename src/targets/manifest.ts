@@ -54,7 +54,8 @@ export interface ManifestTask {
 
 /** What Airflow needs to tell somebody. */
 const toTell = (tells: TellsIr): readonly Grant[] => {
-  const topics = tellEvents.flatMap((event) => (tells[event] ?? []).map(({ topic }) => topic));
+  const told = tellEvents.flatMap((event) => tells[event] ?? []);
+  const topics = told.flatMap((notifier) => (notifier.via === "sns" ? [notifier.topic] : []));
   return [...new Set(topics)].map((id) => ({ actions: ["sns:Publish"], on: { kind: "topic", id } }));
 };
 

@@ -1,5 +1,6 @@
 import { type PythonValue, py } from "../../ir/python-value.ts";
 import type { NotifierIr, TellsIr } from "../../ir/task.ts";
+import { pythonArguments } from "../../operators/airflow-operator.ts";
 import type { Module, Surroundings } from "./module.ts";
 import type { Doc } from "./python/document.ts";
 import { valueDoc } from "./values.ts";
@@ -23,12 +24,22 @@ export const notifierCalls = (
   notifiers: readonly NotifierIr[],
   { region, topicArn }: Pick<Surroundings, "region" | "topicArn">,
 ): readonly PythonValue[] =>
-  notifiers.map(({ topic, subject, message }) =>
-    py.call("airflow.providers.amazon.aws.notifications.sns.send_sns_notification", {
-      aws_conn_id: "aws_default",
-      region_name: region,
-      target_arn: topicArn(topic),
-      subject: py.text(subject),
-      message: py.text(message),
-    }),
-  );
+  notifiers.map((notifier) => {
+    switch (notifier.via) {
+      case "sns":
+        return py.call("airflow.providers.amazon.aws.notifications.sns.send_sns_notification", {
+          aws_conn_id: "aws_default",
+          region_name: region,
+          target_arn: topicArn(notifier.topic),
+          subject: py.text(notifier.subject),
+          message: py.text(notifier.message),
+        });
+      case "airflow":
+        return {
+          py: "call",
+          path: notifier.class,
+          args: pythonArguments(notifier.arguments),
+          ...(notifier.requires !== undefined && { requires: notifier.requires }),
+        };
+    }
+  });
