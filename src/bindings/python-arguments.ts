@@ -28,8 +28,7 @@ export function keywordArguments(args: object, conversions: Conversions): Readon
   );
 }
 
-export const pythonNameOf = (name: string): string =>
-  name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+export const pythonNameOf = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 function converted(value: unknown, conversion: Conversion, name: string): unknown {
   if (Array.isArray(value)) return value.map((each) => converted(each, conversion, name));

@@ -53,7 +53,9 @@ export const pythonName = (path: string): PythonObject => {
 export const pythonCall = (path: string, args: Readonly<Record<string, TemplatedUnsaid>>): PythonObject => {
   checkPath(path);
   // Expressions become nodes when the spec is resolved, as everywhere in an operator's arguments.
-  return Object.freeze({ $python: Object.freeze({ kind: "call", path, arguments: args as Readonly<Record<string, Json>> }) });
+  return Object.freeze({
+    $python: Object.freeze({ kind: "call", path, arguments: args as Readonly<Record<string, Json>> }),
+  });
 };
 
 function checkPath(path: string): void {

@@ -41,7 +41,8 @@ export function boundClasses(catalog: Catalog): readonly BoundClass[] {
       if (!newest || !isBindable(newest) || done.get(version)?.has(path)) continue;
       const there = catalog.versions.flatMap((each) => {
         const cls = each.locate(path);
-        if (!cls || cls.abstract || cls.private) return [];
+        // An old path may lead to a class that is bound by its own.
+        if (!cls || cls.abstract || cls.private || done.get(each)?.has(cls.path)) return [];
         done.get(each)?.add(cls.path);
         return [{ version: each, cls }];
       });

@@ -83,7 +83,8 @@ function argumentFacts(argument: BoundArgument, cls: BoundClass): readonly strin
   const [type] = types;
   const standard = newest.default === undefined ? undefined : pythonDefault(newest.default);
   const signature = `${name}${type === undefined ? "" : `: ${pythonType(type)}`}${standard === undefined ? "" : ` = ${standard}`}`;
-  const some = (found: readonly string[]): string => (found.length < versions.length ? ` (${among(found, versions)})` : "");
+  const some = (found: readonly string[]): string =>
+    found.length < versions.length ? ` (${among(found, versions)})` : "";
   const early = newest.readEarly.template;
   const facts = [
     templatedIn.length === 0 ? "not templated" : `templated${some(templatedIn)}`,
@@ -122,7 +123,8 @@ function comment(indent: string, lines: readonly string[]): readonly string[] {
  */
 function typescriptName(name: string): string {
   const found = name.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
-  if (pythonNameOf(found) !== name) throw new Error(`The argument '${name}' cannot be told from its name in TypeScript.`);
+  if (pythonNameOf(found) !== name)
+    throw new Error(`The argument '${name}' cannot be told from its name in TypeScript.`);
   return found;
 }
 

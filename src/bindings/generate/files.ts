@@ -24,7 +24,9 @@ export interface BindingsOptions {
 export function bindingsFiles(catalog: Catalog, options: BindingsOptions): readonly BindingsFile[] {
   const { distribution, requires } = options;
   const setting: Setting = requires === undefined ? {} : { requires };
-  const classes = boundClasses(catalog).filter((cls) => distribution === undefined || cls.distribution === distribution);
+  const classes = boundClasses(catalog).filter(
+    (cls) => distribution === undefined || cls.distribution === distribution,
+  );
   const services = new Map<string, BoundClass[]>();
   for (const cls of classes) {
     const service = serviceOf(cls, classes);

@@ -9,9 +9,15 @@ export function pythonType(type: FactType): string {
     case "dict":
       return `dict[str, ${pythonType(type[1] as FactType)}]`;
     case "union":
-      return type.slice(1).map((each) => pythonType(each as FactType)).join(" | ");
+      return type
+        .slice(1)
+        .map((each) => pythonType(each as FactType))
+        .join(" | ");
     case "literal":
-      return `Literal[${type.slice(1).map((value) => pythonLiteral(value as JsonValue)).join(", ")}]`;
+      return `Literal[${type
+        .slice(1)
+        .map((value) => pythonLiteral(value as JsonValue))
+        .join(", ")}]`;
     case "enum":
     case "class":
       return type[1].slice(type[1].lastIndexOf(".") + 1);
@@ -44,7 +50,9 @@ function pythonLiteral(value: JsonValue): string {
   if (value === false) return "False";
   if (Array.isArray(value)) return `[${value.map(pythonLiteral).join(", ")}]`;
   if (typeof value === "object") {
-    return `{${Object.entries(value).map(([key, each]) => `${JSON.stringify(key)}: ${pythonLiteral(each)}`).join(", ")}}`;
+    return `{${Object.entries(value)
+      .map(([key, each]) => `${JSON.stringify(key)}: ${pythonLiteral(each)}`)
+      .join(", ")}}`;
   }
   return JSON.stringify(value);
 }

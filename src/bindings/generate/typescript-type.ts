@@ -15,15 +15,26 @@ export interface ArgumentType {
  * @param types - empty where it is not annotated
  * @param templated - whether expressions may stand in it
  */
-export function argumentType(types: readonly FactType[], templated: boolean): ArgumentType {
+export const argumentType = (types: readonly FactType[], templated: boolean): ArgumentType =>
+  unionType(types, templated, types.some(takesText));
+
+/** Whether plain text is among what an argument takes: then text is not read as anything else. */
+const takesText = (type: FactType): boolean =>
+  type === "str" ||
+  (typeof type !== "string" &&
+    (type[0] === "union" || type[0] === "list") &&
+    type.slice(1).some((each) => takesText(each as FactType)));
+
+function unionType(types: readonly FactType[], templated: boolean, text: boolean): ArgumentType {
   const members = types.flatMap(membersOf);
   const [newest] = types;
   const known = members.some((each) => each !== "any" && !isUnknown(each));
-  if (!known || (newest !== undefined && membersOf(newest).includes("any"))) return { text: templated ? "TemplatedUnsaid" : "Unsaid" };
-  const takesText = members.some((each) => each === "str");
+  if (!known || (newest !== undefined && membersOf(newest).includes("any")))
+    return { text: templated ? "TemplatedUnsaid" : "Unsaid" };
   const parts = new Map<string, Conversion | undefined>();
   for (const member of members) {
-    for (const { text, conversion } of memberType(member, templated, takesText)) parts.set(text, conversion);
+    for (const each of memberType(member, templated, text))
+      if (!parts.has(each.text)) parts.set(each.text, each.conversion);
   }
   const conversions = new Set([...parts.values()].filter((each) => each !== undefined));
   const [conversion, ...others] = conversions;
@@ -36,7 +47,9 @@ export function argumentType(types: readonly FactType[], templated: boolean): Ar
 const rank = (text: string): number => (text === "null" ? 1 : 0);
 
 const membersOf = (type: FactType): readonly FactType[] =>
-  typeof type !== "string" && type[0] === "union" ? type.slice(1).flatMap((each) => membersOf(each as FactType)) : [type];
+  typeof type !== "string" && type[0] === "union"
+    ? type.slice(1).flatMap((each) => membersOf(each as FactType))
+    : [type];
 
 const isUnknown = (type: FactType): boolean => typeof type !== "string" && type[0] === "unknown";
 
@@ -58,13 +71,13 @@ const words: Readonly<Record<string, string>> = {
 };
 
 /** One member of a union; none where another one stands for it. */
-function memberType(type: FactType, templated: boolean, takesText: boolean): readonly ArgumentType[] {
+function memberType(type: FactType, templated: boolean, asText: boolean): readonly ArgumentType[] {
   const json = templated ? "TemplatedJson" : "Json";
   const plain = (text: string): readonly ArgumentType[] => [{ text }];
   const scalar = (text: string): readonly ArgumentType[] => plain(templated ? `Templated<${text}>` : text);
   /** Text that Python has a type for; where plain text is taken too, that does. */
   const read = (text: string, conversion: Conversion): readonly ArgumentType[] =>
-    takesText ? [] : [{ text, conversion }];
+    asText ? [] : [{ text, conversion }];
   if (typeof type === "string") {
     switch (type) {
       case "any":
@@ -75,7 +88,7 @@ function memberType(type: FactType, templated: boolean, takesText: boolean): rea
       case "bool":
         return scalar(words[type] ?? json);
       case "bytes":
-        return takesText ? [] : plain("PythonObject");
+        return asText ? [] : plain("PythonObject");
       case "dict":
         return plain(`Dict<${json}>`);
       case "list":
@@ -94,26 +107,29 @@ function memberType(type: FactType, templated: boolean, takesText: boolean): rea
   }
   switch (type[0]) {
     case "list": {
-      const { text, conversion } = inner(type[1] as FactType, templated);
+      const { text, conversion } = inner(type[1] as FactType, templated, asText);
       return [{ text: `readonly ${bracketed(text)}[]`, ...(conversion !== undefined && { conversion }) }];
     }
     case "dict":
-      return plain(`Dict<${inner(type[1] as FactType, templated).text}>`);
+      return plain(`Dict<${inner(type[1] as FactType, templated, asText).text}>`);
     case "union":
-      return membersOf(type).flatMap((each) => memberType(each, templated, takesText));
+      return membersOf(type).flatMap((each) => memberType(each, templated, asText));
     case "literal":
       return [...type.slice(1).map((value) => JSON.stringify(value)), ...(templated ? ["Expr<string>"] : [])].flatMap(
         plain,
       );
     case "enum": {
-      const values = Object.values(type[2]).map((value) => JSON.stringify(value)).join(" | ");
+      const values = Object.values(type[2]);
       // An enumeration beside text is read from its members' names or values.
-      return read(values, type[1] as Conversion);
+      if (asText) return [];
+      return values.every((value) => typeof value === "string")
+        ? read(values.map((value) => JSON.stringify(value)).join(" | "), type[1] as Conversion)
+        : plain("PythonObject");
     }
     case "class": {
       const [, path, role] = type;
       const protocol = protocols[path];
-      if (protocol !== undefined) return memberType(protocol, templated, takesText);
+      if (protocol !== undefined) return memberType(protocol, templated, asText);
       if (role === "dict" || path.includes(".type_defs.")) return plain(`Dict<${json}>`);
       if (/\.XComArg$/.test(path)) return [];
       return plain("PythonObject");
@@ -124,8 +140,10 @@ function memberType(type: FactType, templated: boolean, takesText: boolean): rea
 }
 
 /** What a list or dictionary holds. */
-const inner = (type: FactType, templated: boolean): ArgumentType =>
-  membersOf(type).includes("any") ? { text: templated ? "TemplatedJson" : "Json" } : argumentType([type], templated);
+const inner = (type: FactType, templated: boolean, asText: boolean): ArgumentType =>
+  membersOf(type).includes("any")
+    ? { text: templated ? "TemplatedJson" : "Json" }
+    : unionType([type], templated, asText);
 
 const bracketed = (text: string): string => (text.includes(" | ") ? `(${text})` : text);
 

@@ -18,32 +18,30 @@ import {
 export interface EmailOperatorArguments {
   /** `to: list[str] | str`, templated. */
   to: readonly Templated<string>[] | Templated<string>;
-  /** `subject: str | None = None`, templated, required (on 2.10.3 and 2.11.2). */
-  subject?: Templated<string> | null;
-  /** `html_content: str | None = None`, templated, required (on 2.10.3 and 2.11.2). */
-  htmlContent?: Templated<string> | null;
-  /** `from_email: str | None = None`, templated, not on 2.10.3 or 2.11.2. */
-  fromEmail?: Templated<string> | null;
+  /** `subject: str`, templated. */
+  subject: Templated<string>;
+  /** `html_content: str`, templated. */
+  htmlContent: Templated<string>;
   /** `files: list | None = None`, templated. */
   files?: readonly TemplatedJson[] | null;
-  /** `cc: list[str] | str | None = None`, templated (not on 2.10.3 or 2.11.2). */
-  cc?: readonly Templated<string>[] | Templated<string> | null;
-  /** `bcc: list[str] | str | None = None`, templated (not on 2.10.3 or 2.11.2). */
-  bcc?: readonly Templated<string>[] | Templated<string> | null;
-  /** `mime_subtype: str = "mixed"`, templated (on 3.2.1 and 3.3.1). */
-  mimeSubtype?: Templated<string>;
-  /** `mime_charset: str = "utf-8"`, templated (on 3.2.1 and 3.3.1). */
-  mimeCharset?: Templated<string>;
-  /** `conn_id: str = "smtp_default"`, templated (on 3.2.1 and 3.3.1). */
-  connId?: Templated<string> | null;
-  /** `custom_headers: dict[str, Any] | None = None`, templated (on 3.2.1 and 3.3.1). */
-  customHeaders?: Dict<TemplatedJson> | null;
+  /** `cc: list[str] | str | None = None`, not templated. */
+  cc?: readonly string[] | string | null;
+  /** `bcc: list[str] | str | None = None`, not templated. */
+  bcc?: readonly string[] | string | null;
+  /** `mime_subtype: str = "mixed"`, not templated. */
+  mimeSubtype?: string;
+  /** `mime_charset: str = "utf-8"`, not templated. */
+  mimeCharset?: string;
+  /** `conn_id: str | None = None`, not templated. */
+  connId?: string | null;
+  /** `custom_headers: dict[str, Any] | None = None`, not templated. */
+  customHeaders?: Dict<Json> | null;
 }
 
 /**
  * `airflow.operators.email.EmailOperator`
  *
- * On Airflow 2.10.3, 2.11.2, 3.0.6, 3.2.1 and 3.3.1. [Reference](https://airflow.apache.org/docs/apache-airflow/stable/_api/airflow/operators/email/index.html#airflow.operators.email.EmailOperator)
+ * On Airflow 2.10.3 and 2.11.2. [Reference](https://airflow.apache.org/docs/apache-airflow/stable/_api/airflow/operators/email/index.html#airflow.operators.email.EmailOperator)
  */
 export const EmailOperator = /* @__PURE__ */ operatorClass<EmailOperatorArguments, never>(
   "airflow.operators.email.EmailOperator",
@@ -52,36 +50,24 @@ export const EmailOperator = /* @__PURE__ */ operatorClass<EmailOperatorArgument
 
 /** Arguments of {@link GenericTransfer}. */
 export interface GenericTransferArguments {
-  /** `sql: str | list[str]`, templated. */
-  sql: Templated<string> | readonly Templated<string>[];
+  /** `sql: str`, templated. */
+  sql: Templated<string>;
   /** `destination_table: str`, templated. */
   destinationTable: Templated<string>;
-  /** `source_conn_id: str`, templated (not on 2.10.3 or 2.11.2). */
-  sourceConnId: Templated<string>;
-  /** `destination_conn_id: str`, templated (not on 2.10.3 or 2.11.2). */
-  destinationConnId: Templated<string>;
-  /** `source_hook_params: dict | None = None`, not templated, not on 2.10.3 or 2.11.2. */
-  sourceHookParams?: Dict<Json> | null;
-  /** `destination_hook_params: dict | None = None`, not templated, not on 2.10.3 or 2.11.2. */
-  destinationHookParams?: Dict<Json> | null;
-  /** `rows_processor: Callable | None = None`, not templated, on 3.2.1 and 3.3.1. */
-  rowsProcessor?: PythonObject | null;
+  /** `source_conn_id: str`, not templated. */
+  sourceConnId: string;
+  /** `destination_conn_id: str`, not templated. */
+  destinationConnId: string;
   /** `preoperator: str | list[str] | None = None`, templated. */
   preoperator?: Templated<string> | readonly Templated<string>[] | null;
-  /** `insert_args: dict | None = None`, templated (not on 2.10.3 or 2.11.2). */
-  insertArgs?: Dict<TemplatedJson> | null;
-  /** `page_size: int | None = None`, templated (not on 3.0.6), not on 2.10.3 or 2.11.2. */
-  pageSize?: Templated<number> | null;
-  /** `paginated_sql_statement_clause: str | None = None`, templated, on 3.2.1 and 3.3.1. */
-  paginatedSqlStatementClause?: Templated<string> | null;
-  /** `deferrable: bool = [operators] default_deferrable, else False`, not templated, on 3.3.1. */
-  deferrable?: boolean;
+  /** `insert_args: dict | None = None`, not templated. */
+  insertArgs?: Dict<Json> | null;
 }
 
 /**
  * `airflow.operators.generic_transfer.GenericTransfer`
  *
- * On Airflow 2.10.3, 2.11.2, 3.0.6, 3.2.1 and 3.3.1. [Reference](https://airflow.apache.org/docs/apache-airflow/stable/_api/airflow/operators/generic_transfer/index.html#airflow.operators.generic_transfer.GenericTransfer)
+ * On Airflow 2.11.2. [Reference](https://airflow.apache.org/docs/apache-airflow/stable/_api/airflow/operators/generic_transfer/index.html#airflow.operators.generic_transfer.GenericTransfer)
  */
 export const GenericTransfer = /* @__PURE__ */ operatorClass<GenericTransferArguments, never>(
   "airflow.operators.generic_transfer.GenericTransfer",
@@ -743,7 +729,7 @@ export interface BranchDayOfWeekOperatorArguments {
   /** `follow_task_ids_if_false: str | list[str]`, not templated. */
   followTaskIdsIfFalse: string | readonly string[];
   /** `week_day: str | list[str] | WeekDay | list[WeekDay]`, not templated. */
-  weekDay: string | readonly string[] | readonly (1 | 2 | 3 | 4 | 5 | 6 | 7)[];
+  weekDay: string | readonly string[] | readonly [];
   /** `use_task_logical_date: bool = False`, not templated. */
   useTaskLogicalDate?: boolean;
   /**
@@ -762,7 +748,6 @@ export interface BranchDayOfWeekOperatorArguments {
 export const BranchDayOfWeekOperator = /* @__PURE__ */ operatorClass<BranchDayOfWeekOperatorArguments, never>(
   "airflow.providers.standard.operators.weekday.BranchDayOfWeekOperator",
   "json",
-  { convert: { weekDay: "airflow.utils.weekday.WeekDay" } },
 );
 
 /** Arguments of {@link BashSensor}. */
@@ -1213,7 +1198,7 @@ export const WaitSensor = /* @__PURE__ */ operatorClass<WaitSensorArguments, nul
 /** Arguments of {@link DayOfWeekSensor}. */
 export interface DayOfWeekSensorArguments {
   /** `week_day: str | list[str] | WeekDay | list[WeekDay]`, not templated. */
-  weekDay: string | readonly string[] | readonly (1 | 2 | 3 | 4 | 5 | 6 | 7)[];
+  weekDay: string | readonly string[] | readonly [];
   /** `use_task_logical_date: bool = False`, not templated. */
   useTaskLogicalDate?: boolean;
   /** `poke_interval: timedelta | float = 60`, not templated. */
@@ -1246,5 +1231,5 @@ export interface DayOfWeekSensorArguments {
 export const DayOfWeekSensor = /* @__PURE__ */ operatorClass<DayOfWeekSensorArguments, never>(
   "airflow.providers.standard.sensors.weekday.DayOfWeekSensor",
   "json",
-  { convert: { weekDay: "airflow.utils.weekday.WeekDay", pokeInterval: "timedelta", maxWait: "timedelta" }, sensor: true },
+  { convert: { pokeInterval: "timedelta", maxWait: "timedelta" }, sensor: true },
 );
