@@ -3,6 +3,7 @@ import { accessSync, constants, mkdirSync, readdirSync, readFileSync, renameSync
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { AirflowVersion } from "../contracts/environment.ts";
+import { listed } from "../diagnostics/listed.ts";
 import { UserError } from "../diagnostics/user-error.ts";
 import { packageRoot } from "../package-root.ts";
 import { run } from "./command.ts";
@@ -34,7 +35,7 @@ const isLocal = (version: AirflowVersion): version is LocalAirflow => localAirfl
 export function airflowEnvironment(version: AirflowVersion): EnvironmentName {
   if (isLocal(version)) return `airflow-${version}`;
   throw new UserError(`DAGs compile for Airflow ${version}, but it does not run here.`, {
-    fix: `Run it in ${localAirflows.join(" or ")}, with --airflow.`,
+    fix: `Run it in ${listed(localAirflows, "or")}, with --airflow.`,
   });
 }
 

@@ -65,3 +65,16 @@ describe.each(facts.map(({ airflow, ...rest }) => ({ airflow, ...rest })))(
     });
   },
 );
+
+test("what a template field is called need not be what its argument is called", () => {
+  // amazon 9.0.0 renders the attribute `input`.
+  const run = "airflow.providers.amazon.aws.operators.step_function.StepFunctionStartExecutionOperator";
+  expect(catalog.version("2.10.3").find(run)?.arguments.get("state_machine_input")?.templated).toBe(true);
+});
+
+test("what a DAG takes on 2.x only", () => {
+  const only = ["schedule_interval", "timetable", "concurrency", "fail_stop", "default_view", "orientation"];
+  const taken = (airflow: string) => catalog.version(airflow).locate("airflow.sdk.DAG")?.arguments;
+  expect(only.filter((name) => !taken("2.10.3")?.has(name))).toEqual([]);
+  expect(only.filter((name) => taken("3.3.1")?.has(name))).toEqual([]);
+});

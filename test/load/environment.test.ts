@@ -72,7 +72,7 @@ pollSeconds: 0
       ],
       ["environment/invalid 4:1", "There is no setting regoin.", "Did you mean region?"],
       ["environment/invalid 3:10", "account is 123456789012, which is not text.", 'Put it in quotes: "123456789012".'],
-      ["environment/invalid 5:10", 'airflow is "3.0".', 'Write "3.3.1" or "3.2.1" or "3.0.6" or "2.11.2" or "2.10.3".'],
+      ["environment/invalid 5:10", 'airflow is "3.0".', 'Write "3.3.1", "3.2.1", "3.0.6", "2.11.2" or "2.10.3".'],
       ["environment/invalid 6:14", "pollSeconds is 0; it must be more than 0.", undefined],
     ],
   });

@@ -22,24 +22,28 @@ export const callbackArguments = (tells: TellsIr, module: Module): readonly (rea
 /** The calls that tell somebody. */
 export const notifierCalls = (
   notifiers: readonly NotifierIr[],
+  surroundings: Pick<Surroundings, "region" | "topicArn">,
+): readonly PythonValue[] => notifiers.map((notifier) => notifierCall(notifier, surroundings));
+
+function notifierCall(
+  notifier: NotifierIr,
   { region, topicArn }: Pick<Surroundings, "region" | "topicArn">,
-): readonly PythonValue[] =>
-  notifiers.map((notifier) => {
-    switch (notifier.via) {
-      case "sns":
-        return py.call("airflow.providers.amazon.aws.notifications.sns.send_sns_notification", {
-          aws_conn_id: "aws_default",
-          region_name: region,
-          target_arn: topicArn(notifier.topic),
-          subject: py.text(notifier.subject),
-          message: py.text(notifier.message),
-        });
-      case "airflow":
-        return {
-          py: "call",
-          path: notifier.class,
-          args: pythonArguments(notifier.arguments),
-          ...(notifier.requires !== undefined && { requires: notifier.requires }),
-        };
-    }
-  });
+): PythonValue {
+  switch (notifier.via) {
+    case "sns":
+      return py.call("airflow.providers.amazon.aws.notifications.sns.send_sns_notification", {
+        aws_conn_id: "aws_default",
+        region_name: region,
+        target_arn: topicArn(notifier.topic),
+        subject: py.text(notifier.subject),
+        message: py.text(notifier.message),
+      });
+    case "airflow":
+      return {
+        py: "call",
+        path: notifier.class,
+        args: pythonArguments(notifier.arguments),
+        ...(notifier.requires !== undefined && { requires: notifier.requires }),
+      };
+  }
+}

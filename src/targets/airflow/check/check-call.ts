@@ -1,9 +1,11 @@
 import type { Catalog, CatalogClass, CatalogVersion } from "../../../catalog/catalog.ts";
 import type { Diagnostic } from "../../../diagnostics/diagnostic.ts";
+import { listed } from "../../../diagnostics/listed.ts";
 import { nearest } from "../../../diagnostics/nearest.ts";
+import type { PythonValue } from "../../../ir/python-value.ts";
 import type { EmittedCall } from "./emitted-calls.ts";
 import { renames } from "./renames.ts";
-import { rendered, type Template } from "./rendering.ts";
+import { rendered } from "./rendering.ts";
 
 /** A finding without its place, about one argument or the whole call. */
 interface Finding extends Omit<Diagnostic, "at"> {
@@ -44,8 +46,9 @@ export function checkCall(
     return;
   }
   const call: Checked = { context, path, class: cls };
-  if (cls.deprecated) found(deprecated(cls.name, cls.deprecated));
-  for (const name in args) checkArgument(name, rendered(args[name]), call, found);
+  if (context.version.isOld(path)) found(deprecated(path, [cls.path]));
+  if (cls.deprecated) found(deprecated(cls.name, cls.deprecated.map(lastName)));
+  for (const name in args) checkArgument(name, args[name], call, found);
   for (const name of others) checkArgument(name, undefined, call, found);
   for (const name of cls.required) {
     if (!Object.hasOwn(args, name) && !others.includes(name)) {
@@ -107,7 +110,7 @@ const stemOf = (name: string): string => name.replace(/(Operator|Sensor|Notifier
 
 function checkArgument(
   name: string,
-  template: Template | undefined,
+  value: PythonValue | undefined,
   call: Checked,
   found: (one: Finding) => void,
 ): void {
@@ -118,15 +121,25 @@ function checkArgument(
     return;
   }
   if (argument.deprecated) {
-    found({ ...deprecated(`${cls.name}'s argument '${name}'`, argument.deprecated), argument: name });
+    found({ ...deprecated(`${cls.name}'s argument '${name}'`, argument.deprecated.map(lastName)), argument: name });
   }
+  const template = rendered(value);
   if (template === undefined) return;
   if (!argument.templated) found(context.once(`${path} ${name} rendered`, () => notRendered(name, call)));
-  // What stands in a list or dictionary is not what the constructor was seen to read.
-  else if (template === "itself" && argument.readEarly.template !== undefined) {
-    found(readEarly(name, argument.readEarly.template, call));
+  else if (template === "inside") {
+    const key = argument.readEarly.keys?.find((each) => rendered(entryOf(value, each)));
+    // What the constructor makes of the entry is not known: it may be right to take it as it is.
+    if (key !== undefined) found(readEarly(name, `'${key}' of '${name}'`, "looks", call));
+  } else if (argument.readEarly.template !== undefined) {
+    found(readEarly(name, `'${name}'`, argument.readEarly.template, call));
   }
 }
+
+/** An entry of a dictionary. */
+const entryOf = (value: PythonValue | undefined, key: string): PythonValue | undefined =>
+  typeof value === "object" && value !== null && "py" in value && value.py === "dict"
+    ? value.entries.find(([name]) => name === key)?.[1]
+    : undefined;
 
 function noArgument(name: string, call: Checked): Finding {
   const { path } = call;
@@ -194,12 +207,17 @@ function notRendered(name: string, { context, path, class: { name: subject } }: 
   };
 }
 
-function readEarly(name: string, effect: "fails" | "lost" | "looks", { class: { name: subject } }: Checked): Finding {
+function readEarly(
+  argument: string,
+  what: string,
+  effect: "fails" | "lost" | "looks",
+  { class: { name: subject } }: Checked,
+): Finding {
   return {
-    argument: name,
+    argument,
     code: "airflow/read-early",
     severity: effect === "looks" ? "warning" : "error",
-    message: `${subject} ${effect === "looks" ? "looks at" : "needs"} '${name}' when the DAG file is parsed, before a template is rendered.`,
+    message: `${subject} ${effect === "looks" ? "looks at" : "needs"} ${what} when the DAG file is parsed, before a template is rendered.`,
     fix: "Write a constant.",
   };
 }
@@ -208,7 +226,7 @@ const deprecated = (subject: string, by: readonly string[]): Finding => ({
   code: "airflow/deprecated",
   severity: "warning",
   message: `${subject} is deprecated.`,
-  ...(by.length > 0 && { fix: `Use ${list(by.map(lastName), "or")}.` }),
+  ...(by.length > 0 && { fix: `Use ${listed(by, "or")}.` }),
 });
 
 /** `Airflow 2.11.2 (amazon provider 9.22.0)`. */
@@ -224,10 +242,7 @@ function versionsWith(catalog: Catalog, has: (version: CatalogVersion) => boolea
   const versions = catalog.versions.filter(has).map(({ airflow }) => airflow);
   return versions.length === 0
     ? undefined
-    : `Airflow ${list(versions, "and")} ${versions.length === 1 ? "has" : "have"}`;
+    : `Airflow ${listed(versions, "and")} ${versions.length === 1 ? "has" : "have"}`;
 }
-
-const list = (items: readonly string[], word: "and" | "or"): string =>
-  items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} ${word} ${items.at(-1)}`;
 
 const lastName = (path: string): string => path.slice(path.lastIndexOf(".") + 1);

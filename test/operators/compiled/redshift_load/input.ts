@@ -20,7 +20,11 @@ const report = dataset(
   { warehouse, schema: "analytics", partitions: ["day"] },
 );
 const countFiles = dataset("count_files", { id: int(), n: text() }, { zone: "raw", format: "parquet", external: true });
-const counts = dataset("counts", { id: int({ required: true }), n: int() }, { warehouse, schema: "analytics", key: ["id"] });
+const counts = dataset(
+  "counts",
+  { id: int({ required: true }), n: int() },
+  { warehouse, schema: "analytics", key: ["id"] },
+);
 
 const statementsOn = (airflow: AirflowVersion) => (sql: readonly string[]) => ({
   class: "airflow.providers.amazon.aws.operators.redshift_data.RedshiftDataOperator",
