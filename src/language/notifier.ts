@@ -1,8 +1,9 @@
+import type { Connection } from "../contracts/connection.ts";
 import type { Topic } from "../contracts/places.ts";
 import type { Expr } from "./template.ts";
 
 /** Airflow's name of a connection, or its declaration. */
-export type ConnectionName = string | { readonly kind: "connection"; readonly id: string };
+export type ConnectionName = string | Connection;
 
 /** Something that is told what became of a run or a task. */
 export type Notifier =
