@@ -5,11 +5,13 @@ import type { Check } from "./check.ts";
 
 /** DAGs that datasets start: somebody writes those, and no DAG starts itself, be it through others. */
 export const datasetSchedules: Check = ({ resolved }, { lakehouse }, report) => {
+  const waiting = resolved.dags.filter(({ schedule }) => schedule.kind === "datasets");
+  if (waiting.length === 0) return;
   const writers = new Map<string, DagIr[]>();
   for (const dag of resolved.dags) {
     for (const dataset of writtenBy(dag)) writers.set(dataset, [...(writers.get(dataset) ?? []), dag]);
   }
-  for (const dag of resolved.dags) {
+  for (const dag of waiting) {
     if (dag.schedule.kind !== "datasets") continue;
     for (const id of new Set(dag.schedule.datasets)) {
       const contract = lakehouse.find("dataset", id)?.contract;

@@ -80,6 +80,11 @@ export const httpRequest: OperatorDefinition<HttpRequest> = {
       });
     }
   },
+  // What RFC 9110 (9.2.2) does not call idempotent.
+  twice: ({ method }) =>
+    method === "POST" || method === "PATCH"
+      ? `the other end may take a ${method} twice that it has answered too late`
+      : undefined,
   lineage: () => ({ reads: [], writes: [] }),
   grants: () => [],
   airflow({ connection, method = "GET", path, query, body, headers = {}, output = "string" }) {

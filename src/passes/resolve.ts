@@ -26,6 +26,9 @@ export function resolve(specs: readonly DagSpec[], context: OperatorContext, rep
   return { dags: specs.map((spec) => new DagResolver(spec, context, report).dag()) };
 }
 
+/** Of a task about which nothing is said. */
+const plainOptions: TaskOptionsIr = Object.freeze({ when: "all_success" });
+
 const isLabelled = (step: Step): step is Labelled => "label" in step;
 const isArm = (step: Step): step is Arm => step.kind === "arm";
 
@@ -126,6 +129,7 @@ class DagResolver {
   }
 
   #options(given: TaskNode["options"], origin: Origin): TaskOptionsIr {
+    if (Object.keys(given).length === 0) return plainOptions;
     this.#limit("concurrency", given.concurrency, origin);
     return {
       ...this.#taskDefaults(given, origin),

@@ -52,7 +52,7 @@ describe("a reader of what an arm writes", () => {
         code: "branch/skipped-reader",
         at: "task r when",
         message:
-          "'r' reads 'customers', which 'a' writes only as 'size' decides: where they are skipped, it would be, too.",
+          "'r' reads 'customers', which 'a' writes only as 'size' decides: where that is skipped, 'r' would be, too.",
         fix: 'Say when: "none_failed" to read what there is, or put it behind the same arm.',
       },
     ]);
@@ -71,7 +71,7 @@ describe("a reader of what an arm writes", () => {
         code: "branch/skipped-reader",
         at: "task m when",
         message:
-          "'m' reads 'customers', which 'a' and 'b' write only as 'size' decides: where they are skipped, it would be, too.",
+          "'m' reads 'customers', which 'a' and 'b' write only as 'size' decides: where they are skipped, 'm' would be, too.",
         fix: 'Say when: "none_failed_min_one_success" to read what there is, or put it behind the same arm.',
       },
     ]);
