@@ -63,7 +63,9 @@ const particular: Readonly<Record<string, fc.Arbitrary<Drawn>>> = {
   "redshift.load.to": mostly("dataset", marts),
 };
 
-/** Calls of operators that the catalog knows, with arguments that Airflow renders and some that it does not. */
+const argumentNames = fc.constantFrom("path", "_x", "task_id", "doc_md", "retries", "class", "None", "__proto__");
+
+/** Calls of operators that the catalog knows, with arguments that Airflow renders and some that it does not, and calls of others. */
 const airflowCalls: fc.Arbitrary<Drawn> = fc.oneof(
   {
     weight: 4,
@@ -90,16 +92,21 @@ const airflowCalls: fc.Arbitrary<Drawn> = fc.oneof(
   },
   { weight: 1, arbitrary: airflowCall("airflow.providers.amazon.aws.operators.no.SuchOperator", { a: value }) },
   {
-    weight: 1,
-    arbitrary: fc.record({ path: plainText, given: fields(plainText, value) }).map(
-      ({ path, given }): Drawn => ({
-        is: "fields",
-        fields: [
-          ["class", path],
-          ["arguments", given],
-        ],
-      }),
-    ),
+    weight: 4,
+    arbitrary: fc
+      .record({
+        path: fc.oneof(constant(fc.constantFrom("team.operators.Load", "Load", "team.class.Load", "")), plainText),
+        given: fields(fc.oneof({ weight: 9, arbitrary: argumentNames }, { weight: 1, arbitrary: plainText }), value),
+      })
+      .map(
+        ({ path, given }): Drawn => ({
+          is: "fields",
+          fields: [
+            ["class", path],
+            ["arguments", given],
+          ],
+        }),
+      ),
   },
 );
 
