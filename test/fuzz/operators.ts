@@ -46,6 +46,8 @@ const particular: Readonly<Record<string, fc.Arbitrary<Drawn>>> = {
   "glue.compact.fileSize": constant(fc.nat(1_000)),
   "glue.compact.keepDays": constant(fc.nat(60)),
   "glue.compact.table": mostly("dataset", ["events", "by_day"]),
+  "glue.conform.from": mostly("dataset", ["raw_events", "raw_lines"]),
+  "glue.conform.to": mostly("dataset", ["events"]),
   "glue.run.arguments": fields(fc.constantFrom("day", "title", "rows", "spec"), fc.oneof(scalar, value)),
   "http.request.connection": mostly("connection", ["shop-api"]),
   "python.arguments": fields(
