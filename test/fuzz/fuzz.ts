@@ -13,8 +13,9 @@ import { withAirflowCalls } from "../../src/targets/airflow/index.ts";
 import { itemParam } from "../../src/targets/airflow/jinja.ts";
 import { dags, dagsWith } from "./arbitraries.ts";
 import { authored } from "./author.ts";
-import type { DrawnDag, Spelling } from "./drawn.ts";
+import type { Drawn, DrawnDag, Spelling } from "./drawn.ts";
 import { Expectations, type Expected, runOf } from "./expected.ts";
+import { allArguments } from "./operators.ts";
 import type { Given, Reader, ReadFile, Rendering } from "./reader.ts";
 import { operatorSchemas } from "./schema.ts";
 import { fuzzContext } from "./sql.ts";
@@ -65,8 +66,8 @@ const someOfOne = 40;
 export async function fuzz(count: number, seed: number, reader: Reader): Promise<FuzzReport> {
   const round = new Round(reader);
   await round.take(fc.sample(dags, { numRuns: count, seed }));
-  for (const [kind, { properties = {} }] of operatorSchemas) {
-    const every = [kind, ...Object.keys(properties).map((name) => `${kind}.${name}`)];
+  for (const kind of operatorSchemas.keys()) {
+    const every = [kind, ...allArguments.filter((name) => name.startsWith(`${kind}.`))];
     const more = fc.sample(dagsWith(kind), { numRuns: moreOfOne, seed });
     for (let from = 0; from < more.length && !every.every((each) => round.compiled.has(each)); from += someOfOne)
       await round.take(more.slice(from, from + someOfOne));
@@ -120,11 +121,12 @@ const distinct = (failures: readonly string[]): readonly string[] =>
 const told = (drawn: DrawnDag, what: string): string => `${what}\n  in ${JSON.stringify(drawn)}`;
 
 function note({ tasks }: DrawnDag, reached: Set<string>): void {
-  for (const { kind, args } of tasks) {
-    reached.add(kind);
-    if (args.is !== "fields") continue;
-    for (const [name] of args.fields) if (typeof name === "string") reached.add(`${kind}.${name}`);
-  }
+  const noteWithin = (at: string, value: Drawn): void => {
+    reached.add(at);
+    if (value.is !== "fields") return;
+    for (const [name, inner] of value.fields) if (typeof name === "string") noteWithin(`${at}.${name}`, inner);
+  };
+  for (const { kind, args } of tasks) noteWithin(kind, args);
 }
 
 /** An accepted spec, compiled as it is and with harmless texts. */

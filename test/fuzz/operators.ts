@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { DefinitionKind } from "../../src/ir/ref.ts";
 import type { Drawn } from "./drawn.ts";
-import { referredBy, resolved, type Schema } from "./schema.ts";
+import { operatorSchemas, referredBy, resolved, type Schema } from "./schema.ts";
 import { drawnScripts } from "./scripts.ts";
 import { lakehouse, sqlFiles } from "./sql.ts";
 import {
@@ -37,6 +37,17 @@ const known: Readonly<Record<string, fc.Arbitrary<Drawn>>> = {
   Shape: shape,
   Duration: constant(duration),
 };
+
+/** Every argument of every operator, with those within it: `kind.argument`, `s3.copy.from.bucket`. */
+export const allArguments: readonly string[] = [...operatorSchemas].flatMap(([kind, schema]) => within(kind, schema));
+
+/** What a kind's arguments are called, down to what {@link known} draws as a whole. */
+function within(name: string, { properties = {} }: Schema): readonly string[] {
+  return Object.entries(properties).flatMap(([key, inner]) => {
+    const own = `${name}.${key}`;
+    return Object.hasOwn(known, referredBy(inner) ?? "") ? [own] : [own, ...within(own, resolved(inner))];
+  });
+}
 
 /** Arguments of which hardly any value that fits their schema would be right. */
 const particular: Readonly<Record<string, fc.Arbitrary<Drawn>>> = {

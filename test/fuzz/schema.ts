@@ -62,8 +62,3 @@ function written(kind: string, schema: Schema): Schema {
     properties: Object.fromEntries(properties.filter(([name]) => !Object.hasOwn(notWritten, `${kind}.${name}`))),
   };
 }
-
-/** Every argument of every operator: `kind.argument`. */
-export const allArguments: readonly string[] = [...operatorSchemas].flatMap(([kind, { properties = {} }]) =>
-  Object.keys(properties).map((name) => `${kind}.${name}`),
-);
