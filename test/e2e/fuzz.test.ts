@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, jest, test } from "@jest/globals";
 import { type FuzzReport, fuzz } from "../fuzz/fuzz.ts";
+import { allArguments } from "../fuzz/operators.ts";
 import { Reader } from "../fuzz/reader.ts";
-import { allArguments, operatorSchemas } from "../fuzz/schema.ts";
+import { operatorSchemas } from "../fuzz/schema.ts";
 
 // Drawn specs, made from the operators' own schema. `npm run fuzz` draws more of them, and others each time.
 

@@ -3,16 +3,19 @@ import fc from "fast-check";
 import { compile } from "../../src/compile.ts";
 import type { AirflowVersion } from "../../src/contracts/environment.ts";
 import type { DagIr } from "../../src/ir/dag.ts";
-import type { TaskIr } from "../../src/ir/task.ts";
-import type { Text } from "../../src/ir/template.ts";
+import { py } from "../../src/ir/python-value.ts";
+import type { NotifierIr, TaskIr, TellsIr } from "../../src/ir/task.ts";
+import { isExprValue, type Text } from "../../src/ir/template.ts";
 import type { Json } from "../../src/language/shape.ts";
 import { readCatalog } from "../../src/load/catalog.ts";
 import type { OperatorContext } from "../../src/operators/definition.ts";
-import { definitionOf } from "../../src/operators/index.ts";
+import { withAirflowCalls } from "../../src/targets/airflow/index.ts";
+import { itemParam } from "../../src/targets/airflow/jinja.ts";
 import { dags, dagsWith } from "./arbitraries.ts";
 import { authored } from "./author.ts";
-import type { DrawnDag, Spelling } from "./drawn.ts";
+import type { Drawn, DrawnDag, Spelling } from "./drawn.ts";
 import { Expectations, type Expected, runOf } from "./expected.ts";
+import { allArguments } from "./operators.ts";
 import type { Given, Reader, ReadFile, Rendering } from "./reader.ts";
 import { operatorSchemas } from "./schema.ts";
 import { fuzzContext } from "./sql.ts";
@@ -55,17 +58,19 @@ function spelledHarmlessly(): Spelling {
   };
 }
 
-/** More specs of an operator that is hard to get right, so that each of its arguments is compiled. */
+/** More specs of an operator that is hard to get right, so that each of its arguments is compiled; some at a time. */
 const moreOfOne = 400;
+const someOfOne = 40;
 
 /** Draws specs, compiles them, and holds what was compiled against what was meant. */
 export async function fuzz(count: number, seed: number, reader: Reader): Promise<FuzzReport> {
   const round = new Round(reader);
   await round.take(fc.sample(dags, { numRuns: count, seed }));
-  for (const [kind, { properties = {} }] of operatorSchemas) {
-    const every = [kind, ...Object.keys(properties).map((name) => `${kind}.${name}`)];
-    if (every.every((each) => round.compiled.has(each))) continue;
-    await round.take(fc.sample(dagsWith(kind), { numRuns: moreOfOne, seed }));
+  for (const kind of operatorSchemas.keys()) {
+    const every = [kind, ...allArguments.filter((name) => name.startsWith(`${kind}.`))];
+    const more = fc.sample(dagsWith(kind), { numRuns: moreOfOne, seed });
+    for (let from = 0; from < more.length && !every.every((each) => round.compiled.has(each)); from += someOfOne)
+      await round.take(more.slice(from, from + someOfOne));
   }
   const { accepted, rejected, codes, compiled, failures } = round;
   return { accepted, rejected, codes, compiled, failures: distinct(failures) };
@@ -116,11 +121,12 @@ const distinct = (failures: readonly string[]): readonly string[] =>
 const told = (drawn: DrawnDag, what: string): string => `${what}\n  in ${JSON.stringify(drawn)}`;
 
 function note({ tasks }: DrawnDag, reached: Set<string>): void {
-  for (const { kind, args } of tasks) {
-    reached.add(kind);
-    if (args.is !== "fields") continue;
-    for (const [name] of args.fields) if (typeof name === "string") reached.add(`${kind}.${name}`);
-  }
+  const noteWithin = (at: string, value: Drawn): void => {
+    reached.add(at);
+    if (value.is !== "fields") return;
+    for (const [name, inner] of value.fields) if (typeof name === "string") noteWithin(`${at}.${name}`, inner);
+  };
+  for (const { kind, args } of tasks) noteWithin(kind, args);
 }
 
 /** An accepted spec, compiled as it is and with harmless texts. */
@@ -155,18 +161,10 @@ function compiledAs(drawn: DrawnDag, spelled: Spelling, context: OperatorContext
     { ...context, specs: [spec], catalog: readCatalog, mapOrigin: (origin) => origin },
     context.env,
   );
-  const [dag] = program?.dags ?? [];
+  const [dag] = program ? withAirflowCalls(program, context).dags : [];
   const text = artifacts.find(({ path }) => path.endsWith(".py"))?.text;
-  return { dag: dag && withCalls(dag, context), text, outputs, diagnostics };
+  return { dag, text, outputs, diagnostics };
 }
-
-const withCalls = (dag: DagIr, context: OperatorContext): DagIr => ({
-  ...dag,
-  tasks: dag.tasks.map((task): TaskIr => {
-    const airflow = definitionOf(task.operator.kind).airflow?.(task.operator.args, context);
-    return airflow ? { ...task, airflow } : task;
-  }),
-});
 
 /** A template that a file holds, and what it must render to. */
 interface Awaited {
@@ -223,6 +221,12 @@ function parsed(text: string): unknown {
   }
 }
 
+const callbacks = [
+  ["onFailure", "on_failure_callback"],
+  ["onRetry", "on_retry_callback"],
+  ["onSuccess", "on_success_callback"],
+] as const;
+
 /** What every task is given besides what its operator says. */
 const options = new Set([
   "task_id",
@@ -233,7 +237,8 @@ const options = new Set([
   "retry_delay",
   "retry_exponential_backoff",
   "max_retry_delay",
-  "on_failure_callback",
+  "max_active_tis_per_dagrun",
+  ...callbacks.map(([, name]) => name),
   "doc_md",
   "inlets",
   "outlets",
@@ -254,6 +259,7 @@ class Comparison {
     this.#run = runOf(pair.dag, pair.outputs, itself);
     this.#expectations = new Expectations(pair.dag, this.#run);
     this.#dag();
+    this.#told("The DAG", pair.dag, file.dag);
     const ids = pair.dag.tasks.map(({ id }) => id).sort();
     const found = Object.keys(file.tasks).sort();
     if (!isDeepStrictEqual(found, ids)) this.failures.push(`The file has the tasks ${shown(found)}, not ${shown(ids)}`);
@@ -279,7 +285,7 @@ class Comparison {
   }
 
   #task(task: TaskIr, given: Given): void {
-    const args = task.airflow?.args ?? {};
+    const args = Object.fromEntries(this.#expectations.present(Object.entries(task.airflow?.args ?? {})));
     for (const name of Object.keys(given))
       if (!(name in args) && !options.has(name)) this.failures.push(`${task.id} is given ${name}, which nobody said.`);
     for (const [name, value] of Object.entries(args)) {
@@ -287,18 +293,37 @@ class Comparison {
       else this.failures.push(`${task.id} is not given ${name}.`);
     }
     this.#same(`${task.id}.doc_md`, given.doc_md ?? "", { is: "value", value: task.options.doc ?? "" });
-    const callbacks = given.on_failure_callback;
-    for (const [index, notifier] of (task.options.onFailure ?? []).entries()) {
-      if (notifier.via !== "sns") throw new Error(`No notice by ${notifier.via} is drawn.`);
-      const { subject, message } = notifier;
-      const call = Array.isArray(callbacks) ? callbacks[index] : undefined;
-      if (!isCall(call)) this.failures.push(`${task.id} tells nobody of its failure.`);
-      else {
-        this.#same(`${task.id}: subject`, call.given.subject ?? null, this.#expectations.ofText(subject));
-        if (isOwnMessage(message))
-          this.#same(`${task.id}: message`, call.given.message ?? null, this.#expectations.ofText(message));
-      }
+    this.#told(task.id, task.options, given);
+    const over = this.#file.mapped[task.id];
+    if ((over === undefined) !== (task.map === undefined))
+      this.failures.push(`${task.id} is mapped over ${shown(over)}`);
+    if (task.map && !isExprValue(task.map.over)) {
+      const elements = task.map.over.map((item) => py.dict({ [itemParam]: py.constant(item) }));
+      this.#same(`${task.id}: elements`, over ?? null, this.#expectations.of(elements));
     }
+  }
+
+  #told(who: string, tells: TellsIr, given: Given): void {
+    for (const [event, argument] of callbacks) {
+      const notifiers = tells[event] ?? [];
+      const calls = given[argument] ?? [];
+      if (!Array.isArray(calls) || calls.length !== notifiers.length)
+        this.failures.push(`${who} has ${shown(calls)} as its ${argument}.`);
+      else for (const [index, one] of notifiers.entries()) this.#notice(`${who}: ${argument}`, one, calls[index]);
+    }
+  }
+
+  #notice(where: string, notifier: NotifierIr, call: unknown): void {
+    if (!isCall(call)) {
+      this.failures.push(`${where} is ${shown(call)}, which is no call.`);
+      return;
+    }
+    for (const [name, text] of Object.entries(noticeOf(notifier)))
+      this.#same(
+        `${where}: ${name}`,
+        call.given[name] ?? null,
+        this.#expectations.of(typeof text === "string" || isExprValue(text) ? py.text(text) : text),
+      );
   }
 
   #same(where: string, found: Json, expected: Expected): void {
@@ -334,14 +359,39 @@ class Comparison {
           this.awaited.push({ pair: this.#pair, where, rendering, expected });
         }
         break;
+      case "function":
+        if (!isDeepStrictEqual(found, { name: expected.name }))
+          this.failures.push(`${where} is ${shown(found)}, not the function ${expected.name}`);
+        break;
+      case "script":
+        this.#same(where, found, { is: "value", value: expected.path });
+        this.#same(expected.path, this.#file.scripts[expected.path] ?? null, { is: "value", value: expected.text });
+        break;
       case "other":
         break;
     }
   }
 }
 
-/** Whether a message is the author's own: Sluice's is Jinja that asks for more than is here. */
-const isOwnMessage = (message: Text): boolean => !JSON.stringify(message).includes("dag.dag_id");
+/** What the call of a notifier is given that an author says. */
+function noticeOf(notifier: NotifierIr): Readonly<Record<string, Text | readonly string[]>> {
+  switch (notifier.via) {
+    case "sns":
+      return { subject: notifier.subject, message: notifier.message };
+    case "slack":
+      return { connection: notifier.connection, text: notifier.text };
+    case "email":
+      return {
+        smtp_conn_id: notifier.connection,
+        ...(notifier.from === undefined ? {} : { from_email: notifier.from }),
+        to: notifier.to,
+        subject: notifier.subject,
+        html_content: notifier.html,
+      };
+    case "airflow":
+      throw new Error("No notifier of Airflow's own is drawn.");
+  }
+}
 
 interface Call {
   readonly call: string;

@@ -5,6 +5,7 @@ import { contextOf, type SqlInTest } from "../support/compiling.ts";
 import { hostileUnicode } from "../targets/text.ts";
 import type { Spelling } from "./drawn.ts";
 import * as exported from "./lakehouse.ts";
+import { drawnScripts, scriptOf } from "./scripts.ts";
 
 /** A SQL file: hostile text around what the compiler looks for. */
 export interface DrawnSql {
@@ -43,7 +44,8 @@ export const pathOf = (file: number): string => `dags/drawn/file_${file % sqlFil
 /** What the compiler knows of the files, where `spelled` stands for their texts. */
 export function fuzzContext(spelled: Spelling): OperatorContext {
   const sql = Object.fromEntries(sqlFiles.map((file, index) => [pathOf(index), sqlOf(file, spelled)]));
-  return contextOf({ sql, exports: exported });
+  const scripts = Object.fromEntries(drawnScripts.map((one) => [one.path, scriptOf(one, spelled)]));
+  return contextOf({ sql, scripts, exports: exported });
 }
 
 function sqlOf({ dataset, parameters, reads, around }: DrawnSql, spelled: Spelling): SqlInTest {
