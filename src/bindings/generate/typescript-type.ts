@@ -143,7 +143,11 @@ function memberType(type: FactType, templated: boolean, asText: boolean): readon
 const inner = (type: FactType, templated: boolean, asText: boolean): ArgumentType =>
   membersOf(type).includes("any")
     ? { text: templated ? "TemplatedJson" : "Json" }
-    : unionType([type], templated, asText);
+    : orText(unionType([type], templated, asText), templated);
+
+/** Text, where that stands for what Python has a type for. */
+const orText = (found: ArgumentType, templated: boolean): ArgumentType =>
+  found.text === "" ? { text: templated ? "Templated<string>" : "string" } : found;
 
 const bracketed = (text: string): string => (text.includes(" | ") ? `(${text})` : text);
 

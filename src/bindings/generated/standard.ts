@@ -729,7 +729,7 @@ export interface BranchDayOfWeekOperatorArguments {
   /** `follow_task_ids_if_false: str | list[str]`, not templated. */
   followTaskIdsIfFalse: string | readonly string[];
   /** `week_day: str | list[str] | WeekDay | list[WeekDay]`, not templated. */
-  weekDay: string | readonly string[] | readonly [];
+  weekDay: string | readonly string[];
   /** `use_task_logical_date: bool = False`, not templated. */
   useTaskLogicalDate?: boolean;
   /**
@@ -1198,7 +1198,7 @@ export const WaitSensor = /* @__PURE__ */ operatorClass<WaitSensorArguments, nul
 /** Arguments of {@link DayOfWeekSensor}. */
 export interface DayOfWeekSensorArguments {
   /** `week_day: str | list[str] | WeekDay | list[WeekDay]`, not templated. */
-  weekDay: string | readonly string[] | readonly [];
+  weekDay: string | readonly string[];
   /** `use_task_logical_date: bool = False`, not templated. */
   useTaskLogicalDate?: boolean;
   /** `poke_interval: timedelta | float = 60`, not templated. */
