@@ -34,8 +34,7 @@ export const settings: Check = ({ resolved }, context, report) => {
     for (const event of tellEvents) {
       used(tells[event], at(origin, event));
       for (const notifier of tells[event] ?? []) {
-        if (notifier.via === "slack" || notifier.via === "email")
-          declared("connection", notifier.connection, at(origin, event));
+        if ("connection" in notifier) declared("connection", notifier.connection, at(origin, event));
       }
     }
   };
