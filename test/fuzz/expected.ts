@@ -132,7 +132,7 @@ export class Expectations {
       case "compare":
         return compared(condition.how, this.#json(condition.left), this.#json(condition.right));
       case "in":
-        return condition.values.some((value) => value === this.#json(condition.left));
+        return condition.values.some((value) => compared("==", this.#json(condition.left), value));
       case "holds":
         return this.#json(condition.value) === true;
       case "not":
@@ -154,7 +154,9 @@ export class Expectations {
   }
 
   #text(node: ExprNode): string {
-    return String(this.#value(node));
+    const value = this.#value(node);
+    if (typeof value === "boolean") return value ? "True" : "False";
+    return String(value);
   }
 
   #value(node: ExprNode): Json {
@@ -195,12 +197,14 @@ export class Expectations {
   }
 }
 
-/** As Python compares: texts by their code points. */
+/** As Python compares: texts by their code points, and what is true is 1. */
 function compared(how: Comparison, left: Json, right: Json): boolean {
-  if (how === "==" || how === "!=") return (left === right) === (how === "==");
+  if (how === "==" || how === "!=") return (asNumber(left) === asNumber(right)) === (how === "==");
   const order = orderOf([...String(left)], [...String(right)]);
   return { "<": order < 0, "<=": order <= 0, ">": order > 0, ">=": order >= 0 }[how];
 }
+
+const asNumber = (value: Json): Json => (typeof value === "boolean" ? Number(value) : value);
 
 function orderOf(left: readonly string[], right: readonly string[]): number {
   const index = left.findIndex((character, at) => character !== right[at]);
