@@ -21,37 +21,31 @@ export type Expected =
   | { readonly is: "other" };
 
 /** What templates meet in a run of a DAG: texts that are hard to carry. */
-export function runOf(
-  dag: DagIr,
-  outputs: ReadonlyMap<string, ReadonlySet<string>>,
-  spelled: (text: string) => string,
-): RunContext {
+export function runOf(dag: DagIr, outputs: ReadonlyMap<string, ReadonlySet<string>>): RunContext {
   const answers = dag.tasks.map(({ id, airflow }) => {
     const fields = [...(outputs.get(id) ?? [])];
     const answer: Json =
-      fields.length === 0
-        ? spelled(`it's "${id}" {{`)
-        : Object.fromEntries(fields.map((field) => [field, spelled(`{% ${field} \\ '`)]));
+      fields.length === 0 ? `it's "${id}" {{` : Object.fromEntries(fields.map((field) => [field, `{% ${field} \\ '`]));
     return [id, airflow?.returns === "jsonText" ? JSON.stringify(answer) : answer] as const;
   });
   return {
     ds: "2026-03-28",
-    run_id: spelled("run's {{ id }}"),
+    run_id: "run's {{ id }}",
     start: "2026-03-28T23:30:00+00:00",
     end: "2026-03-29T22:30:00+00:00",
     names: { "dag.dag_id": dag.id, "ti.dag_id": dag.id, "ti.task_id": "the_task", "ti.map_index": "-1" },
-    variables: Object.fromEntries(lakehouse.all("variable").map(({ id }) => [id, spelled(`{{ "${id}" \\ '`)])),
-    connections: Object.fromEntries(lakehouse.all("connection").map(({ id }) => [id, connectionOf(id, spelled)])),
+    variables: Object.fromEntries(lakehouse.all("variable").map(({ id }) => [id, `{{ "${id}" \\ '`])),
+    connections: Object.fromEntries(lakehouse.all("connection").map(({ id }) => [id, connectionOf(id)])),
     params: {
       ...Object.fromEntries(Object.entries(dag.params).map(([name, param]) => [name, param.default ?? null])),
-      [itemParam]: spelled("it's {{ item }}"),
+      [itemParam]: "it's {{ item }}",
     },
     outputs: Object.fromEntries(answers),
   };
 }
 
-const connectionOf = (id: string, spelled: (text: string) => string): RunContext["connections"][string] => {
-  const text = (field: string) => spelled(`{{ "${id}" ${field} \\ '`);
+const connectionOf = (id: string): RunContext["connections"][string] => {
+  const text = (field: string) => `{{ "${id}" ${field} \\ '`;
   return {
     type: text("type"),
     host: text("host"),
