@@ -65,11 +65,13 @@ const taskOf = (kind: string, schema: Schema): fc.Arbitrary<DrawnTask> =>
 const tasks: ReadonlyMap<string, fc.Arbitrary<DrawnTask>> = new Map(
   [...operatorSchemas].map(([kind, schema]) => [kind, taskOf(kind, schema)]),
 );
-const task = fc.oneof(...tasks.values());
+/** Operators whose arguments have the most to go wrong. */
+const weights: Readonly<Record<string, number>> = { only: 6, python: 4 };
+const task = fc.oneof(...[...tasks].map(([kind, arbitrary]) => ({ weight: weights[kind] ?? 1, arbitrary })));
 
 const param: fc.Arbitrary<DrawnParam> = fc.record({
   name: anyText,
-  fallback: fc.oneof(anyText, fc.integer()),
+  fallback: fc.oneof(anyText, fc.integer(), fc.boolean()),
   oneOf: fc.array(anyText, { maxLength: 2 }),
   title: optional(anyText),
   description: optional(anyText),

@@ -133,6 +133,7 @@ export function authored(drawn: DrawnDag, spelled: Spelling): Authored {
   });
   const paramOf = ({ fallback, oneOf, title, description }: DrawnParam) => {
     const described = { ...given("title", said(title)), ...given("description", said(description)) };
+    if (typeof fallback === "boolean") return param.flag(fallback, described);
     if (typeof fallback === "number") return param.int(fallback, described);
     const choices = oneOf.length > 0 ? { oneOf: [fallback, ...oneOf].map(text) } : {};
     return param.text<string>(text(fallback), { ...choices, ...described });

@@ -73,7 +73,7 @@ export interface DrawnTask {
 
 export interface DrawnParam {
   readonly name: DrawnText;
-  readonly fallback: DrawnText | number;
+  readonly fallback: DrawnText | number | boolean;
   readonly oneOf: readonly DrawnText[];
   readonly title: DrawnText | undefined;
   readonly description: DrawnText | undefined;

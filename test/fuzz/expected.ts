@@ -21,37 +21,31 @@ export type Expected =
   | { readonly is: "other" };
 
 /** What templates meet in a run of a DAG: texts that are hard to carry. */
-export function runOf(
-  dag: DagIr,
-  outputs: ReadonlyMap<string, ReadonlySet<string>>,
-  spelled: (text: string) => string,
-): RunContext {
+export function runOf(dag: DagIr, outputs: ReadonlyMap<string, ReadonlySet<string>>): RunContext {
   const answers = dag.tasks.map(({ id, airflow }) => {
     const fields = [...(outputs.get(id) ?? [])];
     const answer: Json =
-      fields.length === 0
-        ? spelled(`it's "${id}" {{`)
-        : Object.fromEntries(fields.map((field) => [field, spelled(`{% ${field} \\ '`)]));
+      fields.length === 0 ? `it's "${id}" {{` : Object.fromEntries(fields.map((field) => [field, `{% ${field} \\ '`]));
     return [id, airflow?.returns === "jsonText" ? JSON.stringify(answer) : answer] as const;
   });
   return {
     ds: "2026-03-28",
-    run_id: spelled("run's {{ id }}"),
+    run_id: "run's {{ id }}",
     start: "2026-03-28T23:30:00+00:00",
     end: "2026-03-29T22:30:00+00:00",
     names: { "dag.dag_id": dag.id, "ti.dag_id": dag.id, "ti.task_id": "the_task", "ti.map_index": "-1" },
-    variables: Object.fromEntries(lakehouse.all("variable").map(({ id }) => [id, spelled(`{{ "${id}" \\ '`)])),
-    connections: Object.fromEntries(lakehouse.all("connection").map(({ id }) => [id, connectionOf(id, spelled)])),
+    variables: Object.fromEntries(lakehouse.all("variable").map(({ id }) => [id, `{{ "${id}" \\ '`])),
+    connections: Object.fromEntries(lakehouse.all("connection").map(({ id }) => [id, connectionOf(id)])),
     params: {
       ...Object.fromEntries(Object.entries(dag.params).map(([name, param]) => [name, param.default ?? null])),
-      [itemParam]: spelled("it's {{ item }}"),
+      [itemParam]: "it's {{ item }}",
     },
     outputs: Object.fromEntries(answers),
   };
 }
 
-const connectionOf = (id: string, spelled: (text: string) => string): RunContext["connections"][string] => {
-  const text = (field: string) => spelled(`{{ "${id}" ${field} \\ '`);
+const connectionOf = (id: string): RunContext["connections"][string] => {
+  const text = (field: string) => `{{ "${id}" ${field} \\ '`;
   return {
     type: text("type"),
     host: text("host"),
@@ -133,7 +127,7 @@ export class Expectations {
       case "compare":
         return compared(condition.how, this.#json(condition.left), this.#json(condition.right));
       case "in":
-        return condition.values.some((value) => value === this.#json(condition.left));
+        return condition.values.some((value) => compared("==", this.#json(condition.left), value));
       case "holds":
         return this.#json(condition.value) === true;
       case "not":
@@ -155,7 +149,9 @@ export class Expectations {
   }
 
   #text(node: ExprNode): string {
-    return String(this.#value(node));
+    const value = this.#value(node);
+    if (typeof value === "boolean") return value ? "True" : "False";
+    return String(value);
   }
 
   #value(node: ExprNode): Json {
@@ -196,12 +192,14 @@ export class Expectations {
   }
 }
 
-/** As Python compares: texts by their code points. */
+/** As Python compares: texts by their code points, and what is true is 1. */
 function compared(how: Comparison, left: Json, right: Json): boolean {
-  if (how === "==" || how === "!=") return (left === right) === (how === "==");
+  if (how === "==" || how === "!=") return (asNumber(left) === asNumber(right)) === (how === "==");
   const order = orderOf([...String(left)], [...String(right)]);
   return { "<": order < 0, "<=": order <= 0, ">": order > 0, ">=": order >= 0 }[how];
 }
+
+const asNumber = (value: Json): Json => (typeof value === "boolean" ? Number(value) : value);
 
 function orderOf(left: readonly string[], right: readonly string[]): number {
   const index = left.findIndex((character, at) => character !== right[at]);

@@ -2,21 +2,15 @@ import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { compile } from "../../src/compile.ts";
 import type { AirflowVersion } from "../../src/contracts/environment.ts";
-import type { DagIr } from "../../src/ir/dag.ts";
-import { py } from "../../src/ir/python-value.ts";
-import type { NotifierIr, TaskIr, TellsIr } from "../../src/ir/task.ts";
-import { isExprValue, type Text } from "../../src/ir/template.ts";
-import type { Json } from "../../src/language/shape.ts";
 import { readCatalog } from "../../src/load/catalog.ts";
 import type { OperatorContext } from "../../src/operators/definition.ts";
 import { withAirflowCalls } from "../../src/targets/airflow/index.ts";
-import { itemParam } from "../../src/targets/airflow/jinja.ts";
 import { dags, dagsWith } from "./arbitraries.ts";
 import { authored } from "./author.ts";
+import { type Awaited, Comparison, type Pair, shown } from "./comparison.ts";
 import type { Drawn, DrawnDag, Spelling } from "./drawn.ts";
-import { Expectations, type Expected, runOf } from "./expected.ts";
 import { allArguments } from "./operators.ts";
-import type { Given, Reader, ReadFile, Rendering } from "./reader.ts";
+import type { Reader } from "./reader.ts";
 import { operatorSchemas } from "./schema.ts";
 import { fuzzContext } from "./sql.ts";
 
@@ -129,15 +123,6 @@ function note({ tasks }: DrawnDag, reached: Set<string>): void {
   for (const { kind, args } of tasks) noteWithin(kind, args);
 }
 
-/** An accepted spec, compiled as it is and with harmless texts. */
-interface Pair {
-  readonly drawn: DrawnDag;
-  readonly dag: DagIr;
-  readonly outputs: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly hostile: string;
-  readonly harmless: string;
-}
-
 type Outcome = Pair | { readonly codes: ReadonlySet<string> } | string;
 
 /** Compiles a spec for one Airflow; `contexts` are what is known with its own texts and with harmless ones. */
@@ -164,14 +149,6 @@ function compiledAs(drawn: DrawnDag, spelled: Spelling, context: OperatorContext
   const [dag] = program ? withAirflowCalls(program, context).dags : [];
   const text = artifacts.find(({ path }) => path.endsWith(".py"))?.text;
   return { dag, text, outputs, diagnostics };
-}
-
-/** A template that a file holds, and what it must render to. */
-interface Awaited {
-  readonly pair: Pair;
-  readonly where: string;
-  readonly rendering: Rendering;
-  readonly expected: Extract<Expected, { is: "rendered" }>;
 }
 
 async function wrongFiles(pairs: readonly Pair[], reader: Reader): Promise<readonly string[]> {
@@ -211,8 +188,6 @@ async function wrongFiles(pairs: readonly Pair[], reader: Reader): Promise<reado
   return failures;
 }
 
-const shown = (value: unknown): string => JSON.stringify(value);
-
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -220,187 +195,3 @@ function parsed(text: string): unknown {
     return `no JSON: ${text}`;
   }
 }
-
-const callbacks = [
-  ["onFailure", "on_failure_callback"],
-  ["onRetry", "on_retry_callback"],
-  ["onSuccess", "on_success_callback"],
-] as const;
-
-/** What every task is given besides what its operator says. */
-const options = new Set([
-  "task_id",
-  "trigger_rule",
-  "execution_timeout",
-  "timeout",
-  "retries",
-  "retry_delay",
-  "retry_exponential_backoff",
-  "max_retry_delay",
-  "max_active_tis_per_dagrun",
-  ...callbacks.map(([, name]) => name),
-  "doc_md",
-  "inlets",
-  "outlets",
-]);
-
-/** A compiled file against the DAG that it was compiled from. */
-class Comparison {
-  readonly failures: string[] = [];
-  readonly awaited: Awaited[] = [];
-  readonly #pair: Pair;
-  readonly #file: ReadFile;
-  readonly #run: Rendering[1];
-  readonly #expectations: Expectations;
-
-  constructor(pair: Pair, file: ReadFile) {
-    this.#pair = pair;
-    this.#file = file;
-    this.#run = runOf(pair.dag, pair.outputs, itself);
-    this.#expectations = new Expectations(pair.dag, this.#run);
-    this.#dag();
-    this.#told("The DAG", pair.dag, file.dag);
-    const ids = pair.dag.tasks.map(({ id }) => id).sort();
-    const found = Object.keys(file.tasks).sort();
-    if (!isDeepStrictEqual(found, ids)) this.failures.push(`The file has the tasks ${shown(found)}, not ${shown(ids)}`);
-    else for (const task of pair.dag.tasks) this.#task(task, file.tasks[task.id] ?? {});
-  }
-
-  #dag(): void {
-    const { dag: given } = this.#file;
-    const { description, tags, params } = this.#pair.dag;
-    this.#same("description", given.description ?? "", { is: "value", value: description });
-    this.#same("tags", given.tags ?? [], { is: "list", items: tags.map((value) => ({ is: "value", value })) });
-    const entries = entriesOf(given.params ?? { dict: [] }) ?? [];
-    const names = Object.keys(params);
-    if (!isDeepStrictEqual(new Set(entries.map(([name]) => name)), new Set(names)))
-      this.failures.push(`The file has the params ${shown(entries)}, not ${shown(names)}`);
-    for (const [name, call] of entries) {
-      const param = params[name];
-      if (!param || !isCall(call)) continue;
-      this.#same(`param ${name}`, call.positional[0] ?? null, { is: "value", value: param.default ?? null });
-      for (const field of ["title", "description"] as const)
-        this.#same(`${field} of ${name}`, call.given[field] ?? null, { is: "value", value: param[field] ?? null });
-    }
-  }
-
-  #task(task: TaskIr, given: Given): void {
-    const args = Object.fromEntries(this.#expectations.present(Object.entries(task.airflow?.args ?? {})));
-    for (const name of Object.keys(given))
-      if (!(name in args) && !options.has(name)) this.failures.push(`${task.id} is given ${name}, which nobody said.`);
-    for (const [name, value] of Object.entries(args)) {
-      if (name in given) this.#same(`${task.id}.${name}`, given[name] ?? null, this.#expectations.of(value));
-      else this.failures.push(`${task.id} is not given ${name}.`);
-    }
-    this.#same(`${task.id}.doc_md`, given.doc_md ?? "", { is: "value", value: task.options.doc ?? "" });
-    this.#told(task.id, task.options, given);
-    const over = this.#file.mapped[task.id];
-    if ((over === undefined) !== (task.map === undefined))
-      this.failures.push(`${task.id} is mapped over ${shown(over)}`);
-    if (task.map && !isExprValue(task.map.over)) {
-      const elements = task.map.over.map((item) => py.dict({ [itemParam]: py.constant(item) }));
-      this.#same(`${task.id}: elements`, over ?? null, this.#expectations.of(elements));
-    }
-  }
-
-  #told(who: string, tells: TellsIr, given: Given): void {
-    for (const [event, argument] of callbacks) {
-      const notifiers = tells[event] ?? [];
-      const calls = given[argument] ?? [];
-      if (!Array.isArray(calls) || calls.length !== notifiers.length)
-        this.failures.push(`${who} has ${shown(calls)} as its ${argument}.`);
-      else for (const [index, one] of notifiers.entries()) this.#notice(`${who}: ${argument}`, one, calls[index]);
-    }
-  }
-
-  #notice(where: string, notifier: NotifierIr, call: unknown): void {
-    if (!isCall(call)) {
-      this.failures.push(`${where} is ${shown(call)}, which is no call.`);
-      return;
-    }
-    for (const [name, text] of Object.entries(noticeOf(notifier)))
-      this.#same(
-        `${where}: ${name}`,
-        call.given[name] ?? null,
-        this.#expectations.of(typeof text === "string" || isExprValue(text) ? py.text(text) : text),
-      );
-  }
-
-  #same(where: string, found: Json, expected: Expected): void {
-    switch (expected.is) {
-      case "value":
-        if (!Object.is(found, expected.value))
-          this.failures.push(`${where} is ${shown(found)}, not ${shown(expected.value)}`);
-        break;
-      case "list":
-        if (Array.isArray(found) && found.length === expected.items.length)
-          for (const [index, item] of expected.items.entries()) this.#same(`${where}[${index}]`, found[index], item);
-        else this.failures.push(`${where} is ${shown(found)}, not a list of ${expected.items.length}`);
-        break;
-      case "dict": {
-        const entries = entriesOf(found);
-        const keys = expected.entries.map(([key]) => key);
-        if (
-          !isDeepStrictEqual(
-            entries?.map(([key]) => key),
-            keys,
-          )
-        )
-          this.failures.push(`${where} is ${shown(found)}, which has not the keys ${shown(keys)}`);
-        else
-          for (const [index, [key, item]] of expected.entries.entries())
-            this.#same(`${where}.${key}`, entries?.[index]?.[1] ?? null, item);
-        break;
-      }
-      case "rendered":
-        if (typeof found !== "string") this.failures.push(`${where} is ${shown(found)}, which is no template`);
-        else {
-          const rendering: Rendering = [found, this.#run, this.#file.functions];
-          this.awaited.push({ pair: this.#pair, where, rendering, expected });
-        }
-        break;
-      case "function":
-        if (!isDeepStrictEqual(found, { name: expected.name }))
-          this.failures.push(`${where} is ${shown(found)}, not the function ${expected.name}`);
-        break;
-      case "script":
-        this.#same(where, found, { is: "value", value: expected.path });
-        this.#same(expected.path, this.#file.scripts[expected.path] ?? null, { is: "value", value: expected.text });
-        break;
-      case "other":
-        break;
-    }
-  }
-}
-
-/** What the call of a notifier is given that an author says. */
-function noticeOf(notifier: NotifierIr): Readonly<Record<string, Text | readonly string[]>> {
-  switch (notifier.via) {
-    case "sns":
-      return { subject: notifier.subject, message: notifier.message };
-    case "slack":
-      return { connection: notifier.connection, text: notifier.text };
-    case "email":
-      return {
-        smtp_conn_id: notifier.connection,
-        ...(notifier.from === undefined ? {} : { from_email: notifier.from }),
-        to: notifier.to,
-        subject: notifier.subject,
-        html_content: notifier.html,
-      };
-    case "airflow":
-      throw new Error("No notifier of Airflow's own is drawn.");
-  }
-}
-
-interface Call {
-  readonly call: string;
-  readonly positional: readonly Json[];
-  readonly given: Given;
-}
-const isCall = (value: unknown): value is Call => typeof value === "object" && value !== null && "call" in value;
-
-const entriesOf = (value: Json): readonly (readonly [string, Json])[] | undefined =>
-  typeof value === "object" && value !== null && "dict" in value
-    ? (value as unknown as { readonly dict: readonly (readonly [string, Json])[] }).dict
-    : undefined;

@@ -18,7 +18,7 @@ const parameters = [
 
 /** The scripts of drawn specs: some whose `main` takes anything, some that take what they name. */
 export const drawnScripts: readonly DrawnScript[] = fc
-  .sample(hostileUnicode, { numRuns: 8, seed: 12 })
+  .sample(hostileUnicode, { numRuns: 24, seed: 12 })
   .map((text, index) => ({
     path: `dags/drawn/script_${index}.py`,
     text,
