@@ -7,7 +7,7 @@ import type { VersionFacts } from "../../../src/catalog/facts.ts";
 import { packageRoot } from "../../../src/package-root.ts";
 import { ensureEnvironment } from "../../../src/python/environment.ts";
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 /** What is read from the packages that the local Airflow has. */
 async function extracted(name: "airflow-3.3.1" | "airflow-2.11.2"): Promise<VersionFacts> {
@@ -75,6 +75,12 @@ describe("Airflow 3.3.1", () => {
       readEarly: { config: { template: "fails", keys: ["Name"] } },
       returns: "str",
     });
+  });
+
+  test("arguments that exclude each other are tried one by one", () => {
+    const remove = facts.classes[`${amazon}.operators.s3.S3DeleteObjectsOperator`];
+    expect(remove?.templates).toContain("prefix");
+    expect(remove).not.toHaveProperty("readEarly");
   });
 
   test("a constructor that fills in what its parent needs", () => {

@@ -14,7 +14,7 @@ from typing import Any
 
 from .bases import EmptyOperator
 from .classes import arguments_of, templated_arguments
-from .samples import construct, sample_arguments, sample_dag
+from .samples import construct, sample_arguments, sample_dag, without_rivals
 
 _template = "{{ sluice }}"
 # What looks into text. Joining it to other text, printing it and asking whether it is there does not.
@@ -119,9 +119,10 @@ def read_early(cls: type) -> dict[str, dict[str, Any]] | None:
         return None
     found: dict[str, dict[str, Any]] = {}
     for name in templated_arguments(cls):
-        of_template = _effect_of_template(cls, samples, name, task)
-        of_output = _effect_of_output(cls, samples, name) if task else None
-        keys = _keys_read(cls, samples, name, task) if "dict" in json.dumps(arguments[name].get("type")) else None
+        beside = without_rivals(cls, samples, name)
+        of_template = _effect_of_template(cls, beside, name, task)
+        of_output = _effect_of_output(cls, beside, name) if task else None
+        keys = _keys_read(cls, beside, name, task) if "dict" in json.dumps(arguments[name].get("type")) else None
         effects = {"template": of_template, "output": of_output, "keys": keys}
         if any(effects.values()):
             found[name] = {kind: effect for kind, effect in effects.items() if effect}
