@@ -9,6 +9,7 @@ import { grantsOfAirflow, grantsOfSettings } from "./iam/holders.ts";
 import type { LoadedLakehouse } from "./lakehouse.ts";
 import type { Network } from "./network.ts";
 import { role } from "./role.ts";
+import { type Uploaded, uploaded } from "./uploaded.ts";
 
 export interface AirflowInputs {
   readonly house: LoadedLakehouse;
@@ -27,6 +28,7 @@ export function airflow(scope: Construct, { house, keyArn, network, warehouses }
   const { env, names, manifest } = house;
   const arns = arnsOf(env);
   const name = names.airflowEnvironment();
+  const bucket = names.houseBucket("mwaa");
   const execution = role(at, "role", {
     name: names.role("airflow"),
     description: `What the DAGs of ${name} do`,
@@ -43,6 +45,8 @@ export function airflow(scope: Construct, { house, keyArn, network, warehouses }
         statementsOfMwaa(env, keyArn),
       ),
   });
+  const requirements = given(at, "requirements", house.airflow.requirements, bucket);
+  const startup = given(at, "startup", house.airflow.startup, bucket);
   // MWAA would make them without an end to what they keep.
   const logs = parts.map(
     (part) =>
@@ -52,7 +56,6 @@ export function airflow(scope: Construct, { house, keyArn, network, warehouses }
         kmsKeyId: keyArn,
       }),
   );
-  const secrets = secretsBackendOf(house.lakehouse, env);
   const logging = { enabled: true, logLevel: "INFO" };
   new MwaaEnvironment(at, "environment", {
     name,
@@ -64,16 +67,14 @@ export function airflow(scope: Construct, { house, keyArn, network, warehouses }
     webserverAccessMode: env.mwaa.webServer === "public" ? "PUBLIC_ONLY" : "PRIVATE_ONLY",
     executionRoleArn: execution.arn,
     kmsKey: keyArn,
-    sourceBucketArn: arns.bucket(names.houseBucket("mwaa")),
+    sourceBucketArn: arns.bucket(bucket),
     dagS3Path: "dags/",
-    ...(secrets
-      ? {
-          airflowConfigurationOptions: {
-            "secrets.backend": secrets.backend,
-            "secrets.backend_kwargs": secrets.backend_kwargs,
-          },
-        }
+    // Without the version MWAA would go on with the one that it read first.
+    ...(requirements
+      ? { requirementsS3Path: requirements.key, requirementsS3ObjectVersion: requirements.object.versionId }
       : {}),
+    ...(startup ? { startupScriptS3Path: startup.key, startupScriptS3ObjectVersion: startup.object.versionId } : {}),
+    airflowConfigurationOptions: options(house),
     networkConfiguration: {
       // MWAA takes two.
       subnetIds: network.subnetIds.slice(0, 2),
@@ -88,6 +89,19 @@ export function airflow(scope: Construct, { house, keyArn, network, warehouses }
     },
     dependsOn: [...execution.policies, ...logs],
   });
+}
+
+/** A file of the project in MWAA's bucket, where there is one. */
+const given = (at: Construct, id: string, path: string | undefined, bucket: string): Uploaded | undefined =>
+  path === undefined ? undefined : uploaded(at, id, { path, bucket, folder: "sluice/airflow" });
+
+/** How Airflow is set: connections and variables are secrets, under names that its role may read. */
+function options({ lakehouse, env }: LoadedLakehouse): Record<string, string> {
+  const secrets = secretsBackendOf(lakehouse, env);
+  return {
+    "core.default_timezone": "utc",
+    ...(secrets && { "secrets.backend": secrets.backend, "secrets.backend_kwargs": secrets.backend_kwargs }),
+  };
 }
 
 function missing(id: string): never {

@@ -9,11 +9,13 @@ export { type BucketInputs, bucket, type LogBucket, logBucket } from "./bucket.t
 export { budget } from "./budget.ts";
 export { dashboard } from "./dashboard.ts";
 export { database } from "./database.ts";
-export { type GlueJobInputs, glueJob } from "./glue-job.ts";
+export { type DeployersInputs, deployers } from "./deployers.ts";
+export { type GlueJobInputs, glueJob, glueSecurity } from "./glue-job.ts";
 export { type Key, key } from "./key.ts";
-export { type LoadedLakehouse, type LoadOptions, loadLakehouse } from "./lakehouse.ts";
+export { type AirflowFiles, type LoadedLakehouse, type LoadOptions, loadLakehouse } from "./lakehouse.ts";
 export { type LambdaInputs, lambda } from "./lambda.ts";
 export { type Network, network } from "./network.ts";
+export { release } from "./release.ts";
 export { secret } from "./secret.ts";
 export { setting } from "./setting.ts";
 export { stack } from "./stack.ts";

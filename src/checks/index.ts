@@ -1,4 +1,5 @@
 import { operatorArguments } from "./arguments.ts";
+import { branches } from "./branches.ts";
 import type { Check } from "./check.ts";
 import { contractExpressions } from "./contract-expressions.ts";
 import { contractTables } from "./contract-tables.ts";
@@ -7,8 +8,10 @@ import { definitionIds } from "./definition-ids.ts";
 import { functions } from "./functions.ts";
 import { ids } from "./ids.ts";
 import { jobs } from "./jobs.ts";
+import { maps } from "./maps.ts";
 import { nameCollisions } from "./name-collisions.ts";
 import { nameLengths } from "./name-lengths.ts";
+import { otherDags } from "./other-dags.ts";
 import { params } from "./params.ts";
 import { pools } from "./pools.ts";
 import { qualityRules } from "./quality-rules.ts";
@@ -17,10 +20,14 @@ import { runs } from "./runs.ts";
 import { schedules } from "./schedules.ts";
 import { scriptProblems } from "./script-problems.ts";
 import { settings } from "./settings.ts";
+import { sharedDatasets } from "./shared-datasets.ts";
 import { sqlProblems } from "./sql-problems.ts";
+import { teardowns } from "./teardowns.ts";
 import { timeBudgets } from "./time-budgets.ts";
 import { triggerRules } from "./trigger-rules.ts";
+import { unawaited } from "./unawaited.ts";
 import { undated } from "./undated.ts";
+import { unsafeRetries } from "./unsafe-retries.ts";
 import { unwritten } from "./unwritten.ts";
 
 /** The checks. They do not depend on each other; all of them run, so that an author sees all mistakes at once. */
@@ -29,6 +36,7 @@ export const checks: readonly Check[] = [
   schedules,
   datasetSchedules,
   undated,
+  otherDags,
   params,
   pools,
   triggerRules,
@@ -39,8 +47,14 @@ export const checks: readonly Check[] = [
   contractTables,
   contractExpressions,
   qualityRules,
+  branches,
+  maps,
+  teardowns,
   races,
   runs,
+  sharedDatasets,
+  unawaited,
+  unsafeRetries,
   timeBudgets,
   unwritten,
   nameLengths,

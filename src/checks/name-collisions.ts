@@ -5,7 +5,7 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Check } from "./check.ts";
 
 /** The buckets that Sluice makes itself. */
-const houseBuckets: readonly HouseBucket[] = ["lake", "mwaa", "athena"];
+const houseBuckets: readonly HouseBucket[] = ["lake", "mwaa", "athena", "logs"];
 
 /** Things that would be one thing on AWS: ids differ in more characters than physical names have. */
 export const nameCollisions: Check = (_stages, { lakehouse, names }, report) => {

@@ -3,12 +3,24 @@ import { at } from "../ir/origin.ts";
 import { isDay } from "../language/duration.ts";
 import type { Check } from "./check.ts";
 
+/** See `itemParam` of the Airflow target. */
+const reserved = "map_item";
+
 /** Params that say what they take, and defaults that they allow themselves: Airflow does not import a scheduled DAG with others. */
 export const params: Check = ({ resolved }, _context, report) => {
   for (const dag of resolved.dags) {
     for (const [name, param] of Object.entries(dag.params)) {
       const place = at(dag.origin, `params.${name}`);
       const contradiction = contradictionIn(param);
+      if (name === reserved) {
+        report({
+          code: "dag/bad-param",
+          severity: "error",
+          at: place,
+          message: `'${reserved}' is the param in which mapped tasks find the element that they are for.`,
+          fix: "Give yours another name.",
+        });
+      }
       const expected = contradiction === undefined ? expectationOf(param) : undefined;
       if (contradiction !== undefined) {
         report({

@@ -20,6 +20,7 @@ export const undated: Check = ({ resolved }, _context, report) => {
       for (const expr of expressionsIn([operator.args, options])) {
         if (expr.kind === "context" && expr.name !== "runId") dates.add(expr.name);
       }
+      if (operator.kind === "latest.only") tell("It goes on only in the latest run", dag, origin, report);
       for (const name of dates) tell(`It uses '${name}'`, dag, at(origin, "args"), report);
       const interval = [...lineage.reads, ...lineage.writes].find(({ scope }) => scope.kind === "interval");
       if (interval) tell(`It reads or writes the run's interval of '${interval.dataset}'`, dag, origin, report);

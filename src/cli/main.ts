@@ -14,6 +14,8 @@ const commands: ReadonlyMap<string, () => Promise<(program: Command) => void>> =
   ["publish", async () => (await import("./commands/publish.ts")).addPublish],
   ["bindings", async () => (await import("./commands/bindings.ts")).addBindings],
   ["synth", async () => (await import("./commands/synth.ts")).addSynth],
+  ["plan", async () => (await import("./commands/plan.ts")).addPlan],
+  ["deploy", async () => (await import("./commands/deploy.ts")).addDeploy],
   ["sql", async () => (await import("./commands/sql.ts")).addSql],
   ["quality", async () => (await import("./commands/quality.ts")).addQuality],
   ["quarantine", async () => (await import("./commands/quarantine.ts")).addQuarantine],

@@ -53,6 +53,26 @@ export interface WarehouseSize {
    * @default 8
    */
   readonly baseCapacity?: number;
+  /**
+   * Redshift processing units at the busiest time: a multiple of 8.
+   * @asType integer
+   * @minimum 8
+   * @maximum 512
+   * @multipleOf 8
+   * @default 64
+   */
+  readonly maxCapacity?: number;
+}
+
+/** Limits of Athena. */
+export interface QueryLimits {
+  /**
+   * Gigabytes that one query may scan before it is stopped.
+   * @exclusiveMinimum 0
+   * @maximum 100000
+   * @default 1000
+   */
+  readonly scanGigabytes?: number;
 }
 
 /** Sizes of Glue's jobs. */
@@ -111,6 +131,20 @@ export interface State {
   readonly organization?: string;
   /** The project that the workspaces are in, for the backend cloud. */
   readonly project?: string;
+}
+
+/** Who may publish DAGs without being a person: a repository's workflows. */
+export interface Publisher {
+  /**
+   * The repository on GitHub, `owner/name`.
+   * @pattern ^[A-Za-z0-9-]+/[A-Za-z0-9._-]+$
+   */
+  readonly repository: string;
+  /**
+   * The branch whose workflows publish.
+   * @default "main"
+   */
+  readonly branch?: string;
 }
 
 /** A limit to what a month may cost, and who hears of it. */
@@ -213,6 +247,14 @@ export interface EnvironmentFile {
   /** Airflow's connections. One that is not here is what people set in its secret. */
   readonly connections?: { readonly [id: string]: ConnectionValue };
   /**
+   * How the network that is made reaches AWS: through a gateway, which also reaches the rest of the internet, or through
+   * endpoints of AWS's services alone.
+   * @default "nat"
+   */
+  readonly egress?: "nat" | "endpoints";
+  /** Limits of Athena. */
+  readonly athena?: QueryLimits;
+  /**
    * How long CloudWatch keeps logs, in days.
    * @default 30
    */
@@ -227,35 +269,53 @@ export interface EnvironmentFile {
   readonly state?: State;
   /** A limit to what a month may cost. Without it, nobody is told. */
   readonly budget?: Budget;
+  /** The repository whose workflows publish DAGs. Without it, people do. */
+  readonly publisher?: Publisher;
 }
 
 /** An environment, with what its file leaves out. */
 export interface Environment
-  extends Required<Omit<EnvironmentFile, "network" | "mwaa" | "redshift" | "glue" | "budget">> {
+  extends Required<
+    Omit<EnvironmentFile, "network" | "mwaa" | "redshift" | "glue" | "athena" | "budget" | "publisher">
+  > {
   /** Absent where the network is made. */
   readonly network?: ExistingNetwork;
   /** Absent where there is no limit. */
   readonly budget?: Required<Budget>;
+  /** Absent where people publish. */
+  readonly publisher?: Required<Publisher>;
   readonly mwaa: Required<AirflowSize>;
   readonly redshift: Required<WarehouseSize>;
   readonly glue: Required<JobSize>;
+  readonly athena: Required<QueryLimits>;
 }
 
 /** An environment file with its defaults. */
-export const environmentOf = ({ mwaa, redshift, glue, budget, ...file }: EnvironmentFile): Environment => ({
+export const environmentOf = ({
+  mwaa,
+  redshift,
+  glue,
+  athena,
+  budget,
+  publisher,
+  ...file
+}: EnvironmentFile): Environment => ({
   pollSeconds: 10,
   tags: {},
   variables: {},
   connections: {},
   awsProviderVersion: "6.25.0",
   cidr: "10.0.0.0/16",
+  egress: "nat",
   logRetentionDays: 30,
   removal: "keep",
   state: { backend: "local" },
   ...file,
   ...(budget ? { budget: { warnAt: 80, ...budget } } : {}),
+  ...(publisher ? { publisher: { branch: "main", ...publisher } } : {}),
   mwaa: { class: "mw1.small", minWorkers: 1, ...least(mwaa?.class), webServer: "public", ...mwaa },
-  redshift: { baseCapacity: 8, ...redshift },
+  redshift: { baseCapacity: 8, maxCapacity: 64, ...redshift },
+  athena: { scanGigabytes: 1_000, ...athena },
   glue: { workerType: "G.1X", workers: 2, timeoutMinutes: 120, ...glue },
 });
 

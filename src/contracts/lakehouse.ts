@@ -1,5 +1,7 @@
 import type { DefinitionKind } from "../ir/ref.ts";
 import type { Connection } from "./connection.ts";
+import type { ContainerTask } from "./container-task.ts";
+import type { Crawler } from "./crawler.ts";
 import type { Dataset } from "./dataset.ts";
 import { sqlName } from "./dataset.ts";
 import type { Definition } from "./definition.ts";
@@ -8,6 +10,8 @@ import type { LambdaFunction } from "./function.ts";
 import type { GlueJob } from "./job.ts";
 import type { Bucket, Secret, Topic } from "./places.ts";
 import type { Pool } from "./pool.ts";
+import type { RuleSet } from "./rule-set.ts";
+import type { StateMachine } from "./state-machine.ts";
 import type { Variable } from "./variable.ts";
 import type { Warehouse } from "./warehouse.ts";
 
@@ -22,6 +26,10 @@ interface Kinds {
   pool: Pool;
   variable: Variable;
   connection: Connection;
+  stateMachine: StateMachine;
+  containerTask: ContainerTask;
+  crawler: Crawler;
+  ruleSet: RuleSet;
 }
 
 /** Everything that exists, by kind and id. */

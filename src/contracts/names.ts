@@ -23,6 +23,12 @@ export interface Names {
   /** A Glue job. */
   job(id: string): string;
   topic(id: string): string;
+  /** @param name - what it is called, where that does not follow from its id */
+  stateMachineArn(id: string, name?: string): string;
+  /** @param name - what it is called, where that does not follow from its id */
+  crawler(id: string, name?: string): string;
+  /** @param name - what it is called, where that does not follow from its id */
+  ruleSet(id: string, name?: string): string;
   topicArn(id: string): string;
   secret(id: string): string;
   /** What the secrets of Airflow's variables or connections are called; the rest of a name is the id. */
@@ -40,6 +46,8 @@ export interface Names {
   role(holder: string): string;
   /** The alias of the key that everything is encrypted with. */
   keyAlias(): string;
+  /** The parameter that says what the platform was applied for. */
+  releaseParameter(): string;
   athenaWorkgroup(): string;
   /** The database that a query runs in; it holds nothing that a query needs, for every name is qualified. */
   athenaDatabase(): string;
@@ -75,6 +83,9 @@ export function namesOf({ prefix, account, region }: Environment): Names {
     job: dashed,
     topic: dashed,
     topicArn: (id) => `arn:aws:sns:${region}:${account}:${dashed(id)}`,
+    stateMachineArn: (id, name = dashed(id)) => `arn:aws:states:${region}:${account}:stateMachine:${name}`,
+    crawler: (id, name = dashed(id)) => name,
+    ruleSet: (id, name = dashed(id)) => name,
     secret: (id) => `${prefix}/${id}`,
     settingPrefix,
     setting: (kind, id) => `${settingPrefix(kind)}/${id}`,
@@ -84,6 +95,7 @@ export function namesOf({ prefix, account, region }: Environment): Names {
     airflowEnvironment: () => prefix,
     role: (holder) => shortened(dashed(holder), longestRole),
     keyAlias: () => `alias/${prefix}`,
+    releaseParameter: () => `/${prefix}/release`,
     athenaWorkgroup: () => prefix,
     athenaDatabase: () => "default",
     table: (engine, dataset) => {

@@ -45,9 +45,15 @@ export type DagPermission = "can_read" | "can_edit" | "can_delete";
 export interface EdgeIr {
   readonly from: string;
   readonly to: string;
+  /** Where `from` is a branch: the arms that lead to `to`. */
+  readonly arms?: readonly string[];
+  /** Words beside the arrow. */
+  readonly label?: string;
   readonly because:
     | { readonly kind: "after" }
     | { readonly kind: "output" }
+    /** The one takes down what the other set up. */
+    | { readonly kind: "teardown" }
     | { readonly kind: "dataset"; readonly dataset: string };
 }
 

@@ -1,3 +1,4 @@
+import type { ConditionIr } from "./condition.ts";
 import { type ExprNode, isExprValue, type Json, type Text, type Value } from "./template.ts";
 
 /**
@@ -17,6 +18,8 @@ export type PythonValue =
   | { readonly py: "json"; readonly value: Value }
   /** SQL text; its expressions render as quoted SQL literals. */
   | { readonly py: "sql"; readonly parts: SqlParts }
+  /** A Jinja string that renders to `True` or `False`. */
+  | { readonly py: "condition"; readonly condition: ConditionIr }
   /** `timedelta`, in whole seconds. */
   | { readonly py: "duration"; readonly seconds: number }
   /** A call of a class or function by its full Python path, which the dialect moves where the version wants it. */
@@ -40,7 +43,15 @@ export type PythonValue =
 export type SqlParts = readonly (string | ExprNode)[];
 
 /** Functions that a compiled DAG file may carry. */
-export type SupportFunction = "fail_on_rows" | "move_object" | "run_script";
+export type SupportFunction =
+  | "condition_holds"
+  | "conf_from_json"
+  | "fail_on_rows"
+  | "first_arm"
+  | "map_items"
+  | "move_object"
+  | "run_script"
+  | "run_state_machine";
 
 export const py = {
   dict: (entries: Readonly<Record<string, PythonValue>>): PythonValue => ({
@@ -52,6 +63,7 @@ export const py = {
   text: (text: Text): PythonValue => (isExprValue(text) ? { py: "template", expr: text.$expr } : text),
   json: (value: Value): PythonValue => ({ py: "json", value }),
   sql: (parts: SqlParts): PythonValue => ({ py: "sql", parts }),
+  condition: (condition: ConditionIr): PythonValue => ({ py: "condition", condition }),
   duration: (seconds: number): PythonValue => ({ py: "duration", seconds }),
   call: (path: string, args: Readonly<Record<string, PythonValue>>): PythonValue => ({ py: "call", path, args }),
   name: (path: string): PythonValue => ({ py: "name", path }),
@@ -76,9 +88,10 @@ export interface AirflowCall {
   readonly returns?: "value" | "jsonText";
   /**
    * What bounds the task's time: `execution`, of one try, or a sensor's own, which counts from its first look. A sensor that
-   * gives its worker back between looks begins a new execution with each. Default: `execution`.
+   * gives its worker back between looks begins a new execution with each. One that waits in the triggerer is `deferred`: the
+   * standard provider 1.6.0 of 3.0.6 takes the execution's limit, 1.17.0 of 3.3.1 the sensor's own. Default: `execution`.
    */
-  readonly timeLimit?: "execution" | "sensor";
+  readonly timeLimit?: "execution" | "sensor" | "deferred";
   /** A package that it needs and that the catalog does not know, as pip names it. */
   readonly requires?: string;
 }

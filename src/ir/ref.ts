@@ -9,7 +9,11 @@ export type DefinitionKind =
   | "secret"
   | "variable"
   | "connection"
-  | "pool";
+  | "pool"
+  | "stateMachine"
+  | "containerTask"
+  | "crawler"
+  | "ruleSet";
 
 /** What a grant may name: what is declared, and what every lakehouse has: the buckets `lake`, `mwaa` and `athena`, and (as a `job`) the generic jobs. */
 export type RefKind = Exclude<DefinitionKind, "pool"> | "houseBucket" | "athenaWorkgroup";

@@ -3,7 +3,7 @@ import type { Lineage } from "./lineage.ts";
 import type { Origin } from "./origin.ts";
 import type { AirflowCall } from "./python-value.ts";
 import type { Shape } from "./shape.ts";
-import type { Text, Value } from "./template.ts";
+import type { ExprValue, Json, Text, Value } from "./template.ts";
 
 /** When a task runs, by how those before it ended. Airflow's trigger rules. */
 export type TriggerRule =
@@ -29,14 +29,18 @@ export interface RetriesIr {
 }
 
 /** Somebody who is told. */
-export type NotifierIr = SnsNotifierIr | AirflowNotifierIr;
-
-export interface SnsNotifierIr {
-  readonly via: "sns";
-  readonly topic: string;
-  readonly subject: Text;
-  readonly message: Text;
-}
+export type NotifierIr =
+  | AirflowNotifierIr
+  | { readonly via: "sns"; readonly topic: string; readonly subject: Text; readonly message: Text }
+  | { readonly via: "slack"; readonly connection: string; readonly text: Text }
+  | {
+      readonly via: "email";
+      readonly connection: string;
+      readonly to: readonly string[];
+      readonly from?: string;
+      readonly subject: Text;
+      readonly html: Text;
+    };
 
 /** A notifier of Airflow's own: its class, and its keyword arguments by their Python names. */
 export interface AirflowNotifierIr {
@@ -92,7 +96,33 @@ export interface OperatorCall {
   readonly args: Readonly<Record<string, unknown>>;
 }
 
-export interface TaskIr {
+/** One way that a branch may go. */
+export interface ArmIr {
+  /** The branch's full id. */
+  readonly branch: string;
+  readonly arm: string;
+}
+
+/** What a task is mapped over: it has an instance for each element. */
+export interface MapIr {
+  readonly over: ExprValue | readonly Json[];
+  /** The task that hands on the elements where they are known only at run time; set by the `expand` pass. */
+  readonly items?: string;
+  /** Instances at one time in a run. */
+  readonly limit?: number;
+}
+
+/** Where a step stands in the order. */
+interface StepIr {
+  /** Ids of tasks and groups that the author named as coming first. */
+  readonly after: readonly string[];
+  /** Arms that it is behind: it runs where one of those of a branch is taken. */
+  readonly arms?: readonly ArmIr[];
+  /** Words beside the arrows from steps before it, by their ids. */
+  readonly labels?: Readonly<Record<string, string>>;
+}
+
+export interface TaskIr extends StepIr {
   /** Full id, `group.task`. */
   readonly id: string;
   readonly group?: string;
@@ -100,8 +130,9 @@ export interface TaskIr {
   readonly operator: OperatorCall;
   readonly output: Shape;
   readonly options: TaskOptionsIr;
-  /** Ids of tasks and groups that the author named as coming first. */
-  readonly after: readonly string[];
+  readonly map?: MapIr;
+  /** The task whose work this one takes down. */
+  readonly tearsDown?: string;
   readonly lineage: Lineage;
   readonly grants: readonly Grant[];
   /** The composite task that this one is a part of, such as a mart. */
@@ -110,11 +141,10 @@ export interface TaskIr {
   readonly airflow?: AirflowCall;
 }
 
-export interface GroupIr {
+export interface GroupIr extends StepIr {
   /** Full id, `outer.inner`. */
   readonly id: string;
   readonly parent?: string;
   readonly origin: Origin;
-  readonly after: readonly string[];
   readonly doc?: string;
 }

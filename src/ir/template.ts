@@ -12,6 +12,8 @@ export type ExprNode =
   | { readonly kind: "connection"; readonly id: string; readonly field: ConnectionField }
   /** One of a connection's further fields. */
   | { readonly kind: "connection"; readonly id: string; readonly field: "extra"; readonly path: readonly string[] }
+  /** The element that an instance of a mapped task is for, or a field of it. `task` is the mapped task's full id. */
+  | { readonly kind: "item"; readonly task: string; readonly path: readonly string[] }
   /** Text with expressions in it. */
   | { readonly kind: "template"; readonly parts: readonly (string | ExprNode)[] }
   /** Jinja that Sluice does not look into. */
@@ -76,6 +78,7 @@ const tells: Readonly<Record<Exclude<ExprNode["kind"], "jinja">, string>> = {
   context: "name",
   param: "name",
   output: "path",
+  item: "path",
   variable: "json",
   connection: "field",
   template: "parts",

@@ -1,6 +1,8 @@
+import type { Allowances } from "../diagnostics/allowable.ts";
 import type { DagPermission } from "../ir/dag.ts";
 import type { Origin } from "../ir/origin.ts";
 import type { Shape } from "../ir/shape.ts";
+import type { DagRef } from "./dag-ref.ts";
 import type { Duration, IsoDate } from "./duration.ts";
 import { type SqlArguments, type SqlFile, sqlFile } from "./file.ts";
 import type { Notifier } from "./notifier.ts";
@@ -11,8 +13,9 @@ import type { Schedule } from "./schedule.ts";
 import { type ScriptArguments, type ScriptOptions, script } from "./script.ts";
 import { type Settings, settings } from "./settings.ts";
 import type { ValueOf } from "./shape.ts";
-import type { Group, GroupNode, GroupOptions, Retries, Task, TaskNode, TaskOptions } from "./task.ts";
-import { type Expr, expr, output } from "./template.ts";
+import { isA, refuseAsync, Steps, type Tasks } from "./steps.ts";
+import type { GroupNode, Retries, TaskNode } from "./task.ts";
+import { type Expr, expr } from "./template.ts";
 
 /** What a DAG may be told. */
 export interface DagOptions<P extends Params = Params, Run = unknown> {
@@ -60,14 +63,8 @@ export interface DagOptions<P extends Params = Params, Run = unknown> {
   onSuccess?: Notifier | readonly Notifier[];
   /** Ends a run at the first task that failed for good: tasks that run are stopped, others are skipped. */
   failFast?: boolean;
-}
-
-/** Adds tasks to a DAG or a group. */
-export interface Tasks<D extends string> {
-  /** Adds a task: what it is called, what it does, and how it behaves. */
-  task<O>(id: string, operator: Operator<O>, options?: TaskOptions<D>): Task<D, O>;
-  /** Puts tasks under one name; `after: group` waits for all of them. */
-  group<R>(id: string, body: (group: Tasks<D>) => R, options?: GroupOptions<D>): Group<D, R>;
+  /** Warnings about it or any of its tasks that are right as it is, by their codes, each with the reason. */
+  allow?: Allowances;
 }
 
 /** What the body of a DAG is handed, besides what its schedule gives. */
@@ -90,9 +87,8 @@ export interface DagContext<P> extends Settings {
 }
 
 /** A DAG as it was written. */
-export interface DagSpec<out D extends string = string> {
+export interface DagSpec<out D extends string = string, out P extends Params = Params> extends DagRef<D, P> {
   readonly kind: "dag";
-  readonly id: D;
   readonly options: DagOptions;
   readonly groups: readonly GroupNode[];
   readonly tasks: readonly TaskNode[];
@@ -104,38 +100,11 @@ export function dag<const D extends string, const P extends Params = {}, Run ext
   id: D,
   options: DagOptions<P, Run>,
   body: (d: Tasks<D> & DagContext<P> & Run) => void,
-): DagSpec<D> {
+): DagSpec<D, P> {
   const origin = callerOf(dag);
   if (!isA("schedule", options.schedule))
     throw new TypeError(`The schedule of '${id}' is none. Write cron("0 2 * * *"), or manual.`);
-  const tasks: TaskNode[] = [];
-  const groups: GroupNode[] = [];
-
-  const within = (outer: string | undefined): Tasks<D> => {
-    const full = (tail: string) => (outer === undefined ? tail : `${outer}.${tail}`);
-    const task = <O>(tail: string, operator: Operator<O>, given: TaskOptions<D> = {}): Task<D, O> => {
-      const fullId = full(tail);
-      if (!isA("args", operator)) throw new TypeError(`'${fullId}' is given no operator. Call one, such as noop().`);
-      tasks.push(
-        Object.freeze({
-          id: fullId,
-          group: outer,
-          operator,
-          options: Object.freeze({ ...given }),
-          origin: callerOf(task),
-        }),
-      );
-      return Object.freeze({ kind: "task", dag: id, id: fullId, output: output<O>(operator.output, fullId) });
-    };
-    const group = <R>(tail: string, fill: (inner: Tasks<D>) => R, given: GroupOptions<D> = {}): Group<D, R> => {
-      const fullId = full(tail);
-      groups.push(
-        Object.freeze({ id: fullId, parent: outer, options: Object.freeze({ ...given }), origin: callerOf(group) }),
-      );
-      return Object.freeze({ kind: "group", dag: id, id: fullId, tasks: refuseAsync(fullId, fill(within(fullId))) });
-    };
-    return { task, group };
-  };
+  const steps = new Steps<D>(id);
 
   const context: DagContext<P> = {
     params: paramRefs(options.params ?? ({} as P)),
@@ -144,26 +113,13 @@ export function dag<const D extends string, const P extends Params = {}, Run ext
     python: (path, given = {}, options = {}) => script(id, path, given, options),
     ...settings,
   };
-  refuseAsync(id, body({ ...options.schedule.context, ...context, ...within(undefined) }));
+  refuseAsync(id, body({ ...options.schedule.context, ...context, ...steps.within(undefined) }));
   return Object.freeze({
     kind: "dag",
     id,
     options: Object.freeze({ ...options }),
-    groups: Object.freeze(groups),
-    tasks: Object.freeze(tasks),
+    groups: Object.freeze(steps.groups),
+    tasks: Object.freeze(steps.tasks),
     origin,
-  }) as DagSpec<D>;
+  }) as unknown as DagSpec<D, P>;
 }
-
-/** An async body would add its tasks after the spec was read, and nobody would notice. No type forbids one where `void` is asked. */
-function refuseAsync<R>(id: string, result: R): R {
-  if (typeof result === "object" && result !== null && "then" in result) {
-    // Nobody waits for it: without this, its own failure would end the process before the mistake is told.
-    Promise.resolve(result).catch(() => undefined);
-    throw new TypeError(`The body of '${id}' is async. Specs are read once and at once: take the 'async' away.`);
-  }
-  return result;
-}
-
-/** Whether a value is an object with a field: a spec that nobody type-checked may hold anything. */
-const isA = (field: string, value: unknown): boolean => typeof value === "object" && value !== null && field in value;

@@ -107,5 +107,10 @@ export type ParamRefs<P> = { readonly [K in keyof P]: P[K] extends Param<infer T
 /** References to the params of a DAG. */
 export const paramRefs = <P extends Params>(params: P): ParamRefs<P> =>
   Object.freeze(
-    Object.fromEntries(Object.keys(params).map((name) => [name, expr({ kind: "param", name })])),
+    Object.fromEntries(
+      Object.entries(params).map(([name, { items }]) => [
+        name,
+        expr({ kind: "param", name }, items === undefined ? undefined : [items.type === "integer" ? "int" : "string"]),
+      ]),
+    ),
   ) as ParamRefs<P>;

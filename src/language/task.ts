@@ -1,18 +1,34 @@
 import type { Pool } from "../contracts/pool.ts";
+import type { Allowances } from "../diagnostics/allowable.ts";
 import type { Origin } from "../ir/origin.ts";
 import type { PriorityRule, TriggerRule } from "../ir/task.ts";
 import type { Duration } from "./duration.ts";
 import type { Notifier } from "./notifier.ts";
 import type { Operator } from "./operator.ts";
-import type { Output } from "./template.ts";
+import type { Expr, Output } from "./template.ts";
 
-/** A place in the order of one DAG: a task or a group. `D` is the DAG's id. */
+/** A place in the order of one DAG: a task, a group or an arm of a branch. `D` is the DAG's id. */
 export interface Step<out D extends string = string> {
-  readonly kind: "task" | "group";
+  readonly kind: "task" | "group" | "arm";
   readonly dag: D;
-  /** The full id, `group.task`. */
+  /** The full id, `group.task`; an arm's is its branch's. */
   readonly id: string;
 }
+
+/** A step with words for Airflow's graph beside the arrow from it. */
+export interface Labelled<out D extends string = string> extends Step<D> {
+  readonly label: string;
+}
+
+/** One way that a branch may go: `after: size.big`. */
+export interface Arm<out D extends string = string> extends Step<D> {
+  readonly kind: "arm";
+  readonly arm: string;
+}
+
+/** The same step, with words for Airflow's graph beside the arrow from it: `after: label("only Mondays", prepare)`. */
+export const label = <D extends string>(text: string, step: Step<D>): Labelled<D> =>
+  Object.freeze({ ...step, label: text });
 
 /** A task; `O` is what it hands on. */
 export interface Task<out D extends string = string, out O = unknown> extends Step<D> {
@@ -103,6 +119,22 @@ export interface TaskOptions<D extends string = string> extends GroupOptions<D> 
   when?: TriggerRule;
   /** Instances of this task at one time, over all runs of its DAG. */
   concurrency?: number;
+  /** Warnings about it that are right as it is, by their codes, each with the reason. */
+  allow?: Allowances;
+  /**
+   * The task whose work this one takes down: it runs when that one has succeeded and all between them have ended, however they
+   * did, and does not decide how the run ended.
+   */
+  tearsDown?: Task<NoInfer<D>>;
+}
+
+/** What a mapped task may be told. */
+export interface MapOptions<D extends string = string> extends TaskOptions<D> {
+  /**
+   * Instances at one time in a run.
+   * @default as many as Airflow lets run
+   */
+  limit?: number;
 }
 
 /** A task as it was written. */
@@ -110,7 +142,9 @@ export interface TaskNode {
   readonly id: string;
   readonly group: string | undefined;
   readonly operator: Operator;
-  readonly options: TaskOptions;
+  readonly options: MapOptions;
+  /** For a mapped task: a list, or the expression of one. */
+  readonly over?: readonly unknown[] | Expr<readonly unknown[]>;
   readonly origin: Origin;
 }
 

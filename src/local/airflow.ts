@@ -17,6 +17,8 @@ export interface DagRunOptions {
   readonly python: string;
   /** Folder for Airflow's database and passing files; one for each Airflow version. */
   readonly home: string;
+  /** File of how runs ended, which runs of other DAGs wait for. Default: in `home`. */
+  readonly outcomes?: string;
   /** Folder of the run's logs: airflow.log, and a file for each task. */
   readonly logs: string;
   /** The local AWS, `http://127.0.0.1:PORT`. */
@@ -24,6 +26,8 @@ export interface DagRunOptions {
   readonly region: string;
   /** Where variables and connections come from. Default: this process's AIRFLOW_VAR_… and AIRFLOW_CONN_… alone. */
   readonly secrets?: { readonly backend: string; readonly backend_kwargs: string };
+  /** The role that tasks have, by its name. Default: none, for rights matter only to who records them. */
+  readonly role?: string;
   /** Longest run, in seconds. Default: 3,600. */
   readonly timeLimit?: number;
   /** `none` retries at once. Default: `real`. */
@@ -67,6 +71,7 @@ export function runDag(options: DagRunOptions): DagRun {
       ...["--time-limit", String(timeLimit)],
       ...(options.secrets ? ["--secrets", JSON.stringify(options.secrets)] : []),
       ...["--home", options.home],
+      ...(options.outcomes === undefined ? [] : ["--outcomes", options.outcomes]),
       ...["--logs", options.logs],
     ],
     env: awsVariables(options),
@@ -113,12 +118,12 @@ async function outcome(child: Child<"airflow">, limit: number): Promise<RunFinis
 }
 
 /** Everything in the run that speaks to AWS speaks to the local one, with credentials that open nothing else. */
-function awsVariables({ endpoint, region }: DagRunOptions): Record<string, string> {
+function awsVariables({ endpoint, region, role = "local" }: DagRunOptions): Record<string, string> {
   return {
     AWS_ENDPOINT_URL: endpoint,
     AWS_DEFAULT_REGION: region,
     AWS_REGION: region,
-    AWS_ACCESS_KEY_ID: "local",
+    AWS_ACCESS_KEY_ID: role,
     AWS_SECRET_ACCESS_KEY: "local",
     AWS_EC2_METADATA_DISABLED: "true",
     AWS_CONFIG_FILE: "/dev/null",

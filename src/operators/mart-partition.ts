@@ -2,6 +2,7 @@ import { type Dataset, sqlName } from "../contracts/dataset.ts";
 import { type Access, whole } from "../ir/lineage.ts";
 import { isExprValue, type Text, type Value } from "../ir/template.ts";
 import type { ArgumentMistake } from "./definition.ts";
+import { isBindable, notBindable } from "./sql-text.ts";
 
 /** The partition that a run replaces, by column; none where it is not named, or is no such thing. */
 export const partitionOf = (given: Value | undefined): Readonly<Record<string, Value>> =>
@@ -25,6 +26,9 @@ export function writeTo(mart: string, given: Value | undefined): Access {
 /** What the types of a mart say, for specs that went past them: SQL that replaces too much is made from nothing else. */
 export function checkPartition(given: Value | undefined, to: Dataset, mistake: (found: ArgumentMistake) => void): void {
   const { partitions = [] } = to.contract;
+  for (const [name, value] of Object.entries(partitionOf(given))) {
+    if (!isBindable(value)) mistake(notBindable(`The partition's ${name}`, "partition", value));
+  }
   const strangers = Object.keys(partitionOf(given)).filter((name) => !partitions.includes(name));
   if (strangers.length === 0) return;
   const has = partitions.length > 0 ? `its partitions are by ${partitions.join(", ")}` : "it has no partitions";

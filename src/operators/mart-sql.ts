@@ -6,7 +6,7 @@ import type { SqlParts } from "../ir/python-value.ts";
 import { identifier, literal } from "../ir/sql.ts";
 import { isExprValue, type Value } from "../ir/template.ts";
 import { type ExternalZone, externalSchema } from "./external-schema.ts";
-import { bound, joinConstants } from "./sql-text.ts";
+import { bound, isBindable, joinConstants } from "./sql-text.ts";
 
 /** A rule that staging is held against before it is published. */
 export type MartTest = "not_null" | "unique_key" | "not_empty";
@@ -134,8 +134,8 @@ const asText = (name: string, type: ColumnType | undefined): string =>
 
 export function partitionCondition(plan: MartPlan): SqlParts {
   return Object.entries(plan.partition).flatMap(([name, value], index) => {
-    const column = plan.to.columns[name];
-    if (!column) return [];
+    const column = Object.hasOwn(plan.to.columns, name) ? plan.to.columns[name] : undefined;
+    if (!column || !isBindable(value)) return [];
     return [`${index ? " AND " : ""}${identifier(name)} = CAST(`, ...bound(value), ` AS ${redshiftType(column)})`];
   });
 }

@@ -26,7 +26,7 @@ export function checkQueryColumns(
   }
   const returned = new Map(fact.columns.map((column) => [column.name, column.type]));
   const missing = Object.keys(to.columns).filter((name) => !returned.has(name));
-  const extra = [...returned.keys()].filter((name) => !(name in to.columns));
+  const extra = [...returned.keys()].filter((name) => !Object.hasOwn(to.columns, name));
   if (missing.length > 0 || extra.length > 0) {
     const say = (what: string, names: readonly string[]) =>
       names.length > 0 ? [`${what} ${names.map((name) => name || "a column without a name").join(", ")}`] : [];

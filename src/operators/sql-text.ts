@@ -11,6 +11,11 @@ interface Replacement {
   readonly parts: SqlParts;
 }
 
+/** Whether a value is one that SQL has a literal for. */
+export const isBindable = (value: Value): boolean =>
+  isExprValue(value) ||
+  (typeof value === "number" ? Number.isFinite(value) : typeof value !== "object" || value === null);
+
 /** A bound value as SQL: a quoted literal, or an expression that the target renders as one. */
 export function bound(value: Value): SqlParts {
   if (isExprValue(value)) return [value.$expr];
@@ -29,7 +34,7 @@ export function sqlParts(context: OperatorContext, use: SqlUse): SqlParts {
     }),
     ...(fact?.placeholders ?? []).flatMap(({ name, span }) => {
       const value = use.file.bind[name];
-      return value === undefined ? [] : [{ ...span, parts: bound(value) }];
+      return value === undefined || !isBindable(value) ? [] : [{ ...span, parts: bound(value) }];
     }),
   ].sort((a, b) => a.start - b.start);
   return splice(upToLastWord(text, use.engine), replacements);
@@ -84,6 +89,14 @@ export function notOneQuery(context: OperatorContext, use: SqlUse): string | und
   return fact.statements === 1 ? "a statement that is no query" : `${fact.statements} statements`;
 }
 
+/** The mistake of a value that SQL has no literal for. */
+export const notBindable = (what: string, argument: string, value: Value): ArgumentMistake => ({
+  code: "sql/parameter-value",
+  argument,
+  message: `${what} is given ${Array.isArray(value) ? "a list" : typeof value === "number" ? value : "an object"}.`,
+  fix: "Give it a text, a finite number, true or false, or an expression; a list is several parameters.",
+});
+
 /** Mistakes between a SQL file and what the spec binds to its parameters. */
 export function checkBindings(context: OperatorContext, use: SqlUse, mistake: (found: ArgumentMistake) => void): void {
   const fact = factOf(context, use);
@@ -98,7 +111,8 @@ export function checkBindings(context: OperatorContext, use: SqlUse, mistake: (f
       fix: `Bind it where the file is named: d.sql("…", { ${name}: … }).`,
     });
   }
-  for (const name of Object.keys(use.file.bind)) {
+  for (const [name, value] of Object.entries(use.file.bind)) {
+    if (!isBindable(value)) mistake(notBindable(`:${name} of ${use.file.path}`, use.argument, value));
     if (named.has(name)) continue;
     mistake({
       code: "sql/unused-parameter",

@@ -2,11 +2,20 @@ import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import type { DagIr, ScheduleIr } from "../ir/dag.ts";
 import { at, type Origin } from "../ir/origin.ts";
 import type { Program } from "../ir/program.ts";
-import type { GroupIr, PoolUseIr, RetriesIr, TaskDefaultsIr, TaskIr, TaskOptionsIr, TellsIr } from "../ir/task.ts";
+import type {
+  GroupIr,
+  MapIr,
+  PoolUseIr,
+  RetriesIr,
+  TaskDefaultsIr,
+  TaskIr,
+  TaskOptionsIr,
+  TellsIr,
+} from "../ir/task.ts";
 import type { DagSpec } from "../language/dag.ts";
 import { seconds } from "../language/duration.ts";
 import type { AuthoredSchedule } from "../language/schedule.ts";
-import type { GroupNode, Retries, Step, TaskDefaults, TaskNode } from "../language/task.ts";
+import type { Arm, GroupNode, Labelled, Retries, Step, TaskDefaults, TaskNode } from "../language/task.ts";
 import type { OperatorContext } from "../operators/definition.ts";
 import { definitionOf } from "../operators/index.ts";
 import { named } from "./named.ts";
@@ -16,6 +25,12 @@ import { type Tells, type Told, tells } from "./tells.ts";
 export function resolve(specs: readonly DagSpec[], context: OperatorContext, report: Report): Program {
   return { dags: specs.map((spec) => new DagResolver(spec, context, report).dag()) };
 }
+
+/** Of a task about which nothing is said. */
+const plainOptions: TaskOptionsIr = Object.freeze({ when: "all_success" });
+
+const isLabelled = (step: Step): step is Labelled => "label" in step;
+const isArm = (step: Step): step is Arm => step.kind === "arm";
 
 const defaultDelay = "5m";
 
@@ -87,12 +102,12 @@ class DagResolver {
       id,
       origin,
       ...(parent === undefined ? {} : { parent }),
-      after: this.#steps(options.after, origin),
+      ...this.#place(options.after, origin),
       ...(options.doc === undefined ? {} : { doc: options.doc }),
     };
   }
 
-  #task({ id, group, operator, options, origin }: TaskNode): TaskIr {
+  #task({ id, group, operator, options, over, origin }: TaskNode): TaskIr {
     const args = this.#named(operator.args, at(origin, "args"));
     const definition = definitionOf(operator.kind);
     return {
@@ -105,13 +120,16 @@ class DagResolver {
         ...(group === undefined ? {} : this.#defaults.get(group)),
         ...this.#options(options, origin),
       },
-      after: this.#steps(options.after, origin),
+      ...this.#place(options.after, origin),
+      ...(over === undefined ? {} : { map: this.#map(over, options.limit, origin) }),
+      ...(options.tearsDown === undefined ? {} : this.#tearsDown(options.tearsDown, origin)),
       lineage: definition.lineage(args, this.#context),
       grants: definition.grants(args, this.#context),
     };
   }
 
   #options(given: TaskNode["options"], origin: Origin): TaskOptionsIr {
+    if (Object.keys(given).length === 0) return plainOptions;
     this.#limit("concurrency", given.concurrency, origin);
     return {
       ...this.#taskDefaults(given, origin),
@@ -152,7 +170,8 @@ class DagResolver {
       this.#error({
         code: "pool/slots",
         at: at(origin, "poolSlots"),
-        message: `${poolSlots} slots of no pool: 'poolSlots' stands beside the 'pool' that they are taken of.`,
+        message: `It takes ${poolSlots} slots, and does not say of which pool.`,
+        fix: "Name the pool beside them: { pool: shopApi, poolSlots: 2 }; or take poolSlots away.",
       });
     }
     return undefined;
@@ -162,27 +181,46 @@ class DagResolver {
     return named(args, { lakehouse: this.#context.lakehouse, origin, report: this.#report });
   }
 
-  #steps(after: Step | readonly Step[] | undefined, origin: Origin): readonly string[] {
-    const steps = after === undefined ? [] : Array.isArray(after) ? after : [after];
-    return (steps as readonly Step[]).flatMap((step) => {
-      if (typeof step !== "object" || step === null) {
-        this.#error({
-          code: "task/unknown-step",
-          at: at(origin, "after"),
-          message: `\`after\` is ${JSON.stringify(step)}, which is no task.`,
-          fix: "Keep the task and name it: const first = d.task(…), and then { after: first }.",
-        });
-        return [];
-      }
-      if (step.dag === this.#spec.id) return [step.id];
+  /** Where a step stands: behind which others, and which arms of branches. */
+  #place(given: Step | readonly Step[] | undefined, origin: Origin): Pick<TaskIr, "after" | "arms" | "labels"> {
+    const steps = [given ?? []].flat().filter((step) => this.#isOwn(step, at(origin, "after")));
+    const arms = steps.flatMap((step) => (isArm(step) ? [{ branch: step.id, arm: step.arm }] : []));
+    const labels = steps.flatMap((step) => (isLabelled(step) ? [[step.id, step.label] as const] : []));
+    return {
+      after: steps.flatMap((step) => (isArm(step) ? [] : [step.id])),
+      ...(arms.length === 0 ? {} : { arms }),
+      ...(labels.length === 0 ? {} : { labels: Object.fromEntries(labels) }),
+    };
+  }
+
+  #isOwn(step: Step, place: Origin): boolean {
+    if (typeof step !== "object" || step === null) {
       this.#error({
         code: "task/unknown-step",
-        at: at(origin, "after"),
-        message: `'${step.id}' is a step of the DAG '${step.dag}'; a task can only wait for steps of its own DAG, '${this.#spec.id}'.`,
-        fix: `Name a step of '${this.#spec.id}', or put both tasks into one DAG.`,
+        at: place,
+        message: `\`after\` is ${JSON.stringify(step)}, which is no task.`,
+        fix: "Keep the task and name it: const first = d.task(…), and then { after: first }.",
       });
-      return [];
+      return false;
+    }
+    if (step.dag === this.#spec.id) return true;
+    this.#error({
+      code: "task/unknown-step",
+      at: place,
+      message: `'${step.id}' is a step of the DAG '${step.dag}'; a task can only wait for steps of its own DAG, '${this.#spec.id}'.`,
+      fix: `Name a step of '${this.#spec.id}', or put both tasks into one DAG.`,
     });
+    return false;
+  }
+
+  #tearsDown(setup: Step, origin: Origin): Pick<TaskIr, "tearsDown"> {
+    return this.#isOwn(setup, at(origin, "tearsDown")) ? { tearsDown: setup.id } : {};
+  }
+
+  #map(given: NonNullable<TaskNode["over"]>, limit: number | undefined, origin: Origin): MapIr {
+    this.#limit("limit", limit, origin);
+    const { over } = this.#named({ over: given }, origin) as { over: MapIr["over"] };
+    return { over, ...(limit === undefined ? {} : { limit }) };
   }
 
   #retries(given: Retries | number | undefined, origin: Origin): RetriesIr | undefined {
@@ -223,7 +261,8 @@ class DagResolver {
     this.#error({
       code: "task/bad-priority",
       at: at(origin, name),
-      message: `${given} is no priority; write a whole number of at most ${greatestPriority.toLocaleString("en")}.`,
+      message: `${given} is no priority.`,
+      fix: `Write a whole number from -${greatestPriority.toLocaleString("en")} to ${greatestPriority.toLocaleString("en")}.`,
     });
   }
 

@@ -1,4 +1,4 @@
-import type { AirflowNotifierIr, NotifierIr, TellsIr } from "../ir/task.ts";
+import type { NotifierIr, TellsIr } from "../ir/task.ts";
 import type { Text } from "../ir/template.ts";
 import type { Notifier } from "../language/notifier.ts";
 
@@ -14,6 +14,13 @@ export interface Told {
   /** Whether it is one task of it. */
   readonly scope: "run" | "task";
 }
+
+/** A notifier whose texts may still be missing. */
+type NamedNotifier = NotifierIr extends infer N
+  ? N extends NotifierIr
+    ? Omit<N, "subject" | "message" | "text" | "html"> & Partial<N>
+    : never
+  : never;
 
 const happened: Readonly<Record<Event, string>> = {
   onFailure: "failed",
@@ -36,20 +43,24 @@ export function tells(
 ): TellsIr {
   const what = scope === "run" ? "{{ dag.dag_id }}" : "The task {{ ti.task_id }} of {{ dag.dag_id }}";
   const told = (notifier: Notifier, event: Event): NotifierIr => {
-    const args = named(notifier, event);
-    if (notifier.via === "airflow") return args as unknown as AirflowNotifierIr;
-    const { topic, subject, message } = args as { topic: string; subject?: Text; message?: Text };
-    return {
-      via: "sns",
-      topic,
-      subject: subject ?? `${dag} ${happened[event]}`.slice(-longestSubject),
-      message: message ?? {
-        $expr: {
-          kind: "jinja",
-          text: `${what} ${happened[event]}. Run: {{ run_id }}. Its tasks and logs are in the Airflow UI.`,
-        },
+    const defaultText: Text = {
+      $expr: {
+        kind: "jinja",
+        text: `${what} ${happened[event]}. Run: {{ run_id }}. Its tasks and logs are in the Airflow UI.`,
       },
     };
+    const defaultSubject = `${dag} ${happened[event]}`.slice(-longestSubject);
+    const given = named(notifier, event) as NamedNotifier;
+    switch (given.via) {
+      case "airflow":
+        return given;
+      case "sns":
+        return { ...given, subject: given.subject ?? defaultSubject, message: given.message ?? defaultText };
+      case "slack":
+        return { ...given, text: given.text ?? defaultText };
+      case "email":
+        return { ...given, subject: given.subject ?? defaultSubject, html: given.html ?? defaultText };
+    }
   };
   return Object.fromEntries(
     (["onFailure", "onRetry", "onSuccess"] as const).flatMap((event) => {

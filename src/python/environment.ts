@@ -16,6 +16,7 @@ export type EnvironmentName =
   | "spark"
   | `airflow-${LocalAirflow}`
   | "dev"
+  | "checkov"
   | `catalog/${AirflowVersion}`;
 
 const anyPython: PythonRange = { from: 11, below: 14 };
@@ -45,6 +46,7 @@ const pythons: Readonly<Record<EnvironmentName, PythonRange>> = {
   aws: anyPython,
   spark: anyPython,
   dev: anyPython,
+  checkov: anyPython,
   "airflow-3.3.1": anyPython,
   "airflow-2.11.2": { from: 11, below: 13 },
   "catalog/3.3.1": anyPython,

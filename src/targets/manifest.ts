@@ -5,7 +5,7 @@ import type { EdgeIr } from "../ir/dag.ts";
 import type { Grant } from "../ir/grant.ts";
 import type { Access } from "../ir/lineage.ts";
 import type { Program } from "../ir/program.ts";
-import { type TellsIr, tellEvents } from "../ir/task.ts";
+import { type OperatorCall, type TellsIr, tellEvents } from "../ir/task.ts";
 import type { OperatorContext } from "../operators/definition.ts";
 
 /** What a release holds and needs. cdktf, publishing and the commands read it. */
@@ -50,14 +50,21 @@ export interface ManifestTask {
   readonly writes: readonly Access[];
   readonly maintains?: readonly string[];
   readonly grants: readonly Grant[];
+  /** The DAG of this project that it starts. */
+  readonly starts?: string;
 }
 
 /** What Airflow needs to tell somebody. */
 const toTell = (tells: TellsIr): readonly Grant[] => {
-  const told = tellEvents.flatMap((event) => tells[event] ?? []);
-  const topics = told.flatMap((notifier) => (notifier.via === "sns" ? [notifier.topic] : []));
+  const topics = tellEvents.flatMap((event) =>
+    (tells[event] ?? []).flatMap((each) => (each.via === "sns" ? [each.topic] : [])),
+  );
   return [...new Set(topics)].map((id) => ({ actions: ["sns:Publish"], on: { kind: "topic", id } }));
 };
+
+/** The DAG that a task starts, where it is one of the project's. */
+const startedBy = ({ kind, args }: OperatorCall): Pick<ManifestTask, "starts"> =>
+  kind === "dags.trigger" && args.external !== true ? { starts: String(args.dag) } : {};
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
@@ -92,6 +99,7 @@ export function manifestOf(
         writes: lineage.writes,
         ...(lineage.maintains === undefined ? {} : { maintains: lineage.maintains }),
         grants: [...grants, ...toTell(options)],
+        ...startedBy(operator),
       })),
       edges: dag.edges,
     };

@@ -57,5 +57,6 @@ export function houseOf({ specs = [], env = {}, ...project }: HouseInTest = {}):
     resources: resourcesOf(lakehouse, environment, folderOf),
     manifest,
     jobs: [],
+    airflow: {},
   };
 }

@@ -1,9 +1,11 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, describe, expect, test } from "@jest/globals";
 import { dataset, date, decimal, int, text } from "sluice";
 import { stack } from "sluice/cdktf";
 import { lake } from "../../cdktf/stacks/lake.ts";
 import type { LoadedLakehouse } from "../../src/cdktf/lakehouse.ts";
-import { houseOf, removeTemporary } from "./house.ts";
+import { houseOf, removeTemporary, temporary } from "./house.ts";
 import { files, house } from "./shop-platform.ts";
 import { type Files, resourceIn, resourcesIn, synthesise } from "./synthesised.ts";
 
@@ -198,4 +200,27 @@ test("subnets are in three zones, and stay in the one that they were made in", (
   ]);
   expect(new Set(subnets.map(([, { availability_zone }]) => availability_zone)).size).toBe(3);
   for (const [, { lifecycle }] of subnets) expect(lifecycle).toEqual({ ignore_changes: ["availability_zone"] });
+});
+
+describe("Airflow", () => {
+  test("has its packages and its start by content and version, so that a change of them is one of MWAA's", () => {
+    const folder = temporary();
+    const written = (name: string, text: string): string => {
+      writeFileSync(join(folder, name), text);
+      return join(folder, name);
+    };
+    const of = (text: string) => {
+      const airflow = { requirements: written("requirements.txt", text), startup: written("startup.sh", "true") };
+      return resourceIn(synthesise({ ...house(), airflow }), "aws_mwaa_environment");
+    };
+    const one = of("pandas==2.2.3\n");
+    expect(one).toMatchObject({
+      requirements_s3_path: expect.stringMatching(/^sluice\/airflow\/[0-9a-f]{16}\/requirements\.txt$/),
+      requirements_s3_object_version: expect.stringMatching(/aws_s3_object\.airflow_requirements_\w+\.version_id/),
+      startup_script_s3_path: expect.stringMatching(/^sluice\/airflow\/[0-9a-f]{16}\/startup\.sh$/),
+      startup_script_s3_object_version: expect.stringContaining("version_id"),
+    });
+    expect(of("pandas==2.2.4\n").requirements_s3_path).not.toBe(one.requirements_s3_path);
+    expect(resourceIn(files, "aws_mwaa_environment")).not.toHaveProperty("requirements_s3_path");
+  });
 });

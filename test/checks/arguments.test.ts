@@ -124,6 +124,45 @@ describe("a mart", () => {
       },
     ]);
   });
+
+  test("replaces partitions called as every JavaScript object has something, or by what SQL cannot write", () => {
+    const fix = "Give it a text, a finite number, true or false, or an expression; a list is several parameters.";
+    const partition = { order_date: Number.NaN, constructor: "x", toString: ["y"] } as unknown as {
+      order_date: string;
+    };
+    const spec = dag("x", daily, (d) => {
+      d.task("m", mart({ to: dailyRevenue, sql: d.sql("m.sql"), partition }));
+    });
+    expect(checked(spec, { m: select() })).toEqual([
+      {
+        code: "sql/parameter-value",
+        at: "task m args.partition",
+        message: "The partition's order_date is given NaN.",
+        fix,
+      },
+      {
+        code: "sql/parameter-value",
+        at: "task m args.partition",
+        message: "The partition's toString is given a list.",
+        fix,
+      },
+      {
+        code: "mart/partition",
+        at: "task m args.partition",
+        message:
+          "analytics.daily_revenue is no mart with partitions by constructor, toString: its partitions are by order_date.",
+        fix: "Name columns of the contract's partitions, or change the contract.",
+      },
+    ]);
+  });
+
+  test("whose query returns a column called as every JavaScript object has something", () => {
+    const spec = dag("x", daily, (d) => void d.task("m", mart({ to: totals, sql: d.sql("m.sql") })));
+    const columns = { name: "string", total: "bigint", constructor: "int" };
+    expect(checked(spec, { m: select(columns) }).map(({ message }) => message)).toEqual([
+      "dags/x/m.sql returns other columns than analytics.totals has: not in the contract: constructor.",
+    ]);
+  });
 });
 
 describe("the parameters of a SQL file", () => {
@@ -152,6 +191,25 @@ describe("the parameters of a SQL file", () => {
     expect(checked(bound, { a: file })).toEqual([]);
     const mistaken = dag("x", daily, (d) => void d.task("a", operator(d.sql("a.sql", { day: d.ds, contry: "NL" }))));
     expect(checked(mistaken, { a: file })).toEqual(told);
+  });
+
+  test.each([
+    ["a list", ["NL", "DE"], "a list"],
+    ["an object", { country: "NL" }, "an object"],
+    ["no number", Number.POSITIVE_INFINITY, "Infinity"],
+  ])("stand for no %s", (_what, country, said) => {
+    const odd = country as unknown as string;
+    const spec = dag("x", daily, (d) => {
+      d.task("a", redshift.sql({ warehouse, sql: d.sql("a.sql", { day: d.ds, country: odd }) }));
+    });
+    expect(checked(spec, { a: file })).toEqual([
+      {
+        code: "sql/parameter-value",
+        at: "task a args.sql",
+        message: `:country of dags/x/a.sql is given ${said}.`,
+        fix: "Give it a text, a finite number, true or false, or an expression; a list is several parameters.",
+      },
+    ]);
   });
 });
 

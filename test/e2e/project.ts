@@ -24,7 +24,7 @@ export class Project {
   /** The reference project, with the environments that the checkout has installed. */
   static reference(): Project {
     const project = Project.empty();
-    for (const part of ["dags", "lakehouse", "lambda_src", "glue_src", "cdktf"]) {
+    for (const part of ["dags", "lakehouse", "lambda_src", "glue_src", "airflow", "cdktf"]) {
       cpSync(join(packageRoot, part), join(project.root, part), { recursive: true });
     }
     mkdirSync(join(project.root, "node_modules"));
@@ -84,10 +84,9 @@ export class Project {
     return this.#ended(this.start(...args), args);
   }
 
-  /** Runs `sluice` with an AWS of the test's own, where it would speak to the real one. */
-  sluiceOn(endpoint: string, ...args: readonly string[]): Promise<Outcome> {
-    const keys = { AWS_ACCESS_KEY_ID: "local", AWS_SECRET_ACCESS_KEY: "local" };
-    return this.#ended(this.#start(args, { ...process.env, ...keys, AWS_ENDPOINT_URL: endpoint }), args);
+  /** Runs `sluice` with variables of the test's own, such as those of another AWS than the real one. */
+  sluiceWith(variables: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<Outcome> {
+    return this.#ended(this.#start(args, { ...process.env, ...variables }), args);
   }
 
   async #ended(child: ChildProcess, args: readonly string[]): Promise<Outcome> {

@@ -1,21 +1,21 @@
-import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { GetPublicAccessBlockCommand, PutPublicAccessBlockCommand, S3Client } from "@aws-sdk/client-s3";
 import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
+import { statementsOfMwaa } from "../../src/cdktf/iam/airflow.ts";
+import { environmentOf } from "../../src/contracts/environment.ts";
 import { runDag } from "../../src/local/airflow.ts";
 import { packageRoot } from "../../src/package-root.ts";
 import { openBucket } from "../../src/publish/bucket.ts";
 import { ensureEnvironment } from "../../src/python/environment.ts";
 import { findTerraform } from "../support/terraform.ts";
-import { LocalPlatform } from "./local-platform.ts";
+import { account, LocalPlatform, region } from "./local-platform.ts";
+import { neededBy } from "./rights.ts";
 
 // The provider's fixed waits (55 s for the lifecycle rules of buckets) are the greatest part of the time.
 jest.setTimeout(900_000);
 
-const region = "eu-west-1";
-const account = "123456789012";
 const bucketOf = (role: string): string => `sluice-dev-${role}-${account}-${region}`;
 
 const scratch = mkdtempSync(join(tmpdir(), "sluice-infra-"));
@@ -34,26 +34,21 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 }))
   });
   afterAll(() => platform.stop());
 
-  const remains = async (): Promise<Readonly<Record<string, readonly string[]>>> => {
-    const { python } = await ensureEnvironment("aws", { projectRoot: packageRoot });
-    const program = join(packageRoot, "test", "infra", "remains.py");
-    return JSON.parse(execFileSync(python, [program, platform.aws.endpoint, region], { encoding: "utf8" }));
-  };
-
   /** What Terraform would do in all stacks. */
   const planned = async (): Promise<readonly string[]> => {
     const found: string[] = [];
     for (const stack of platform.stacks()) {
-      const { changes, drift } = await platform.plan(stack);
-      found.push(...changes, ...drift.map((address) => `drift ${address}`));
+      found.push(...(await platform.plan(stack)).changes);
     }
     return found;
   };
 
   test("what it declares is there", async () => {
-    expect(await remains()).toMatchObject({
+    expect(platform.remains()).toMatchObject({
       buckets: expect.arrayContaining([bucketOf("lake"), bucketOf("mwaa")]),
       databases: ["sluice_dev_bronze"],
+      alarms: ["sluice-dev-airflow-imports", "sluice-dev-airflow-tasks", "sluice-dev-function-generate_orders"],
+      budgets: ["sluice-dev"],
       environments: ["sluice-dev"],
       functions: ["sluice-dev-generate-orders"],
       warehouses: ["sluice-dev-lakehouse"],
@@ -80,10 +75,9 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 }))
         PublicAccessBlockConfiguration: { ...open, RestrictPublicBuckets: true },
       }),
     );
-    const address = expect.stringMatching(/^aws_s3_bucket_public_access_block\.lake-bucket/);
     expect(await platform.plan("dev-foundation")).toEqual({
       changes: [expect.stringMatching(/^update aws_s3_bucket_public_access_block\.lake-bucket/)],
-      drift: [address],
+      drift: [expect.stringMatching(/^aws_s3_bucket_public_access_block\.lake-bucket/)],
     });
     await platform.apply("dev-foundation");
     const { PublicAccessBlockConfiguration } = await s3.send(new GetPublicAccessBlockCommand(place));
@@ -97,35 +91,97 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 }))
     platform.project.write(path, `${before}\n${returns}`);
     await platform.synthesise();
     expect(await planned()).toEqual(["create aws_glue_catalog_table.table-sluice_dev_bronze-returns"]);
-    await platform.apply("dev-lake");
-    expect(await planned()).toEqual([]);
   });
 
-  test("orders_medallion, published to its bucket, runs on what Terraform made", async () => {
-    const { aws, project } = platform;
-    const published = await project.sluiceOn(aws.endpoint, "publish", "--env", "dev");
-    expect({ code: published.code, stderr: published.stderr }).toEqual({ code: 0, stderr: expect.any(String) });
-    const text = await (await openBucket({ bucket: bucketOf("mwaa"), region, endpoint: aws.endpoint })).read(
-      "dags/orders_medallion.py",
-    );
-    const file = join(scratch, "dags", "orders_medallion.py");
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text ?? "");
-    const { python } = await ensureEnvironment("airflow-3.3.1", { projectRoot: packageRoot });
-    const { state } = await runDag({
-      ...{ python, file, dag: "orders_medallion", date: "2026-01-01", endpoint: aws.endpoint, region },
-      ...{ home: join(scratch, "airflow"), logs: join(scratch, "run"), retryDelays: "none", timeLimit: 300 },
-    }).result;
-    expect(state).toBe("success");
-    const { rows } = await aws.sql("redshift", "SELECT sum(orders) FROM analytics.daily_revenue");
-    expect(Number(rows[0]?.[0])).toBeGreaterThan(400);
+  test("a deploy says so in the lakehouse's words, makes the table and publishes the DAGs", async () => {
+    const { code, stdout, stderr } = await platform.sluice("deploy", "--env", "dev");
+    expect({ code, stderr, stdout }).toMatchObject({ code: 0 });
+    const said = stdout.split("\n").filter((line) => line.startsWith("  creates") || line.startsWith("  changes"));
+    expect(said).toEqual(["  creates the table sluice_dev_bronze.returns"]);
+    expect(stdout).toMatch(/Release \w+ is in sluice-dev-mwaa-\S+: 1 files written/);
+    expect(await platform.plan("dev-lake")).toEqual({ changes: [], drift: [] });
+  });
+
+  test("a dataset less takes its table away, and nothing else", async () => {
+    platform.project.edit("lakehouse/datasets/orders.ts", `\n${returns}`, "");
+    await platform.synthesise();
+    expect(await platform.plan("dev-lake")).toMatchObject({
+      changes: ["delete aws_glue_catalog_table.table-sluice_dev_bronze-returns"],
+    });
+    await platform.apply("dev-lake");
+    expect(await platform.plan("dev-lake")).toEqual({ changes: [], drift: [] });
+  });
+
+  describe("orders_medallion, from the bucket that it was published to", () => {
+    const run = async (date: string, params: Readonly<Record<string, number>> = {}) => {
+      const { aws } = platform;
+      const bucket = await openBucket({ bucket: bucketOf("mwaa"), region, endpoint: aws.endpoint });
+      const file = join(scratch, "dags", "orders_medallion.py");
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, (await bucket.read("dags/orders_medallion.py")) ?? "");
+      const { python } = await ensureEnvironment("airflow-3.3.1", { projectRoot: packageRoot });
+      const { state } = await runDag({
+        ...{ python, file, dag: "orders_medallion", date, params, endpoint: aws.endpoint, region },
+        ...{ home: join(scratch, "airflow"), logs: join(scratch, `run-${date}`), retryDelays: "none", timeLimit: 300 },
+        role: "sluice-dev-airflow",
+      }).result;
+      return state;
+    };
+
+    test("runs on what Terraform made", async () => {
+      expect(await run("2026-01-01")).toBe("success");
+      const { rows } = await platform.aws.sql("redshift", "SELECT sum(orders) FROM analytics.daily_revenue");
+      expect(Number(rows[0]?.[0])).toBeGreaterThan(400);
+    });
+
+    test("does what its roles allow, and its roles allow nothing that it does not do", async () => {
+      // A run that fails tells people.
+      expect(await run("2026-01-02", { rows: 0 })).toBe("failed");
+      const roles = platform.roles();
+      const calls = platform.calls();
+      const needed = calls.map((call) => ({
+        call,
+        by: neededBy(call, roles[call.role] ?? { id: "", statements: [] }),
+      }));
+      expect(needed.filter(({ by }) => by.includes(undefined)).map(({ call }) => call)).toEqual([]);
+      expect(new Set(calls.map(({ role }) => role))).toEqual(
+        new Set(
+          ["airflow", "function-generate-orders", "publisher", "warehouse-lakehouse"].map(
+            (name) => `sluice-dev-${name}`,
+          ),
+        ),
+      );
+      const used = new Set(needed.flatMap(({ by }) => by));
+      const unused = Object.entries(roles).flatMap(([role, { statements }]) =>
+        statements.filter((statement) => !used.has(statement)).map((statement) => [role, statement] as const),
+      );
+      expect(unused.filter(([role, { Action }]) => !hasReason(role, [Action].flat()))).toEqual([]);
+    });
   });
 
   test("destroyed, it leaves nothing", async () => {
     await platform.destroy();
-    expect(await remains()).toEqual({});
+    expect(platform.remains()).toEqual({});
   });
 });
+
+/** Statements that only AWS itself uses, each with its reason: nobody asks for these here. */
+const onlyOnAws = [
+  { role: "sluice-dev-warehouse-lakehouse", action: "s3:GetBucketLocation", why: "Redshift looks where a bucket is." },
+  { role: "sluice-dev-publisher", action: "s3:ListBucket", why: "S3 else calls a missing object forbidden." },
+];
+
+function hasReason(role: string, actions: readonly string[]): boolean {
+  // Nothing is encrypted here, and nobody but Glue's runs logs.
+  if (actions.every((action) => /^(kms|logs):/.test(action))) return true;
+  if (onlyOnAws.some((one) => one.role === role && one.action === actions.join())) return true;
+  // What MWAA asks of an environment's role whatever its DAGs do (src/cdktf/iam/airflow.ts).
+  const own = statementsOfMwaa(environmentOf(dev), "key").map((statement) => [...statement.actions].sort().join());
+  return role === "sluice-dev-airflow" && own.includes([...actions].sort().join());
+}
+
+/** The environment, as far as MWAA's own rights go. */
+const dev = { name: "dev", account, region, prefix: "sluice-dev", airflow: "3.3.1" } as const;
 
 const returns = `
 /** What came back. */

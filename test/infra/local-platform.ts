@@ -1,21 +1,26 @@
+import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type LocalAws, startAws } from "../../src/local/aws.ts";
 import { packageRoot } from "../../src/package-root.ts";
 import { ensureEnvironment } from "../../src/python/environment.ts";
-import { Project } from "../e2e/project.ts";
+import { installedSpark } from "../../src/python/spark.ts";
+import { type Outcome, Project } from "../e2e/project.ts";
 import type { Terraform } from "../support/terraform.ts";
+import type { RecordedCall, Role } from "./rights.ts";
 
 /** What Terraform would do, or has seen done behind its back: an action and a resource's address. */
 export interface Plan {
   /** `create aws_vpc.network_vpc`. */
   readonly changes: readonly string[];
-  /** Resources that are not as Terraform left them. */
+  /** Those of them that are not as Terraform left them. */
   readonly drift: readonly string[];
 }
 
 /** The account of the local AWS. */
-const account = "123456789012";
+export const account = "123456789012";
+/** Where dev is. */
+export const region = "eu-west-1";
 
 /** The services that the platform's resources speak to, as the provider calls them. */
 const services = [
@@ -43,11 +48,19 @@ export class LocalPlatform {
   readonly project: Project;
   readonly aws: LocalAws;
   readonly #terraform: Terraform;
+  readonly #python: string;
+  readonly #calls: string;
 
-  private constructor(project: Project, aws: LocalAws, terraform: Terraform) {
+  private constructor(
+    project: Project,
+    aws: LocalAws,
+    { terraform, python, calls }: { terraform: Terraform; python: string; calls: string },
+  ) {
     this.project = project;
     this.aws = aws;
     this.#terraform = terraform;
+    this.#python = python;
+    this.#calls = calls;
   }
 
   /** Starts the local AWS, empty, in the folder `scratch`. */
@@ -60,8 +73,13 @@ export class LocalPlatform {
       `name: dev\nawsProviderVersion: ${terraform.providerVersion}`,
     );
     const { python } = await ensureEnvironment("aws", { projectRoot: packageRoot });
-    const aws = await startAws({ python, state: join(scratch, "state"), logs: join(scratch, "logs") });
-    return new LocalPlatform(project, aws, terraform);
+    const calls = join(scratch, "calls.ndjson");
+    const spark = installedSpark(packageRoot);
+    const aws = await startAws({
+      ...{ python, calls, state: join(scratch, "state"), logs: join(scratch, "logs") },
+      ...(spark ? { sparkPython: spark.python, sparkJars: spark.jars } : {}),
+    });
+    return new LocalPlatform(project, aws, { terraform, python, calls });
   }
 
   async stop(): Promise<void> {
@@ -80,6 +98,13 @@ export class LocalPlatform {
         await this.#terraform.run(this.#folder(name), "init", "-input=false");
       }
     }
+  }
+
+  /** Runs `sluice` in the project as the publisher, where AWS is the local one and Terraform finds its provider. */
+  sluice(...args: readonly string[]): Promise<Outcome> {
+    const role = "sluice-dev-publisher";
+    const keys = { AWS_ACCESS_KEY_ID: role, AWS_SECRET_ACCESS_KEY: "local", AWS_ENDPOINT_URL: this.aws.endpoint };
+    return this.project.sluiceWith({ ...keys, ...this.#terraform.variables }, ...args);
   }
 
   /** The stacks' names, each after those that it takes something from. */
@@ -118,10 +143,38 @@ export class LocalPlatform {
       .filter(Boolean)
       .map((line): TerraformEvent => JSON.parse(line));
     const of = (type: string) => events.flatMap((event) => (event.type === type && event.change ? [event.change] : []));
+    const planned = of("planned_change");
+    const addresses = new Set(planned.map(({ resource }) => resource.addr));
     return {
-      changes: of("planned_change").map(({ action, resource }) => `${action} ${resource.addr}`),
-      drift: of("resource_drift").map(({ resource }) => resource.addr),
+      changes: planned.map(({ action, resource }) => `${action} ${resource.addr}`),
+      // Terraform also tells of what AWS has filled in since the apply, which it would not change.
+      drift: of("resource_drift").flatMap(({ resource: { addr } }) => (addresses.has(addr) ? [addr] : [])),
     };
+  }
+
+  /** What exists in the local AWS, by kind; what every account has is left out. */
+  remains(): Readonly<Record<string, readonly string[]>> {
+    return this.#ask("remains.py");
+  }
+
+  /** The roles of the local AWS, by name. */
+  roles(): Readonly<Record<string, Role>> {
+    return this.#ask("roles.py");
+  }
+
+  /** The rights that roles have needed so far. */
+  calls(): readonly RecordedCall[] {
+    if (!existsSync(this.#calls)) return [];
+    return readFileSync(this.#calls, "utf8")
+      .split("\n")
+      .filter(Boolean)
+      .map((line): RecordedCall => JSON.parse(line));
+  }
+
+  /** The answer of one of the programs beside this file. */
+  #ask<T>(program: string): T {
+    const path = join(packageRoot, "test", "infra", program);
+    return JSON.parse(execFileSync(this.#python, [path, this.aws.endpoint, region], { encoding: "utf8" }));
   }
 
   async #inOrder(needs: ReadonlyMap<string, readonly string[]>, command: "apply" | "destroy"): Promise<void> {

@@ -29,14 +29,24 @@ def ours(items: Iterable[Any], key: str = "VpcId") -> list[str]:
     return sorted(item[key] for item in items if item.get("VpcId") not in default)
 
 
+def living(items: Iterable[Any]) -> list[Any]:
+    """Those that are not shown for a while only because they are gone."""
+    return [item for item in items if item["State"] not in ("deleted", "deleting")]
+
+
 default = {vpc["VpcId"] for vpc in all_of("ec2", "describe_vpcs", "Vpcs") if vpc["IsDefault"]}
 aliases = all_of("kms", "list_aliases", "Aliases")
 remains = {
+    "alarms": names(all_of("cloudwatch", "describe_alarms", "MetricAlarms"), "AlarmName"),
+    "budgets": names(all_of("budgets", "describe_budgets", "Budgets", AccountId="123456789012"), "BudgetName"),
+    "dashboards": names(all_of("cloudwatch", "list_dashboards", "DashboardEntries"), "DashboardName"),
+    "flow_logs": names(all_of("ec2", "describe_flow_logs", "FlowLogs"), "FlowLogId"),
+    "rules": names(all_of("events", "list_rules", "Rules"), "Name"),
     "addresses": names(all_of("ec2", "describe_addresses", "Addresses"), "AllocationId"),
     "aliases": [alias["AliasName"] for alias in aliases if not alias["AliasName"].startswith("alias/aws/")],
     "buckets": names(all_of("s3", "list_buckets", "Buckets"), "Name"),
     "databases": names(all_of("glue", "get_databases", "DatabaseList"), "Name"),
-    "endpoints": names(all_of("ec2", "describe_vpc_endpoints", "VpcEndpoints"), "VpcEndpointId"),
+    "endpoints": names(living(all_of("ec2", "describe_vpc_endpoints", "VpcEndpoints")), "VpcEndpointId"),
     "environments": list(all_of("mwaa", "list_environments", "Environments")),
     "functions": names(all_of("lambda", "list_functions", "Functions"), "FunctionName"),
     "gateways": names(all_of("ec2", "describe_internet_gateways", "InternetGateways"), "InternetGatewayId"),
@@ -48,6 +58,8 @@ remains = {
         if not group["logGroupName"].startswith("/aws-glue/jobs/")
     ],
     "namespaces": names(all_of("redshift-serverless", "list_namespaces", "namespaces"), "namespaceName"),
+    "parameters": names(all_of("ssm", "describe_parameters", "Parameters"), "Name"),
+    "providers": names(all_of("iam", "list_open_id_connect_providers", "OpenIDConnectProviderList"), "Arn"),
     "roles": names(all_of("iam", "list_roles", "Roles"), "RoleName"),
     "routes": ours(all_of("ec2", "describe_route_tables", "RouteTables"), "RouteTableId"),
     "secrets": names(all_of("secretsmanager", "list_secrets", "SecretList"), "Name"),

@@ -4,15 +4,24 @@
  */
 import {
   athena,
+  bash,
+  connection,
   cron,
   dag,
+  dags,
   dataset,
   date,
   decimal,
+  equals,
   every,
   glue,
+  glueJob,
+  greater,
   type HandlerOf,
+  holds,
+  http,
   int,
+  label,
   lambda,
   lambdaFunction,
   manual,
@@ -21,15 +30,19 @@ import {
   notify,
   once,
   onUpdate,
+  otherwise,
   param,
   pool,
   redshift,
   redshiftWarehouse,
   s3,
   sns,
+  stateMachine,
+  stepfunctions,
   type Task,
   text,
   tpl,
+  variable,
 } from "sluice";
 import { S3CopyObjectOperator, S3KeySensor } from "sluice/operators/s3";
 import {
@@ -141,6 +154,36 @@ dag("mistakes", { ...daily, params }, (d) => {
   // @ts-expect-error a group that waits for a task of another DAG
   d.group("g", () => {}, { after: leaked });
 
+  const size = d.branch("size", { big: greater(ingest.output.rows, 10), small: otherwise });
+  // @ts-expect-error an arm that the branch does not have
+  d.task("g", noop(), { after: size.huge });
+  // @ts-expect-error a branch where one of its arms belongs
+  d.task("g", noop(), { after: size });
+  // @ts-expect-error a number compared with text
+  d.only("g", greater(ingest.output.rows, "10"));
+  // @ts-expect-error a choice that the param does not have
+  d.only("g", equals(d.params.c, "FR"));
+  // @ts-expect-error a value where a condition belongs
+  d.only("g", d.params.flag);
+  // @ts-expect-error text where a true-or-false value belongs
+  d.only("g", holds(d.params.c));
+  // @ts-expect-error an arm without its condition
+  d.branch("g", { big: true });
+  // @ts-expect-error a map over something that is no list
+  d.map("g", ingest.output.key, () => noop());
+  // @ts-expect-error a field that the element does not have
+  d.map("g", ingest.output.files, (file) => sns.publish({ topic: support, message: file.name }));
+  // @ts-expect-error a map whose body makes no operator
+  d.map("g", [1, 2], (n) => n);
+  // @ts-expect-error a limit of a task that is not mapped
+  d.task("g", noop(), { limit: 2 });
+  // @ts-expect-error a teardown of a group
+  d.task("g", noop(), { tearsDown: d.group("cluster", () => {}) });
+  // @ts-expect-error a teardown of a task of another DAG
+  d.task("g", noop(), { tearsDown: leaked });
+  // @ts-expect-error a label beside a name
+  d.task("g", noop(), { after: label("then", "ingest") });
+
   // @ts-expect-error a file that is no SQL
   d.sql("x.txt");
   // @ts-expect-error a list bound to a parameter
@@ -170,6 +213,26 @@ dag("mistakes", { ...daily, params }, (d) => {
   d.task("h", mart({ to: dailyRevenue, sql, tests: ["unique"] }));
   // @ts-expect-error a mart without its query
   d.task("h", mart({ to: dailyRevenue }));
+});
+
+const started = dag(
+  "started",
+  { ...daily, schedule: manual, params: { day: param.required.date(), rows: param.int(1) } },
+  () => {},
+);
+dag("starts", daily, (d) => {
+  // @ts-expect-error a DAG's id where the DAG belongs
+  d.task("a", dags.trigger({ dag: "started" }));
+  // @ts-expect-error a run that must be told a param is told none
+  d.task("a", dags.trigger({ dag: started }));
+  // @ts-expect-error the param that must be told is left out
+  d.task("a", dags.trigger({ dag: started, params: { rows: 3 } }));
+  // @ts-expect-error a param that the other DAG does not have
+  d.task("a", dags.trigger({ dag: started, params: { day: d.ds, row: 3 } }));
+  // @ts-expect-error text where the param is a number
+  d.task("a", dags.trigger({ dag: started, params: { day: d.ds, rows: d.ds } }));
+  // @ts-expect-error an expression where a length of time belongs
+  d.task("a", dags.wait({ dag: started, earlier: d.ds }));
 });
 
 dag("by_hand", { ...daily, schedule: manual }, (d) => {
@@ -305,3 +368,55 @@ export const incomplete: Handler = async ({ rows }) => ({ key: "x", rows });
 export const curious: Handler = async ({ row }) => ({ key: "x", rows: row, files: [] });
 // @ts-expect-error a handler that is not async
 export const hasty: Handler = ({ rows }) => ({ key: "x", rows, files: [] });
+
+const job = glueJob("segment", { arguments: { day: "date", least: "int", note: "string?" }, reads: [ordersRaw] });
+const limits = variable("limits", { shape: { eu: "int" } });
+const api = connection("api", { type: "http", extra: { region: "string" } });
+const refresh = stateMachine("refresh", { input: { day: "date" } });
+
+dag("operators", daily, (d) => {
+  const place = { bucket: landing, key: "a" };
+
+  // @ts-expect-error a job without its arguments
+  d.task("a", glue.run({ job }));
+  // @ts-expect-error a job without one of its arguments
+  d.task("b", glue.run({ job, arguments: { day: d.ds } }));
+  // @ts-expect-error a job's argument of another type
+  d.task("c", glue.run({ job, arguments: { day: d.ds, least: "5" } }));
+  // @ts-expect-error a typo in a job's argument
+  d.task("e", glue.run({ job, arguments: { day: d.ds, least: 5, notes: "x" } }));
+  // @ts-expect-error a variable's field that it does not have
+  d.task("f", glue.run({ job, arguments: { day: d.ds, least: d.variable(limits).us } }));
+  // @ts-expect-error a connection's field that it does not declare
+  d.task("g", bash({ command: "true", env: { R: d.connection(api).extra.zone } }));
+  // @ts-expect-error a connection where a variable belongs
+  d.variable(api);
+  // @ts-expect-error data in a command
+  d.task("h", bash({ command: tpl`echo ${d.ds}` }));
+  // @ts-expect-error a place in a bucket and in a dataset
+  d.task("i", s3.write({ to: { ...place, dataset: ordersRaw }, content: "" }));
+  // @ts-expect-error a place nowhere
+  d.task("j", s3.write({ to: { key: "a" }, content: "" }));
+  // @ts-expect-error nothing to delete
+  d.task("k", s3.delete({ bucket: landing }));
+  // @ts-expect-error files loaded into the lake
+  d.task("l", redshift.load({ from: ordersRaw, to: ordersRaw }));
+  // @ts-expect-error a load that replaces a partition of a table without one
+  d.task("m", redshift.load({ from: ordersRaw, to: totals, partition: { day: d.ds } }));
+  // @ts-expect-error a query unloaded into the warehouse
+  d.task("n", redshift.unload({ warehouse, sql: d.sql("x.sql"), to: totals }));
+  // @ts-expect-error a state machine without its input
+  d.task("o", stepfunctions.start({ stateMachine: refresh }));
+  // @ts-expect-error a script that is no Python file
+  d.task("p", d.python("x.js"));
+  // @ts-expect-error a script that reads the warehouse
+  d.task("q", d.python("x.py", {}, { reads: totals }));
+  // @ts-expect-error a name where a connection belongs
+  d.task("r", http.request({ connection: "api", path: "a" }));
+  // @ts-expect-error a method that HTTP does not have
+  d.task("s", http.request({ connection: api, path: "a", method: "FETCH" }));
+});
+// @ts-expect-error a job's argument that is no scalar
+glueJob("lists", { arguments: { days: ["date"] } });
+// @ts-expect-error a job that reads the warehouse
+glueJob("reader", { reads: [totals] });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { athena, dag, lambda, mart, noop, type Output, redshift, sns, type Tasks, tpl } from "sluice";
+import { athena, dag, lambda, mart, noop, notify, type Output, redshift, sns, type Tasks, tpl } from "sluice";
 import type { DagIr, EdgeIr } from "../../src/ir/dag.ts";
 import type { DagSpec } from "../../src/language/dag.ts";
 import { expand } from "../../src/passes/expand.ts";
@@ -207,6 +207,40 @@ describe("outputs", () => {
       {
         code: "task/unknown-step",
         at: "task a args",
+        message: "'a' uses the output of 'm', which is no task of 'x' that hands anything on.",
+      },
+    ]);
+  });
+
+  test("come first where somebody is told of them, too", () => {
+    const spec = dag("x", daily, (d) => {
+      const first = d.task("first", lambda.invoke(call));
+      d.task("second", noop(), { onFailure: notify.sns(support, { message: tpl`after ${first.output.key}` }) });
+    });
+    expect(arrows(edged(spec))).toEqual(["first > second"]);
+  });
+
+  test("of a mart, or of another DAG's tasks, are nothing that somebody could be told", () => {
+    let leaked: Output<string> | undefined;
+    dag("other", daily, (d) => {
+      leaked = d.task("leak", lambda.invoke(call)).output.key;
+    });
+    const message = leaked ?? "";
+    const spec = dag("x", { ...daily, onFailure: notify.sns(support, { message }) }, (d) => {
+      const m = d.task("m", mart({ to: totals, sql: d.sql("raw.sql") }));
+      d.task("a", noop(), {
+        onFailure: notify.sns(support, { message: m.output as unknown as Output<string> }),
+      });
+    });
+    expect(told(through([expand, inferEdges], [spec], context).diagnostics, [spec], context.lakehouse)).toEqual([
+      {
+        code: "task/unknown-step",
+        at: "dag x onFailure",
+        message: "Whoever is told that 'x' failed is told the output of 'leak', which is no task of it.",
+      },
+      {
+        code: "task/unknown-step",
+        at: "task a",
         message: "'a' uses the output of 'm', which is no task of 'x' that hands anything on.",
       },
     ]);

@@ -187,6 +187,10 @@ export function told(
     "variable",
     "connection",
     "pool",
+    "stateMachine",
+    "containerTask",
+    "crawler",
+    "ruleSet",
   ] as const) {
     for (const { id, origin } of lakehouse.all(kind)) names.set(key(origin), `${kind} ${id}`);
   }

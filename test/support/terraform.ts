@@ -8,6 +8,8 @@ import { promisify } from "node:util";
 export interface Terraform {
   /** The provider's version in the mirror. */
   readonly providerVersion: string;
+  /** Variables that let whoever runs Terraform find the mirror. */
+  readonly variables: Readonly<Record<string, string>>;
   /** Runs Terraform in a folder; answers what it says on stdout, and rejects with all that it said where it fails. */
   run(folder: string, ...args: readonly string[]): Promise<string>;
 }
@@ -46,18 +48,20 @@ export function findTerraform(scratch: string): Terraform | undefined {
   if (mirror === undefined || providerVersion === undefined) return undefined;
   const settings = join(scratch, "terraform.rc");
   writeFileSync(settings, `provider_installation {\n  filesystem_mirror { path = ${JSON.stringify(mirror)} }\n}\n`);
+  const variables = {
+    TF_CLI_CONFIG_FILE: settings,
+    TF_IN_AUTOMATION: "1",
+    CHECKPOINT_DISABLE: "1",
+    // The provider lives for seconds: collecting garbage would be a third of its work.
+    GOGC: "off",
+    GOMEMLIMIT: "1GiB",
+  };
   return {
     providerVersion,
+    variables,
     run: async (folder, ...args) => {
       const { stdout } = await execute("terraform", [`-chdir=${folder}`, ...args, "-no-color"], {
-        env: {
-          ...process.env,
-          TF_CLI_CONFIG_FILE: settings,
-          TF_IN_AUTOMATION: "1",
-          CHECKPOINT_DISABLE: "1",
-          // The provider lives for seconds: collecting garbage would be half of its work.
-          GOGC: "off",
-        },
+        env: { ...process.env, ...variables },
         maxBuffer: 64 * 1024 * 1024,
         timeout: longest,
         killSignal: "SIGKILL",

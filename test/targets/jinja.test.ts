@@ -7,6 +7,7 @@ import { type JinjaFilter, jsonText, sqlText, templateText } from "../../src/tar
 const used = new Set<JinjaFilter>();
 const scope = {
   zone: "Europe/Berlin",
+  isMapped: () => false,
   decodes: (task: string) => task === "answers",
   uses: (filter: JinjaFilter) => void used.add(filter),
 };

@@ -18,7 +18,8 @@ export function addPublish(program: Command): void {
   ]);
 }
 
-async function publishCommand(options: CommonOptions): Promise<void> {
+/** Checks, compiles and publishes, and tells what was written. */
+export async function publishCommand(options: CommonOptions): Promise<void> {
   const session = openSession(options);
   const build = await buildProject(session, options);
   const diagnostics = [...build.diagnostics, ...(await build.typeErrors)];

@@ -190,10 +190,13 @@ async function runInAirflow(
   const { python } = await environment(airflow, session);
   const folder = join(workspace.logs, "runs", `${compiled.id}-${new Date().toISOString().replaceAll(/[:.]/g, "")}`);
   const file = join(folder, "dags", `${compiled.id}.py`);
-  const text = await (await openBucket(place)).read(compiled.file);
-  if (text === undefined) throw new Error(`${compiled.file} is not in ${place.bucket}, though it was published.`);
   await mkdir(join(folder, "dags"), { recursive: true });
-  await writeFile(file, text);
+  const bucket = await openBucket(place);
+  for (const { id, file: key } of startedWith(compiled, build)) {
+    const text = await bucket.read(key);
+    if (text === undefined) throw new Error(`${key} is not in ${place.bucket}, though it was published.`);
+    await writeFile(join(folder, "dags", `${id}.py`), text);
+  }
 
   const view = new RunView(terminal, {
     dag: compiled.id,
@@ -209,6 +212,8 @@ async function runInAirflow(
     params,
     pools: Object.fromEntries((build.compiled.manifest?.pools ?? []).map(({ name, slots }) => [name, slots])),
     home: join(workspace.home, "airflow"),
+    // Beside the data that the runs have made: both are forgotten together.
+    outcomes: join(workspace.state, "runs.ndjson"),
     logs: folder,
     endpoint: aws.endpoint,
     region: build.env.region,
@@ -226,6 +231,18 @@ async function runInAirflow(
     if (!(error instanceof ChildError && view.hasFailed)) throw error;
   }
   return view.end();
+}
+
+/** A DAG, and those that its runs start, be it through others. */
+function startedWith(dag: ManifestDag, { compiled }: Build): readonly ManifestDag[] {
+  const found = new Set([dag]);
+  for (const each of found) {
+    for (const { starts } of each.tasks) {
+      const other = compiled.manifest?.dags.find(({ id }) => id === starts);
+      if (other) found.add(other);
+    }
+  }
+  return [...found];
 }
 
 /** The marts that the DAG writes, as readers see them now. */

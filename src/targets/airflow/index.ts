@@ -36,8 +36,10 @@ function assetOf(id: string, { lakehouse, names }: OperatorContext): AssetNames 
 const withCalls = (dag: DagIr, context: OperatorContext): DagIr => ({
   ...dag,
   tasks: dag.tasks.map((task) => {
-    const airflow = definitionOf(task.operator.kind).airflow?.(task.operator.args, context);
-    if (airflow === undefined) throw new Error(`"${task.operator.kind}" of the task "${task.id}" has no Airflow call`);
+    const { kind, args } = task.operator;
+    const definition = definitionOf(kind);
+    const airflow = definition.airflowAt?.({ dag, task }, args, context) ?? definition.airflow?.(args, context);
+    if (airflow === undefined) throw new Error(`"${kind}" of the task "${task.id}" has no Airflow call`);
     return { ...task, airflow };
   }),
 });

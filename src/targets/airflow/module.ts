@@ -5,11 +5,19 @@ import type { JinjaFilter, JinjaScope } from "./jinja.ts";
 import { Names } from "./python/identifiers.ts";
 import { Imports } from "./python/imports.ts";
 
-/** Functions that a compiled file defines where it uses them, in the order of their names. */
-export const supportNames = ["fail_on_rows", "move_object", "run_script", "sql_literal"] as const satisfies readonly (
-  | SupportFunction
-  | "sql_literal"
-)[];
+/** Functions and classes that a compiled file defines where it uses them, in the order in which they stand. */
+export const supportNames = [
+  "condition_holds",
+  "conf_from_json",
+  "fail_on_rows",
+  "first_arm",
+  "map_items",
+  "move_object",
+  "run_script",
+  "run_state_machine",
+  "sql_literal",
+  "SlackNotice",
+] as const satisfies readonly (SupportFunction | "sql_literal" | "SlackNotice")[];
 export type SupportName = (typeof supportNames)[number];
 
 export interface AssetNames {
@@ -41,6 +49,7 @@ export class Module implements JinjaScope {
   readonly scripts = new Map<string, string>();
   readonly filters = new Set<JinjaFilter>();
   readonly #returns: ReadonlyMap<string, "value" | "jsonText">;
+  readonly #mapped: ReadonlySet<string>;
 
   constructor(dag: DagIr, dialect: Dialect, surroundings: Surroundings) {
     this.dialect = dialect;
@@ -48,6 +57,7 @@ export class Module implements JinjaScope {
     this.zone = zoneOf(dag.schedule);
     this.hasIntervals = hasIntervals(dag.schedule);
     this.#returns = new Map(dag.tasks.map((task) => [task.id, task.airflow?.returns ?? "value"]));
+    this.#mapped = new Set(dag.tasks.filter(({ map }) => map !== undefined).map(({ id }) => id));
     for (const name of ["dag", "SCRIPTS", ...supportNames]) this.names.take(name, name);
   }
 
@@ -60,6 +70,10 @@ export class Module implements JinjaScope {
     const returns = this.#returns.get(task);
     if (returns === undefined) throw new Error(`an expression names the task "${task}", which the DAG lacks`);
     return returns === "jsonText";
+  }
+
+  isMapped(task: string): boolean {
+    return this.#mapped.has(task);
   }
 
   uses(filter: JinjaFilter): void {

@@ -3,7 +3,8 @@ import type { NotifierIr, TellsIr } from "../../ir/task.ts";
 import { pythonArguments } from "../../operators/airflow-operator.ts";
 import type { Module, Surroundings } from "./module.ts";
 import type { Doc } from "./python/document.ts";
-import { valueDoc } from "./values.ts";
+import { call, list } from "./python/syntax.ts";
+import { argumentDocs, valueDoc } from "./values.ts";
 
 const callbacks = [
   ["onFailure", "on_failure_callback"],
@@ -16,19 +17,25 @@ export const callbackArguments = (tells: TellsIr, module: Module): readonly (rea
   callbacks.flatMap(([event, argument]) => {
     const notifiers = tells[event] ?? [];
     if (notifiers.length === 0) return [];
-    return [[argument, valueDoc(notifierCalls(notifiers, module.surroundings), module)] as const];
+    return [[argument, notifiersDoc(notifiers, module)] as const];
   });
 
-/** The calls that tell somebody. */
-export const notifierCalls = (
-  notifiers: readonly NotifierIr[],
-  surroundings: Pick<Surroundings, "region" | "topicArn">,
-): readonly PythonValue[] => notifiers.map((notifier) => notifierCall(notifier, surroundings));
+/** The calls of Airflow's own notifiers that tell somebody. */
+export const notifierCalls = (notifiers: readonly NotifierIr[], surroundings: Told): readonly PythonValue[] =>
+  notifiers.flatMap((notifier) => (notifier.via === "slack" ? [] : [notifierCall(notifier, surroundings)]));
 
-function notifierCall(
-  notifier: NotifierIr,
-  { region, topicArn }: Pick<Surroundings, "region" | "topicArn">,
-): PythonValue {
+type Told = Pick<Surroundings, "region" | "topicArn">;
+
+const notifiersDoc = (notifiers: readonly NotifierIr[], module: Module): Doc =>
+  list(notifiers.map((notifier) => notifierDoc(notifier, module)));
+
+function notifierDoc(notifier: NotifierIr, module: Module): Doc {
+  if (notifier.via !== "slack") return valueDoc(notifierCall(notifier, module.surroundings), module);
+  module.support.add("SlackNotice");
+  return call("SlackNotice", argumentDocs({ connection: notifier.connection, text: py.text(notifier.text) }, module));
+}
+
+function notifierCall(notifier: Exclude<NotifierIr, { via: "slack" }>, { region, topicArn }: Told): PythonValue {
   switch (notifier.via) {
     case "sns":
       return py.call("airflow.providers.amazon.aws.notifications.sns.send_sns_notification", {
@@ -37,6 +44,14 @@ function notifierCall(
         target_arn: topicArn(notifier.topic),
         subject: py.text(notifier.subject),
         message: py.text(notifier.message),
+      });
+    case "email":
+      return py.call("airflow.providers.smtp.notifications.smtp.SmtpNotifier", {
+        smtp_conn_id: notifier.connection,
+        ...(notifier.from === undefined ? {} : { from_email: notifier.from }),
+        to: notifier.to,
+        subject: py.text(notifier.subject),
+        html_content: py.text(notifier.html),
       });
     case "airflow":
       return {

@@ -1,5 +1,5 @@
 import type { PythonValue } from "../../ir/python-value.ts";
-import { jsonText, sqlText, templateText } from "./jinja.ts";
+import { conditionText, jsonText, sqlText, templateText } from "./jinja.ts";
 import type { Module } from "./module.ts";
 import type { Doc } from "./python/document.ts";
 import { booleanLiteral, inlineString, numberLiteral, stringLiteral } from "./python/literals.ts";
@@ -21,6 +21,8 @@ export function valueDoc(value: PythonValue, module: Module): Doc {
       return stringLiteral(jsonText(value.value, module));
     case "sql":
       return stringLiteral(sqlText(value.parts, module));
+    case "condition":
+      return stringLiteral(conditionText(value.condition, module));
     case "duration":
       return durationDoc(value.seconds, module);
     case "call":

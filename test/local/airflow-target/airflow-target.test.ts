@@ -22,7 +22,12 @@ const versions = [
   ["3.3.1", "v3"],
 ] as const;
 
-const fixtures = join(packageRoot, "test", "targets", "airflow");
+const folders = [join(packageRoot, "test", "targets", "airflow"), join(packageRoot, "test", "operators", "compiled")];
+const fixtures = folders.flatMap((at) =>
+  readdirSync(at)
+    .filter((name) => !name.includes("."))
+    .map((name) => ({ name, at: join(at, name) })),
+);
 const [{ drawn, cases } = { drawn: undefined, cases: [] }] = fc.sample(runs, { numRuns: 1, seed: 7 });
 
 let folder: string;
@@ -42,8 +47,8 @@ async function ask(version: (typeof versions)[number], literals: readonly string
   if (drawn === undefined) throw new Error("fast-check drew no case");
   const [airflow, dialect] = version;
   const dags = mkdtempSync(join(folder, "dags-"));
-  for (const name of readdirSync(fixtures).filter((name) => !name.includes("."))) {
-    writeFileSync(join(dags, `${name}.py`), readFileSync(join(fixtures, name, `expected.${dialect}.py`)));
+  for (const { name, at } of fixtures) {
+    writeFileSync(join(dags, `${name}.py`), readFileSync(join(at, `expected.${dialect}.py`)));
   }
   const file = join(folder, `cases-${dialect}.py`);
   writeFileSync(file, lowerDag(dagOf(cases), options(airflow)).text);
@@ -68,12 +73,7 @@ describe.each(versions)("Airflow %s", (...version) => {
   });
 
   test("imports every fixture, with nothing to say about it", () => {
-    const names = [
-      ...readdirSync(fixtures)
-        .filter((name) => !name.includes("."))
-        .map((name) => `${name}.py`),
-      `cases-${version[1]}.py`,
-    ];
+    const names = [...fixtures.map(({ name }) => `${name}.py`), `cases-${version[1]}.py`];
     expect(answer.said).toEqual(Object.fromEntries(names.map((name) => [name, []])));
   });
 

@@ -60,6 +60,144 @@ export const serialised: Readonly<Record<string, (dialect: "v2" | "v3") => objec
     },
     tasks: { conform: { outlets: ["s3://acme-lake-123456789012-eu-west-1/silver/orders"] } },
   }),
+  branch: () => ({
+    tasks: {
+      size: {
+        class: "airflow.providers.standard.operators.python.BranchPythonOperator",
+        upstream: ["make"],
+        labels: {
+          huge: "huge",
+          either: "dutch, early",
+          "small.first": "small",
+          "small.whatever_happened": "small",
+        },
+      },
+      huge: { upstream: ["size"] },
+      either: { upstream: ["size"] },
+      "small.first": { upstream: ["size"] },
+      "small.second": { upstream: ["small.first"] },
+      "small.whatever_happened": { upstream: ["size", "small.first"], trigger_rule: "all_done" },
+      join: {
+        upstream: ["either", "huge", "small.second", "small.whatever_happened"],
+        trigger_rule: "none_failed_min_one_success",
+      },
+    },
+  }),
+  only: () => ({
+    tasks: {
+      enough: {
+        class: "airflow.providers.standard.operators.python.ShortCircuitOperator",
+        templates: { op_kwargs: { condition: "{{ params.rows > 100 }}" } },
+      },
+      next: { upstream: ["enough"] },
+      always: { upstream: ["next"], trigger_rule: "all_done" },
+    },
+  }),
+  latest_only: () => ({
+    catchup: true,
+    tasks: {
+      latest: { class: "airflow.providers.standard.operators.latest_only.LatestOnlyOperator" },
+      tell: { upstream: ["latest"] },
+    },
+  }),
+  labels: () => ({
+    tasks: {
+      a: { labels: { also: "both", "g.one": "both", "g.two": "both" } },
+      b: { labels: {} },
+      "g.one": { labels: { z: 'the "rest"' } },
+      z: { upstream: ["b", "g.one", "g.two"] },
+    },
+  }),
+  map: () => ({
+    tasks: {
+      make: { mapped: null },
+      load_items: { upstream: ["make"], retries: 3, mapped: null },
+      load: {
+        class: "airflow.providers.amazon.aws.operators.sns.SnsPublishOperator",
+        upstream: ["load_items"],
+        mapped: { over: "load_items", limit: 2 },
+        retries: 3,
+        retry_delay: 300,
+        templates: { message: "loaded {{ params.map_item['key'] }} on {{ ds }}" },
+      },
+      "regions.count": {
+        class: "airflow.providers.amazon.aws.operators.lambda_function.LambdaInvokeFunctionOperator",
+        upstream: [],
+        mapped: {
+          over: [{ map_item: { name: "north", rows: 1 } }, { map_item: { name: 'the "south"', rows: 2 } }],
+          limit: null,
+        },
+      },
+      "regions.tell_items": { upstream: ["regions.count"], group: "regions" },
+      "regions.tell": { upstream: ["regions.tell_items"], mapped: { over: "regions.tell_items" } },
+      greet: { upstream: ["greet_items"], mapped: { over: "greet_items" } },
+      greet_items: { upstream: ["load"] },
+      end: { upstream: ["load"] },
+    },
+  }),
+  teardown: () => ({
+    tasks: {
+      "cluster.create": { setup: true, teardown: false },
+      "cluster.work": { setup: false, teardown: false, upstream: ["cluster.create"] },
+      "cluster.drop": {
+        setup: false,
+        teardown: true,
+        trigger_rule: "all_done_setup_success",
+        upstream: ["cluster.create", "cluster.more", "cluster.work"],
+      },
+      next: { upstream: ["cluster.more"] },
+    },
+  }),
+  trigger: () => ({
+    tasks: {
+      start: {
+        class: "airflow.providers.standard.operators.trigger_dagrun.TriggerDagRunOperator",
+        upstream: ["make"],
+        pre_execute: "conf_from_json",
+        templates: {
+          trigger_dag_id: "other",
+          trigger_run_id: "{{ dag.dag_id }}__{{ ti.task_id }}__{{ ti.map_index }}__{{ run_id }}",
+          conf: '{"day": {{ ds | tojson }}, "rows": {{ (ti.xcom_pull(task_ids="make") | fromjson)["rows"] | tojson }}, "full": true}',
+        },
+        arguments: { reset_dag_run: true },
+      },
+      start_and_wait: {
+        execution_timeout: 7200,
+        arguments: { wait_for_completion: true, deferrable: true, poke_interval: 30 },
+      },
+      elsewhere: { pre_execute: null, templates: { trigger_dag_id: "theirs" } },
+    },
+  }),
+  wait: (dialect) => ({
+    tasks: {
+      same: {
+        class: "airflow.providers.standard.sensors.external_task.ExternalTaskSensor",
+        templates: { external_dag_id: "same" },
+        arguments: {
+          allowed_states: ["success"],
+          failed_states: ["failed"],
+          timeout: 21_600,
+          ...(dialect === "v2" ? { mode: "reschedule" } : { deferrable: true }),
+        },
+      },
+      orders: { arguments: { external_task_id: "load", execution_delta: 10_800 } },
+      theirs: { arguments: { external_task_id: "group.publish", poke_interval: 300 } },
+      go: { upstream: ["orders", "same", "theirs"] },
+    },
+  }),
+  notifiers: () => ({
+    on_success: [
+      { text: "it's all there" },
+      {
+        class: "airflow.providers.smtp.notifications.smtp.SmtpNotifier",
+        to: ["data@example.com", "ops@example.com"],
+        subject: "Done",
+        html_content: "<b>Done</b>",
+      },
+    ],
+    on_failure: [{ text: "{{ dag.dag_id }} failed. Run: {{ run_id }}. Its tasks and logs are in the Airflow UI." }],
+    tasks: { a: { on_success: [{ text: "run {{ run_id }}" }, { subject: "notifiers succeeded" }] } },
+  }),
   every_six_hours: () => ({
     timetable: { class: "DeltaDataIntervalTimetable", delta: 21_600 },
     start_date: "2026-01-01T00:00:00Z",

@@ -42,6 +42,11 @@ describe("Airflow 3.3.1", () => {
     expect(facts.unread).toEqual([`${amazon}.operators.eks`]);
   });
 
+  test("a template in one of several arguments that exclude each other is not read early", () => {
+    expect(facts.classes[`${amazon}.operators.s3.S3DeleteObjectsOperator`]?.readEarly).toBeUndefined();
+    expect(facts.classes[`${amazon}.sensors.eks.EksClusterStateSensor`]?.readEarly).toHaveProperty("target_state");
+  });
+
   test("a sensor: types, a default from the configuration, what is rendered, what it hands on", () => {
     expect(facts.classes[`${amazon}.sensors.s3.S3KeySensor`]).toEqual({
       kind: "sensor",

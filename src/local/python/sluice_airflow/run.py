@@ -39,8 +39,9 @@ from sluice_airflow.environment import configure
 from sluice_airflow.errors import last_line
 from sluice_airflow.installed import airflow_version, installed
 from sluice_airflow.observer import Observer, seconds_since
+from sluice_airflow.others import carry_out, remember
 from sluice_airflow.place import Place, fresh_place
-from sluice_airflow.schedule import NoInterval, interval_on
+from sluice_airflow.schedule import NoInterval, interval_on, triggered_interval
 from sluice_airflow.tasklog import TaskLog
 from sluice_airflow.template import TemplateError
 from sluice_protocol import Command, CommandError, commands, die_with_parent, emit, failed, start
@@ -117,13 +118,16 @@ def _arguments() -> argparse.Namespace:
     )
     parser.add_argument("--file", type=Path, required=True, help="the DAG file; it runs from a copy")
     parser.add_argument("--dag", required=True, help="id of the DAG in it")
-    parser.add_argument("--date", type=_day, required=True, help="day in UTC, or an exact instant with its zone")
+    when = parser.add_mutually_exclusive_group(required=True)
+    when.add_argument("--date", type=_day, help="day in UTC, or an exact instant with its zone")
+    when.add_argument("--triggered", action="store_true", help="a run as another DAG starts it, now")
     parser.add_argument("--params", type=_object, default={}, help="the run's parameters as a JSON object")
     parser.add_argument("--pools", type=_object, default={}, help="slots by the name of a pool, as a JSON object")
     parser.add_argument("--secrets", type=_object, default={}, help="settings of Airflow's [secrets] as a JSON object")
     parser.add_argument("--retry-delays", choices=("real", "none"), default="real", help="none: retry at once")
     parser.add_argument("--time-limit", type=float, default=3600, help="seconds until the run is killed (3600)")
     parser.add_argument("--home", type=Path, required=True, help="folder for Airflow's database and passing files")
+    parser.add_argument("--outcomes", type=Path, help="file of how runs ended (HOME/outcomes.ndjson)")
     parser.add_argument("--logs", type=Path, help="folder for one log file for each task (none)")
     parser.add_argument("--wait", action="store_true", help="import Airflow, then wait for the command `run`")
     return parser.parse_args()
@@ -188,14 +192,19 @@ def _run(airflow: Airflow, arguments: argparse.Namespace, place: Place) -> int:
             task.retry_exponential_backoff = False
             task.max_retry_delay = None
     try:
-        interval = interval_on(airflow.timetable(dag), dag, arguments.date)
+        timetable = airflow.timetable(dag)
+        interval = triggered_interval(timetable) if arguments.triggered else interval_on(timetable, dag, arguments.date)
     except NoInterval as error:
         raise RunError(str(error)) from None
+    outcomes = (arguments.outcomes or arguments.home / "outcomes.ndjson").resolve()
+    options = {"--retry-delays": arguments.retry_delays, "--home": arguments.home.resolve(), "--outcomes": outcomes}
+    carry_out(outcomes, arguments.file.resolve().parent, [str(each) for option in options.items() for each in option])
     gc.enable()
     gc.freeze()
     began = time.monotonic()
     run_id = airflow.run(dag, interval, arguments.params, observer)
     state = observer.outcome()
+    remember(outcomes, dag.dag_id, interval.logical_date, state, observer.tasks(order))
     emit(
         "run.finished",
         run_id=run_id,

@@ -81,6 +81,14 @@ def interval_on(timetable: Timetable, dag: Dag, day: date | datetime) -> Interva
     raise NoInterval(_explain(timetable, dag, since, exact, following))
 
 
+def triggered_interval(timetable: Timetable) -> Interval:
+    """The interval of a run that another DAG starts now."""
+    now = _instant(datetime.now(UTC))
+    inferred = timetable.infer_manual_data_interval(run_after=now)
+    start, end = (now, now) if inferred is None else (inferred.start, inferred.end)
+    return Interval(now, start, end, now, scheduled=False)
+
+
 def waits_for_datasets(timetable: Timetable) -> bool:
     """Whether datasets start the DAG's runs; every timetable has a condition over datasets, which may be empty."""
     return type(timetable).__name__ in ("AssetTriggeredTimetable", "DatasetTriggeredTimetable")

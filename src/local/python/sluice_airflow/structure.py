@@ -81,8 +81,12 @@ def dag_structure(airflow: Airflow, dag: Dag) -> dict[str, object]:
 def _task(real: Operator, seen: Operator) -> dict[str, object]:
     group = real.task_group
     return {
-        "class": _class_name(type(real)),
+        "class": _class_name(real.operator_class if _is_mapped(real) else type(real)),
         "upstream": sorted(seen.upstream_task_ids),
+        "labels": _labels(real),
+        "setup": bool(seen.is_setup),
+        "teardown": bool(seen.is_teardown),
+        "mapped": _mapped(real),
         "group": group.group_id if group is not None and group.group_id else None,
         "trigger_rule": plain(seen.trigger_rule),
         "retries": seen.retries,
@@ -100,23 +104,52 @@ def _task(real: Operator, seen: Operator) -> dict[str, object]:
         "max_active_tis_per_dag": seen.max_active_tis_per_dag,
         "owner": seen.owner,
         "outlets": [asset.uri for asset in real.outlets],
-        "push_xcom": seen.do_xcom_push,
+        "push_xcom": getattr(seen, "do_xcom_push", True),
         "templates": {
             name: plain(value)
             for name in sorted(seen.template_fields)
-            if (value := getattr(seen, name, None)) is not None
+            if (value := _partial(seen, real).get(name, getattr(seen, name, None))) is not None
         },
         "arguments": _own_arguments(real),
-        "pre_execute": _name(real._pre_execute_hook),
-        "post_execute": _name(real._post_execute_hook),
+        "pre_execute": _name(getattr(real, "_pre_execute_hook", None)),
+        "post_execute": _name(getattr(real, "_post_execute_hook", None)),
         "on_success": _callbacks(real.on_success_callback),
         "on_retry": _callbacks(real.on_retry_callback),
         "on_failure": _callbacks(real.on_failure_callback),
     }
 
 
+def _is_mapped(task: Operator) -> bool:
+    # Other operators have the same attributes, on one version or the other.
+    return type(task).__name__ == "MappedOperator"
+
+
+def _partial(seen: Operator, real: Operator) -> dict[str, Any]:
+    """What all instances of a mapped task have in common; nothing of another."""
+    return getattr(seen, "partial_kwargs", {}) if _is_mapped(real) else {}
+
+
+def _mapped(task: Operator) -> dict[str, object] | None:
+    """What a task is mapped over, a list or the output of a task; and how many instances run at one time."""
+    if not _is_mapped(task):
+        return None
+    over = task._get_specified_expand_input().value["params"]
+    return {
+        "over": [plain(each) for each in over] if isinstance(over, list) else over.operator.task_id,
+        "limit": task.max_active_tis_per_dagrun,
+    }
+
+
+def _labels(task: Operator) -> dict[str, str]:
+    """The words beside the arrows from a task, by the task at the arrow's end."""
+    info = task.dag.edge_info.get(task.task_id, {})
+    return {to: each["label"] for to, each in sorted(info.items()) if each.get("label")}
+
+
 def _own_arguments(task: Operator) -> dict[str, object]:
     """What the call gave the operator, without what every operator takes."""
+    if _is_mapped(task):
+        return {}
     base = next(each for each in type(task).__mro__ if each.__name__ == "BaseOperator")
     common = set(inspect.signature(base.__init__).parameters) | {"task_group", "dag", "params", "default_args"}
     given = getattr(task, "_BaseOperator__init_kwargs", {})

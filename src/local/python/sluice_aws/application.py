@@ -15,6 +15,7 @@ from werkzeug.serving import make_server
 from sluice_aws import identity
 from sluice_aws.athena import Athena
 from sluice_aws.budgets import Budgets
+from sluice_aws.calls import CallLog
 from sluice_aws.cloudwatch import CLOUDWATCH
 from sluice_aws.ec2 import EC2
 from sluice_aws.engines import Engines
@@ -22,6 +23,7 @@ from sluice_aws.events import EVENTS
 from sluice_aws.files import Document
 from sluice_aws.front import Front
 from sluice_aws.glue import Glue
+from sluice_aws.glue_security import GlueSecurity
 from sluice_aws.glue_tags import GlueTags
 from sluice_aws.http_handler import HttpHandler
 from sluice_aws.kms import KMS
@@ -30,6 +32,7 @@ from sluice_aws.log_groups import LogGroups
 from sluice_aws.mwaa import Mwaa
 from sluice_aws.redshift_data import RedshiftData
 from sluice_aws.redshift_serverless import RedshiftServerless
+from sluice_aws.rights import Rights
 from sluice_aws.s3 import S3
 from sluice_aws.secrets_manager import SecretsManager
 from sluice_aws.sns import Sns
@@ -46,7 +49,7 @@ _UNTIL_PROVISIONED = 10.0  # seconds
 class Application:
     """Everything that `--state` holds, served on 127.0.0.1. The state must be claimed (state.py)."""
 
-    def __init__(self, state: Path, node: str | None, spark: SparkFiles | None) -> None:
+    def __init__(self, state: Path, node: str | None, spark: SparkFiles | None, calls: Path | None = None) -> None:
         self._port = 0
         self._account = Document(state / "account.json")
         self._placed = threading.Event()
@@ -59,19 +62,22 @@ class Application:
         self.lambda_ = Lambda(state / "lambda", state / "logs" / "lambda", node, self.s3.read, self.endpoint)
         self.jobs = SparkJobs(state, self.s3, self.endpoint, spark)
         self._engines = Engines(state / "warehouse.duckdb", self.s3, self.glue)
+        athena = Athena(state, self.athena, self.s3)
+        redshift_data = RedshiftData(self.warehouse, self.serverless)
         self._front = Front(
             own={
+                "airflow": Mwaa(state, self.s3).operations(),
+                "athena": athena.operations(),
                 "budgets": Budgets(state).operations(),
-                "athena": Athena(state, self.athena, self.s3).operations(),
                 "glue": {
                     **self.glue.operations(),
                     **self.jobs.glue(),
+                    **GlueSecurity(state).operations(),
                     **GlueTags([self.glue.tagged, self.jobs.tagged]).operations(),
                 },
                 "lambda": self.lambda_.operations(),
-                "airflow": Mwaa(state, self.s3).operations(),
                 "logs": {**self.jobs.logs(), **LogGroups(state).operations()},
-                "redshift-data": RedshiftData(self.warehouse, self.serverless).operations(),
+                "redshift-data": redshift_data.operations(),
                 "redshift-serverless": self.serverless.operations(),
                 "secretsmanager": secrets.operations(),
                 "sns": Sns(state, state / "notifications.ndjson").operations(),
@@ -86,6 +92,18 @@ class Application:
                 "ssm": SSM,
                 "sts": identity.STS,
             },
+            rights=None
+            if calls is None
+            else Rights(
+                CallLog(calls),
+                identity.is_role,
+                {
+                    "athena": athena.resource,
+                    "lambda": self.lambda_.resource,
+                    "redshift-data": redshift_data.resource,
+                    "sns": lambda call: call.parameters.get("TopicArn") or call.parameters.get("TargetArn") or "*",
+                },
+            ),
         )
 
     @property

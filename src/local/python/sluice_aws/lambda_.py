@@ -62,6 +62,10 @@ class Lambda:
             function = files.read_json(path)
             self._functions[function["FunctionArn"]] = function
 
+    def resource(self, call: Call) -> str:
+        """The function that a call is about."""
+        return self._existing(call)["FunctionArn"] if "FunctionName" in call.parameters else "*"
+
     def operations(self) -> dict[str, Operation]:
         return {
             "CreateFunction": self._create,
@@ -245,7 +249,8 @@ class Lambda:
             **function.get("Environment", {}).get("Variables", {}),
             "AWS_REGION": region,
             "AWS_DEFAULT_REGION": region,
-            "AWS_ACCESS_KEY_ID": "test",
+            # Its role, as far as there are roles here (calls.py).
+            "AWS_ACCESS_KEY_ID": function["Role"].rpartition("/")[2],
             "AWS_SECRET_ACCESS_KEY": "test",
             "AWS_SESSION_TOKEN": "test",
             "AWS_ENDPOINT_URL": self._endpoint(),

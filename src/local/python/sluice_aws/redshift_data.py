@@ -5,6 +5,7 @@ import uuid
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from sluice_aws import calls
 from sluice_aws.errors import AwsError, not_carried_out
 from sluice_aws.paging import page
 from sluice_aws.redshift_serverless import RedshiftServerless
@@ -42,7 +43,7 @@ _TYPES: dict[str, Typed] = {
 class RedshiftData:
     def __init__(self, warehouse: Callable[[], "Warehouse"], serverless: RedshiftServerless) -> None:
         self._serverless = serverless
-        self._runner = Runner(warehouse, self._databases)
+        self._runner = Runner(warehouse, self._databases, serverless.role_of)
         self._lock = threading.Lock()
         self._pieces: dict[str, Piece] = {}
         self._by_token: dict[str, Statement] = {}
@@ -56,6 +57,11 @@ class RedshiftData:
             "GetStatementResult": self._result,
             "ListStatements": self._list,
         }
+
+    def resource(self, call: Call) -> str:
+        """The workgroup that a call is about; what is done with a statement that was made is on no resource."""
+        workgroup = call.parameters.get("WorkgroupName")
+        return "*" if workgroup is None else self._serverless.arn_of(workgroup)
 
     def _databases(self, workgroup: str) -> Sequence[str]:
         own = self._serverless.database_of(workgroup)
@@ -85,6 +91,9 @@ class RedshiftData:
         statement.parameters = {one["name"]: one["value"] for one in given.get("Parameters") or []}
         statement.caller = {key: given[key] for key in ("DbUser", "SecretArn") if given.get(key)}
         self._place(statement, given)
+        if statement.session_id is None and not given.get("SecretArn"):
+            # The Data API takes passing credentials for the caller, who needs the right to them.
+            calls.note("redshift-serverless:GetCredentials", self._serverless.arn_of(statement.workgroup))
         with self._lock:
             self._pieces.update({piece.id: piece for piece in (statement, *pieces)})
             if token is not None:

@@ -69,6 +69,17 @@ class RedshiftServerless:
         found = self._workgroups.get(workgroup)
         return None if found is None else self._namespaces[found["namespaceName"]]["dbName"]
 
+    def arn_of(self, workgroup: str) -> str:
+        """A workgroup's ARN; `*` where there is no such workgroup."""
+        found = self._workgroups.get(workgroup)
+        return "*" if found is None else found["workgroupArn"]
+
+    def role_of(self, workgroup: str) -> str | None:
+        """The name of the role that a workgroup's namespace reads the lake with."""
+        found = self._workgroups.get(workgroup)
+        arn = None if found is None else self._namespaces[found["namespaceName"]].get("defaultIamRoleArn")
+        return None if arn is None else arn.rpartition("/")[2]
+
     def any_database(self) -> str:
         """The database of the one namespace; `dev`, which every namespace has, where there is none yet."""
         return next((namespace["dbName"] for namespace in self._namespaces.values()), "dev")

@@ -12,7 +12,7 @@ from pathlib import Path
 import duckdb
 from sqlglot import exp
 
-from sluice_aws import glue_reader, redshift_copy, redshift_ddl, redshift_merge, redshift_unload
+from sluice_aws import calls, glue_reader, redshift_copy, redshift_ddl, redshift_merge, redshift_unload
 from sluice_aws.conditions import conditions
 from sluice_aws.duck import Database, Result, Session, message
 from sluice_aws.glue import Glue
@@ -213,6 +213,7 @@ class RedshiftSession:
             raise SqlError(
                 f'relation "{table.db}.{table.name}" does not exist: the Glue database {database} has no such table'
             )
+        calls.note_read(region, found[0])
         return found
 
     def _external_schemas(self) -> dict[str, tuple[str, str]]:

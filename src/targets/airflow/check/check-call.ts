@@ -5,10 +5,11 @@ import { nearest } from "../../../diagnostics/nearest.ts";
 import type { PythonValue } from "../../../ir/python-value.ts";
 import type { EmittedCall } from "./emitted-calls.ts";
 import { renames } from "./renames.ts";
-import { rendered } from "./rendering.ts";
+import { rendered, type Template } from "./rendering.ts";
+import { misspelt } from "./spelling.ts";
 
 /** A finding without its place, about one argument or the whole call. */
-interface Finding extends Omit<Diagnostic, "at"> {
+export interface Finding extends Omit<Diagnostic, "at"> {
   readonly argument?: string;
 }
 
@@ -35,11 +36,11 @@ export class CallContext {
 }
 
 /** What Airflow would refuse in a call, or do otherwise than it says. Nothing is said of a class that the catalog does not describe. */
-export function checkCall(
-  { path, args, others }: EmittedCall,
-  context: CallContext,
-  found: (one: Finding) => void,
-): void {
+export function checkCall(emitted: EmittedCall, context: CallContext, found: (one: Finding) => void): void {
+  const mistakes = misspelt(emitted);
+  for (const mistake of mistakes) found(mistake);
+  if (mistakes.length > 0) return;
+  const { path, args, others } = emitted;
   const cls = context.version.locate(path);
   if (!cls) {
     if (isDescribed(path, context)) found(context.once(path, () => noClass(path, context)));

@@ -4,6 +4,7 @@ import type { Dialect } from "./dialect.ts";
 const members: Readonly<Record<string, string>> = {
   "airflow.sdk.Asset": "airflow.datasets.Dataset",
   "airflow.sdk.AssetAny": "airflow.datasets.DatasetAny",
+  "airflow.sdk.BaseNotifier": "airflow.notifications.basenotifier.BaseNotifier",
   "airflow.sdk.DAG": "airflow.DAG",
   "airflow.sdk.Label": "airflow.utils.edgemodifier.Label",
   "airflow.sdk.Param": "airflow.models.param.Param",
@@ -51,6 +52,8 @@ export const v2 = (minor: number): Dialect => ({
   },
   failFast: "fail_stop",
   namesAssets: false,
+  // DeltaTriggerTimetable came with 2.11.
+  ticksByLength: minor >= 11,
   lacksRules: ["all_done_min_one_success"],
   backoff: { exponential: "True", fixed: "False" },
 });

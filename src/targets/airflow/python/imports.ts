@@ -5,9 +5,11 @@ import { isIdentifier, type Names } from "./identifiers.ts";
 const standardLibrary: ReadonlySet<string> = new Set([
   "datetime",
   "hashlib",
+  "itertools",
   "json",
   "linecache",
   "sys",
+  "time",
   "types",
   "urllib.parse",
 ]);
