@@ -1,3 +1,5 @@
+import type { TaskOptions } from "../language/task.ts";
+
 /** What TypeScript says of a mistake that newcomers make, and what to do about it in their words. */
 interface Hint {
   readonly says: RegExp;
@@ -22,6 +24,26 @@ const inSluice: Readonly<Record<string, string>> = {
   upstream: "after: task",
   depends_on: "after: task",
 };
+
+/** Options that a task has whatever its operator is. */
+const ofTheTask: ReadonlySet<string> = new Set<keyof TaskOptions>([
+  "after",
+  "concurrency",
+  "dependsOnPast",
+  "doc",
+  "onFailure",
+  "onRetry",
+  "onSuccess",
+  "pool",
+  "poolSlots",
+  "priority",
+  "priorityRule",
+  "queue",
+  "retries",
+  "timeout",
+  "waitForDownstream",
+  "when",
+]);
 
 const hints: readonly Hint[] = [
   {
@@ -52,6 +74,15 @@ const hints: readonly Hint[] = [
     says: /'(\w+)' does not exist in type '(?:TaskOptions|DagOptions)\b/,
     fix: (_, option = "") =>
       Object.hasOwn(inSluice, option) ? `Airflow's ${option} is ${inSluice[option]} here.` : undefined,
+  },
+  {
+    says: /'(\w+)' does not exist in type '\w+(?:Operator|Sensor)Arguments'/,
+    fix: (_, option = "") =>
+      ofTheTask.has(option)
+        ? `'${option}' is the task's: d.task(id, operator, { ${option}: … }).`
+        : Object.hasOwn(inSluice, option)
+          ? `Airflow's ${option} is the task's: d.task(id, operator, { ${inSluice[option]} }).`
+          : undefined,
   },
   {
     // Of what takes expressions, the type says so.

@@ -16,6 +16,14 @@ test.each([
     "Object literal may only specify known properties, and 'execution_timeout' does not exist in type 'TaskOptions<\"x\">'.",
     "Airflow's execution_timeout is timeout",
   ],
+  [
+    "Object literal may only specify known properties, and 'retries' does not exist in type 'S3KeySensorArguments'.",
+    "'retries' is the task's: d.task(id, operator, { retries: … }).",
+  ],
+  [
+    "Object literal may only specify known properties, and 'trigger_rule' does not exist in type 'S3ListOperatorArguments'.",
+    'd.task(id, operator, { when: "all_done" })',
+  ],
 ])("%s", (message, fix) => {
   expect(hintFor(message)).toContain(fix);
 });

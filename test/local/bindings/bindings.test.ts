@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, jest, test } from "@jest/globals";
 import { dag, manual, type Notifier, noop, type Operator } from "sluice";
 import { type BoundClass, boundClasses } from "../../../src/bindings/generate/bound-class.ts";
 import { compile } from "../../../src/compile.ts";
+import { type AirflowVersion, airflowVersions } from "../../../src/contracts/environment.ts";
 import type { DagSpec } from "../../../src/language/dag.ts";
 import { readCatalog } from "../../../src/load/catalog.ts";
 import { packageRoot } from "../../../src/package-root.ts";
@@ -39,15 +40,50 @@ test("every class of the catalog is bound", () => {
   expect(bound).toEqual(classes.map(({ name }) => name).sort());
 });
 
-/** A DAG that has nothing but one call of the class. */
-function specOf({ name, kind }: BoundClass, id: string, args: object): DagSpec {
-  const made = [...factories].find(([key]) => key.endsWith(` ${name}`))?.[1](args);
-  if (made === undefined) throw new Error(`Nothing binds ${name}.`);
-  const options = { description: "", schedule: manual, start: "2026-01-01" } as const;
-  return kind === "notifier"
-    ? dag(id, { ...options, onFailure: made as Notifier }, (d) => void d.task("nothing", noop()))
-    : dag(id, options, (d) => void d.task("task", made as Operator));
+/** What a call of the class makes; two classes of different services may have one name. */
+function made({ name, path }: BoundClass, args: object): Operator | Notifier {
+  for (const [key, factory] of factories) {
+    if (!key.endsWith(` ${name}`)) continue;
+    const one = factory(args);
+    const call = "via" in one ? one : one.args;
+    if ("class" in call && call.class === path) return one;
+  }
+  throw new Error(`Nothing binds ${path}.`);
 }
+
+/** A DAG that has nothing but one call of the class. */
+function specOf(cls: BoundClass, args: object): DagSpec {
+  const one = made(cls, args);
+  const options = { description: "", schedule: manual, start: "2026-01-01" } as const;
+  return "via" in one
+    ? dag(cls.name, { ...options, onFailure: one }, (d) => void d.task("nothing", noop()))
+    : dag(cls.name, options, (d) => void d.task("task", one));
+}
+
+interface Written {
+  readonly cls: BoundClass;
+  /** Absent where it did not compile. */
+  readonly file: string | undefined;
+  readonly said: string;
+}
+
+/** The compiled DAG of each class that a version has. */
+const compiled = (airflow: AirflowVersion): readonly Written[] =>
+  classes
+    .filter(({ versions }) => versions.includes(airflow))
+    .map((cls) => {
+      const project = loadedOf([specOf(cls, requiredArguments(cls, airflow))]);
+      const { artifacts, diagnostics } = compile(project, { ...environment, airflow });
+      return {
+        cls,
+        file: artifacts.find(({ path }) => path === `dags/${cls.name}.py`)?.text,
+        said: `${cls.path}: ${diagnostics.map(({ code, message }) => `${code} ${message}`).join(" ")}`,
+      };
+    });
+
+test.each(airflowVersions)("a DAG of each class compiles for Airflow %s", (airflow) => {
+  expect(compiled(airflow).flatMap(({ file, said }) => (file === undefined ? [said] : []))).toEqual([]);
+});
 
 /** A line for a class that does not load: why. */
 const reasons = (airflow: string) => join(__dirname, `not-loaded-${airflow}.txt`);
@@ -57,17 +93,8 @@ test.each(["2.11.2", "3.3.1"] as const)(
   async (airflow) => {
     const dags = join(folder, airflow);
     mkdirSync(dags);
-    const there = classes.filter(({ versions }) => versions.includes(airflow));
-    const notCompiled = there.flatMap((cls) => {
-      const { artifacts, diagnostics } = compile(loadedOf([specOf(cls, cls.name, requiredArguments(cls, airflow))]), {
-        ...environment,
-        airflow,
-      });
-      const file = artifacts.find(({ path }) => path === `dags/${cls.name}.py`);
-      if (file) writeFileSync(join(dags, `${cls.name}.py`), file.text);
-      return file ? [] : [`${cls.name}: ${diagnostics.map(({ code, message }) => `${code}: ${message}`).join(" ")}`];
-    });
-    expect(notCompiled).toEqual([]);
+    const there = compiled(airflow);
+    for (const { cls, file } of there) if (file !== undefined) writeFileSync(join(dags, `${cls.name}.py`), file);
 
     const { python } = await ensureEnvironment(`airflow-${airflow}`, { projectRoot: packageRoot });
     const { status, stdout, stderr } = spawnSync(python, [join(__dirname, "read_each.py"), dags], {
