@@ -1,4 +1,5 @@
 // `integration` starts real processes (Python, esbuild, npm) and needs the Python environments; `unit` needs neither.
+// `infra` needs Terraform and a mirror of its AWS provider besides, and is skipped where they are missing.
 const integration = ["<rootDir>/test/local/", "<rootDir>/test/python/", "<rootDir>/test/e2e/"];
 
 const common = {
@@ -17,12 +18,17 @@ export default {
       ...common,
       displayName: "unit",
       testMatch: ["<rootDir>/test/**/*.test.ts"],
-      testPathIgnorePatterns: integration,
+      testPathIgnorePatterns: [...integration, "<rootDir>/test/infra/"],
     },
     {
       ...common,
       displayName: "integration",
       testMatch: integration.map((folder) => `${folder}**/*.test.ts`),
+    },
+    {
+      ...common,
+      displayName: "infra",
+      testMatch: ["<rootDir>/test/infra/**/*.test.ts"],
     },
   ],
 };

@@ -16,6 +16,8 @@ const entries = {
   // For scripts/setup.mjs, which installs the same environments as the CLI.
   environment: "src/python/environment.ts",
   spark: "src/python/spark.ts",
+  // For scripts/catalog.mjs.
+  catalog: "src/catalog/merged.ts",
 };
 
 /** Builds the JavaScript unless it was built from the sources as they are now. */

@@ -1,3 +1,4 @@
+import type { Catalog } from "./catalog/catalog.ts";
 import { checks } from "./checks/index.ts";
 import type { Environment } from "./contracts/environment.ts";
 import type { Lakehouse } from "./contracts/lakehouse.ts";
@@ -6,12 +7,16 @@ import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import type { Artifact } from "./ir/artifact.ts";
 import type { Origin } from "./ir/origin.ts";
 import type { Program } from "./ir/program.ts";
+import type { ScriptFacts } from "./ir/script-facts.ts";
 import type { SqlExpressionFacts, SqlFacts } from "./ir/sql-facts.ts";
 import type { DagSpec } from "./language/dag.ts";
 import type { OperatorContext } from "./operators/definition.ts";
 import { passes } from "./passes/index.ts";
 import { resolve } from "./passes/resolve.ts";
-import { lowerToAirflow } from "./targets/airflow/index.ts";
+import { emittedCalls } from "./targets/airflow/check/emitted-calls.ts";
+import { checkCalls } from "./targets/airflow/check/index.ts";
+import { lowerOptions, lowerToAirflow, withAirflowCalls } from "./targets/airflow/index.ts";
+import { requirementsFile, requirementsOf } from "./targets/airflow/requirements.ts";
 import { documentsOf } from "./targets/documents.ts";
 import { type Manifest, manifestOf } from "./targets/manifest.ts";
 import { originsOf } from "./targets/origins.ts";
@@ -20,10 +25,14 @@ import { originsOf } from "./targets/origins.ts";
 export interface LoadedProject {
   readonly specs: readonly DagSpec[];
   readonly lakehouse: Lakehouse;
-  /** Texts of the SQL files, by their path in the project. */
+  /** Texts of the files of SQL and Python, by their path in the project. */
   readonly files: ReadonlyMap<string, string>;
   readonly facts: SqlFacts;
   readonly expressions: SqlExpressionFacts;
+  /** What the Python files say that tasks run. */
+  readonly scripts: ScriptFacts;
+  /** What is known of operators, read when it is first asked for. */
+  readonly catalog: () => Catalog;
   /** From a place in the bundle that was run to the place that the author wrote. */
   readonly mapOrigin: (raw: Origin) => Origin;
 }
@@ -40,7 +49,7 @@ export interface Compiled {
 /**
  * The way from specs to files:
  *
- *     specs ─ resolve ─► program ─ passes ─► program ─ checks ─► targets ─► artifacts
+ *     specs ─ resolve ─► program ─ passes ─► program ─ checks ─► targets, with checks of their own ─► artifacts
  *
  * It is pure: it reads no file, asks no network and knows no clock, so the same project gives the same bytes anywhere.
  */
@@ -53,21 +62,31 @@ export function compile(project: LoadedProject, env: Environment): Compiled {
     lakehouse: project.lakehouse,
     facts: project.facts,
     expressions: project.expressions,
+    scripts: project.scripts,
     files: project.files,
   };
 
   const resolved = resolve(project.specs, context, report);
   const program = passes.reduce((before, pass) => pass(before, context, report), resolved);
   for (const check of checks) check({ resolved, program }, context, report);
-  if (diagnostics.some(({ severity }) => severity === "error"))
-    return { artifacts: [], manifest: undefined, program: undefined, diagnostics };
+  const failed = () => diagnostics.some(({ severity }) => severity === "error");
+  const rejected = { artifacts: [], manifest: undefined, program: undefined, diagnostics };
+  if (failed()) return rejected;
 
-  const airflow = lowerToAirflow(program, context);
+  const called = withAirflowCalls(program, context);
+  const catalog = project.catalog();
+  const calls = called.dags.flatMap((dag) => emittedCalls(dag, lowerOptions(context)));
+  checkCalls(calls, catalog, env.airflow, report);
+  if (failed()) return rejected;
+
+  const airflow = lowerToAirflow(called, context);
   const documents = documentsOf(program, context);
-  const manifest = manifestOf(program, { files: airflow, documents }, context);
+  const requirements = requirementsOf(calls, catalog.version(env.airflow));
+  const manifest = manifestOf(program, { files: airflow, documents, requirements }, context);
   const artifacts = [
     ...airflow,
     ...documents,
+    ...requirementsFile(requirements, catalog.version(env.airflow)),
     { path: "manifest.json", text: `${JSON.stringify(manifest, null, 2)}\n` },
     { path: "origins.json", text: `${JSON.stringify(originsOf(program, project.mapOrigin), null, 2)}\n` },
   ];

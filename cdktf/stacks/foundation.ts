@@ -1,4 +1,16 @@
-import { bucket, type Construct, key, type LoadedLakehouse, type Network, network, secret, topic } from "sluice/cdktf";
+import {
+  bucket,
+  type Construct,
+  deployers,
+  key,
+  type LoadedLakehouse,
+  logBucket,
+  type Network,
+  network,
+  secret,
+  setting,
+  topic,
+} from "sluice/cdktf";
 
 /** What the other stacks build upon. */
 export interface Foundation {
@@ -10,17 +22,21 @@ export interface Foundation {
 const resultDays = 7;
 
 /** What holds data and what everything else is in: it changes seldom, and is lost last. */
-export function foundation(scope: Construct, { env, names, lakehouse }: LoadedLakehouse): Foundation {
+export function foundation(scope: Construct, { env, names, lakehouse, resources }: LoadedLakehouse): Foundation {
   const { arn: keyArn } = key(scope, env);
-  bucket(scope, "lake-bucket", { name: names.houseBucket("lake"), keyArn });
-  bucket(scope, "mwaa-bucket", { name: names.houseBucket("mwaa"), keyArn });
+  const logs = logBucket(scope, "logs-bucket", env);
+  const common = { env, keyArn, logs };
+  bucket(scope, "lake-bucket", { ...common, name: names.houseBucket("lake") });
+  bucket(scope, "mwaa-bucket", { ...common, name: names.houseBucket("mwaa") });
   bucket(scope, "athena-bucket", {
+    ...common,
     name: names.houseBucket("athena"),
-    keyArn,
     expires: { prefix: "results/", days: resultDays },
   });
-  for (const { id } of lakehouse.all("bucket")) bucket(scope, `bucket-${id}`, { name: names.bucket(id), keyArn });
+  for (const { id } of lakehouse.all("bucket")) bucket(scope, `bucket-${id}`, { ...common, name: names.bucket(id) });
   for (const { id } of lakehouse.all("topic")) topic(scope, `topic-${id}`, { name: names.topic(id), keyArn });
-  for (const { id } of lakehouse.all("secret")) secret(scope, `secret-${id}`, { name: names.secret(id), keyArn });
-  return { keyArn, network: network(scope, env) };
+  for (const { id } of lakehouse.all("secret")) secret(scope, `secret-${id}`, { env, name: names.secret(id), keyArn });
+  for (const { name, text } of resources.settings ?? []) setting(scope, `setting-${name}`, { env, name, text, keyArn });
+  deployers(scope, { env, keyArn });
+  return { keyArn, network: network(scope, env, keyArn) };
 }

@@ -16,5 +16,5 @@ export function lake(scope: Construct, house: LoadedLakehouse, { keyArn }: Found
   for (const { name, output } of resources.workgroups)
     athenaWorkgroup(scope, "athena-workgroup", { name, output, keyArn });
   for (const { id } of house.lakehouse.all("function")) lambda(scope, id, { house, keyArn });
-  for (const { id, script, library } of house.jobs) glueJob(scope, id, { house, keyArn, script, library });
+  for (const { id, ...job } of house.jobs) glueJob(scope, id, { house, keyArn, ...job });
 }

@@ -1,3 +1,4 @@
+import type { ScriptFact, ScriptFacts } from "../ir/script-facts.ts";
 import {
   factKey,
   type SqlExpressionFact,
@@ -7,7 +8,7 @@ import {
 } from "../ir/sql-facts.ts";
 import { FactCache } from "./cache.ts";
 import { askPython } from "./process.ts";
-import type { ExpressionRequest, SqlRequest, SqlSchema } from "./requests.ts";
+import type { ExpressionRequest, ScriptRequest, SqlRequest, SqlSchema } from "./requests.ts";
 import { analysisVersion } from "./version.ts";
 
 export interface AnalysisOptions {
@@ -17,12 +18,13 @@ export interface AnalysisOptions {
   readonly cacheFolder: string;
 }
 
-/** All SQL of one compile. */
+/** All SQL of one compile, and its scripts. */
 export interface SqlRequests {
   readonly files: readonly SqlRequest[];
   /** What the files may name. */
   readonly schema: SqlSchema;
   readonly expressions: readonly ExpressionRequest[];
+  readonly scripts?: readonly ScriptRequest[];
 }
 
 /** What {@link SqlRequests} say. */
@@ -31,6 +33,8 @@ export interface Analysed {
   readonly facts: SqlFacts;
   /** By the requests' keys. */
   readonly expressions: SqlExpressionFacts;
+  /** By path. */
+  readonly scripts: ScriptFacts;
 }
 
 /**
@@ -56,17 +60,25 @@ export const analyseExpressions = async (
 ): Promise<SqlExpressionFacts> => (await analyseAll({ files: [], schema: {}, expressions }, options)).expressions;
 
 /**
- * Reads the files and the expressions of a compile with one process at most. Otherwise as {@link analyse}.
+ * Reads the files, the expressions and the scripts of a compile with one process at most. Otherwise as {@link analyse}.
  *
  * @throws Error where the analysis itself fails
  */
 export async function analyseAll(
-  { files, schema, expressions }: SqlRequests,
+  { files, schema, expressions, scripts = [] }: SqlRequests,
   { python, cacheFolder }: AnalysisOptions,
 ): Promise<Analysed> {
   const cache = new FactCache(cacheFolder, analysisVersion(), schema);
-  const known = { facts: new Map<string, SqlFact>(), expressions: new Map<string, SqlExpressionFact>() };
-  const unread = { files: new Map<string, SqlRequest>(), expressions: new Map<string, ExpressionRequest>() };
+  const known = {
+    facts: new Map<string, SqlFact>(),
+    expressions: new Map<string, SqlExpressionFact>(),
+    scripts: new Map<string, ScriptFact>(),
+  };
+  const unread = {
+    files: new Map<string, SqlRequest>(),
+    expressions: new Map<string, ExpressionRequest>(),
+    scripts: new Map<string, ScriptRequest>(),
+  };
   for (const request of files) {
     const key = factKey(request.engine, request.path);
     const fact = cache.read(request);
@@ -78,8 +90,18 @@ export async function analyseAll(
     if (fact) known.expressions.set(request.key, fact);
     else unread.expressions.set(request.key, request);
   }
-  if (unread.files.size + unread.expressions.size === 0) return known;
-  const asked = { files: [...unread.files.values()], schema, expressions: [...unread.expressions.values()] };
+  for (const request of scripts) {
+    const fact = cache.readScript(request);
+    if (fact) known.scripts.set(request.path, fact);
+    else unread.scripts.set(request.path, request);
+  }
+  if (unread.files.size + unread.expressions.size + unread.scripts.size === 0) return known;
+  const asked = {
+    files: [...unread.files.values()],
+    schema,
+    expressions: [...unread.expressions.values()],
+    scripts: [...unread.scripts.values()],
+  };
   const answers = await askPython(typeof python === "string" ? python : await python(), asked);
   for (const [request, fact] of answers.files) {
     cache.write(request, fact);
@@ -88,6 +110,10 @@ export async function analyseAll(
   for (const [request, fact] of answers.expressions) {
     cache.writeExpression(request, fact);
     known.expressions.set(request.key, fact);
+  }
+  for (const [request, fact] of answers.scripts) {
+    cache.writeScript(request, fact);
+    known.scripts.set(request.path, fact);
   }
   return known;
 }

@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { ScriptFact } from "../ir/script-facts.ts";
 import type { SqlExpressionFact, SqlFact } from "../ir/sql-facts.ts";
-import type { ExpressionRequest, SqlRequest, SqlSchema } from "./requests.ts";
+import type { ExpressionRequest, ScriptRequest, SqlRequest, SqlSchema } from "./requests.ts";
 
 /** What a fact was made from besides the text: it holds while this is the same. */
 interface Depends {
@@ -17,7 +18,7 @@ interface Entry<F> {
   readonly fact: F;
 }
 
-/** An expression's columns are part of what it is called by. */
+/** An expression's columns are part of what it is called by, and a script depends on nothing. */
 const nothing: Depends = { contracts: {} };
 
 /**
@@ -57,8 +58,16 @@ export class FactCache {
     this.#keep(this.#pathOfExpression(request), { depends: nothing, fact });
   }
 
+  readScript(request: ScriptRequest): ScriptFact | undefined {
+    return parse<ScriptFact>(this.#pathOfScript(request))?.fact;
+  }
+
+  writeScript(request: ScriptRequest, fact: ScriptFact): void {
+    this.#keep(this.#pathOfScript(request), { depends: nothing, fact });
+  }
+
   /** Keeps an entry. A reader sees the whole file or none. */
-  #keep(path: string, entry: Entry<SqlFact | SqlExpressionFact>): void {
+  #keep(path: string, entry: Entry<SqlFact | SqlExpressionFact | ScriptFact>): void {
     const building = `${path}.${randomBytes(6).toString("hex")}`;
     mkdirSync(this.#folder, { recursive: true });
     try {
@@ -82,6 +91,10 @@ export class FactCache {
 
   #pathOfExpression({ kind, engine, text, columns }: ExpressionRequest): string {
     return this.#path([kind, engine, text, Object.entries(columns)]);
+  }
+
+  #pathOfScript({ kind, text }: ScriptRequest): string {
+    return this.#path([kind, text]);
   }
 
   #path(what: readonly unknown[]): string {

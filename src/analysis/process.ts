@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import type { ScriptFact } from "../ir/script-facts.ts";
 import type { SqlExpressionFact, SqlFact } from "../ir/sql-facts.ts";
 import { packageRoot } from "../package-root.ts";
 import { pythonToolEnvironment } from "../python/process-environment.ts";
-import type { ExpressionRequest, SqlRequest, SqlSchema } from "./requests.ts";
+import type { ExpressionRequest, ScriptRequest, SqlRequest, SqlSchema } from "./requests.ts";
 
 /** Folder of the Python package. */
 export const pythonFolder = join(packageRoot, "src", "analysis", "python");
@@ -14,19 +15,20 @@ const timeLimit = 60_000;
 /** Characters of the process's last words that are shown. */
 const lastWords = 2_000;
 
-type Request = SqlRequest | ExpressionRequest;
-type Fact = SqlFact | SqlExpressionFact;
+type Request = SqlRequest | ExpressionRequest | ScriptRequest;
+type Fact = SqlFact | SqlExpressionFact | ScriptFact;
 
 /** What was asked with its answers, in order. */
 export interface Answers {
   readonly files: readonly (readonly [SqlRequest, SqlFact])[];
   readonly expressions: readonly (readonly [ExpressionRequest, SqlExpressionFact])[];
+  readonly scripts: readonly (readonly [ScriptRequest, ScriptFact])[];
 }
 
 /**
- * Asks one `sluice_sql` process for the facts of SQL files and expressions.
+ * Asks one `sluice_sql` process for the facts of SQL files, expressions and scripts.
  *
- * @throws Error where the process ends without having answered: mistakes in SQL are in the facts, so this is a bug
+ * @throws Error where the process ends without having answered: mistakes in them are in the facts, so this is a bug
  */
 export async function askPython(
   python: string,
@@ -34,21 +36,25 @@ export async function askPython(
     readonly files: readonly SqlRequest[];
     readonly schema: SqlSchema;
     readonly expressions: readonly ExpressionRequest[];
+    readonly scripts: readonly ScriptRequest[];
   },
 ): Promise<Answers> {
-  const facts = await factsOf(python, asked.schema, [...asked.files, ...asked.expressions]);
+  const facts = await factsOf(python, asked.schema, [...asked.files, ...asked.expressions, ...asked.scripts]);
   const expressions = facts.slice(asked.files.length);
+  const scripts = expressions.slice(asked.expressions.length);
   return {
     files: asked.files.map((request, index) => [request, answered(request, facts[index], isFile)]),
     expressions: asked.expressions.map((request, index) => [
       request,
       answered(request, expressions[index], isExpression),
     ]),
+    scripts: asked.scripts.map((request, index) => [request, answered(request, scripts[index], isScript)]),
   };
 }
 
 const isExpression = (fact: Fact): fact is SqlExpressionFact => "type" in fact;
-const isFile = (fact: Fact): fact is SqlFact => !isExpression(fact);
+const isScript = (fact: Fact): fact is ScriptFact => "parameters" in fact;
+const isFile = (fact: Fact): fact is SqlFact => !isExpression(fact) && !isScript(fact);
 const titleOf = (request: Request): string => ("path" in request ? request.path : request.key);
 
 function answered<F extends Fact>(request: Request, fact: Fact | undefined, is: (fact: Fact) => fact is F): F {
@@ -94,9 +100,7 @@ function factsOf(python: string, schema: SqlSchema, requests: readonly Request[]
     });
     child.stdin.write(`${JSON.stringify({ schema })}\n`);
     for (const [id, request] of requests.entries()) {
-      const { engine, text } = request;
-      const what = "kind" in request ? { kind: request.kind, columns: request.columns } : { kind: "file" };
-      child.stdin.write(`${JSON.stringify({ id, ...what, engine, text })}\n`);
+      child.stdin.write(`${JSON.stringify({ kind: "file", ...request, id })}\n`);
     }
     child.stdin.end();
   });

@@ -26,6 +26,14 @@ export interface ExpressionRequest {
   readonly columns: Readonly<Record<string, string>>;
 }
 
+/** A Python file that a task runs, to be read without running it. */
+export interface ScriptRequest {
+  readonly kind: "script";
+  /** Relative to the project's folder. */
+  readonly path: string;
+  readonly text: string;
+}
+
 /** What SQL may name: every dataset of the lakehouse. */
 export const schemaOf = (lakehouse: Lakehouse): SqlSchema =>
   Object.fromEntries(
@@ -43,6 +51,24 @@ export interface SqlFileUse {
   readonly engine: SqlEngine;
   readonly dag: DagSpec;
   readonly task: DagSpec["tasks"][number];
+}
+
+/** A Python file that a spec names, and a task that runs it. */
+export interface ScriptFileUse {
+  readonly path: string;
+  readonly task: DagSpec["tasks"][number];
+}
+
+/** The Python files of specs, each once. */
+export function scriptFilesOf(specs: readonly DagSpec[]): readonly ScriptFileUse[] {
+  const uses = new Map<string, ScriptFileUse>();
+  for (const { tasks } of specs) {
+    for (const task of tasks) {
+      const path = definitionOf(task.operator.kind).script?.({ ...task.operator.args });
+      if (path !== undefined && !uses.has(path)) uses.set(path, { path, task });
+    }
+  }
+  return [...uses.values()];
 }
 
 /** The SQL files of specs, once for each engine. */

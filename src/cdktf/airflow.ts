@@ -1,13 +1,15 @@
 import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group/index.js";
 import { MwaaEnvironment } from "@cdktf/provider-aws/lib/mwaa-environment/index.js";
 import { Construct } from "constructs";
+import { secretsBackendOf } from "../targets/settings.ts";
 import { statementsOfMwaa } from "./iam/airflow.ts";
 import { arnsOf } from "./iam/arns.ts";
 import { statementsOf } from "./iam/grants.ts";
-import { grantsOfAirflow } from "./iam/holders.ts";
+import { grantsOfAirflow, grantsOfSettings } from "./iam/holders.ts";
 import type { LoadedLakehouse } from "./lakehouse.ts";
 import type { Network } from "./network.ts";
 import { role } from "./role.ts";
+import { type Uploaded, uploaded } from "./uploaded.ts";
 
 export interface AirflowInputs {
   readonly house: LoadedLakehouse;
@@ -26,6 +28,7 @@ export function airflow(scope: Construct, { house, keyArn, network, warehouses }
   const { env, names, manifest } = house;
   const arns = arnsOf(env);
   const name = names.airflowEnvironment();
+  const bucket = names.houseBucket("mwaa");
   const execution = role(at, "role", {
     name: names.role("airflow"),
     description: `What the DAGs of ${name} do`,
@@ -37,11 +40,13 @@ export function airflow(scope: Construct, { house, keyArn, network, warehouses }
     },
     allows: (roleId) =>
       statementsOf(
-        grantsOfAirflow(manifest),
+        [...grantsOfAirflow(manifest), ...grantsOfSettings(house.lakehouse)],
         { ...house, keyArn, roleId, warehouseArn: (id) => warehouses.get(id) ?? missing(id) },
         statementsOfMwaa(env, keyArn),
       ),
   });
+  const requirements = given(at, "requirements", house.airflow.requirements, bucket);
+  const startup = given(at, "startup", house.airflow.startup, bucket);
   // MWAA would make them without an end to what they keep.
   const logs = parts.map(
     (part) =>
@@ -58,11 +63,18 @@ export function airflow(scope: Construct, { house, keyArn, network, warehouses }
     environmentClass: env.mwaa.class,
     minWorkers: env.mwaa.minWorkers,
     maxWorkers: env.mwaa.maxWorkers,
+    schedulers: env.mwaa.schedulers,
     webserverAccessMode: env.mwaa.webServer === "public" ? "PUBLIC_ONLY" : "PRIVATE_ONLY",
     executionRoleArn: execution.arn,
     kmsKey: keyArn,
-    sourceBucketArn: arns.bucket(names.houseBucket("mwaa")),
+    sourceBucketArn: arns.bucket(bucket),
     dagS3Path: "dags/",
+    // Without the version MWAA would go on with the one that it read first.
+    ...(requirements
+      ? { requirementsS3Path: requirements.key, requirementsS3ObjectVersion: requirements.object.versionId }
+      : {}),
+    ...(startup ? { startupScriptS3Path: startup.key, startupScriptS3ObjectVersion: startup.object.versionId } : {}),
+    airflowConfigurationOptions: options(house),
     networkConfiguration: {
       // MWAA takes two.
       subnetIds: network.subnetIds.slice(0, 2),
@@ -77,6 +89,19 @@ export function airflow(scope: Construct, { house, keyArn, network, warehouses }
     },
     dependsOn: [...execution.policies, ...logs],
   });
+}
+
+/** A file of the project in MWAA's bucket, where there is one. */
+const given = (at: Construct, id: string, path: string | undefined, bucket: string): Uploaded | undefined =>
+  path === undefined ? undefined : uploaded(at, id, { path, bucket, folder: "sluice/airflow" });
+
+/** How Airflow is set: connections and variables are secrets, under names that its role may read. */
+function options({ lakehouse, env }: LoadedLakehouse): Record<string, string> {
+  const secrets = secretsBackendOf(lakehouse, env);
+  return {
+    "core.default_timezone": "utc",
+    ...(secrets && { "secrets.backend": secrets.backend, "secrets.backend_kwargs": secrets.backend_kwargs }),
+  };
 }
 
 function missing(id: string): never {

@@ -1,5 +1,6 @@
 import { GlueJob } from "@cdktf/provider-aws/lib/glue-job/index.js";
 import { Construct } from "constructs";
+import type { JobFiles } from "../project/jobs.ts";
 import { concurrencyOf } from "../targets/jobs.ts";
 import { arnsOf } from "./iam/arns.ts";
 import { statementsOf } from "./iam/grants.ts";
@@ -8,13 +9,9 @@ import type { LoadedLakehouse } from "./lakehouse.ts";
 import { role } from "./role.ts";
 import { uploaded } from "./uploaded.ts";
 
-export interface GlueJobInputs {
+export interface GlueJobInputs extends Omit<JobFiles, "id"> {
   readonly house: LoadedLakehouse;
   readonly keyArn: string;
-  /** Path of its script. */
-  readonly script: string;
-  /** Path of a ZIP archive with the packages that the script imports. */
-  readonly library: string;
 }
 
 /** Spark 3.5, Python 3.11 and Iceberg 1.7. */
@@ -34,10 +31,15 @@ const catalog = (warehouse: string): string =>
  * A Spark job that tasks run, with its script and library by their content: a run that began with one release ends with it.
  * Its role does what those tasks read and write.
  */
-export function glueJob(scope: Construct, id: string, { house, keyArn, script, library }: GlueJobInputs): void {
+export function glueJob(
+  scope: Construct,
+  id: string,
+  { house, keyArn, script, library, timeout }: GlueJobInputs,
+): void {
   const at = new Construct(scope, `job-${id}`);
   const { env, names, manifest, lakehouse } = house;
   const name = names.job(id);
+  const size = lakehouse.find("job", id)?.size ?? {};
   const arns = arnsOf(env);
   const bucket = names.houseBucket("mwaa");
   const code = uploaded(at, "script", { path: script, bucket, folder: "sluice/glue" });
@@ -61,9 +63,9 @@ export function glueJob(scope: Construct, id: string, { house, keyArn, script, l
     name,
     roleArn: runner.arn,
     glueVersion,
-    workerType: env.glue.workerType,
-    numberOfWorkers: env.glue.workers,
-    timeout: env.glue.timeoutMinutes,
+    workerType: size.workerType ?? env.glue.workerType,
+    numberOfWorkers: size.workers ?? env.glue.workers,
+    timeout,
     // Airflow tries again: it knows the run that the try belongs to.
     maxRetries: 0,
     executionProperty: { maxConcurrentRuns: concurrencyOf(id, manifest) },

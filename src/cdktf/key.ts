@@ -18,10 +18,18 @@ export function key(scope: Construct, env: Environment): Key {
   const made = new KmsKey(at, "key", {
     description: `Data and logs of ${env.prefix}`,
     enableKeyRotation: true,
-    deletionWindowInDays: 30,
+    deletionWindowInDays: env.removal === "delete" ? 7 : 30,
     // In a key's policy, `*` is the key itself.
     policy: asJson([
       { Effect: "Allow", Principal: { AWS: arns.account() }, Action: "kms:*", Resource: "*" },
+      // Whoever is told of an alarm is told by an encrypted topic.
+      {
+        Effect: "Allow",
+        Principal: { Service: ["cloudwatch.amazonaws.com", "events.amazonaws.com"] },
+        Action: ["kms:Decrypt", "kms:GenerateDataKey*"],
+        Resource: "*",
+        Condition: { StringEquals: { "aws:SourceAccount": env.account } },
+      },
       {
         Effect: "Allow",
         Principal: { Service: `logs.${env.region}.amazonaws.com` },

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { Environment } from "../contracts/environment.ts";
 import type { Lakehouse } from "../contracts/lakehouse.ts";
 import type { Names } from "../contracts/names.ts";
@@ -22,6 +24,16 @@ export interface LoadedLakehouse {
   readonly manifest: Manifest;
   /** The Spark jobs that tasks run. */
   readonly jobs: readonly JobFiles[];
+  /** What the project's Airflow is started with. */
+  readonly airflow: AirflowFiles;
+}
+
+/** Files of the folder `airflow/`, by their paths; those that are missing are not needed. */
+export interface AirflowFiles {
+  /** Packages that DAGs import beside what MWAA brings. */
+  readonly requirements?: string;
+  /** What runs before Airflow starts, on each of its machines. */
+  readonly startup?: string;
 }
 
 export interface LoadOptions {
@@ -69,5 +81,13 @@ export async function loadLakehouse(options: LoadOptions = {}): Promise<LoadedLa
     resources: resourcesOf(build.lakehouse, build.env, (id) => functionFolder(build.folder, id)),
     manifest,
     jobs,
+    airflow: airflowFilesIn(workspace.root),
   };
+}
+
+function airflowFilesIn(root: string): AirflowFiles {
+  const [requirements, startup] = ["requirements.txt", "startup.sh"]
+    .map((name) => join(root, "airflow", name))
+    .map((path) => (existsSync(path) ? path : undefined));
+  return { ...(requirements ? { requirements } : {}), ...(startup ? { startup } : {}) };
 }

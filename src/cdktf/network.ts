@@ -15,6 +15,7 @@ import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-securit
 import { Fn } from "cdktf";
 import { Construct } from "constructs";
 import type { Environment } from "../contracts/environment.ts";
+import { flowLog } from "./flow-log.ts";
 import { subnetsOf } from "./subnets.ts";
 
 export interface Network {
@@ -25,9 +26,10 @@ export interface Network {
 }
 
 /** The network that Airflow and the warehouses are in: the environment's own VPC, or a new one. */
-export function network(scope: Construct, env: Environment): Network {
+export function network(scope: Construct, env: Environment, keyArn: string): Network {
   const at = new Construct(scope, "network");
   const { vpcId, subnetIds } = env.network ?? newVpc(at, env);
+  if (!env.network) flowLog(at, { env, vpcId, keyArn });
   return { subnetIds, securityGroupId: securityGroup(at, vpcId, env) };
 }
 

@@ -9,7 +9,9 @@ export interface RoleInputs {
   /** What it is for, in a sentence. */
   readonly description: string;
   /** The services of AWS that take it, `lambda.amazonaws.com`. */
-  readonly services: readonly string[];
+  readonly services?: readonly string[];
+  /** The identity provider, by its ARN, whose identities take it instead. */
+  readonly provider?: string;
   /** When they may. */
   readonly trust?: Conditions;
   /** What it allows, given the id that AWS makes up for it. */
@@ -18,22 +20,30 @@ export interface RoleInputs {
 
 export interface Role {
   readonly arn: string;
+  readonly name: string;
   /** Whoever uses the role waits for its policy; there is none where nothing is allowed. */
   readonly policies: IamRolePolicy[];
 }
 
 /** A role with a policy of its own. */
-export function role(scope: Construct, id: string, { name, description, services, trust, allows }: RoleInputs): Role {
+export function role(
+  scope: Construct,
+  id: string,
+  { name, description, services = [], provider, trust, allows }: RoleInputs,
+): Role {
   const at = new Construct(scope, id);
   const made = new IamRole(at, "role", {
     name,
     description,
-    assumeRolePolicy: trustDocument({ services, ...(trust ? { conditions: trust } : {}) }),
+    assumeRolePolicy: trustDocument({
+      who: provider === undefined ? { services } : { provider },
+      ...(trust ? { conditions: trust } : {}),
+    }),
   });
   const statements = allows(made.uniqueId);
   const policies =
     statements.length === 0
       ? []
       : [new IamRolePolicy(at, "policy", { name, role: made.name, policy: policyDocument(name, statements) })];
-  return { arn: made.arn, policies };
+  return { arn: made.arn, name: made.name, policies };
 }

@@ -14,6 +14,8 @@ export interface UploadInputs {
 }
 
 export interface Uploaded {
+  readonly key: string;
+  /** `s3://bucket/key`. */
   readonly uri: string;
   readonly object: S3Object;
 }
@@ -30,5 +32,5 @@ export function uploaded(scope: Construct, id: string, { path, bucket, folder }:
     // What replaces it is there before it goes.
     lifecycle: { createBeforeDestroy: true },
   });
-  return { uri: `s3://${bucket}/${key}`, object };
+  return { key, uri: `s3://${bucket}/${key}`, object };
 }

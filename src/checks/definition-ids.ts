@@ -23,7 +23,8 @@ const folder = {
   words: "names divided by '/', without one at either end",
 };
 
-const ofKind: Readonly<Record<DefinitionKind, Words>> = {
+/** Kinds whose ids no other check looks at. */
+const ofKind: Readonly<Partial<Record<DefinitionKind, Words>>> = {
   dataset: sqlName,
   function: dashed,
   warehouse: dashed,
@@ -39,8 +40,9 @@ interface Words {
 
 /** Ids, columns, schemas and folders that all engines take and tell apart. */
 export const definitionIds: Check = (_stages, { lakehouse }, report) => {
-  for (const kind of Object.keys(ofKind) as DefinitionKind[]) {
-    for (const one of lakehouse.all(kind)) hold(one, ofKind[kind], one.id, `id for a ${kind}`, undefined, report);
+  for (const [kind, words] of Object.entries(ofKind)) {
+    for (const one of lakehouse.all(kind as DefinitionKind))
+      hold(one, words, one.id, `id for a ${kind}`, undefined, report);
   }
   for (const dataset of lakehouse.all("dataset")) columns(dataset, report);
   for (const warehouse of lakehouse.all("warehouse")) {

@@ -1,6 +1,8 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { spelled } from "../diagnostics/spelling.ts";
 import type { DagIr } from "../ir/dag.ts";
+import { isExprValue } from "../ir/template.ts";
+import { itemsOf } from "../passes/expand.ts";
 import type { Check } from "./check.ts";
 
 /** Airflow: letters, digits, `-`, `_` and `.`, at most 250 characters; a dot parts a group from its task. */
@@ -40,6 +42,9 @@ function stepIds(dag: DagIr, report: Report): void {
   const steps = [
     ...dag.groups.map(({ id, parent, origin }) => ({ id, outer: parent, origin })),
     ...dag.tasks.map(({ id, group, origin }) => ({ id, outer: group, origin })),
+    ...dag.tasks
+      .filter(({ map }) => map && isExprValue(map.over))
+      .map(({ id, group, origin }) => ({ id: itemsOf(id), outer: group, origin })),
   ];
   for (const step of steps) {
     if (seen.has(step.id)) {

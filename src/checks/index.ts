@@ -1,32 +1,52 @@
 import { operatorArguments } from "./arguments.ts";
+import { branches } from "./branches.ts";
 import type { Check } from "./check.ts";
 import { contractExpressions } from "./contract-expressions.ts";
 import { contractTables } from "./contract-tables.ts";
+import { datasetSchedules } from "./dataset-schedules.ts";
 import { definitionIds } from "./definition-ids.ts";
 import { functions } from "./functions.ts";
 import { ids } from "./ids.ts";
+import { jobs } from "./jobs.ts";
+import { maps } from "./maps.ts";
 import { nameCollisions } from "./name-collisions.ts";
 import { nameLengths } from "./name-lengths.ts";
+import { otherDags } from "./other-dags.ts";
 import { params } from "./params.ts";
+import { pools } from "./pools.ts";
 import { qualityRules } from "./quality-rules.ts";
 import { races } from "./races.ts";
 import { runs } from "./runs.ts";
 import { schedules } from "./schedules.ts";
+import { scriptProblems } from "./script-problems.ts";
+import { settings } from "./settings.ts";
 import { sqlProblems } from "./sql-problems.ts";
+import { teardowns } from "./teardowns.ts";
 import { timeBudgets } from "./time-budgets.ts";
+import { triggerRules } from "./trigger-rules.ts";
+import { undated } from "./undated.ts";
 import { unwritten } from "./unwritten.ts";
 
 /** The checks. They do not depend on each other; all of them run, so that an author sees all mistakes at once. */
 export const checks: readonly Check[] = [
   ids,
   schedules,
+  datasetSchedules,
+  undated,
+  otherDags,
   params,
+  pools,
+  triggerRules,
   operatorArguments,
   sqlProblems,
   definitionIds,
+  scriptProblems,
   contractTables,
   contractExpressions,
   qualityRules,
+  branches,
+  maps,
+  teardowns,
   races,
   runs,
   timeBudgets,
@@ -34,4 +54,6 @@ export const checks: readonly Check[] = [
   nameLengths,
   nameCollisions,
   functions,
+  jobs,
+  settings,
 ];

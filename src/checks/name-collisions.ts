@@ -5,13 +5,14 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Check } from "./check.ts";
 
 /** The buckets that Sluice makes itself. */
-const houseBuckets: readonly HouseBucket[] = ["lake", "mwaa", "athena"];
+const houseBuckets: readonly HouseBucket[] = ["lake", "mwaa", "athena", "logs"];
 
 /** Things that would be one thing on AWS: ids differ in more characters than physical names have. */
 export const nameCollisions: Check = (_stages, { lakehouse, names }, report) => {
   const ours = new Map(houseBuckets.map((role) => [names.houseBucket(role), `Sluice's own bucket '${role}'`]));
   distinct(lakehouse.all("bucket"), ({ id }) => names.bucket(id), report, ours);
   distinct(lakehouse.all("function"), ({ id }) => names.function(id), report);
+  distinct(lakehouse.all("job"), ({ id }) => names.job(id), report);
   distinct(lakehouse.all("topic"), ({ id }) => names.topic(id), report);
   distinct(lakehouse.all("warehouse"), ({ id }) => names.workgroup(id), report);
   const inLake = lakehouse.all("dataset").filter(({ contract }) => !isMart(contract));

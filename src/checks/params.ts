@@ -1,32 +1,111 @@
-import type { ParamIr } from "../ir/dag.ts";
+import type { DagIr, ParamIr } from "../ir/dag.ts";
 import { at } from "../ir/origin.ts";
+import { isDay } from "../language/duration.ts";
 import type { Check } from "./check.ts";
 
-/** Params whose defaults they allow themselves: Airflow does not import a scheduled DAG with another. */
+/** See `itemParam` of the Airflow target. */
+const reserved = "map_item";
+
+/** Params that say what they take, and defaults that they allow themselves: Airflow does not import a scheduled DAG with others. */
 export const params: Check = ({ resolved }, _context, report) => {
-  for (const { params, origin } of resolved.dags) {
-    for (const [name, param] of Object.entries(params)) {
-      const expected = expectationOf(param);
-      if (expected === undefined) continue;
-      report({
-        code: "dag/bad-param",
-        severity: "error",
-        at: at(origin, `params.${name}`),
-        message: `The default of '${name}' is ${shown(param.default)}, and the param takes ${expected}.`,
-      });
+  for (const dag of resolved.dags) {
+    for (const [name, param] of Object.entries(dag.params)) {
+      const place = at(dag.origin, `params.${name}`);
+      const contradiction = contradictionIn(param);
+      if (name === reserved) {
+        report({
+          code: "dag/bad-param",
+          severity: "error",
+          at: place,
+          message: `'${reserved}' is the param in which mapped tasks find the element that they are for.`,
+          fix: "Give yours another name.",
+        });
+      }
+      const expected = contradiction === undefined ? expectationOf(param) : undefined;
+      if (contradiction !== undefined) {
+        report({
+          code: "dag/bad-param",
+          severity: "error",
+          at: place,
+          message: `No value fits the param '${name}': ${contradiction}.`,
+        });
+      } else if (expected !== undefined) {
+        report({
+          code: "dag/bad-param",
+          severity: "error",
+          at: place,
+          message: `The default of '${name}' is ${shown(param.default)}, and the param takes ${expected}.`,
+        });
+      }
+      if (param.default === undefined && isScheduled(dag)) {
+        report({
+          code: "dag/required-param",
+          severity: "error",
+          at: place,
+          message: `'${dag.id}' has a schedule, and nobody says the param '${name}' when it starts a run.`,
+          fix: "Give the param a default, or the DAG the schedule 'manual'.",
+        });
+      }
     }
   }
 };
 
+const isScheduled = ({ schedule }: DagIr): boolean => schedule.kind !== "manual";
+
 const shown = (value: ParamIr["default"]): string =>
-  typeof value === "string" ? JSON.stringify(value) : String(value);
+  // JSON has neither NaN nor infinity.
+  typeof value === "number" ? String(value) : JSON.stringify(value);
+
+/** Why a param's own limits leave nothing. */
+function contradictionIn({ minimum, maximum, minLength, maxLength, pattern }: ParamIr): string | undefined {
+  if (minimum !== undefined && maximum !== undefined && minimum > maximum) return `${minimum} is more than ${maximum}`;
+  if (minLength !== undefined && maxLength !== undefined && minLength > maxLength)
+    return `${minLength} characters are more than ${maxLength}`;
+  if (pattern !== undefined && expressionOf(pattern) === undefined) return `${pattern} is no regular expression`;
+  return undefined;
+}
+
+function expressionOf(pattern: string): RegExp | undefined {
+  try {
+    return new RegExp(pattern, "u");
+  } catch {
+    return undefined;
+  }
+}
 
 /** What a param takes, where its default is something else. */
-function expectationOf({ type, default: given, enum: choices, minimum, maximum }: ParamIr): string | undefined {
+function expectationOf(param: ParamIr): string | undefined {
+  const { type, default: given } = param;
   if (given === undefined) return undefined;
   if (type === "integer" && !Number.isSafeInteger(given)) return "a whole number";
-  if (typeof given === "number" && minimum !== undefined && given < minimum) return `${minimum} or more`;
-  if (typeof given === "number" && maximum !== undefined && given > maximum) return `${maximum} or less`;
-  if (choices && !choices.some((choice) => choice === given)) return `one of ${choices.join(", ")}`;
+  if (type === "number" && !Number.isFinite(given)) return "a number";
+  if (typeof given === "number") return numberExpectation(given, param);
+  if (typeof given === "string") return textExpectation(given, param);
+  const choices = param.items?.enum;
+  if (Array.isArray(given) && choices && !given.every((each) => choices.includes(each)))
+    return `elements of ${choices.join(", ")}`;
+  return undefined;
+}
+
+function numberExpectation(given: number, { minimum, maximum }: ParamIr): string | undefined {
+  if (minimum !== undefined && given < minimum) return `${minimum} or more`;
+  if (maximum !== undefined && given > maximum) return `${maximum} or less`;
+  return undefined;
+}
+
+/** A moment as RFC 3339 has it, which JSON Schema's `date-time` is. */
+const moment = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/;
+
+function textExpectation(given: string, param: ParamIr): string | undefined {
+  const { format, enum: choices, minLength, maxLength, pattern } = param;
+  if (format === "date" && !isDay(given)) return "a day of the calendar, as 2026-01-31";
+  if (format === "date-time" && !(moment.test(given) && !Number.isNaN(Date.parse(given))))
+    return "a moment with its zone, as 2026-01-31T10:00:00Z";
+  if (choices && !choices.includes(given)) return `one of ${choices.join(", ")}`;
+  // JSON Schema counts characters, not the halves of pairs.
+  const length = [...given].length;
+  if (minLength !== undefined && length < minLength) return `${minLength} characters or more`;
+  if (maxLength !== undefined && length > maxLength) return `${maxLength} characters or fewer`;
+  if (pattern !== undefined && expressionOf(pattern)?.test(given) === false) return `text like ${pattern}`;
   return undefined;
 }

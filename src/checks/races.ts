@@ -1,5 +1,6 @@
 import type { DagIr, EdgeIr } from "../ir/dag.ts";
 import type { TaskIr } from "../ir/task.ts";
+import { exclusionOf } from "../passes/conditions.ts";
 import { overlap } from "../passes/infer-edges.ts";
 import type { Check } from "./check.ts";
 
@@ -9,10 +10,12 @@ export const races: Check = ({ program }, _context, report) => {
     const writes = dag.tasks.flatMap((task) => task.lineage.writes.map((access) => ({ task, access })));
     if (writes.length < 2) continue;
     const ordered = orderOf(dag);
+    const exclusive = exclusionOf(dag);
     for (const [index, first] of writes.entries()) {
       for (const second of writes.slice(index + 1)) {
         if (first.access.dataset !== second.access.dataset || first.task.id === second.task.id) continue;
         if (!overlap(first.access.scope, second.access.scope) || ordered(first.task, second.task)) continue;
+        if (exclusive(first.task, second.task)) continue;
         report({
           code: "race/unordered-writers",
           severity: "error",

@@ -4,9 +4,12 @@ import { cronProblem } from "../language/cron.ts";
 import { isDay } from "../language/duration.ts";
 import type { Check } from "./check.ts";
 
+/** Seconds; a scheduler's own round takes some. */
+const shortest = 60;
+
 /** Schedules and starts that exist: what a `string` variable carried past the types. */
 export const schedules: Check = ({ resolved }, _context, report) => {
-  for (const { start, schedule, origin } of resolved.dags) {
+  for (const { start, end, schedule, origin } of resolved.dags) {
     if (!isDay(start)) {
       report({
         code: "dag/bad-start",
@@ -14,6 +17,26 @@ export const schedules: Check = ({ resolved }, _context, report) => {
         at: at(origin, "start"),
         message: start === undefined ? "The DAG has no start." : `'${start}' is not a day of the calendar.`,
         fix: "Write a day that exists, as 2026-01-31.",
+      });
+    }
+    if (end !== undefined && !(isDay(end) && start <= end)) {
+      report({
+        code: "dag/bad-end",
+        severity: "error",
+        at: at(origin, "end"),
+        message: isDay(end)
+          ? `It ends on ${end}, before it starts, on ${start}.`
+          : `'${end}' is not a day of the calendar.`,
+        fix: isDay(end) ? "Write a day from the start on." : "Write it as 2026-01-31.",
+      });
+    }
+    if (schedule.kind === "every" && schedule.seconds < shortest) {
+      report({
+        code: "schedule/bad-length",
+        severity: "error",
+        at: at(origin, "schedule"),
+        message: `It runs every ${schedule.seconds} seconds: Airflow's scheduler is not made for less than ${shortest}.`,
+        fix: "Write 1m or more.",
       });
     }
     if (schedule.kind !== "cron") continue;

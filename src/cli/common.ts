@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import { airflowVersions } from "../contracts/environment.ts";
 import { findWorkspace, type Workspace } from "../project/workspace.ts";
 import { openTerminal, type Terminal } from "./terminal.ts";
 
@@ -16,7 +17,7 @@ export const withCommonOptions = (command: Command): Command =>
 
 /** The Airflow to compile for and run, where it is not the environment's own. */
 export const airflowOption = (): Option =>
-  new Option("--airflow <version>", "another Airflow than the environment's").choices(["3.3.1", "2.11.2"]);
+  new Option("--airflow <version>", "another Airflow than the environment's").choices(airflowVersions);
 
 /** Examples at the end of a command's help. */
 export const withExamples = (command: Command, examples: readonly (readonly [string, string])[]): Command => {

@@ -4,29 +4,37 @@ import { Command, CommanderError } from "commander";
 import colors from "picocolors";
 import { UserError } from "../diagnostics/user-error.ts";
 import { packageRoot } from "../package-root.ts";
-import { addCheck } from "./commands/check.ts";
-import { addCompile } from "./commands/compile.ts";
-import { addPublish } from "./commands/publish.ts";
-import { addQuality } from "./commands/quality.ts";
-import { addQuarantine } from "./commands/quarantine.ts";
-import { addReset } from "./commands/reset.ts";
-import { addRun } from "./commands/run.ts";
-import { addSql } from "./commands/sql.ts";
-import { addSynth } from "./commands/synth.ts";
 import { Unsuccessful } from "./common.ts";
+
+/** The commands, in the order of the help. */
+const commands: ReadonlyMap<string, () => Promise<(program: Command) => void>> = new Map([
+  ["check", async () => (await import("./commands/check.ts")).addCheck],
+  ["compile", async () => (await import("./commands/compile.ts")).addCompile],
+  ["run", async () => (await import("./commands/run.ts")).addRun],
+  ["publish", async () => (await import("./commands/publish.ts")).addPublish],
+  ["synth", async () => (await import("./commands/synth.ts")).addSynth],
+  ["plan", async () => (await import("./commands/plan.ts")).addPlan],
+  ["deploy", async () => (await import("./commands/deploy.ts")).addDeploy],
+  ["sql", async () => (await import("./commands/sql.ts")).addSql],
+  ["quality", async () => (await import("./commands/quality.ts")).addQuality],
+  ["quarantine", async () => (await import("./commands/quarantine.ts")).addQuarantine],
+  ["reset", async () => (await import("./commands/reset.ts")).addReset],
+]);
 
 /** Exit codes: the command did it; it could not, or what it looked at is wrong; it was called wrongly. */
 const exitCode = { done: 0, failed: 1, usage: 2 } as const;
 
-function program(): Command {
+/** The program with the command that is called; with all of them where none is, for help and suggestions. */
+async function programFor([called = ""]: readonly string[]): Promise<Command> {
   const { version } = JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8")) as { version: string };
   const sluice = new Command("sluice")
     .description("Data pipelines in TypeScript, compiled to plain Airflow DAG files.")
     .version(version)
     .exitOverride()
     .showHelpAfterError("(sluice --help shows what there is)");
-  for (const add of [addCheck, addCompile, addRun, addPublish, addSynth, addSql, addQuality, addQuarantine, addReset])
-    add(sluice);
+  const known = commands.get(called);
+  // What the others are made of takes longer to load than small projects to compile.
+  for (const load of known ? [known] : commands.values()) (await load())(sluice);
   for (const command of sluice.commands) command.exitOverride().showHelpAfterError(`(sluice ${command.name()} --help)`);
   return sluice;
 }
@@ -36,7 +44,8 @@ export async function main(argv: readonly string[]): Promise<number> {
   // The AWS SDK warns of each Node that it will drop some day; which Node Sluice needs is told by its own package.
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = "true";
   try {
-    await program().parseAsync(argv, { from: "user" });
+    const program = await programFor(argv);
+    await program.parseAsync(argv, { from: "user" });
     return exitCode.done;
   } catch (error) {
     return told(error);

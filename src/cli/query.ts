@@ -40,7 +40,7 @@ export async function physicalSql(
     cacheFolder: join(cache, "sql"),
   });
   const files = new Map([[file.path, text]]);
-  const context = { env, names: namesOf(env), lakehouse, facts, expressions: new Map(), files };
+  const context = { env, names: namesOf(env), lakehouse, facts, expressions: new Map(), scripts: new Map(), files };
   const use = { argument: "sql", file, engine: options.engine };
   const parts = sqlParts(context, use).filter((part) => typeof part === "string");
   return {

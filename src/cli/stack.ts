@@ -48,16 +48,16 @@ export const provision = (aws: LocalAws, build: Build): Promise<unknown> =>
   });
 
 function jobResources(build: Build): readonly JobResource[] {
-  const { names, env, compiled } = build;
+  const { names, compiled } = build;
   const { manifest } = compiled;
   if (!manifest) return [];
-  return buildJobs(build).map(({ id, script, library }) => ({
+  return buildJobs(build).map(({ id, script, library, timeout }) => ({
     name: names.job(id),
     bucket: names.houseBucket("mwaa"),
     script,
     library,
     arguments: {},
-    timeout: env.glue.timeoutMinutes,
+    timeout,
     concurrency: concurrencyOf(id, manifest),
   }));
 }

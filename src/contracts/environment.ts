@@ -1,5 +1,8 @@
-/** Versions of Airflow that specs compile for. */
-export type AirflowVersion = "3.3.1" | "2.11.2";
+/** Versions of Airflow that specs compile for: those of Amazon MWAA. */
+export type AirflowVersion = "3.3.1" | "3.2.1" | "3.0.6" | "2.11.2" | "2.10.3";
+
+/** All of them, the newest first. */
+export const airflowVersions: readonly AirflowVersion[] = ["3.3.1", "3.2.1", "3.0.6", "2.11.2", "2.10.3"];
 
 /** Sizes of an MWAA environment. */
 export interface AirflowSize {
@@ -7,7 +10,7 @@ export interface AirflowSize {
    * What a scheduler, a worker and a web server are given.
    * @default "mw1.small"
    */
-  readonly class?: "mw1.small" | "mw1.medium" | "mw1.large" | "mw1.xlarge" | "mw1.2xlarge";
+  readonly class?: "mw1.micro" | "mw1.small" | "mw1.medium" | "mw1.large" | "mw1.xlarge" | "mw1.2xlarge";
   /**
    * Workers that are always there.
    * @asType integer
@@ -17,13 +20,21 @@ export interface AirflowSize {
    */
   readonly minWorkers?: number;
   /**
-   * Workers at the busiest time.
+   * Workers at the busiest time; a `mw1.micro` has one.
    * @asType integer
    * @minimum 1
    * @maximum 25
    * @default 5
    */
   readonly maxWorkers?: number;
+  /**
+   * Schedulers; a `mw1.micro` has one, the others have at least two.
+   * @asType integer
+   * @minimum 1
+   * @maximum 5
+   * @default 2
+   */
+  readonly schedulers?: number;
   /**
    * Who reaches Airflow's web server: anybody whom IAM lets in, or only from inside the network.
    * @default "public"
@@ -67,6 +78,75 @@ export interface JobSize {
    * @default 120
    */
   readonly timeoutMinutes?: number;
+}
+
+/** What an Airflow connection is: where something is, and how to be let in. */
+export interface ConnectionValue {
+  /** A host's name or address, for some types a URL. */
+  readonly host?: string;
+  readonly login?: string;
+  /** For the local stack only: what is written here is read by everybody who has the project. */
+  readonly password?: string;
+  readonly schema?: string;
+  /**
+   * @asType integer
+   * @minimum 1
+   * @maximum 65535
+   */
+  readonly port?: number;
+  /** Further fields, as the connection declares them. */
+  readonly extra?: { readonly [field: string]: unknown };
+}
+
+/** Where Terraform's state is. */
+export interface State {
+  /**
+   * A file of the project, a bucket, or workspaces of HCP Terraform: one for each stack, with its name.
+   * @default "local"
+   */
+  readonly backend: "local" | "s3" | "cloud";
+  /** The bucket, for the backend s3. */
+  readonly bucket?: string;
+  /** The organization, for the backend cloud. */
+  readonly organization?: string;
+  /** The project that the workspaces are in, for the backend cloud. */
+  readonly project?: string;
+}
+
+/** Who may publish DAGs without being a person: a repository's workflows. */
+export interface Publisher {
+  /**
+   * The repository on GitHub, `owner/name`.
+   * @pattern ^[A-Za-z0-9-]+/[A-Za-z0-9._-]+$
+   */
+  readonly repository: string;
+  /**
+   * The branch whose workflows publish.
+   * @default "main"
+   */
+  readonly branch?: string;
+}
+
+/** A limit to what a month may cost, and who hears of it. */
+export interface Budget {
+  /**
+   * US dollars a month.
+   * @exclusiveMinimum 0
+   */
+  readonly monthly: number;
+  /**
+   * Percent of the limit at which mail is sent.
+   * @exclusiveMinimum 0
+   * @maximum 1000
+   * @default 80
+   */
+  readonly warnAt?: number;
+  /**
+   * E-mail addresses.
+   * @minItems 1
+   * @maxItems 10
+   */
+  readonly emails: readonly string[];
 }
 
 /** A network that is there already. */
@@ -141,30 +221,63 @@ export interface EnvironmentFile {
   /** Sizes of Glue's jobs. */
   readonly glue?: JobSize;
   /**
+   * Values of Airflow's variables. One without a value here has the one that people set in its secret.
+   */
+  readonly variables?: { readonly [id: string]: unknown };
+  /** Airflow's connections. One that is not here is what people set in its secret. */
+  readonly connections?: { readonly [id: string]: ConnectionValue };
+  /**
    * How long CloudWatch keeps logs, in days.
    * @default 30
    */
   readonly logRetentionDays?: 7 | 14 | 30 | 60 | 90 | 180 | 365;
+  /**
+   * What becomes of data when the platform is removed: buckets, keys and secrets are kept until somebody empties them, or
+   * deleted with all that they hold.
+   * @default "keep"
+   */
+  readonly removal?: "keep" | "delete";
+  /** Where Terraform's state is. */
+  readonly state?: State;
+  /** A limit to what a month may cost. Without it, nobody is told. */
+  readonly budget?: Budget;
+  /** The repository whose workflows publish DAGs. Without it, people do. */
+  readonly publisher?: Publisher;
 }
 
 /** An environment, with what its file leaves out. */
-export interface Environment extends Required<Omit<EnvironmentFile, "network" | "mwaa" | "redshift" | "glue">> {
+export interface Environment
+  extends Required<Omit<EnvironmentFile, "network" | "mwaa" | "redshift" | "glue" | "budget" | "publisher">> {
   /** Absent where the network is made. */
   readonly network?: ExistingNetwork;
+  /** Absent where there is no limit. */
+  readonly budget?: Required<Budget>;
+  /** Absent where people publish. */
+  readonly publisher?: Required<Publisher>;
   readonly mwaa: Required<AirflowSize>;
   readonly redshift: Required<WarehouseSize>;
   readonly glue: Required<JobSize>;
 }
 
 /** An environment file with its defaults. */
-export const environmentOf = ({ mwaa, redshift, glue, ...file }: EnvironmentFile): Environment => ({
+export const environmentOf = ({ mwaa, redshift, glue, budget, publisher, ...file }: EnvironmentFile): Environment => ({
   pollSeconds: 10,
   tags: {},
+  variables: {},
+  connections: {},
   awsProviderVersion: "6.25.0",
   cidr: "10.0.0.0/16",
   logRetentionDays: 30,
+  removal: "keep",
+  state: { backend: "local" },
   ...file,
-  mwaa: { class: "mw1.small", minWorkers: 1, maxWorkers: 5, webServer: "public", ...mwaa },
+  ...(budget ? { budget: { warnAt: 80, ...budget } } : {}),
+  ...(publisher ? { publisher: { branch: "main", ...publisher } } : {}),
+  mwaa: { class: "mw1.small", minWorkers: 1, ...least(mwaa?.class), webServer: "public", ...mwaa },
   redshift: { baseCapacity: 8, ...redshift },
   glue: { workerType: "G.1X", workers: 2, timeoutMinutes: 120, ...glue },
 });
+
+/** The sizes of an MWAA environment that a class has by itself. */
+const least = (size: AirflowSize["class"]): Pick<Required<AirflowSize>, "maxWorkers" | "schedulers"> =>
+  size === "mw1.micro" ? { maxWorkers: 1, schedulers: 1 } : { maxWorkers: 5, schedulers: 2 };

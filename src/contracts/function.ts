@@ -46,7 +46,12 @@ export function lambdaFunction<const I extends Shape = {}, const O extends Shape
 }
 
 /** The variable that tells a function where a dataset lies (`s3://bucket/prefix/`). */
-export const datasetVariable = (dataset: string): string => `DATASET_${dataset.toUpperCase().replaceAll(/\W/g, "_")}`;
+export const datasetVariable = (dataset: string): string => `DATASET_${upper(dataset)}`;
+
+/** The variable that tells a job where the files of a table lie, which it needs to make the table. */
+export const locationVariable = (dataset: string): string => `LOCATION_${upper(dataset)}`;
+
+const upper = (id: string): string => id.toUpperCase().replaceAll(/\W/g, "_");
 
 /** The handler that a function's definition asks for: `export const handler: HandlerOf<typeof generateOrders> = …`. */
 export type HandlerOf<F> =

@@ -57,11 +57,31 @@ export interface AggregateDocument {
   readonly reports: Folder;
 }
 
-/** Where a dataset's reports and its quarantined rows lie. */
+/** What `compact` is told: a table, and the tables that are kept from its changes. */
+export interface CompactDocument {
+  readonly version: 1;
+  readonly job: "compact";
+  readonly table: TableDocument & { readonly dataset: string };
+  /** Snapshots and files that belong to nothing are kept for so many days. */
+  readonly keepDays: number;
+  /** The size of data files, in bytes. */
+  readonly targetBytes: number;
+  readonly consumers: readonly TableDocument[];
+  readonly reports: Folder;
+}
+
+interface TableDocument {
+  readonly database: string;
+  readonly table: string;
+}
+
+/** Where a dataset's reports and its quarantined rows lie, and the reports on its files. */
 export const reportsOf = (dataset: string, names: Names): string =>
   `s3://${names.houseBucket("lake")}/quality_reports/${dataset}/`;
 export const quarantineOf = (dataset: string, names: Names): string =>
   `s3://${names.houseBucket("lake")}/quarantine/${dataset}/`;
+export const maintenanceOf = (dataset: string, names: Names): string =>
+  `s3://${names.houseBucket("lake")}/maintenance/${dataset}/`;
 
 /** A dataset's contract where it is a table of the lake. */
 export function tableContract(dataset: Dataset | undefined): LakeContract<string> | undefined {
@@ -144,3 +164,29 @@ export function aggregateDocument(
     reports: { location: reportsOf(target.id, names) },
   };
 }
+
+/** The document of a compact task. */
+export function compactDocument(
+  dataset: Dataset,
+  options: Pick<CompactDocument, "keepDays" | "targetBytes">,
+  consumers: readonly Dataset[],
+  names: Names,
+): CompactDocument | undefined {
+  const [table] = tableDocuments([dataset], names);
+  if (!table) return undefined;
+  return {
+    version: 1,
+    job: "compact",
+    table: { dataset: dataset.id, ...table },
+    ...options,
+    consumers: tableDocuments(consumers, names),
+    reports: { location: maintenanceOf(dataset.id, names) },
+  };
+}
+
+/** Datasets as tables of the catalog; those that are none are left out. */
+const tableDocuments = (datasets: readonly Dataset[], names: Names): readonly TableDocument[] =>
+  datasets.flatMap((dataset) => {
+    const contract = tableContract(dataset);
+    return contract ? [{ database: names.glueDatabase(contract.zone), table: dataset.id }] : [];
+  });

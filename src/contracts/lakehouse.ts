@@ -1,19 +1,35 @@
 import type { DefinitionKind } from "../ir/ref.ts";
+import type { Connection } from "./connection.ts";
+import type { ContainerTask } from "./container-task.ts";
+import type { Crawler } from "./crawler.ts";
 import type { Dataset } from "./dataset.ts";
 import { sqlName } from "./dataset.ts";
 import type { Definition } from "./definition.ts";
 import { isDefinition } from "./definition.ts";
 import type { LambdaFunction } from "./function.ts";
+import type { GlueJob } from "./job.ts";
 import type { Bucket, Secret, Topic } from "./places.ts";
+import type { Pool } from "./pool.ts";
+import type { RuleSet } from "./rule-set.ts";
+import type { StateMachine } from "./state-machine.ts";
+import type { Variable } from "./variable.ts";
 import type { Warehouse } from "./warehouse.ts";
 
 interface Kinds {
   dataset: Dataset;
   function: LambdaFunction;
+  job: GlueJob;
   warehouse: Warehouse;
   bucket: Bucket;
   topic: Topic;
   secret: Secret;
+  pool: Pool;
+  variable: Variable;
+  connection: Connection;
+  stateMachine: StateMachine;
+  containerTask: ContainerTask;
+  crawler: Crawler;
+  ruleSet: RuleSet;
 }
 
 /** Everything that exists, by kind and id. */

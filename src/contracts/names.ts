@@ -5,7 +5,10 @@ import { type Dataset, isMart, type Zone } from "./dataset.ts";
 import type { Environment } from "./environment.ts";
 
 /** The buckets that every lakehouse has. */
-export type HouseBucket = "lake" | "mwaa" | "athena";
+export type HouseBucket = "lake" | "mwaa" | "athena" | "logs";
+
+/** What Airflow looks up by name when a task runs. */
+export type SettingKind = "variable" | "connection";
 
 /** Physical names, by logical id. */
 export interface Names {
@@ -13,13 +16,27 @@ export interface Names {
   bucket(id: string): string;
   /** `s3://bucket/zone/folder/` of a dataset of the lake. */
   location(dataset: Dataset): string;
+  /** Where a dataset lies, as Airflow's assets call it: its folder, or its table in the warehouse. */
+  assetUri(dataset: Dataset): string;
   glueDatabase(zone: Zone): string;
   function(id: string): string;
   /** A Glue job. */
   job(id: string): string;
   topic(id: string): string;
+  /** @param name - what it is called, where that does not follow from its id */
+  stateMachineArn(id: string, name?: string): string;
+  /** @param name - what it is called, where that does not follow from its id */
+  crawler(id: string, name?: string): string;
+  /** @param name - what it is called, where that does not follow from its id */
+  ruleSet(id: string, name?: string): string;
   topicArn(id: string): string;
   secret(id: string): string;
+  /** What the secrets of Airflow's variables or connections are called; the rest of a name is the id. */
+  settingPrefix(kind: SettingKind): string;
+  /** The secret that holds an Airflow variable or connection. */
+  setting(kind: SettingKind, id: string): string;
+  /** The topic that alarms are told by; two dashes keep it apart from the lakehouse's own topics. */
+  alarms(): string;
   workgroup(warehouse: string): string;
   /** The database of a warehouse. */
   warehouseDatabase(warehouse: string): string;
@@ -45,20 +62,34 @@ export function namesOf({ prefix, account, region }: Environment): Names {
   const lower = (id: string) => `${prefix}_${id}`.replaceAll(/\W/g, "_").toLowerCase();
   const bucket = (id: string) => `${dashed(id)}-${account}-${region}`;
   const glueDatabase = (zone: Zone) => lower(zone);
+  const database = (warehouse: string) => warehouse.replaceAll(/\W/g, "_").toLowerCase();
+  const settingPrefix = (kind: SettingKind) => `${prefix}/airflow/${kind}s`;
   const folder = ({ id, contract }: Dataset) => (isMart(contract) ? id : (contract.folder ?? id));
   const house = (dataset: Dataset) => (isMart(dataset.contract) ? dataset.contract.schema : dataset.contract.zone);
   return Object.freeze({
     houseBucket: bucket,
     bucket,
     location: (dataset) => `s3://${bucket("lake")}/${house(dataset)}/${folder(dataset)}/`,
+    assetUri: (dataset) => {
+      const { contract, id } = dataset;
+      if (!isMart(contract)) return `s3://${bucket("lake")}/${house(dataset)}/${folder(dataset)}`;
+      const { warehouse, schema } = contract;
+      return `redshift://${dashed(warehouse.id)}:5439/${database(warehouse.id)}/${schema}/${id}`;
+    },
     glueDatabase,
     function: dashed,
     job: dashed,
     topic: dashed,
     topicArn: (id) => `arn:aws:sns:${region}:${account}:${dashed(id)}`,
+    stateMachineArn: (id, name = dashed(id)) => `arn:aws:states:${region}:${account}:stateMachine:${name}`,
+    crawler: (id, name = dashed(id)) => name,
+    ruleSet: (id, name = dashed(id)) => name,
     secret: (id) => `${prefix}/${id}`,
+    settingPrefix,
+    setting: (kind, id) => `${settingPrefix(kind)}/${id}`,
+    alarms: () => `${prefix}--alarms`,
     workgroup: dashed,
-    warehouseDatabase: (warehouse) => warehouse.replaceAll(/\W/g, "_").toLowerCase(),
+    warehouseDatabase: database,
     airflowEnvironment: () => prefix,
     role: (holder) => shortened(dashed(holder), longestRole),
     keyAlias: () => `alias/${prefix}`,

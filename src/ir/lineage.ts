@@ -19,6 +19,11 @@ export interface Access {
 export interface Lineage {
   readonly reads: readonly Access[];
   readonly writes: readonly Access[];
+  /**
+   * Datasets whose files it puts in order while their rows stay as they are: no writer, so nobody waits for it and it races
+   * with nobody.
+   */
+  readonly maintains?: readonly string[];
 }
 
 export const whole: Scope = Object.freeze({ kind: "whole" });

@@ -1,4 +1,5 @@
-import { type ExprNode, isExprValue, type Text, type Value } from "./template.ts";
+import type { ConditionIr } from "./condition.ts";
+import { type ExprNode, isExprValue, type Json, type Text, type Value } from "./template.ts";
 
 /**
  * A Python expression as data; no member holds Python text. A string is always a literal. What Airflow renders is a
@@ -17,10 +18,16 @@ export type PythonValue =
   | { readonly py: "json"; readonly value: Value }
   /** SQL text; its expressions render as quoted SQL literals. */
   | { readonly py: "sql"; readonly parts: SqlParts }
+  /** A Jinja string that renders to `True` or `False`. */
+  | { readonly py: "condition"; readonly condition: ConditionIr }
   /** `timedelta`, in whole seconds. */
   | { readonly py: "duration"; readonly seconds: number }
   /** A call of a class or function by its full Python path, which the dialect moves where the version wants it. */
   | { readonly py: "call"; readonly path: string; readonly args: Readonly<Record<string, PythonValue>> }
+  /** An entry that is only there where the DAG's runs have data intervals. */
+  | { readonly py: "dated"; readonly value: PythonValue }
+  /** The path of a script, whose text the target puts into the DAG file. */
+  | { readonly py: "script"; readonly path: string; readonly text: string }
   /** A function that the target prints into the DAG file where it is used. */
   | { readonly py: "support"; readonly name: SupportFunction };
 
@@ -28,20 +35,39 @@ export type PythonValue =
 export type SqlParts = readonly (string | ExprNode)[];
 
 /** Functions that a compiled DAG file may carry. */
-export type SupportFunction = "fail_on_rows";
+export type SupportFunction =
+  | "condition_holds"
+  | "conf_from_json"
+  | "fail_on_rows"
+  | "first_arm"
+  | "map_items"
+  | "move_object"
+  | "run_script"
+  | "run_state_machine";
 
 export const py = {
   dict: (entries: Readonly<Record<string, PythonValue>>): PythonValue => ({
     py: "dict",
     entries: Object.entries(entries),
   }),
+  /** A JSON value as Python, without anything that Airflow would render. */
+  constant,
   text: (text: Text): PythonValue => (isExprValue(text) ? { py: "template", expr: text.$expr } : text),
   json: (value: Value): PythonValue => ({ py: "json", value }),
   sql: (parts: SqlParts): PythonValue => ({ py: "sql", parts }),
+  condition: (condition: ConditionIr): PythonValue => ({ py: "condition", condition }),
   duration: (seconds: number): PythonValue => ({ py: "duration", seconds }),
   call: (path: string, args: Readonly<Record<string, PythonValue>>): PythonValue => ({ py: "call", path, args }),
+  dated: (value: PythonValue): PythonValue => ({ py: "dated", value }),
+  script: (path: string, text: string): PythonValue => ({ py: "script", path, text }),
   support: (name: SupportFunction): PythonValue => ({ py: "support", name }),
 } as const;
+
+function constant(value: Json): PythonValue {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map(constant);
+  return { py: "dict", entries: Object.entries(value).map(([key, each]) => [key, constant(each)]) };
+}
 
 /** What a task is in Airflow. */
 export interface AirflowCall {

@@ -52,6 +52,13 @@ export interface SecretResource {
   readonly value: Readonly<Record<string, string | number | boolean>> | null;
 }
 
+/** An Airflow variable or connection, which Airflow reads from a secret of this name. */
+export interface SettingResource {
+  readonly name: string;
+  /** What the environment's file says that it is; null: what people set. */
+  readonly text: string | null;
+}
+
 /** A Redshift Serverless workgroup with its namespace and database. */
 export interface WarehouseResource {
   readonly workgroup: string;
@@ -74,6 +81,7 @@ export interface ResourceDocument {
   readonly jobs?: readonly JobResource[];
   readonly topics: readonly { readonly name: string }[];
   readonly secrets: readonly SecretResource[];
+  readonly settings?: readonly SettingResource[];
   readonly warehouses: readonly WarehouseResource[];
   /** Athena workgroups; `output` is the `s3://` folder of query results. */
   readonly workgroups: readonly { readonly name: string; readonly output: string }[];

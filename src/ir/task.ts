@@ -3,7 +3,7 @@ import type { Lineage } from "./lineage.ts";
 import type { Origin } from "./origin.ts";
 import type { AirflowCall } from "./python-value.ts";
 import type { Shape } from "./shape.ts";
-import type { Text } from "./template.ts";
+import type { ExprValue, Json, Text } from "./template.ts";
 
 /** When a task runs, by how those before it ended. Airflow's trigger rules. */
 export type TriggerRule =
@@ -14,6 +14,10 @@ export type TriggerRule =
   | "one_failed"
   | "none_failed"
   | "none_failed_min_one_success"
+  | "none_skipped"
+  | "one_done"
+  | "all_skipped"
+  | "all_done_min_one_success"
   | "always";
 
 /** Further tries after the first; times in seconds. */
@@ -25,19 +29,54 @@ export interface RetriesIr {
 }
 
 /** Somebody who is told. */
-export interface NotifierIr {
-  readonly via: "sns";
-  readonly topic: string;
-  readonly subject: Text;
-  readonly message: Text;
+export type NotifierIr =
+  | { readonly via: "sns"; readonly topic: string; readonly subject: Text; readonly message: Text }
+  | { readonly via: "slack"; readonly connection: string; readonly text: Text }
+  | {
+      readonly via: "email";
+      readonly connection: string;
+      readonly to: readonly string[];
+      readonly from?: string;
+      readonly subject: Text;
+      readonly html: Text;
+    };
+
+/** Who is told of what. Absent: nobody. */
+export interface TellsIr {
+  readonly onFailure?: readonly NotifierIr[];
+  readonly onRetry?: readonly NotifierIr[];
+  readonly onSuccess?: readonly NotifierIr[];
 }
 
-/** Options that every task has, resolved; times in seconds. Absent: Airflow's or the DAG's default. */
-export interface TaskOptionsIr {
+/** What somebody may be told of. */
+export const tellEvents = ["onFailure", "onRetry", "onSuccess"] as const satisfies readonly (keyof TellsIr)[];
+
+/** What a task takes of a pool while it runs. */
+export interface PoolUseIr {
+  readonly id: string;
+  readonly slots: number;
+}
+
+/** How much the tasks behind or before a task add to its priority. Airflow's weight rules. */
+export type PriorityRule = "downstream" | "upstream" | "absolute";
+
+/** What a task does that a group may say for all tasks in it; times in seconds. Absent: Airflow's or the DAG's default. */
+export interface TaskDefaultsIr extends TellsIr {
   readonly retries?: RetriesIr;
   readonly timeout?: number;
+  readonly pool?: PoolUseIr;
+  readonly priority?: number;
+  readonly priorityRule?: PriorityRule;
+  readonly queue?: string;
+  readonly dependsOnPast?: boolean;
+  readonly waitForDownstream?: boolean;
+}
+
+/** Options that every task has, resolved. */
+export interface TaskOptionsIr extends TaskDefaultsIr {
   readonly when: TriggerRule;
-  readonly onFailure?: readonly NotifierIr[];
+  /** Instances of this task at one time, over all runs. */
+  readonly concurrency?: number;
   readonly doc?: string;
 }
 
@@ -47,7 +86,33 @@ export interface OperatorCall {
   readonly args: Readonly<Record<string, unknown>>;
 }
 
-export interface TaskIr {
+/** One way that a branch may go. */
+export interface ArmIr {
+  /** The branch's full id. */
+  readonly branch: string;
+  readonly arm: string;
+}
+
+/** What a task is mapped over: it has an instance for each element. */
+export interface MapIr {
+  readonly over: ExprValue | readonly Json[];
+  /** The task that hands on the elements where they are known only at run time; set by the `expand` pass. */
+  readonly items?: string;
+  /** Instances at one time in a run. */
+  readonly limit?: number;
+}
+
+/** Where a step stands in the order. */
+interface StepIr {
+  /** Ids of tasks and groups that the author named as coming first. */
+  readonly after: readonly string[];
+  /** Arms that it is behind: it runs where one of those of a branch is taken. */
+  readonly arms?: readonly ArmIr[];
+  /** Words beside the arrows from steps before it, by their ids. */
+  readonly labels?: Readonly<Record<string, string>>;
+}
+
+export interface TaskIr extends StepIr {
   /** Full id, `group.task`. */
   readonly id: string;
   readonly group?: string;
@@ -55,8 +120,9 @@ export interface TaskIr {
   readonly operator: OperatorCall;
   readonly output: Shape;
   readonly options: TaskOptionsIr;
-  /** Ids of tasks and groups that the author named as coming first. */
-  readonly after: readonly string[];
+  readonly map?: MapIr;
+  /** The task whose work this one takes down. */
+  readonly tearsDown?: string;
   readonly lineage: Lineage;
   readonly grants: readonly Grant[];
   /** The composite task that this one is a part of, such as a mart. */
@@ -65,11 +131,10 @@ export interface TaskIr {
   readonly airflow?: AirflowCall;
 }
 
-export interface GroupIr {
+export interface GroupIr extends StepIr {
   /** Full id, `outer.inner`. */
   readonly id: string;
   readonly parent?: string;
   readonly origin: Origin;
-  readonly after: readonly string[];
   readonly doc?: string;
 }

@@ -1,4 +1,7 @@
+import type { DagPermission } from "../ir/dag.ts";
 import type { Origin } from "../ir/origin.ts";
+import type { Shape } from "../ir/shape.ts";
+import type { DagRef } from "./dag-ref.ts";
 import type { Duration, IsoDate } from "./duration.ts";
 import { type SqlArguments, type SqlFile, sqlFile } from "./file.ts";
 import type { Notifier } from "./notifier.ts";
@@ -6,8 +9,12 @@ import type { Operator } from "./operator.ts";
 import { callerOf } from "./origin.ts";
 import { type ParamRefs, type Params, paramRefs } from "./param.ts";
 import type { Schedule } from "./schedule.ts";
-import type { Group, GroupNode, GroupOptions, Retries, Task, TaskNode, TaskOptions } from "./task.ts";
-import { type Expr, expr, output } from "./template.ts";
+import { type ScriptArguments, type ScriptOptions, script } from "./script.ts";
+import { type Settings, settings } from "./settings.ts";
+import type { ValueOf } from "./shape.ts";
+import { isA, refuseAsync, Steps, type Tasks } from "./steps.ts";
+import type { GroupNode, Retries, TaskNode } from "./task.ts";
+import { type Expr, expr } from "./template.ts";
 
 /** What a DAG may be told. */
 export interface DagOptions<P extends Params = Params, Run = unknown> {
@@ -17,6 +24,8 @@ export interface DagOptions<P extends Params = Params, Run = unknown> {
   schedule: Schedule<Run>;
   /** The first day that it may run for. */
   start: IsoDate;
+  /** The last day that it may run for. */
+  end?: IsoDate;
   /**
    * Whether the runs between the start and now are made up for.
    * @default false
@@ -25,7 +34,17 @@ export interface DagOptions<P extends Params = Params, Run = unknown> {
   /** What a person may set for one run. */
   params?: P;
   tags?: readonly string[];
+  /** Who answers for it. */
   owner?: string;
+  /** Markdown for the people who operate it: what to do when it fails. */
+  doc?: string;
+  /** What roles of Airflow's may do with it, beyond what they may do with all DAGs. */
+  access?: Readonly<Record<string, readonly DagPermission[]>>;
+  /**
+   * Whether it is paused when Airflow first sees it.
+   * @default what the environment says; MWAA: true
+   */
+  paused?: boolean;
   /**
    * Runs of this DAG at one time.
    * @default 1 where it writes anything but its run's interval, else 16
@@ -39,30 +58,34 @@ export interface DagOptions<P extends Params = Params, Run = unknown> {
   retries?: Retries | number;
   /** Who is told when a run has failed. */
   onFailure?: Notifier | readonly Notifier[];
-}
-
-/** Adds tasks to a DAG or a group. */
-export interface Tasks<D extends string> {
-  /** Adds a task: what it is called, what it does, and how it behaves. */
-  task<O>(id: string, operator: Operator<O>, options?: TaskOptions<D>): Task<D, O>;
-  /** Puts tasks under one name; `after: group` waits for all of them. */
-  group<R>(id: string, body: (group: Tasks<D>) => R, options?: GroupOptions<D>): Group<D, R>;
+  /** Who is told when a run has succeeded. */
+  onSuccess?: Notifier | readonly Notifier[];
+  /** Ends a run at the first task that failed for good: tasks that run are stopped, others are skipped. */
+  failFast?: boolean;
 }
 
 /** What the body of a DAG is handed, besides what its schedule gives. */
-export interface DagContext<P> {
+export interface DagContext<P> extends Settings {
   /** The run's params. */
   readonly params: ParamRefs<P>;
   /** The run's id. Airflow: `{{ run_id }}`. */
   readonly runId: Expr<string>;
   /** A SQL file in this DAG's folder, `dags/<dag id>/`, and what its `:name`s stand for. */
   sql(path: `${string}.sql`, bind?: SqlArguments): SqlFile;
+  /**
+   * Runs `main` of a Python file in this DAG's folder. Its parameters are checked against the arguments; the task's output is
+   * what it returns.
+   */
+  python<const O extends Shape = "json">(
+    path: `${string}.py`,
+    given?: ScriptArguments,
+    options?: ScriptOptions<O>,
+  ): Operator<ValueOf<O>>;
 }
 
 /** A DAG as it was written. */
-export interface DagSpec<out D extends string = string> {
+export interface DagSpec<out D extends string = string, out P extends Params = Params> extends DagRef<D, P> {
   readonly kind: "dag";
-  readonly id: D;
   readonly options: DagOptions;
   readonly groups: readonly GroupNode[];
   readonly tasks: readonly TaskNode[];
@@ -74,64 +97,26 @@ export function dag<const D extends string, const P extends Params = {}, Run ext
   id: D,
   options: DagOptions<P, Run>,
   body: (d: Tasks<D> & DagContext<P> & Run) => void,
-): DagSpec<D> {
+): DagSpec<D, P> {
   const origin = callerOf(dag);
   if (!isA("schedule", options.schedule))
     throw new TypeError(`The schedule of '${id}' is none. Write cron("0 2 * * *"), or manual.`);
-  const tasks: TaskNode[] = [];
-  const groups: GroupNode[] = [];
-
-  const within = (outer: string | undefined): Tasks<D> => {
-    const full = (tail: string) => (outer === undefined ? tail : `${outer}.${tail}`);
-    const task = <O>(tail: string, operator: Operator<O>, given: TaskOptions<D> = {}): Task<D, O> => {
-      const fullId = full(tail);
-      if (!isA("args", operator)) throw new TypeError(`'${fullId}' is given no operator. Call one, such as noop().`);
-      tasks.push(
-        Object.freeze({
-          id: fullId,
-          group: outer,
-          operator,
-          options: Object.freeze({ ...given }),
-          origin: callerOf(task),
-        }),
-      );
-      return Object.freeze({ kind: "task", dag: id, id: fullId, output: output<O>(operator.output, fullId) });
-    };
-    const group = <R>(tail: string, fill: (inner: Tasks<D>) => R, given: GroupOptions<D> = {}): Group<D, R> => {
-      const fullId = full(tail);
-      groups.push(
-        Object.freeze({ id: fullId, parent: outer, options: Object.freeze({ ...given }), origin: callerOf(group) }),
-      );
-      return Object.freeze({ kind: "group", dag: id, id: fullId, tasks: refuseAsync(fullId, fill(within(fullId))) });
-    };
-    return { task, group };
-  };
+  const steps = new Steps<D>(id);
 
   const context: DagContext<P> = {
     params: paramRefs(options.params ?? ({} as P)),
     runId: expr({ kind: "context", name: "runId" }),
     sql: (path, bind = {}) => sqlFile(id, path, bind),
+    python: (path, given = {}, options = {}) => script(id, path, given, options),
+    ...settings,
   };
-  refuseAsync(id, body({ ...options.schedule.context, ...context, ...within(undefined) }));
+  refuseAsync(id, body({ ...options.schedule.context, ...context, ...steps.within(undefined) }));
   return Object.freeze({
     kind: "dag",
     id,
     options: Object.freeze({ ...options }),
-    groups: Object.freeze(groups),
-    tasks: Object.freeze(tasks),
+    groups: Object.freeze(steps.groups),
+    tasks: Object.freeze(steps.tasks),
     origin,
-  }) as DagSpec<D>;
+  }) as unknown as DagSpec<D, P>;
 }
-
-/** An async body would add its tasks after the spec was read, and nobody would notice. No type forbids one where `void` is asked. */
-function refuseAsync<R>(id: string, result: R): R {
-  if (typeof result === "object" && result !== null && "then" in result) {
-    // Nobody waits for it: without this, its own failure would end the process before the mistake is told.
-    Promise.resolve(result).catch(() => undefined);
-    throw new TypeError(`The body of '${id}' is async. Specs are read once and at once: take the 'async' away.`);
-  }
-  return result;
-}
-
-/** Whether a value is an object with a field: a spec that nobody type-checked may hold anything. */
-const isA = (field: string, value: unknown): boolean => typeof value === "object" && value !== null && field in value;

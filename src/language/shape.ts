@@ -1,7 +1,8 @@
 import type { Scalar, Shape } from "../ir/shape.ts";
+import type { Json } from "../ir/template.ts";
 import type { IsoDate } from "./duration.ts";
 
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+export type { Json };
 
 interface Scalars {
   string: string;

@@ -4,6 +4,8 @@ import type { ExprNode } from "../ir/template.ts";
 declare const value: unique symbol;
 /** Where an expression keeps what it is made of. */
 export const node: unique symbol = Symbol.for("sluice.expression");
+/** Where an expression keeps what its value looks like, where that is known. */
+const shape: unique symbol = Symbol.for("sluice.shape");
 
 /** A value that is known only when the task runs: a field of the run, a param or another task's output. */
 export interface Expr<out T> {
@@ -37,26 +39,37 @@ const refuseText = (): never => {
 };
 
 /** Makes the expression of a node. The phantom type is given by the caller, once, here. */
-export const expr = <T>(made: ExprNode): Expr<T> =>
-  Object.freeze({ [node]: Object.freeze(made), [Symbol.toPrimitive]: refuseText }) as unknown as Expr<T>;
+export const expr = <T>(made: ExprNode, looks?: Shape): Expr<T> =>
+  Object.freeze({
+    [node]: Object.freeze(made),
+    [Symbol.toPrimitive]: refuseText,
+    ...(looks === undefined ? {} : { [shape]: looks }),
+  }) as unknown as Expr<T>;
+
+/** What an expression's value looks like; undefined where nobody knows. */
+export const shapeOf = (expression: object): Shape | undefined =>
+  shape in expression ? (expression[shape] as Shape) : undefined;
 
 /** Whether a value of a spec is an expression. */
 export const isExpr = (candidate: unknown): candidate is Expr<unknown> =>
   typeof candidate === "object" && candidate !== null && node in candidate;
 
-/** Builds an output's reference, and one for each field that its shape declares. */
-export function output<T>(shape: Shape, task: string, path: readonly string[] = []): Output<T> {
+/** A reference to what a task returned, or to the element that an instance of a mapped task is for, and to each field of it. */
+export function reference<T>(
+  looks: Shape,
+  at: (path: readonly string[]) => ExprNode,
+  path: readonly string[] = [],
+): Output<T> {
   const fields =
-    typeof shape === "object" && !Array.isArray(shape)
-      ? Object.entries(shape).map(([name, inner]) => [name, output(inner, task, [...path, name])] as const)
+    typeof looks === "object" && !Array.isArray(looks)
+      ? Object.entries(looks).map(([name, inner]) => [name, reference(inner, at, [...path, name])] as const)
       : [];
-  const made: ExprNode = { kind: "output", task, path };
-  return Object.freeze({
-    [node]: Object.freeze(made),
-    [Symbol.toPrimitive]: refuseText,
-    ...Object.fromEntries(fields),
-  }) as unknown as Output<T>;
+  return Object.freeze({ ...expr<T>(at(path), looks), ...Object.fromEntries(fields) }) as unknown as Output<T>;
 }
+
+/** What a task returned. */
+export const output = <T>(looks: Shape, task: string): Output<T> =>
+  reference(looks, (path) => ({ kind: "output", task, path }));
 
 /** Text with expressions and constants in it: `` tpl`s3://bucket/${folder}/${d.ds}/` ``. */
 export function tpl(text: TemplateStringsArray, ...values: readonly Templated<string | number>[]): Expr<string> {

@@ -1,8 +1,9 @@
 import { readdirSync, realpathSync } from "node:fs";
 import { basename, join } from "node:path";
-import { build, type Message, type OutputFile } from "esbuild";
+import type { Message, OutputFile } from "esbuild";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Origin } from "../ir/origin.ts";
+import { build } from "./esbuild.ts";
 
 /** The name by which the engine knows the bundle: the file of every origin before it is mapped. */
 export const bundleFile = "sluice-bundle.cjs";
@@ -48,6 +49,8 @@ export async function bundleProject(projectRoot: string): Promise<Bundled> {
       format: "cjs",
       platform: "node",
       target: "node20",
+      // V8 keeps the texts of all tagged templates of a script in one list, and goes through it for each.
+      supported: { "template-literal": false },
       external: ["sluice"],
       sourcemap: "external",
       sourcesContent: false,

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv, type ValidateFunction } from "ajv";
 import { type Environment, type EnvironmentFile, environmentOf } from "../contracts/environment.ts";
+import { conflictsIn } from "../contracts/environment-rules.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { packageRoot } from "../package-root.ts";
@@ -68,7 +69,11 @@ function parseEnvironment(
       fix: `Write name: ${name}, or rename the file.`,
     });
   }
-  return mistakes === 0 ? environmentOf(value) : undefined;
+  const environment = environmentOf(value);
+  for (const { path, message, fix } of conflictsIn(environment)) {
+    counted({ code: "environment/invalid", severity: "error", at: document.valueAt(path), message, fix });
+  }
+  return mistakes === 0 ? environment : undefined;
 }
 
 function reportUnknown(name: string, names: readonly string[], report: Report): void {

@@ -1,6 +1,7 @@
 import { createRequire, isBuiltin } from "node:module";
 import { join } from "node:path";
 import { isNativeError } from "node:util/types";
+import { setFlagsFromString } from "node:v8";
 import { compileFunction } from "node:vm";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Origin } from "../ir/origin.ts";
@@ -54,9 +55,23 @@ type Require = (id: string) => unknown;
 
 function run(code: string, require: Require): Loaders {
   const module: { exports: { readonly modules?: Loaders } } = { exports: {} };
-  compileFunction(code, ["module", "exports", "require"], { filename: bundleFile })(module, module.exports, require);
+  eagerly(() => compileFunction(code, ["module", "exports", "require"], { filename: bundleFile }))(
+    module,
+    module.exports,
+    require,
+  );
   if (!module.exports.modules) throw new Error("the bundle exports no modules");
   return module.exports.modules;
+}
+
+/** Compiles with all functions at once: nearly all of a bundle's are called, and putting them off means reading them twice. */
+function eagerly<T>(compile: () => T): T {
+  setFlagsFromString("--no-lazy");
+  try {
+    return compile();
+  } finally {
+    setFlagsFromString("--lazy");
+  }
 }
 
 function requireOf(authoring: object, projectRoot: string): Require {

@@ -1,9 +1,8 @@
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { build } from "esbuild";
 import type { LambdaFunction } from "../contracts/function.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Origin } from "../ir/origin.ts";
+import { build } from "./esbuild.ts";
 
 /** Node's version on Lambda that bundles are written for. */
 const target = "node20";
@@ -24,12 +23,10 @@ export async function bundleFunctions(
 ): Promise<void> {
   await Promise.all(
     functions.map(async ({ id, origin }) => {
-      const outdir = functionFolder(buildFolder, id);
-      await mkdir(outdir, { recursive: true });
       const { errors } = await build({
         absWorkingDir: projectRoot,
         entryPoints: [{ in: `lambda_src/${id}/handler.ts`, out: "index" }],
-        outdir,
+        outdir: functionFolder(buildFolder, id),
         bundle: true,
         platform: "node",
         format: "esm",

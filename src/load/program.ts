@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { build } from "esbuild";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { diagnosticOf, isBuildFailure } from "./bundle.ts";
+import { build } from "./esbuild.ts";
 
 export interface BundledProgram {
   /** Absolute path of an ES module; absent where the program could not be read. */

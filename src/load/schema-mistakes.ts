@@ -1,5 +1,6 @@
 import type { ErrorObject } from "ajv";
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
+import { listed } from "../diagnostics/listed.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { Origin } from "../ir/origin.ts";
 import type { KeyPath, YamlDocument } from "./yaml.ts";
@@ -128,7 +129,10 @@ function described(verb: string, path: KeyPath, schema: ObjectSchema): { fix: st
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 const oneOf = (values: unknown): string =>
-  (Array.isArray(values) ? values : []).map((value) => JSON.stringify(value)).join(" or ");
+  listed(
+    (Array.isArray(values) ? values : []).map((value) => JSON.stringify(value)),
+    "or",
+  );
 
 /** A step of a JSON Pointer. */
 const pointerStep = (step: string): string => step.replaceAll("~1", "/").replaceAll("~0", "~");

@@ -11,6 +11,8 @@ export interface DagRunOptions {
   /** Day on which the run's data interval starts (its `ds`), `YYYY-MM-DD`, or the exact instant with its zone. */
   readonly date: string;
   readonly params?: Readonly<Record<string, unknown>>;
+  /** Slots of the pools that its tasks take slots of, by name. */
+  readonly pools?: Readonly<Record<string, number>>;
   /** Interpreter of an Airflow environment. */
   readonly python: string;
   /** Folder for Airflow's database and passing files; one for each Airflow version. */
@@ -20,6 +22,10 @@ export interface DagRunOptions {
   /** The local AWS, `http://127.0.0.1:PORT`. */
   readonly endpoint: string;
   readonly region: string;
+  /** Where variables and connections come from. Default: this process's AIRFLOW_VAR_… and AIRFLOW_CONN_… alone. */
+  readonly secrets?: { readonly backend: string; readonly backend_kwargs: string };
+  /** The role that tasks have, by its name. Default: none, for rights matter only to who records them. */
+  readonly role?: string;
   /** Longest run, in seconds. Default: 3,600. */
   readonly timeLimit?: number;
   /** `none` retries at once. Default: `real`. */
@@ -58,8 +64,10 @@ export function runDag(options: DagRunOptions): DagRun {
       ...["--dag", options.dag],
       ...["--date", options.date],
       ...["--params", JSON.stringify(options.params ?? {})],
+      ...["--pools", JSON.stringify(options.pools ?? {})],
       ...["--retry-delays", options.retryDelays ?? "real"],
       ...["--time-limit", String(timeLimit)],
+      ...(options.secrets ? ["--secrets", JSON.stringify(options.secrets)] : []),
       ...["--home", options.home],
       ...["--logs", options.logs],
     ],
@@ -107,12 +115,12 @@ async function outcome(child: Child<"airflow">, limit: number): Promise<RunFinis
 }
 
 /** Everything in the run that speaks to AWS speaks to the local one, with credentials that open nothing else. */
-function awsVariables({ endpoint, region }: DagRunOptions): Record<string, string> {
+function awsVariables({ endpoint, region, role = "local" }: DagRunOptions): Record<string, string> {
   return {
     AWS_ENDPOINT_URL: endpoint,
     AWS_DEFAULT_REGION: region,
     AWS_REGION: region,
-    AWS_ACCESS_KEY_ID: "local",
+    AWS_ACCESS_KEY_ID: role,
     AWS_SECRET_ACCESS_KEY: "local",
     AWS_EC2_METADATA_DISABLED: "true",
     AWS_CONFIG_FILE: "/dev/null",

@@ -15,6 +15,8 @@ export interface AwsOptions {
   readonly sparkPython?: string;
   /** Folder that `python -m sluice_spark.jars` filled. */
   readonly sparkJars?: string;
+  /** File to which it is written what roles ask for: a line of JSON for each right that a call takes. Default: nowhere. */
+  readonly calls?: string;
   /** Longest start, in milliseconds. Default: 60,000. */
   readonly startLimit?: number;
   /** Longest command, in milliseconds. Default: 600,000. */
@@ -59,7 +61,11 @@ export async function startAws(options: AwsOptions): Promise<LocalAws> {
     source: "aws",
     python: options.python,
     // Lambda functions run on this very Node.
-    args: ["-m", "sluice_aws", "--state", options.state, "--node", process.execPath, ...sparkArguments(options)],
+    args: [
+      ...["-m", "sluice_aws", "--state", options.state, "--node", process.execPath],
+      ...sparkArguments(options),
+      ...(options.calls === undefined ? [] : ["--calls", options.calls]),
+    ],
     logFile: join(options.logs, "aws.log"),
   });
   try {

@@ -3,11 +3,13 @@ import type { Lakehouse } from "../contracts/lakehouse.ts";
 import type { Names } from "../contracts/names.ts";
 import type { Code } from "../diagnostics/codes.ts";
 import type { Artifact } from "../ir/artifact.ts";
+import type { DagIr } from "../ir/dag.ts";
 import type { Grant } from "../ir/grant.ts";
 import type { Lineage } from "../ir/lineage.ts";
 import type { AirflowCall } from "../ir/python-value.ts";
+import type { ScriptFacts } from "../ir/script-facts.ts";
 import type { SqlEngine, SqlExpressionFacts, SqlFact, SqlFacts } from "../ir/sql-facts.ts";
-import type { OperatorCall } from "../ir/task.ts";
+import type { OperatorCall, TaskIr } from "../ir/task.ts";
 import type { NamedSqlFile } from "./form.ts";
 
 /** What an operator may look at besides its arguments. */
@@ -18,6 +20,8 @@ export interface OperatorContext {
   readonly facts: SqlFacts;
   /** What the contracts' expressions say. */
   readonly expressions: SqlExpressionFacts;
+  /** What the scripts say that tasks run. */
+  readonly scripts: ScriptFacts;
   /** Texts of the project's files, by path. */
   readonly files: ReadonlyMap<string, string>;
 }
@@ -38,6 +42,12 @@ export interface ArgumentMistake {
   readonly argument?: string;
 }
 
+/** Where a task stands, after all passes. */
+export interface Place {
+  readonly dag: DagIr;
+  readonly task: TaskIr;
+}
+
 /** A task that a composite operator stands for; its id is relative to the composite's. */
 export interface Part {
   readonly id: string;
@@ -54,6 +64,8 @@ export interface Part {
 export interface OperatorDefinition<A> {
   readonly kind: string;
   sql?(args: A): readonly SqlUse[];
+  /** The path of a Python file that the task runs. */
+  script?(args: A): string;
   check?(args: A, context: OperatorContext, mistake: (found: ArgumentMistake) => void): void;
   lineage(args: A, context: OperatorContext): Lineage;
   grants(args: A, context: OperatorContext): readonly Grant[];
@@ -67,8 +79,15 @@ export interface OperatorDefinition<A> {
   expand?(args: A, context: OperatorContext): readonly Part[];
   /** Files that are published beside the DAG for the task to read. */
   documents?(args: A, context: OperatorContext): readonly Artifact[];
+  /**
+   * Whether it may skip the tasks right behind it.
+   * @default false
+   */
+  readonly skipsOthers?: boolean;
   /** Absent for composites. */
   airflow?(args: A, context: OperatorContext): AirflowCall;
+  /** Instead of `airflow`, for an operator whose call depends on where its task stands. */
+  airflowAt?(place: Place, args: A, context: OperatorContext): AirflowCall;
 }
 
 /** The fact of a SQL file. Absent where the analysis has not read it: a mistake that was reported before. */

@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
-import type { AggregateDocument, ConformDocument, GenericJob } from "../contracts/job-document.ts";
+import type { AggregateDocument, CompactDocument, ConformDocument, GenericJob } from "../contracts/job-document.ts";
 import type { Names } from "../contracts/names.ts";
 import type { Artifact } from "../ir/artifact.ts";
 import type { Grant } from "../ir/grant.ts";
 import { type AirflowCall, type PythonValue, py } from "../ir/python-value.ts";
 import type { OperatorContext } from "./definition.ts";
+import { glueJobCall, glueJobGrants } from "./glue-job-call.ts";
 
 /** The file that tells a generic job what to do: named by its content, so that a run that has begun keeps its own. */
-export function documentArtifact(document: ConformDocument | AggregateDocument): Artifact {
+export function documentArtifact(document: ConformDocument | AggregateDocument | CompactDocument): Artifact {
   const text = `${JSON.stringify(document, null, 2)}\n`;
   const hash = createHash("sha256").update(text).digest("hex").slice(0, 16);
   return { path: `jobs/${hash}.json`, text };
@@ -21,33 +22,27 @@ export const genericJobCall = (
   job: GenericJob,
   artifact: Artifact,
   more: Readonly<Record<string, PythonValue>>,
-  { env, names }: OperatorContext,
-): AirflowCall => ({
-  class: "airflow.providers.amazon.aws.operators.glue.GlueJobOperator",
-  args: {
-    job_name: names.job(job),
-    script_args: py.dict({
-      "--document": publishedAt(artifact.path, names),
+  context: OperatorContext,
+): AirflowCall =>
+  glueJobCall(
+    job,
+    {
+      "--document": publishedAt(artifact.path, context.names),
       "--run_id": py.text({ $expr: { kind: "context", name: "runId" } }),
       ...more,
-    }),
-    job_poll_interval: env.pollSeconds,
-    stop_job_run_on_kill: true,
-    region_name: env.region,
-  },
-});
+    },
+    context,
+  );
 
-/** Arguments that name the run's data interval. */
+const dated = (name: "ds" | "dataIntervalStart" | "dataIntervalEnd"): PythonValue =>
+  py.dated(py.text({ $expr: { kind: "context", name } }));
+
+/** Arguments that name the run's data interval, where it has one. */
 export const intervalArguments: Readonly<Record<string, PythonValue>> = {
-  "--ds": py.text({ $expr: { kind: "context", name: "ds" } }),
-  "--interval_start": py.text({ $expr: { kind: "context", name: "dataIntervalStart" } }),
-  "--interval_end": py.text({ $expr: { kind: "context", name: "dataIntervalEnd" } }),
+  "--ds": dated("ds"),
+  "--interval_start": dated("dataIntervalStart"),
+  "--interval_end": dated("dataIntervalEnd"),
 };
 
 /** What the task itself needs; what the job reads and writes is its own role's. */
-export const genericJobGrants = (job: GenericJob): readonly Grant[] => [
-  {
-    actions: ["glue:GetJob", "glue:StartJobRun", "glue:GetJobRun", "glue:BatchStopJobRun"],
-    on: { kind: "job", id: job },
-  },
-];
+export const genericJobGrants = (job: GenericJob): readonly Grant[] => glueJobGrants(job);

@@ -9,8 +9,9 @@ import { checkQueryColumns } from "./query-columns.ts";
 import { checkBindings, sqlAccess, sqlParts } from "./sql-text.ts";
 
 /**
- * Keeps a table as the answer of a query over other tables. A run makes again the partitions whose rows changed since the
- * last one, and no others; groups that have no rows left disappear.
+ * Keeps a table as the answer of a query over other tables. A run computes again the partitions that rows which changed since
+ * the last one may have changed, and writes those that differ; groups that have no rows left disappear. Partitions are told
+ * apart where the query passes a source's column on as the table's partition column; else all is computed again.
  */
 export interface GlueAggregate<F extends Form = Named> {
   /** The table; its key are the columns that the query groups by. */
@@ -61,6 +62,14 @@ export const glueAggregate: OperatorDefinition<GlueAggregate> = {
         argument: "to",
         message: `'${target.id}' is no table of the lake with a key.`,
         fix: "Declare it with a zone, without a format, and with the columns that the query groups by as its key.",
+      });
+    }
+    if ((tableContract(target)?.quality ?? []).length > 0) {
+      mistake({
+        code: "aggregate/quality",
+        argument: "to",
+        message: `'${target.id}' has quality rules, which nobody judges: its rows are what the query makes of rows that were judged.`,
+        fix: "Declare them where the rows come in, or write a condition into the query.",
       });
     }
     checkQueryColumns(context, use, target, mistake);

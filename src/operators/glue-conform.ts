@@ -2,7 +2,7 @@ import { type Dataset, formatOf, isMart } from "../contracts/dataset.ts";
 import { type ConformDocument, conformDocument, tableContract } from "../contracts/job-document.ts";
 import { whole } from "../ir/lineage.ts";
 import { py } from "../ir/python-value.ts";
-import { type ExprNode, isExprValue, type Text } from "../ir/template.ts";
+import { prefixed } from "../ir/template.ts";
 import { type Operator, operator } from "../language/operator.ts";
 import type { ArgumentMistake, OperatorContext, OperatorDefinition } from "./definition.ts";
 import type { Authored, Form, Named } from "./form.ts";
@@ -73,7 +73,7 @@ export const glueConform: OperatorDefinition<GlueConform> = {
     const document = documentOf(args, context);
     const source = context.lakehouse.find("dataset", args.from);
     if (!document || !source) throw new Error("glue.conform was lowered with mistakes in it.");
-    const input = joined(context.names.location(source), args.files);
+    const input = prefixed(context.names.location(source), args.files ?? "");
     return genericJobCall(
       "conform",
       documentArtifact(document),
@@ -101,12 +101,4 @@ function missingColumns(source: Dataset, target: Dataset, mistake: (found: Argum
       fix: "Name its source with from, give it an expression with derive, or declare it in the source.",
     });
   }
-}
-
-/** A place, and something below it. */
-function joined(folder: string, below: Text | undefined): Text {
-  if (below === undefined) return folder;
-  if (!isExprValue(below)) return `${folder}${below}`;
-  const parts: readonly (string | ExprNode)[] = [folder, below.$expr];
-  return { $expr: { kind: "template", parts } };
 }

@@ -30,6 +30,9 @@ export type MartLoad = "returned" | "all";
 
 export const target = ({ schema, to }: MartPlan) => identifier(schema, to.id);
 export const staging = (plan: MartPlan) => identifier(plan.schema, `${plan.to.id}${stagingSuffix(plan)}`);
+/** Where files are copied to before they are staged. */
+export const loaded = (plan: MartPlan) =>
+  identifier(plan.schema, `${plan.to.id}${stagingSuffix(plan).replace("__staging", "__loaded")}`);
 const columns = ({ to }: MartPlan) => Object.keys(to.columns);
 export const keyOf = ({ to }: MartPlan) => to.contract.key ?? [];
 export const columnList = (plan: MartPlan) => list(columns(plan));

@@ -1,17 +1,15 @@
-import { type Dataset, isMart, sqlName } from "../contracts/dataset.ts";
-import type { Access, Scope } from "../ir/lineage.ts";
-import { whole } from "../ir/lineage.ts";
-import { isExprValue, type Text, type Value } from "../ir/template.ts";
+import { type Dataset, isMart } from "../contracts/dataset.ts";
+import { type Access, whole } from "../ir/lineage.ts";
 import { type Operator, operator } from "../language/operator.ts";
 import type { Expr } from "../language/template.ts";
-import type { ArgumentMistake, OperatorContext, OperatorDefinition, SqlUse } from "./definition.ts";
+import type { OperatorContext, OperatorDefinition, SqlUse } from "./definition.ts";
 import { externalZones } from "./external-schema.ts";
 import type { Authored, Form, Named } from "./form.ts";
-import { publishStatements } from "./mart-publish.ts";
-import { isTested, type MartLoad, type MartPlan, type MartTest, stagingStatements, testStatement } from "./mart-sql.ts";
+import { checkPartition, partitionOf, writeTo } from "./mart-partition.ts";
+import { martParts } from "./mart-parts.ts";
+import type { MartLoad, MartPlan, MartTest } from "./mart-sql.ts";
 import { checkQueryColumns } from "./query-columns.ts";
-import { statementGrants, statements } from "./redshift-statements.ts";
-import { checkBindings, isBindable, notBindable, sqlAccess, sqlParts } from "./sql-text.ts";
+import { checkBindings, sqlAccess, sqlParts } from "./sql-text.ts";
 
 /** Builds a table of the warehouse from a query: staged, tested, then published in one transaction. */
 export interface Mart<F extends Form = Named> {
@@ -61,34 +59,15 @@ function planOf(args: Mart, context: OperatorContext): { plan: MartPlan; warehou
       schema: to.contract.schema,
       query: sqlParts(context, useOf(args)),
       zones: externalZones(context, useOf(args)),
-      partition: partitionOf(args),
+      partition: partitionOf(args.partition),
       tests: args.tests ?? ["not_null", "unique_key"],
       load: args.load ?? "returned",
     },
   };
 }
 
-const partitionOf = (args: Mart): Readonly<Record<string, Value>> =>
-  typeof args.partition === "object" &&
-  args.partition !== null &&
-  !Array.isArray(args.partition) &&
-  !isExprValue(args.partition)
-    ? { ...(args.partition as Readonly<Record<string, Value>>) }
-    : {};
-
-const text = (value: Value): Text => (typeof value === "string" || isExprValue(value) ? value : String(value));
-
-function accesses(args: Mart, context: OperatorContext): { reads: readonly Access[]; write: Access } {
-  const values = Object.entries(partitionOf(args));
-  const scope: Scope =
-    values.length > 0
-      ? { kind: "partitions", values: Object.fromEntries(values.map(([name, value]) => [name, text(value)])) }
-      : whole;
-  return {
-    reads: sqlAccess(context, useOf(args), "read").map((dataset) => ({ dataset, scope: whole })),
-    write: { dataset: args.to, scope },
-  };
-}
+const readsOf = (args: Mart, context: OperatorContext): readonly Access[] =>
+  sqlAccess(context, useOf(args), "read").map((dataset) => ({ dataset, scope: whole }));
 
 export const mart: OperatorDefinition<Mart> = {
   kind: "mart",
@@ -107,77 +86,15 @@ export const mart: OperatorDefinition<Mart> = {
     }
     checkBindings(context, useOf(args), mistake);
     if (!to) return;
-    checkPartition(args, to, mistake);
+    checkPartition(args.partition, to, mistake);
     checkQueryColumns(context, useOf(args), to, mistake);
   },
-  lineage(args, context) {
-    const { reads, write } = accesses(args, context);
-    return { reads, writes: [write] };
-  },
+  lineage: (args, context) => ({ reads: readsOf(args, context), writes: [writeTo(args.to, args.partition)] }),
   grants: () => [],
   expand(args, context) {
     const planned = planOf(args, context);
     if (!planned) return [];
     const { plan, warehouse } = planned;
-    const { reads, write } = accesses(args, context);
-    const grants = [
-      ...statementGrants(warehouse),
-      ...[...reads, write].map(({ dataset }) => ({
-        actions: ["redshift:SqlTable"] as const,
-        on: { kind: "dataset" as const, id: dataset },
-      })),
-    ];
-    const none = { reads: [], writes: [] };
-    const name = sqlName(plan.to);
-    const run = (statementsOf: Parameters<typeof statements>[0]["statements"], rowsFail = false) =>
-      statements({ warehouse, statements: statementsOf, rowsFail });
-    const tested = isTested(plan);
-    return [
-      {
-        id: "stage",
-        operator: run(stagingStatements(plan)),
-        after: [],
-        lineage: { reads, writes: [] },
-        grants,
-        doc: `Builds the rows of ${name} in a table beside it.`,
-      },
-      ...(tested
-        ? [
-            {
-              id: "test",
-              operator: run([testStatement(plan)], true),
-              after: ["stage"],
-              lineage: none,
-              grants,
-              doc: `Fails where the staged rows break a rule of ${name}; the published table stays as it was.`,
-            },
-          ]
-        : []),
-      {
-        id: "publish",
-        operator: run(publishStatements(plan)),
-        after: [tested ? "test" : "stage"],
-        lineage: { reads: [], writes: [write] },
-        grants,
-        doc: `Replaces the affected rows of ${name} in one transaction.`,
-      },
-    ];
+    return martParts(plan, { warehouse, reads: readsOf(args, context), write: writeTo(args.to, args.partition) });
   },
 };
-
-/** What the types of {@link MartOf} say, for specs that went past them: SQL that replaces too much is made from nothing else. */
-function checkPartition(args: Mart, to: Dataset, mistake: (found: ArgumentMistake) => void): void {
-  const { partitions = [] } = to.contract;
-  for (const [name, value] of Object.entries(partitionOf(args))) {
-    if (!isBindable(value)) mistake(notBindable(`The partition's ${name}`, "partition", value));
-  }
-  const strangers = Object.keys(partitionOf(args)).filter((name) => !partitions.includes(name));
-  if (strangers.length === 0) return;
-  const has = partitions.length > 0 ? `its partitions are by ${partitions.join(", ")}` : "it has no partitions";
-  mistake({
-    code: "mart/partition",
-    argument: "partition",
-    message: `${sqlName(to)} is no mart with partitions by ${strangers.join(", ")}: ${has}.`,
-    fix: "Name columns of the contract's partitions, or change the contract.",
-  });
-}

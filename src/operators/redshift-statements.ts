@@ -40,8 +40,7 @@ export const statementGrants = (warehouse: string): readonly Grant[] => [
  * cleared, would answer with the old result instead of running the SQL. Earlier versions have no such argument.
  * Source: airflow.providers.amazon 9.34.0, operators/redshift_data.py, and runs of it.
  */
-const resubmission: Readonly<Record<AirflowVersion, { readonly durable?: false }>> = {
-  "2.11.2": {},
+const resubmission: Readonly<Partial<Record<AirflowVersion, { readonly durable: false }>>> = {
   "3.3.1": { durable: false },
 };
 

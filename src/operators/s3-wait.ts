@@ -3,6 +3,7 @@ import { type Duration, seconds } from "../language/duration.ts";
 import { type Operator, operator } from "../language/operator.ts";
 import type { OperatorDefinition } from "./definition.ts";
 import type { Authored, Form, Named } from "./form.ts";
+import { checkPoll } from "./poll.ts";
 
 /** Waits until an object is there. */
 export interface S3Wait<F extends Form = Named> {
@@ -22,15 +23,7 @@ export const wait = (args: S3Wait<Authored>): Operator<null> => operator(s3Wait.
 
 export const s3Wait: OperatorDefinition<S3Wait> = {
   kind: "s3.wait",
-  check(args, _context, mistake) {
-    if (args.poll === undefined || seconds(args.poll) !== undefined) return;
-    mistake({
-      code: "time/bad-duration",
-      argument: "poll",
-      message: `'${args.poll}' is not a length of time.`,
-      fix: "Write a number and a unit: 30s, 5m, 2h or 1d.",
-    });
-  },
+  check: ({ poll }, _context, mistake) => checkPoll(poll, mistake),
   lineage: () => ({ reads: [], writes: [] }),
   grants: (args) => [{ actions: ["s3:GetObject", "s3:ListBucket"], on: { kind: "bucket", id: args.bucket } }],
   airflow: (args, { names, env }) => ({
@@ -41,7 +34,8 @@ export const s3Wait: OperatorDefinition<S3Wait> = {
       wildcard_match: true,
       poke_interval: seconds(args.poll ?? "60s") ?? 60,
       mode: "reschedule",
-      region_name: env.region,
+      // The sensor of 2.10.3 takes no region: there the connection's is the environment's own.
+      ...(env.airflow === "2.10.3" ? {} : { region_name: env.region }),
     },
     timeLimit: "sensor",
   }),

@@ -1,4 +1,4 @@
-import type { DagIr, ScheduleIr } from "../ir/dag.ts";
+import { type DagIr, type ScheduleIr, zoneOf } from "../ir/dag.ts";
 import type { Scope } from "../ir/lineage.ts";
 import { type ExprNode, isExprValue } from "../ir/template.ts";
 import { definitionOf } from "../operators/index.ts";
@@ -35,9 +35,10 @@ function tellsRuns(expr: ExprNode, schedule: ScheduleIr): boolean {
   if (expr.kind === "template") return expr.parts.some((part) => typeof part !== "string" && tellsRuns(part, schedule));
   if (expr.kind !== "context") return false;
   // Several runs of a day have one date. In UTC, so may two of a daily schedule in another zone when its clocks change.
-  if (expr.name === "ds") return oncePerDay(schedule) && schedule.timezone === "UTC";
+  if (expr.name === "ds") return oncePerDay(schedule) && zoneOf(schedule) === "UTC";
   return expr.name !== "localDate" || oncePerDay(schedule);
 }
 
-const oncePerDay = (schedule: ScheduleIr): schedule is ScheduleIr & { kind: "cron" } =>
-  schedule.kind === "cron" && /^\d+ \d+ /.test(schedule.expression);
+const oncePerDay = (schedule: ScheduleIr): boolean =>
+  (schedule.kind === "cron" && /^\d+ \d+ /.test(schedule.expression)) ||
+  (schedule.kind === "every" && schedule.seconds >= 86_400);

@@ -1,17 +1,21 @@
 import type { DagIr } from "../ir/dag.ts";
-import type { GroupIr, TaskIr } from "../ir/task.ts";
+import type { GroupIr, MapIr, TaskIr } from "../ir/task.ts";
+import { isExprValue } from "../ir/template.ts";
 import type { OperatorContext } from "../operators/definition.ts";
 import { definitionOf } from "../operators/index.ts";
 import type { Pass } from "./pass.ts";
 
-/** Composite tasks → a group of their name with the tasks that they stand for; `after` them still holds, for the group. */
+/**
+ * Composite tasks → a group of their name with the tasks that they stand for; `after` them still holds, for the group. Tasks that
+ * are mapped over what another one returns → a task that hands on its elements, and the mapped one behind it.
+ */
 export const expand: Pass = (program, context) => ({ dags: program.dags.map((dag) => expandDag(dag, context)) });
 
 function expandDag(dag: DagIr, context: OperatorContext): DagIr {
   const groups: GroupIr[] = [...dag.groups];
   const tasks = dag.tasks.flatMap((task): readonly TaskIr[] => {
     const parts = definitionOf(task.operator.kind).expand?.(task.operator.args, context);
-    if (!parts) return [task];
+    if (!parts) return task.map ? mapped(task, task.map) : [task];
     groups.push({
       id: task.id,
       ...(task.group === undefined ? {} : { parent: task.group }),
@@ -28,10 +32,43 @@ function expandDag(dag: DagIr, context: OperatorContext): DagIr {
       output: {},
       // What comes before the composite is the first part's affair, and so is how it ended.
       options: { ...task.options, when: part.after.length === 0 ? task.options.when : "all_success", doc: part.doc },
-      after: part.after.length === 0 ? task.after : part.after.map((id) => `${task.id}.${id}`),
+      ...(part.after.length === 0
+        ? {
+            after: task.after,
+            ...(task.arms ? { arms: task.arms } : {}),
+            ...(task.labels ? { labels: task.labels } : {}),
+          }
+        : { after: part.after.map((id) => `${task.id}.${id}`) }),
       lineage: part.lineage,
       grants: part.grants,
     }));
   });
   return { ...dag, groups, tasks };
+}
+
+/** The task that hands on the elements that another one is mapped over. */
+export const itemsOf = (task: string): string => `${task}_items`;
+
+/** Airflow maps over what a task returned as a whole, never over a field of it. */
+function mapped(task: TaskIr, map: MapIr): readonly TaskIr[] {
+  if (!isExprValue(map.over)) return [task];
+  const { tearsDown: _, map: __, ...common } = task;
+  const items = itemsOf(task.id);
+  const { when, retries } = task.options;
+  return [
+    {
+      ...common,
+      id: items,
+      operator: { kind: "map.items", args: { over: map.over } },
+      output: "json",
+      options: {
+        when,
+        ...(retries ? { retries } : {}),
+        doc: `Hands on the elements that ${task.id} has instances for.`,
+      },
+      lineage: { reads: [], writes: [] },
+      grants: [],
+    },
+    { ...task, after: [...task.after, items], map: { ...map, items } },
+  ];
 }

@@ -1,3 +1,4 @@
+import { consumers } from "./consumers.ts";
 import { defaults } from "./defaults.ts";
 import { expand } from "./expand.ts";
 import { inferEdges } from "./infer-edges.ts";
@@ -5,4 +6,4 @@ import { order } from "./order.ts";
 import type { Pass } from "./pass.ts";
 
 /** The passes, in their order: each relies on those before it. */
-export const passes: readonly Pass[] = [defaults, expand, inferEdges, order];
+export const passes: readonly Pass[] = [defaults, expand, consumers, inferEdges, order];

@@ -3,40 +3,51 @@ import type { DagIr, EdgeIr } from "../ir/dag.ts";
 import type { Scope } from "../ir/lineage.ts";
 import { at } from "../ir/origin.ts";
 import type { TaskIr } from "../ir/task.ts";
+import { definitionOf } from "../operators/index.ts";
+import { exclusionOf } from "./conditions.ts";
 import { outputsIn } from "./outputs.ts";
 import type { Pass } from "./pass.ts";
 
 /** Who waits for whom: what the author said, the outputs that a task uses, and the data that it reads. */
 export const inferEdges: Pass = (program, _context, report) => ({
   dags: program.dags.map((dag) => {
-    const shown = [...outputEdges(dag, report), ...dataEdges(dag)];
+    const outputs = outputEdges(dag, report);
+    // Tasks that exclude each other do not wait for each other's data; most DAGs have none.
+    const exclusive = dag.tasks.some(({ arms, operator }) => arms !== undefined || skipsOthers(operator.kind))
+      ? exclusionOf({ ...dag, edges: merged([...saidEdges(dag, outputs, report), ...outputs]) })
+      : () => false;
+    const shown = [...outputs, ...dataEdges(dag, exclusive)];
     return { ...dag, edges: merged([...saidEdges(dag, shown, report), ...shown]) };
   }),
 });
 
+/** Steps that come before others, as the author said it. */
+interface Wait {
+  readonly awaited: readonly TaskIr[];
+  readonly waiting: readonly TaskIr[];
+  readonly because: EdgeIr["because"];
+  /** Where the awaited one is a branch: the arm. */
+  readonly arm?: string;
+  readonly label?: string | undefined;
+}
+
 /** `after`, with groups replaced by their last (before) and first (behind) tasks; `shown` are the edges inside them that nobody said. */
 function saidEdges(dag: DagIr, shown: readonly EdgeIr[], report: Report): readonly EdgeIr[] {
-  const members = membersOf(dag);
-  const waits = [...dag.tasks, ...dag.groups].flatMap((step) =>
-    step.after.flatMap((id) => {
-      const waiting = members.get(step.id) ?? [];
-      // What waits for its own group waits for the rest of it.
-      const awaited = members.get(id)?.filter((task) => !waiting.includes(task));
-      if (awaited) return [{ awaited, waiting }];
-      report({
-        code: "task/unknown-step",
-        severity: "error",
-        at: at(step.origin, "after"),
-        message: `'${step.id}' waits for '${id}', which '${dag.id}' does not have.`,
-      });
-      return [];
-    }),
-  );
-
-  const edges = (awaited: readonly TaskIr[], waiting: readonly TaskIr[]) =>
-    awaited.flatMap((from) => waiting.map((to): EdgeIr => ({ from: from.id, to: to.id, because: { kind: "after" } })));
+  const waits = waitsOf(dag, report);
+  const edges = ({ because, arm, label }: Wait, awaited: readonly TaskIr[], waiting: readonly TaskIr[]) =>
+    awaited.flatMap((from) =>
+      waiting.map(
+        (to): EdgeIr => ({
+          from: from.id,
+          to: to.id,
+          because,
+          ...(arm === undefined ? {} : { arms: [arm] }),
+          ...(label === undefined ? {} : { label }),
+        }),
+      ),
+    );
   if (waits.every(({ awaited, waiting }) => awaited.length < 2 && waiting.length < 2)) {
-    return waits.flatMap(({ awaited, waiting }) => edges(awaited, waiting));
+    return waits.flatMap((wait) => edges(wait, wait.awaited, wait.waiting));
   }
 
   /** For each task, those that come before it for whatever reason, some of them far before. */
@@ -45,13 +56,48 @@ function saidEdges(dag: DagIr, shown: readonly EdgeIr[], report: Report): readon
   for (const { from, to } of shown) add(to, from);
   for (const { awaited, waiting } of waits) for (const to of waiting) for (const from of awaited) add(to.id, from.id);
   const comes = (first: TaskIr, second: TaskIr) => before.get(second.id)?.has(first.id) === true;
-  return waits.flatMap(({ awaited, waiting }) =>
-    edges(
+  return waits.flatMap((wait) => {
+    const { awaited, waiting, arm } = wait;
+    return edges(
+      wait,
       awaited.filter((task) => !awaited.some((other) => comes(task, other))),
-      waiting.filter((task) => !waiting.some((other) => comes(other, task))),
-    ),
-  );
+      waiting.filter(
+        (task) =>
+          !waiting.some((other) => comes(other, task)) ||
+          // What would run although those before it were skipped is skipped by the branch itself.
+          (arm !== undefined && task.options.when !== "all_success"),
+      ),
+    );
+  });
 }
+
+function waitsOf(dag: DagIr, report: Report): readonly Wait[] {
+  const members = membersOf(dag);
+  const teardowns = dag.tasks.flatMap((task): readonly Wait[] => {
+    const setup = task.tearsDown === undefined ? undefined : members.get(task.tearsDown);
+    return setup ? [{ awaited: setup, waiting: [task], because: { kind: "teardown" } }] : [];
+  });
+  const said = [...dag.tasks, ...dag.groups].flatMap((step) => {
+    const waiting = members.get(step.id) ?? [];
+    const after = step.after.map((id) => ({ id, label: step.labels?.[id] }));
+    const arms = (step.arms ?? []).map(({ branch, arm }) => ({ id: branch, arm, label: step.labels?.[branch] }));
+    return [...after, ...arms].flatMap(({ id, ...more }): readonly Wait[] => {
+      // What waits for its own group waits for the rest of it; nobody waits for a group's teardowns.
+      const awaited = members.get(id)?.filter((task) => !waiting.includes(task) && !(task.id !== id && task.tearsDown));
+      if (awaited) return [{ awaited, waiting, because: { kind: "after" }, ...more }];
+      report({
+        code: "task/unknown-step",
+        severity: "error",
+        at: at(step.origin, "after"),
+        message: `'${step.id}' waits for '${id}', which '${dag.id}' does not have.`,
+      });
+      return [];
+    });
+  });
+  return [...said, ...teardowns];
+}
+
+const skipsOthers = (kind: string): boolean => definitionOf(kind).skipsOthers === true;
 
 /** The tasks of each step: a task's is itself, a group's are all those in it. */
 function membersOf(dag: DagIr): ReadonlyMap<string, readonly TaskIr[]> {
@@ -92,7 +138,7 @@ function outputEdges(dag: DagIr, report: Report): readonly EdgeIr[] {
 }
 
 /** A reader waits for each writer of what it reads; a task's own read is of the version before it. */
-function dataEdges(dag: DagIr): readonly EdgeIr[] {
+function dataEdges(dag: DagIr, exclusive: (a: TaskIr, b: TaskIr) => boolean): readonly EdgeIr[] {
   const unit = (task: TaskIr) => task.composite ?? task.id;
   const writes = dag.tasks.flatMap((task) => task.lineage.writes.map((access) => ({ task, access })));
   const writers = new Map<string, Set<string>>();
@@ -107,7 +153,7 @@ function dataEdges(dag: DagIr): readonly EdgeIr[] {
             access.dataset === read.dataset && unit(task) !== unit(reader) && overlap(access.scope, read.scope),
         )
         // Of two that both write, the check of races asks the author for the order.
-        .filter(() => !writers.get(read.dataset)?.has(unit(reader)))
+        .filter(({ task }) => !writers.get(read.dataset)?.has(unit(reader)) && !exclusive(task, reader))
         .map(
           ({ task }): EdgeIr => ({ from: task.id, to: reader.id, because: { kind: "dataset", dataset: read.dataset } }),
         ),
@@ -124,12 +170,18 @@ export function overlap(a: Scope, b: Scope): boolean {
   });
 }
 
-/** One edge for each pair, with the first reason. */
+/** One edge for each pair, with the first reason, all its arms and the first label. */
 function merged(edges: readonly EdgeIr[]): readonly EdgeIr[] {
   const byPair = new Map<string, EdgeIr>();
   for (const edge of edges) {
     const pair = `${edge.from}\n${edge.to}`;
-    if (!byPair.has(pair)) byPair.set(pair, edge);
+    const first = byPair.get(pair);
+    if (!first) byPair.set(pair, edge);
+    else if (edge.arms !== undefined || (edge.label !== undefined && first.label === undefined)) {
+      const arms = [...new Set([...(first.arms ?? []), ...(edge.arms ?? [])])];
+      const label = first.label ?? edge.label;
+      byPair.set(pair, { ...first, ...(arms.length > 0 ? { arms } : {}), ...(label === undefined ? {} : { label }) });
+    }
   }
   return [...byPair.values()];
 }

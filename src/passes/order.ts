@@ -39,17 +39,20 @@ function topological(tasks: readonly TaskIr[], into: ReadonlyMap<string, readonl
 
 /**
  * Without the edges that others imply. An edge a → c is implied by a → b → c only where b needs all before it to succeed, and
- * is kept where c looks at how each of those before it ended.
+ * is kept where c looks at how each of those before it ended, as a teardown does. What has words of its own is kept, too.
  */
 function reduced(sorted: readonly TaskIr[], into: ReadonlyMap<string, readonly EdgeIr[]>): readonly EdgeIr[] {
   const place = new Map(sorted.map(({ id }, index) => [id, index]));
-  const strict = new Map(sorted.map(({ id, options }) => [id, options.when === "all_success"]));
+  const strict = new Map(
+    sorted.map(({ id, options, tearsDown }) => [id, options.when === "all_success" && tearsDown === undefined]),
+  );
   const implied = new Map<string, ReadonlySet<string>>();
   return sorted.flatMap(({ id }) => {
     const above = new Set<string>();
     const nearestFirst = [...(into.get(id) ?? [])].sort((a, b) => (place.get(b.from) ?? 0) - (place.get(a.from) ?? 0));
-    const kept = nearestFirst.filter(({ from }) => {
-      if (strict.get(id) && above.has(from)) return false;
+    const kept = nearestFirst.filter(({ from, arms, label, because }) => {
+      const said = arms !== undefined || label !== undefined || because.kind === "teardown";
+      if (!said && strict.get(id) && above.has(from)) return false;
       if (strict.get(from)) for (const each of implied.get(from) ?? []) above.add(each);
       return true;
     });
@@ -101,4 +104,6 @@ const reason = ({ from, to, because }: EdgeIr): string =>
     ? `${to} reads '${because.dataset}', which ${from} writes`
     : because.kind === "output"
       ? `${to} uses the output of ${from}`
-      : `${to} is said to come after ${from}`;
+      : because.kind === "teardown"
+        ? `${to} takes down what ${from} set up`
+        : `${to} is said to come after ${from}`;

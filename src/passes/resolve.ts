@@ -1,28 +1,45 @@
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
-import type { DagIr } from "../ir/dag.ts";
+import type { DagIr, ScheduleIr } from "../ir/dag.ts";
 import { at, type Origin } from "../ir/origin.ts";
 import type { Program } from "../ir/program.ts";
-import type { GroupIr, NotifierIr, RetriesIr, TaskIr, TaskOptionsIr } from "../ir/task.ts";
-import type { Text } from "../ir/template.ts";
+import type {
+  GroupIr,
+  MapIr,
+  PoolUseIr,
+  RetriesIr,
+  TaskDefaultsIr,
+  TaskIr,
+  TaskOptionsIr,
+  TellsIr,
+} from "../ir/task.ts";
 import type { DagSpec } from "../language/dag.ts";
 import { seconds } from "../language/duration.ts";
-import type { Notifier } from "../language/notifier.ts";
-import type { GroupNode, Retries, Step, TaskNode } from "../language/task.ts";
+import type { AuthoredSchedule } from "../language/schedule.ts";
+import type { Arm, GroupNode, Labelled, Retries, Step, TaskDefaults, TaskNode } from "../language/task.ts";
 import type { OperatorContext } from "../operators/definition.ts";
 import { definitionOf } from "../operators/index.ts";
 import { named } from "./named.ts";
+import { type Tells, type Told, tells } from "./tells.ts";
 
 /** Specs as authors wrote them → the IR: definitions by their ids, expressions as nodes, lengths of time in seconds. */
 export function resolve(specs: readonly DagSpec[], context: OperatorContext, report: Report): Program {
   return { dags: specs.map((spec) => new DagResolver(spec, context, report).dag()) };
 }
 
+const isLabelled = (step: Step): step is Labelled => "label" in step;
+const isArm = (step: Step): step is Arm => step.kind === "arm";
+
 const defaultDelay = "5m";
+
+/** Airflow keeps the sum of many priorities in 32 bits. */
+const greatestPriority = 1_000_000;
 
 class DagResolver {
   readonly #spec: DagSpec;
   readonly #context: OperatorContext;
   readonly #report: Report;
+  /** What groups say for the tasks in them, by group. */
+  readonly #defaults = new Map<string, TaskDefaultsIr>();
 
   constructor(spec: DagSpec, context: OperatorContext, report: Report) {
     this.#spec = spec;
@@ -31,16 +48,21 @@ class DagResolver {
   }
 
   dag(): DagIr {
-    const { id, options, origin } = this.#spec;
+    const { id, options, origin, groups } = this.#spec;
+    for (const group of groups) {
+      const outer = group.parent === undefined ? {} : this.#defaults.get(group.parent);
+      this.#defaults.set(group.id, { ...outer, ...this.#taskDefaults(group.options, group.origin) });
+    }
     const retries = this.#retries(options.retries, origin);
-    this.#limit("maxActiveRuns", options.maxActiveRuns);
-    this.#limit("maxActiveTasks", options.maxActiveTasks);
+    this.#limit("maxActiveRuns", options.maxActiveRuns, origin);
+    this.#limit("maxActiveTasks", options.maxActiveTasks, origin);
     return {
       id,
       origin,
       description: options.description,
-      schedule: options.schedule.schedule,
+      schedule: this.#schedule(options.schedule.schedule, origin),
       start: options.start,
+      ...(options.end === undefined ? {} : { end: options.end }),
       catchup: options.catchup ?? false,
       params: options.params ?? {},
       tags: options.tags ?? [],
@@ -50,11 +72,26 @@ class DagResolver {
       ...(options.maxActiveTasks === undefined ? {} : { maxActiveTasks: options.maxActiveTasks }),
       ...this.#duration("timeout", options.timeout, origin),
       ...(retries ? { retries } : {}),
-      onFailure: this.#notifiers(options.onFailure, origin),
-      groups: this.#spec.groups.map((group) => this.#group(group)),
+      onFailure: [],
+      ...this.#tells(options, "run", origin),
+      ...(options.failFast === undefined ? {} : { failFast: options.failFast }),
+      ...(options.paused === undefined ? {} : { paused: options.paused }),
+      ...(options.access === undefined ? {} : { access: options.access }),
+      ...(options.doc === undefined ? {} : { doc: options.doc }),
+      groups: groups.map((group) => this.#group(group)),
       tasks: this.#spec.tasks.map((task) => this.#task(task)),
       edges: [],
     };
+  }
+
+  #schedule(given: AuthoredSchedule, origin: Origin): ScheduleIr {
+    if (given.kind === "every") {
+      const { length, at } = given;
+      return { kind: "every", at, seconds: this.#duration("schedule", length, origin).schedule ?? 0 };
+    }
+    if (given.kind !== "datasets") return given;
+    const { datasets } = this.#named({ datasets: given.datasets }, at(origin, "schedule")) as { datasets: string[] };
+    return { kind: "datasets", mode: given.mode, datasets };
   }
 
   #group({ id, parent, options, origin }: GroupNode): GroupIr {
@@ -62,12 +99,12 @@ class DagResolver {
       id,
       origin,
       ...(parent === undefined ? {} : { parent }),
-      after: this.#steps(options.after, origin),
+      ...this.#place(options.after, origin),
       ...(options.doc === undefined ? {} : { doc: options.doc }),
     };
   }
 
-  #task({ id, group, operator, options, origin }: TaskNode): TaskIr {
+  #task({ id, group, operator, options, over, origin }: TaskNode): TaskIr {
     const args = this.#named(operator.args, at(origin, "args"));
     const definition = definitionOf(operator.kind);
     return {
@@ -76,50 +113,109 @@ class DagResolver {
       origin,
       operator: { kind: operator.kind, args },
       output: operator.output,
-      options: this.#options(options, origin),
-      after: this.#steps(options.after, origin),
+      options: {
+        ...(group === undefined ? {} : this.#defaults.get(group)),
+        ...this.#options(options, origin),
+      },
+      ...this.#place(options.after, origin),
+      ...(over === undefined ? {} : { map: this.#map(over, options.limit, origin) }),
+      ...(options.tearsDown === undefined ? {} : this.#tearsDown(options.tearsDown, origin)),
       lineage: definition.lineage(args, this.#context),
       grants: definition.grants(args, this.#context),
     };
   }
 
   #options(given: TaskNode["options"], origin: Origin): TaskOptionsIr {
+    this.#limit("concurrency", given.concurrency, origin);
+    return {
+      ...this.#taskDefaults(given, origin),
+      when: given.when ?? "all_success",
+      ...(given.concurrency === undefined ? {} : { concurrency: given.concurrency }),
+      ...(given.doc === undefined ? {} : { doc: given.doc }),
+    };
+  }
+
+  #taskDefaults(given: TaskDefaults, origin: Origin): TaskDefaultsIr {
     const retries = this.#retries(given.retries, origin);
-    const onFailure = this.#notifiers(given.onFailure, origin);
+    const pool = this.#pool(given, origin);
+    this.#whole("priority", given.priority, origin);
     return {
       ...(retries ? { retries } : {}),
       ...this.#duration("timeout", given.timeout, origin),
-      when: given.when ?? "all_success",
-      ...(onFailure.length > 0 ? { onFailure } : {}),
-      ...(given.doc === undefined ? {} : { doc: given.doc }),
+      ...(pool ? { pool } : {}),
+      ...(given.priority === undefined ? {} : { priority: given.priority }),
+      ...(given.priorityRule === undefined ? {} : { priorityRule: given.priorityRule }),
+      ...(given.queue === undefined ? {} : { queue: given.queue }),
+      ...(given.dependsOnPast === undefined ? {} : { dependsOnPast: given.dependsOnPast }),
+      ...(given.waitForDownstream === undefined ? {} : { waitForDownstream: given.waitForDownstream }),
+      ...this.#tells(given, "task", origin),
     };
+  }
+
+  #tells(given: Tells, scope: Told["scope"], origin: Origin): TellsIr {
+    return tells(given, { dag: this.#spec.id, scope }, (notifier, event) =>
+      this.#named({ ...notifier }, at(origin, event)),
+    );
+  }
+
+  /** The pool that a task takes slots of. */
+  #pool({ pool, poolSlots }: TaskDefaults, origin: Origin): PoolUseIr | undefined {
+    this.#limit("poolSlots", poolSlots, origin);
+    if (pool) return { id: String(this.#named({ pool }, origin).pool), slots: poolSlots ?? 1 };
+    if (poolSlots !== undefined) {
+      this.#error({
+        code: "pool/slots",
+        at: at(origin, "poolSlots"),
+        message: `${poolSlots} slots of no pool: 'poolSlots' stands beside the 'pool' that they are taken of.`,
+      });
+    }
+    return undefined;
   }
 
   #named(args: object, origin: Origin): Readonly<Record<string, unknown>> {
     return named(args, { lakehouse: this.#context.lakehouse, origin, report: this.#report });
   }
 
-  #steps(after: Step | readonly Step[] | undefined, origin: Origin): readonly string[] {
-    const steps = after === undefined ? [] : Array.isArray(after) ? after : [after];
-    return (steps as readonly Step[]).flatMap((step) => {
-      if (typeof step !== "object" || step === null) {
-        this.#error({
-          code: "task/unknown-step",
-          at: at(origin, "after"),
-          message: `\`after\` is ${JSON.stringify(step)}, which is no task.`,
-          fix: "Keep the task and name it: const first = d.task(…), and then { after: first }.",
-        });
-        return [];
-      }
-      if (step.dag === this.#spec.id) return [step.id];
+  /** Where a step stands: behind which others, and which arms of branches. */
+  #place(given: Step | readonly Step[] | undefined, origin: Origin): Pick<TaskIr, "after" | "arms" | "labels"> {
+    const steps = [given ?? []].flat().filter((step) => this.#isOwn(step, at(origin, "after")));
+    const arms = steps.flatMap((step) => (isArm(step) ? [{ branch: step.id, arm: step.arm }] : []));
+    const labels = steps.flatMap((step) => (isLabelled(step) ? [[step.id, step.label] as const] : []));
+    return {
+      after: steps.flatMap((step) => (isArm(step) ? [] : [step.id])),
+      ...(arms.length === 0 ? {} : { arms }),
+      ...(labels.length === 0 ? {} : { labels: Object.fromEntries(labels) }),
+    };
+  }
+
+  #isOwn(step: Step, place: Origin): boolean {
+    if (typeof step !== "object" || step === null) {
       this.#error({
         code: "task/unknown-step",
-        at: at(origin, "after"),
-        message: `'${step.id}' is a step of the DAG '${step.dag}'; a task can only wait for steps of its own DAG, '${this.#spec.id}'.`,
-        fix: `Name a step of '${this.#spec.id}', or put both tasks into one DAG.`,
+        at: place,
+        message: `\`after\` is ${JSON.stringify(step)}, which is no task.`,
+        fix: "Keep the task and name it: const first = d.task(…), and then { after: first }.",
       });
-      return [];
+      return false;
+    }
+    if (step.dag === this.#spec.id) return true;
+    this.#error({
+      code: "task/unknown-step",
+      at: place,
+      message: `'${step.id}' is a step of the DAG '${step.dag}'; a task can only wait for steps of its own DAG, '${this.#spec.id}'.`,
+      fix: `Name a step of '${this.#spec.id}', or put both tasks into one DAG.`,
     });
+    return false;
+  }
+
+  #tearsDown(setup: Step, origin: Origin): Pick<TaskIr, "tearsDown"> {
+    return this.#isOwn(setup, at(origin, "tearsDown")) ? { tearsDown: setup.id } : {};
+  }
+
+  #map(given: NonNullable<TaskNode["over"]>, limit: number | undefined, origin: Origin): MapIr {
+    this.#limit("limit", limit, origin);
+    const { over } = this.#named({ over: given }, origin) as { over: MapIr["over"] };
+    return { over, ...(limit === undefined ? {} : { limit }) };
   }
 
   #retries(given: Retries | number | undefined, origin: Origin): RetriesIr | undefined {
@@ -145,13 +241,22 @@ class DagResolver {
     return { attempts, delay: first, backoff, ...(longest === undefined ? {} : { maxDelay: longest }) };
   }
 
-  #limit(name: "maxActiveRuns" | "maxActiveTasks", given: number | undefined): void {
+  #limit(name: string, given: number | undefined, origin: Origin): void {
     if (given === undefined || (Number.isInteger(given) && given >= 1)) return;
     this.#error({
       code: "dag/bad-limit",
-      at: at(this.#spec.origin, name),
+      at: at(origin, name),
       message: `${name} is ${given}, which is no limit.`,
-      fix: "Write a whole number from 1. A DAG that should not run is paused in Airflow.",
+      fix: `Write a whole number from 1.${name.startsWith("maxActive") ? " A DAG that should not run is paused in Airflow." : ""}`,
+    });
+  }
+
+  #whole(name: "priority", given: number | undefined, origin: Origin): void {
+    if (given === undefined || (Number.isInteger(given) && Math.abs(given) <= greatestPriority)) return;
+    this.#error({
+      code: "task/bad-priority",
+      at: at(origin, name),
+      message: `${given} is no priority; write a whole number of at most ${greatestPriority.toLocaleString("en")}.`,
     });
   }
 
@@ -174,26 +279,7 @@ class DagResolver {
     return { [key]: length } as { readonly [P in K]?: number };
   }
 
-  #notifiers(given: Notifier | readonly Notifier[] | undefined, origin: Origin): readonly NotifierIr[] {
-    const list = given === undefined ? [] : Array.isArray(given) ? given : [given];
-    return (list as readonly Notifier[]).map((notifier) => {
-      const { topic, subject, message } = this.#named({ ...notifier }, at(origin, "onFailure")) as {
-        topic: string;
-        subject?: Text;
-        message?: Text;
-      };
-      return {
-        via: notifier.via,
-        topic,
-        subject: subject ?? `${this.#spec.id} failed`,
-        message: message ?? { $expr: { kind: "jinja", text: defaultMessage } },
-      };
-    });
-  }
-
   #error(found: Omit<Diagnostic, "severity">): void {
     this.#report({ severity: "error", ...found });
   }
 }
-
-const defaultMessage = "{{ dag.dag_id }} failed. Run: {{ run_id }}. Its tasks and logs are in the Airflow UI.";

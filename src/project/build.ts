@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Analysed, analyseAll } from "../analysis/analyse.ts";
-import { expressionsOf, schemaOf, sqlFilesOf } from "../analysis/requests.ts";
+import { expressionsOf, schemaOf, scriptFilesOf, sqlFilesOf } from "../analysis/requests.ts";
 import { type Compiled, compile } from "../compile.ts";
 import type { Definition } from "../contracts/definition.ts";
 import type { AirflowVersion, Environment } from "../contracts/environment.ts";
@@ -12,10 +12,11 @@ import { UserError } from "../diagnostics/user-error.ts";
 import * as authoring from "../index.ts";
 import { at, type Origin } from "../ir/origin.ts";
 import type { DagSpec } from "../language/dag.ts";
-import { loadEnvironment } from "../load/environment.ts";
+import { readCatalog } from "../load/catalog.ts";
 import { readFiles } from "../load/files.ts";
 import { bundleFunctions } from "../load/functions.ts";
 import { loadSpecs } from "../load/index.ts";
+import { checkJobScripts } from "../load/jobs.ts";
 import { dagSpecsOf } from "../load/specs.ts";
 import { type EnvironmentProgress, ensureEnvironment } from "../python/environment.ts";
 import type { Workspace } from "./workspace.ts";
@@ -52,23 +53,36 @@ export interface ReadProject {
 export async function readProject(workspace: Workspace, options: ProjectOptions): Promise<ReadProject> {
   const { root } = workspace;
   const diagnostics: Diagnostic[] = [];
-  const loaded = await loadSpecs(root, authoring);
+  const [loaded, environment] = await Promise.all([loadSpecs(root, authoring), readEnvironment(root, options.env)]);
   diagnostics.push(...loaded.diagnostics);
   const report: Report = (found) => void diagnostics.push({ ...found, at: loaded.mapOrigin(found.at) });
   const specs = dagSpecsOf(loaded.modules, report);
   const lakehouse = lakehouseOf(loaded.lakehouse, (second, first) =>
     report(duplicateDefinition(second, loaded.mapOrigin(first.origin))),
   );
-  const own = loadEnvironment(root, options.env, report);
+  const { own } = environment;
+  diagnostics.push(...environment.diagnostics);
+  checkJobScripts(root, lakehouse, report);
   if (!own || Object.keys(loaded.lakehouse).length === 0) return { build: undefined, diagnostics };
   const env = { ...own, airflow: options.airflow ?? own.airflow };
   const sql = await readSql(workspace, { specs, lakehouse, report, onProgress: options.onProgress });
-  const compiled = compile({ specs, lakehouse, ...sql, mapOrigin: loaded.mapOrigin }, env);
+  const compiled = compile({ specs, lakehouse, ...sql, catalog: readCatalog, mapOrigin: loaded.mapOrigin }, env);
   const folder = workspace.build(env.airflow === own.airflow ? env.name : `${env.name}-${env.airflow}`);
   return {
     build: { workspace, env, names: namesOf(env), lakehouse, specs, compiled, folder },
     diagnostics: [...diagnostics, ...compiled.diagnostics],
   };
+}
+
+/** An environment, read while esbuild is at work on the specs: what reads it takes as long to load as ten specs to bundle. */
+async function readEnvironment(
+  root: string,
+  name: string,
+): Promise<{ own: Environment | undefined; diagnostics: readonly Diagnostic[] }> {
+  const { loadEnvironment } = await import("../load/environment.ts");
+  const diagnostics: Diagnostic[] = [];
+  const own = loadEnvironment(root, name, (found) => void diagnostics.push(found));
+  return { own, diagnostics };
 }
 
 /** Two definitions of one name; `first` is the author's place of the other. */
@@ -105,7 +119,7 @@ export interface SqlSources {
   readonly onProgress: ProjectOptions["onProgress"];
 }
 
-/** The SQL files that specs name, and what they and the contracts' expressions say. */
+/** The files of SQL and Python that specs name, and what they and the contracts' expressions say. */
 export async function readSql(
   { root, cache }: Workspace,
   { specs, lakehouse, report, onProgress }: SqlSources,
@@ -116,14 +130,28 @@ export async function readSql(
     uses.map(({ path, task }) => ({ path, at: at(task.origin, "args.sql") })),
     report,
   );
+  const scripts = scriptFilesOf(specs);
+  const texts = readFiles(
+    root,
+    scripts.map(({ path, task }) => ({ path, at: at(task.origin, "args.file") })),
+    report,
+  );
   const requests = uses.flatMap(({ path, engine }) => {
     const text = files.get(path);
     return text === undefined ? [] : [{ path, engine, text }];
   });
   const python = async () =>
     (await ensureEnvironment("analysis", { projectRoot: root, ...(onProgress ? { onProgress } : {}) })).python;
-  const asked = { files: requests, schema: schemaOf(lakehouse), expressions: expressionsOf(lakehouse) };
-  return { files, ...(await analyseAll(asked, { python, cacheFolder: join(cache, "sql") })) };
+  const asked = {
+    files: requests,
+    schema: schemaOf(lakehouse),
+    expressions: expressionsOf(lakehouse),
+    scripts: [...texts].map(([path, text]) => ({ kind: "script" as const, path, text })),
+  };
+  return {
+    files: new Map([...files, ...texts]),
+    ...(await analyseAll(asked, { python, cacheFolder: join(cache, "sql") })),
+  };
 }
 
 /** Bundles the functions' handlers into the build folder; answers what is wrong with them. */

@@ -2,16 +2,44 @@ import { createHash, randomBytes } from "node:crypto";
 import { accessSync, constants, mkdirSync, readdirSync, readFileSync, renameSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
+import type { AirflowVersion } from "../contracts/environment.ts";
+import { listed } from "../diagnostics/listed.ts";
+import { UserError } from "../diagnostics/user-error.ts";
 import { packageRoot } from "../package-root.ts";
 import { run } from "./command.ts";
 import { findPython, type PythonRange } from "./interpreter.ts";
 
 /** The Python environments of Sluice: requirements/<name>.txt holds what is in one, with hashes. */
-export type EnvironmentName = "analysis" | "aws" | "spark" | "airflow-3.3.1" | "airflow-2.11.2" | "dev";
+export type EnvironmentName =
+  | "analysis"
+  | "aws"
+  | "spark"
+  | `airflow-${LocalAirflow}`
+  | "dev"
+  | `catalog/${AirflowVersion}`;
 
 const anyPython: PythonRange = { from: 11, below: 14 };
 
-/** Airflow 2.11 names 3.12 as its newest Python. */
+/** The versions of Airflow in which DAGs run here. */
+type LocalAirflow = "3.3.1" | "2.11.2";
+
+const localAirflows: readonly AirflowVersion[] = ["3.3.1", "2.11.2"] satisfies readonly LocalAirflow[];
+
+const isLocal = (version: AirflowVersion): version is LocalAirflow => localAirflows.includes(version);
+
+/**
+ * The environment that runs DAGs of an Airflow version.
+ *
+ * @throws UserError when DAGs compile for that version but do not run here
+ */
+export function airflowEnvironment(version: AirflowVersion): EnvironmentName {
+  if (isLocal(version)) return `airflow-${version}`;
+  throw new UserError(`DAGs compile for Airflow ${version}, but it does not run here.`, {
+    fix: `Run it in ${listed(localAirflows, "or")}, with --airflow.`,
+  });
+}
+
+/** Airflow 2.10 and 2.11 name 3.12 as their newest Python. */
 const pythons: Readonly<Record<EnvironmentName, PythonRange>> = {
   analysis: anyPython,
   aws: anyPython,
@@ -19,6 +47,11 @@ const pythons: Readonly<Record<EnvironmentName, PythonRange>> = {
   dev: anyPython,
   "airflow-3.3.1": anyPython,
   "airflow-2.11.2": { from: 11, below: 13 },
+  "catalog/3.3.1": anyPython,
+  "catalog/3.2.1": anyPython,
+  "catalog/3.0.6": { from: 11, below: 13 },
+  "catalog/2.11.2": { from: 11, below: 13 },
+  "catalog/2.10.3": { from: 11, below: 13 },
 };
 
 /** What is done about an environment that is not there yet; `uv` is the installer itself. */
@@ -181,7 +214,7 @@ function readLock(name: Lock["name"], options: EnvironmentOptions): Lock {
   const text = readFileSync(file);
   const hash = createHash("sha256").update(text).digest("hex").slice(0, 12);
   const packages = text.toString("utf8").match(/^[^\s#-].*==/gm)?.length ?? 0;
-  return { name, file, packages, folder: join(environmentsOf(options), `${name}-${hash}`) };
+  return { name, file, packages, folder: join(environmentsOf(options), `${name.replace("/", "-")}-${hash}`) };
 }
 
 const environmentsOf = (options: EnvironmentOptions): string => join(options.projectRoot, ".sluice", "envs");
@@ -197,7 +230,8 @@ function runs(python: string): boolean {
   }
 }
 
-const temporaryName = (name: string): string => `.${name}.${process.pid}.${randomBytes(4).toString("hex")}`;
+const temporaryName = (name: string): string =>
+  `.${name.replace("/", "-")}.${process.pid}.${randomBytes(4).toString("hex")}`;
 
 /** Removes what processes that no longer live have left half built. */
 async function removeAbandoned(environments: string): Promise<void> {

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
+import type { Lakehouse } from "../contracts/lakehouse.ts";
 import type { Artifact } from "../ir/artifact.ts";
 import type { EdgeIr } from "../ir/dag.ts";
 import type { Grant } from "../ir/grant.ts";
 import type { Access } from "../ir/lineage.ts";
 import type { Program } from "../ir/program.ts";
-import type { NotifierIr } from "../ir/task.ts";
+import { type OperatorCall, type TellsIr, tellEvents } from "../ir/task.ts";
 import type { OperatorContext } from "../operators/definition.ts";
 
 /** What a release holds and needs. cdktf, publishing and the commands read it. */
@@ -15,8 +16,18 @@ export interface Manifest {
   /** Hash of all compiled DAG files: equal files, equal release. */
   readonly release: string;
   readonly dags: readonly ManifestDag[];
+  /** Pools that tasks take slots of: they must be there before the DAGs run. */
+  readonly pools: readonly PoolNeed[];
   /** Files that tasks read when they run, named by their content. */
   readonly documents: readonly string[];
+  /** What the DAGs need beyond MWAA's image, as pip names it: `apache-airflow-providers-slack==9.10.2`. */
+  readonly requirements: readonly string[];
+}
+
+export interface PoolNeed {
+  readonly name: string;
+  readonly slots: number;
+  readonly description: string;
 }
 
 export interface ManifestDag {
@@ -37,20 +48,40 @@ export interface ManifestTask {
   readonly operator: string;
   readonly reads: readonly Access[];
   readonly writes: readonly Access[];
+  readonly maintains?: readonly string[];
   readonly grants: readonly Grant[];
+  /** The DAG of this project that it starts. */
+  readonly starts?: string;
 }
 
 /** What Airflow needs to tell somebody. */
-const toTell = (notifiers: readonly NotifierIr[] = []): readonly Grant[] =>
-  notifiers.map(({ topic }) => ({ actions: ["sns:Publish"], on: { kind: "topic", id: topic } }));
+const toTell = (tells: TellsIr): readonly Grant[] => {
+  const topics = tellEvents.flatMap((event) =>
+    (tells[event] ?? []).flatMap((each) => (each.via === "sns" ? [each.topic] : [])),
+  );
+  return [...new Set(topics)].map((id) => ({ actions: ["sns:Publish"], on: { kind: "topic", id } }));
+};
+
+/** The DAG that a task starts, where it is one of the project's. */
+const startedBy = ({ kind, args }: OperatorCall): Pick<ManifestTask, "starts"> =>
+  kind === "dags.trigger" && args.external !== true ? { starts: String(args.dag) } : {};
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
-/** The manifest of compiled DAGs; `files` are theirs, in the same order, and `documents` what their tasks read. */
+/** What was made of a program. */
+interface Made {
+  /** The DAGs' files, in the same order. */
+  readonly files: readonly Artifact[];
+  /** What their tasks read. */
+  readonly documents: readonly Artifact[];
+  readonly requirements: readonly string[];
+}
+
+/** The manifest of compiled DAGs. */
 export function manifestOf(
   program: Program,
-  { files, documents }: { readonly files: readonly Artifact[]; readonly documents: readonly Artifact[] },
-  { env }: OperatorContext,
+  { files, documents, requirements }: Made,
+  { env, lakehouse }: OperatorContext,
 ): Manifest {
   const dags = program.dags.map((dag, index): ManifestDag => {
     const file = files[index];
@@ -60,13 +91,15 @@ export function manifestOf(
       file: file.path,
       sha256: sha256(file.text),
       maxActiveRuns: dag.maxActiveRuns,
-      grants: toTell(dag.onFailure),
+      grants: toTell(dag),
       tasks: dag.tasks.map(({ id, operator, options, lineage, grants }) => ({
         id,
         operator: operator.kind,
         reads: lineage.reads,
         writes: lineage.writes,
-        grants: [...grants, ...toTell(options.onFailure)],
+        ...(lineage.maintains === undefined ? {} : { maintains: lineage.maintains }),
+        grants: [...grants, ...toTell(options)],
+        ...startedBy(operator),
       })),
       edges: dag.edges,
     };
@@ -78,6 +111,16 @@ export function manifestOf(
     airflow: env.airflow,
     release,
     dags,
+    pools: poolsOf(program, lakehouse),
     documents: documents.map(({ path }) => path),
+    requirements,
   };
+}
+
+function poolsOf({ dags }: Program, lakehouse: Lakehouse): readonly PoolNeed[] {
+  const used = new Set(dags.flatMap(({ tasks }) => tasks.flatMap(({ options }) => options.pool?.id ?? [])));
+  return lakehouse
+    .all("pool")
+    .filter(({ id }) => used.has(id))
+    .map(({ id, slots, description }) => ({ name: id, slots, description }));
 }

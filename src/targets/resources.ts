@@ -5,6 +5,7 @@ import type { Lakehouse } from "../contracts/lakehouse.ts";
 import { namesOf } from "../contracts/names.ts";
 import type { FunctionResource, ResourceDocument, TableResource } from "../ir/resources.ts";
 import { seconds } from "../language/duration.ts";
+import { settingsOf } from "./settings.ts";
 
 /**
  * What the lakehouse says exists, by physical names: the local AWS creates it, and cdktf provisions it on AWS.
@@ -59,6 +60,7 @@ export function resourcesOf(
     functions: lakehouse.all("function").map(lambda),
     topics: lakehouse.all("topic").map(({ id }) => ({ name: names.topic(id) })),
     secrets: lakehouse.all("secret").map(({ id }) => ({ name: names.secret(id), value: null })),
+    settings: settingsOf(lakehouse, env),
     warehouses: lakehouse.all("warehouse").map(({ id }) => ({
       workgroup: names.workgroup(id),
       database: names.warehouseDatabase(id),

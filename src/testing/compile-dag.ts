@@ -13,6 +13,7 @@ import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import { render } from "../diagnostics/render.ts";
 import type { Origin } from "../ir/origin.ts";
 import type { DagSpec } from "../language/dag.ts";
+import { readCatalog } from "../load/catalog.ts";
 import { loadEnvironment } from "../load/environment.ts";
 import { duplicateDefinition, readSql } from "../project/build.ts";
 import { findWorkspace } from "../project/workspace.ts";
@@ -85,7 +86,7 @@ async function compileAll(spec: DagSpec, options: CompileOptions): Promise<Outco
   const env = environmentFor(options, workspace.root, report);
   if (!env) return { compiled: undefined, diagnostics };
   const sql = await readSql(workspace, { specs, lakehouse, report, onProgress: undefined });
-  const compiled = compile({ specs, lakehouse, ...sql, mapOrigin }, env);
+  const compiled = compile({ specs, lakehouse, ...sql, catalog: readCatalog, mapOrigin }, env);
   return { compiled, diagnostics: [...diagnostics, ...compiled.diagnostics] };
 }
 

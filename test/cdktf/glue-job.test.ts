@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "@jest/globals";
-import { dataset, text } from "sluice";
+import { dataset, glueJob, text } from "sluice";
 import { stack } from "sluice/cdktf";
 import { lake } from "../../cdktf/stacks/lake.ts";
 import { concurrencyOf, jobsOf } from "../../src/targets/jobs.ts";
@@ -14,7 +14,8 @@ afterAll(removeTemporary);
 
 const raw = dataset("raw", { id: text() }, { zone: "bronze", format: "csv" });
 const orders = dataset("orders", { id: text({ required: true }) }, { zone: "silver", key: ["id"] });
-const house = houseOf({ exports: { raw, orders } });
+const daily = dataset("daily", { id: text({ required: true }) }, { zone: "gold", key: ["id"] });
+const house = houseOf({ exports: { raw, orders, daily } });
 
 const runsJob = (id: string, reads: readonly string[], writes: readonly string[]): ManifestTask => {
   const scope = { kind: "whole" } as const;
@@ -39,15 +40,24 @@ const manifest: Manifest = {
   ...house.manifest,
   dags: [
     dag("one", 1, [runsJob("conform", ["raw"], ["orders"])]),
-    dag("many", 3, [runsJob("conform", [], []), runsJob("compact", [], []), runsJob("conform", [], [])]),
+    dag("many", 3, [
+      runsJob("conform", [], []),
+      { ...runsJob("compact", ["orders", "daily"], []), maintains: ["orders"] },
+      runsJob("conform", [], []),
+    ]),
   ],
 };
 
 const scriptText = "from sluice_glue.conform import main\n\nmain()\n";
 
-function provisioned(script: string): Files {
+function provisioned(id: string, script: string): Files {
   const folder = temporary();
-  const job = { id: "conform", script: join(folder, "main.py"), library: join(folder, "sluice_glue.zip") };
+  const job = {
+    id,
+    script: join(folder, "main.py"),
+    library: join(folder, "sluice_glue.zip"),
+    timeout: 120,
+  };
   writeFileSync(job.script, script);
   writeFileSync(job.library, "packages");
   const network = { subnetIds: [], securityGroupId: "" };
@@ -56,7 +66,7 @@ function provisioned(script: string): Files {
   );
 }
 
-const files = provisioned(scriptText);
+const files = provisioned("conform", scriptText);
 const hash = (of: string) => createHash("sha256").update(of).digest("hex").slice(0, 16);
 const keys = (of: Files) =>
   [...resourcesIn(of)].filter(([address]) => address.includes("aws_s3_object")).map(([, { key }]) => String(key));
@@ -91,7 +101,7 @@ test("a job runs its script and its library by their content, without Glue's own
 });
 
 test("another script is another object, and the library stays where it is", () => {
-  const after = keys(provisioned("print(2)"));
+  const after = keys(provisioned("conform", "print(2)"));
   expect(keys(files).filter((key) => !after.includes(key))).toEqual([`sluice/glue/${hash(scriptText)}/main.py`]);
 });
 
@@ -137,4 +147,39 @@ test("its role does what its tasks read and write, sets rows aside, reports and 
       },
     ],
   ]);
+});
+
+test("a job that maintains a table may change it and delete its files, and only reads those that need its snapshots", () => {
+  const bucket = "arn:aws:s3:::acme-lake-123456789012-eu-west-1";
+  const statements = allowed(provisioned("compact", scriptText), "acme-job-compact");
+  const resourcesOf = (action: string) =>
+    statements
+      .filter(({ Action }) => [Action].flat().includes(action))
+      .flatMap(({ Resource }) => [Resource].flat().map(String))
+      .filter((resource) => /lake|table/.test(resource));
+  expect(resourcesOf("glue:UpdateTable")).toEqual(["arn:aws:glue:eu-west-1:123456789012:table/acme_silver/orders"]);
+  expect(resourcesOf("glue:CreateTable")).toEqual([]);
+  expect(resourcesOf("s3:DeleteObject")).toEqual([`${bucket}/maintenance/orders/*`, `${bucket}/silver/orders/*`]);
+  expect(resourcesOf("s3:GetObject")).toContain(`${bucket}/gold/daily/*`);
+});
+
+test("a job of the project's own has the size and the time limit that it declares", () => {
+  const folder = temporary();
+  const own = glueJob("own", { workers: 5, workerType: "G.2X", timeout: "1h" });
+  const job = { id: "own", script: join(folder, "main.py"), library: join(folder, "lib.zip"), timeout: 60 };
+  for (const path of [job.script, job.library]) writeFileSync(path, "x");
+  const made = houseOf({ exports: { own } });
+  const synthesised = synthesise(made, (app) =>
+    lake(
+      stack(app, "lake", made.env),
+      { ...made, jobs: [job] },
+      { keyArn: "arn:key", network: { subnetIds: [], securityGroupId: "" } },
+    ),
+  );
+  expect(resourceIn(synthesised, "aws_glue_job")).toMatchObject({
+    name: "acme-own",
+    worker_type: "G.2X",
+    number_of_workers: 5,
+    timeout: 60,
+  });
 });

@@ -7,7 +7,7 @@ import { type EnvironmentFile, environmentOf } from "../../src/contracts/environ
 import { namesOf } from "../../src/contracts/names.ts";
 import type { DagSpec } from "../../src/language/dag.ts";
 import { resourcesOf } from "../../src/targets/resources.ts";
-import { contextOf, type ProjectInTest } from "../support/compiling.ts";
+import { loadedOf, type ProjectInTest } from "../support/compiling.ts";
 
 export const file: EnvironmentFile = {
   name: "test",
@@ -39,11 +39,9 @@ export const removeTemporary = (): void =>
 /** What a platform is made from, of definitions and specs; functions are bundles of one line. */
 export function houseOf({ specs = [], env = {}, ...project }: HouseInTest = {}): LoadedLakehouse {
   const environment = environmentOf({ ...file, ...env });
-  const { lakehouse, files, facts, expressions } = contextOf(project);
-  const { manifest, diagnostics } = compile(
-    { specs, lakehouse, files, facts, expressions, mapOrigin: (origin) => origin },
-    environment,
-  );
+  const loaded = loadedOf(specs, project);
+  const { lakehouse } = loaded;
+  const { manifest, diagnostics } = compile(loaded, environment);
   if (!manifest) throw new Error(diagnostics.map(({ message }) => message).join("\n"));
   const folder = temporary();
   const folderOf = (id: string): string => {
@@ -59,5 +57,6 @@ export function houseOf({ specs = [], env = {}, ...project }: HouseInTest = {}):
     resources: resourcesOf(lakehouse, environment, folderOf),
     manifest,
     jobs: [],
+    airflow: {},
   };
 }

@@ -1,12 +1,13 @@
 import { homedir, tmpdir } from "node:os";
 import { afterAll, describe, expect, test } from "@jest/globals";
 import { dag, dataset, lambda, text } from "sluice";
+import type { EnvironmentFile } from "../../src/contracts/environment.ts";
 import { packageRoot } from "../../src/package-root.ts";
 import { generateOrders } from "../support/shop.ts";
 import { daily } from "../support/spec.ts";
 import { removeTemporary } from "./house.ts";
 import { exports, files, house } from "./shop-platform.ts";
-import { changed, resourceIn, resourcesIn, stackIn, synthesise } from "./synthesised.ts";
+import { type Block, changed, resourceIn, resourcesIn, stackIn, synthesise } from "./synthesised.ts";
 
 afterAll(removeTemporary);
 
@@ -17,8 +18,12 @@ test("the platform is what the lakehouse says exists, and nothing else", () => {
     counts[kind] = (counts[kind] ?? 0) + 1;
   }
   expect(counts).toEqual({
+    "test-foundation aws_cloudwatch_log_group": 1,
     "test-foundation aws_default_security_group": 1,
     "test-foundation aws_eip": 1,
+    "test-foundation aws_flow_log": 1,
+    "test-foundation aws_iam_role": 1,
+    "test-foundation aws_iam_role_policy": 1,
     "test-foundation aws_internet_gateway": 1,
     "test-foundation aws_kms_alias": 1,
     "test-foundation aws_kms_key": 1,
@@ -26,13 +31,14 @@ test("the platform is what the lakehouse says exists, and nothing else", () => {
     "test-foundation aws_route": 2,
     "test-foundation aws_route_table": 2,
     "test-foundation aws_route_table_association": 4,
-    "test-foundation aws_s3_bucket": 4,
-    "test-foundation aws_s3_bucket_lifecycle_configuration": 4,
-    "test-foundation aws_s3_bucket_ownership_controls": 4,
-    "test-foundation aws_s3_bucket_policy": 4,
-    "test-foundation aws_s3_bucket_public_access_block": 4,
-    "test-foundation aws_s3_bucket_server_side_encryption_configuration": 4,
-    "test-foundation aws_s3_bucket_versioning": 4,
+    "test-foundation aws_s3_bucket": 5,
+    "test-foundation aws_s3_bucket_lifecycle_configuration": 5,
+    "test-foundation aws_s3_bucket_logging": 4,
+    "test-foundation aws_s3_bucket_ownership_controls": 5,
+    "test-foundation aws_s3_bucket_policy": 5,
+    "test-foundation aws_s3_bucket_public_access_block": 5,
+    "test-foundation aws_s3_bucket_server_side_encryption_configuration": 5,
+    "test-foundation aws_s3_bucket_versioning": 5,
     "test-foundation aws_secretsmanager_secret": 1,
     "test-foundation aws_security_group": 1,
     "test-foundation aws_sns_topic": 1,
@@ -41,6 +47,10 @@ test("the platform is what the lakehouse says exists, and nothing else", () => {
     "test-foundation aws_vpc_endpoint": 1,
     "test-foundation aws_vpc_security_group_egress_rule": 2,
     "test-foundation aws_vpc_security_group_ingress_rule": 1,
+    "test-guard aws_cloudwatch_dashboard": 1,
+    "test-guard aws_cloudwatch_metric_alarm": 3,
+    "test-guard aws_sns_topic": 1,
+    "test-guard aws_sns_topic_policy": 1,
     "test-lake aws_athena_workgroup": 1,
     "test-lake aws_cloudwatch_log_group": 1,
     "test-lake aws_glue_catalog_database": 1,
@@ -97,8 +107,49 @@ test("nothing knows where it was synthesised", () => {
   }
 });
 
+describe("the state", () => {
+  const backendOf = (state: EnvironmentFile["state"] & object) => {
+    const after = synthesise(house({ env: { state } }));
+    const { terraform, data } = stackIn(after, "test-lake") as { terraform?: Block; data?: Block } & Block;
+    return { terraform, data };
+  };
+
+  test("is a file of the project, and no absolute path", () => {
+    expect(backendOf({ backend: "local" })).toMatchObject({
+      terraform: { backend: { local: { path: "../../../terraform.test-lake.tfstate" } } },
+      data: {
+        terraform_remote_state: {
+          "cross-stack-reference-input-test-foundation": {
+            config: { path: "../../../terraform.test-foundation.tfstate" },
+          },
+        },
+      },
+    });
+  });
+
+  test("is an object of a bucket, encrypted", () => {
+    expect(backendOf({ backend: "s3", bucket: "states" }).terraform).toMatchObject({
+      backend: { s3: { bucket: "states", key: "test-lake.tfstate", region: "eu-west-1", encrypt: true } },
+    });
+  });
+
+  test("is a workspace of HCP Terraform for each stack, and stacks read each other's", () => {
+    expect(backendOf({ backend: "cloud", organization: "acme", project: "lake" })).toMatchObject({
+      terraform: { cloud: { organization: "acme", workspaces: { name: "test-lake", project: "lake" } } },
+      data: {
+        terraform_remote_state: {
+          "cross-stack-reference-input-test-foundation": {
+            backend: "remote",
+            config: { organization: "acme", workspaces: { name: "test-foundation" } },
+          },
+        },
+      },
+    });
+  });
+});
+
 describe("environments", () => {
-  test("say the provider's version, the tags and the account; the state is a file of the project", () => {
+  test("say the provider's version, the tags and the account", () => {
     const env = { awsProviderVersion: "5.100.0", tags: { team: "data" } };
     expect(stackIn(synthesise(house({ env })), "test-lake")).toMatchObject({
       provider: {
@@ -110,17 +161,7 @@ describe("environments", () => {
           },
         ],
       },
-      terraform: {
-        required_providers: { aws: { version: "5.100.0" } },
-        backend: { local: { path: "../../../terraform.test-lake.tfstate" } },
-      },
-      data: {
-        terraform_remote_state: {
-          "cross-stack-reference-input-test-foundation": {
-            config: { path: "../../../terraform.test-foundation.tfstate" },
-          },
-        },
-      },
+      terraform: { required_providers: { aws: { version: "5.100.0" } } },
     });
   });
 
@@ -161,6 +202,7 @@ test("stacks wait for those whose things they use", () => {
   ]);
   expect(Object.fromEntries(order)).toEqual({
     "test-foundation": [],
+    "test-guard": ["test-foundation"],
     "test-lake": ["test-foundation"],
     "test-orchestration": ["test-foundation", "test-warehouse"],
     "test-warehouse": ["test-foundation"],

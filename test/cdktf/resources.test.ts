@@ -1,11 +1,13 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, describe, expect, test } from "@jest/globals";
 import { dataset, date, decimal, int, text } from "sluice";
 import { stack } from "sluice/cdktf";
 import { lake } from "../../cdktf/stacks/lake.ts";
 import type { LoadedLakehouse } from "../../src/cdktf/lakehouse.ts";
-import { houseOf, removeTemporary } from "./house.ts";
-import { files } from "./shop-platform.ts";
-import { type Files, resourceIn, resourcesIn, synthesise } from "./synthesised.ts";
+import { houseOf, removeTemporary, temporary } from "./house.ts";
+import { files, house } from "./shop-platform.ts";
+import { allowed, type Files, resourceIn, resourcesIn, synthesise } from "./synthesised.ts";
 
 afterAll(removeTemporary);
 
@@ -68,9 +70,8 @@ describe("tables", () => {
 });
 
 describe("every bucket", () => {
-  const names = ["acme-athena", "acme-lake", "acme-landing", "acme-mwaa"].map(
-    (name) => `${name}-123456789012-eu-west-1`,
-  );
+  const named = (name: string) => `acme-${name}-123456789012-eu-west-1`;
+  const names = ["athena", "lake", "landing", "logs", "mwaa"].map(named);
   const buckets = new Map(
     [...resourcesIn(files)]
       .filter(([address]) => address.includes(" aws_s3_bucket."))
@@ -89,29 +90,62 @@ describe("every bucket", () => {
       { block_public_acls: true, block_public_policy: true, ignore_public_acls: true, restrict_public_buckets: true },
     ],
     ["aws_s3_bucket_ownership_controls", { rule: { object_ownership: "BucketOwnerEnforced" } }],
-    [
-      "aws_s3_bucket_server_side_encryption_configuration",
-      {
-        rule: [
-          {
-            bucket_key_enabled: true,
-            apply_server_side_encryption_by_default: {
-              sse_algorithm: "aws:kms",
-              kms_master_key_id: `\${aws_kms_key.key_F64E54E4.arn}`,
-            },
-          },
-        ],
-      },
-    ],
   ])("has its %s", (type, expected) => {
     expect(posture(type)).toEqual(names.map((name) => [name, expected]));
   });
 
+  test("is encrypted with the house's key; the access logs with S3's own, for S3 writes them with no other", () => {
+    const key = { sse_algorithm: "aws:kms", kms_master_key_id: `\${aws_kms_key.key_F64E54E4.arn}` };
+    expect(posture("aws_s3_bucket_server_side_encryption_configuration")).toEqual(
+      names.map((name) => [
+        name,
+        {
+          rule: [
+            {
+              bucket_key_enabled: true,
+              apply_server_side_encryption_by_default: name === named("logs") ? { sse_algorithm: "AES256" } : key,
+            },
+          ],
+        },
+      ]),
+    );
+  });
+
+  test("but that of the logs has its accesses logged there, once S3 may write them", () => {
+    const logged = posture("aws_s3_bucket_logging");
+    expect(logged.map(([name]) => name)).toEqual(names.filter((name) => name !== named("logs")));
+    for (const [name, body] of logged) {
+      expect(body).toEqual({
+        target_bucket: named("logs"),
+        target_prefix: `s3/${name}/`,
+        depends_on: [expect.stringContaining("aws_s3_bucket_policy.logs-bucket")],
+      });
+    }
+    const [, { policy }] = posture("aws_s3_bucket_policy").find(([name]) => name === named("logs")) ?? ["", {}];
+    expect(JSON.parse(String(policy)).Statement[1]).toMatchObject({
+      Principal: { Service: "logging.s3.amazonaws.com" },
+      Resource: `arn:aws:s3:::${named("logs")}/s3/*`,
+      Condition: { StringEquals: { "aws:SourceAccount": "123456789012" } },
+    });
+  });
+
+  test.each([
+    ["keep", false, 30, 30],
+    ["delete", true, 7, 0],
+  ] as const)("goes with the platform as the environment says: %s", (removal, forced, keyDays, secretDays) => {
+    const after = synthesise(house({ env: { removal } }));
+    const all = [...resourcesIn(after)].filter(([address]) => address.includes(" aws_s3_bucket."));
+    expect(all.map(([, body]) => body.force_destroy)).toEqual(names.map(() => forced));
+    expect(resourceIn(after, "aws_kms_key")).toMatchObject({ deletion_window_in_days: keyDays });
+    expect(resourceIn(after, "aws_secretsmanager_secret")).toMatchObject({ recovery_window_in_days: secretDays });
+  });
+
   test("refuses what does not come over TLS, after its public access is blocked", () => {
     for (const [, { policy, depends_on }] of posture("aws_s3_bucket_policy")) {
-      expect(JSON.parse(String(policy)).Statement).toMatchObject([
-        { Effect: "Deny", Principal: "*", Action: "s3:*", Condition: { Bool: { "aws:SecureTransport": "false" } } },
-      ]);
+      expect(JSON.parse(String(policy)).Statement[0]).toMatchObject({
+        ...{ Effect: "Deny", Principal: "*", Action: "s3:*" },
+        Condition: { Bool: { "aws:SecureTransport": "false" } },
+      });
       expect(depends_on).toEqual([
         expect.stringContaining("public_access_block"),
         expect.stringContaining("ownership"),
@@ -119,13 +153,13 @@ describe("every bucket", () => {
     }
   });
 
-  test("has one lifecycle; Athena's results go", () => {
+  test("has one lifecycle; Athena's results and access logs go", () => {
     const rules = posture("aws_s3_bucket_lifecycle_configuration").map(
       ([name, { rule }]) => [name, (rule as readonly { id: string }[]).map(({ id }) => id)] as const,
     );
     expect(Object.fromEntries(rules)).toEqual(
       Object.fromEntries(
-        names.map((name) => [name, name.includes("athena") ? ["old-versions", "expired"] : ["old-versions"]]),
+        names.map((name) => [name, /athena|logs/.test(name) ? ["old-versions", "expired"] : ["old-versions"]]),
       ),
     );
   });
@@ -166,4 +200,37 @@ test("subnets are in three zones, and stay in the one that they were made in", (
   ]);
   expect(new Set(subnets.map(([, { availability_zone }]) => availability_zone)).size).toBe(3);
   for (const [, { lifecycle }] of subnets) expect(lifecycle).toEqual({ ignore_changes: ["availability_zone"] });
+});
+
+describe("Airflow", () => {
+  test("has its packages and its start by content and version, so that a change of them is one of MWAA's", () => {
+    const folder = temporary();
+    const written = (name: string, text: string): string => {
+      writeFileSync(join(folder, name), text);
+      return join(folder, name);
+    };
+    const of = (text: string) => {
+      const airflow = { requirements: written("requirements.txt", text), startup: written("startup.sh", "true") };
+      return resourceIn(synthesise({ ...house(), airflow }), "aws_mwaa_environment");
+    };
+    const one = of("pandas==2.2.3\n");
+    expect(one).toMatchObject({
+      requirements_s3_path: expect.stringMatching(/^sluice\/airflow\/[0-9a-f]{16}\/requirements\.txt$/),
+      requirements_s3_object_version: expect.stringMatching(/aws_s3_object\.airflow_requirements_\w+\.version_id/),
+      startup_script_s3_path: expect.stringMatching(/^sluice\/airflow\/[0-9a-f]{16}\/startup\.sh$/),
+      startup_script_s3_object_version: expect.stringContaining("version_id"),
+    });
+    expect(of("pandas==2.2.4\n").requirements_s3_path).not.toBe(one.requirements_s3_path);
+    expect(resourceIn(files, "aws_mwaa_environment")).not.toHaveProperty("requirements_s3_path");
+  });
+
+  test("looks for connections and variables among the environment's own secrets, which its role may read", () => {
+    const { airflow_configuration_options: options } = resourceIn(files, "aws_mwaa_environment");
+    expect(JSON.parse((options as Record<string, string>)["secrets.backend_kwargs"] ?? "")).toEqual({
+      connections_prefix: "acme/airflow/connections",
+      variables_prefix: "acme/airflow/variables",
+    });
+    const read = allowed(files, "acme-airflow").filter(({ Action }) => String(Action).includes("GetSecretValue"));
+    expect(JSON.stringify(read)).toContain("secret:acme/airflow/*");
+  });
 });

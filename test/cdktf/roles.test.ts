@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, test } from "@jest/globals";
-import { dag, redshift } from "sluice";
+import { dag, dataset, int, redshift } from "sluice";
 import { warehouse } from "../support/shop.ts";
 import { daily } from "../support/spec.ts";
 import { removeTemporary } from "./house.ts";
-import { files, house } from "./shop-platform.ts";
+import { exports, files, house } from "./shop-platform.ts";
 import { allowed, stackIn, synthesise } from "./synthesised.ts";
 
 afterAll(removeTemporary);
@@ -68,6 +68,20 @@ describe("what a task does is what its role may", () => {
       "aws_redshiftserverless_namespace",
       "aws_redshiftserverless_workgroup",
     ]);
+  });
+
+  test("for a warehouse that unloads: it writes the dataset, and takes away what was there", () => {
+    const out = dataset("out", { one: int() }, { zone: "gold", format: "parquet" });
+    const spec = dag("out", daily, (d) => {
+      d.task("unload", redshift.unload({ warehouse, sql: d.sql("one.sql"), to: out }));
+    });
+    const one = { "dags/out/one.sql": { text: "SELECT 1 AS one", columns: { one: "int" } } };
+    const synthesised = synthesise(house({ exports: { ...exports, out }, specs: [spec], sql: one }));
+    expect(allowed(synthesised, "acme-warehouse-wh")).toContainEqual({
+      Effect: "Allow",
+      Action: ["s3:AbortMultipartUpload", "s3:DeleteObject", "s3:GetObject", "s3:PutObject"],
+      Resource: [`${bucket("lake")}/gold/out/*`],
+    });
   });
 
   test("for Airflow: `*` stands where AWS knows nothing finer, and nowhere else", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { cron, dag, type IsoDate, manual } from "sluice";
+import { cron, type Duration, dag, every, type IsoDate, manual } from "sluice";
 import { schedules } from "../../src/checks/schedules.ts";
 import type { DagSpec } from "../../src/language/dag.ts";
 import { checkedBy, contextOf } from "../support/compiling.ts";
@@ -45,6 +45,43 @@ describe("a start", () => {
       },
     ]);
   });
+});
+
+describe("an end", () => {
+  const ending = (end: IsoDate) => checked(dag("x", { ...daily, end }, () => {}));
+
+  test("is a day from the start on", () => {
+    expect(ending("2026-01-01")).toEqual([]);
+    expect(ending("2025-12-31")).toEqual([
+      {
+        code: "dag/bad-end",
+        at: "dag x end",
+        message: "It ends on 2025-12-31, before it starts, on 2026-01-01.",
+        fix: "Write a day from the start on.",
+      },
+    ]);
+    expect(ending("2026-02-30")).toEqual([
+      {
+        code: "dag/bad-end",
+        at: "dag x end",
+        message: "'2026-02-30' is not a day of the calendar.",
+        fix: "Write it as 2026-01-31.",
+      },
+    ]);
+  });
+});
+
+test("a length of time that Airflow's scheduler can keep", () => {
+  const running = (length: Duration) => checked(dag("x", { ...daily, schedule: every(length) }, () => {}));
+  expect(running("1m")).toEqual([]);
+  expect(running("30s")).toEqual([
+    {
+      code: "schedule/bad-length",
+      at: "dag x schedule",
+      message: "It runs every 30 seconds: Airflow's scheduler is not made for less than 60.",
+      fix: "Write 1m or more.",
+    },
+  ]);
 });
 
 describe("a time zone", () => {

@@ -29,6 +29,7 @@ test("a good part of the specs is accepted, and a good part is not", () => {
 
 test("every argument of every operator is reached, in specs that are accepted", () => {
   const missing = [...operatorSchemas.keys(), ...allArguments].filter((each) => !report.compiled.has(each));
-  // A definition that an argument names must be in test/fuzz/lakehouse.ts.
-  expect(missing).toEqual([]);
+  // What an argument names must be in test/fuzz/lakehouse.ts.
+  const refusals = [...report.refusals].filter(([kind]) => missing.some((each) => each.startsWith(kind)));
+  expect({ missing, refusals: missing.length > 0 ? refusals : [] }).toEqual({ missing: [], refusals: [] });
 });

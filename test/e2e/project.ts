@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { packageRoot } from "../../src/package-root.ts";
 
 /** How a command ended, and what it said. */
@@ -24,7 +24,7 @@ export class Project {
   /** The reference project, with the environments that the checkout has installed. */
   static reference(): Project {
     const project = Project.empty();
-    for (const part of ["dags", "lakehouse", "lambda_src", "glue_src", "cdktf"]) {
+    for (const part of ["dags", "lakehouse", "lambda_src", "glue_src", "airflow", "cdktf"]) {
       cpSync(join(packageRoot, part), join(project.root, part), { recursive: true });
     }
     mkdirSync(join(project.root, "node_modules"));
@@ -59,6 +59,16 @@ export class Project {
     writeFileSync(join(this.root, path), text);
   }
 
+  /** Writes a file in a folder that may not be there yet. */
+  add(path: string, text: string): void {
+    mkdirSync(dirname(join(this.root, path)), { recursive: true });
+    this.write(path, text);
+  }
+
+  delete(path: string): void {
+    rmSync(join(this.root, path), { recursive: true });
+  }
+
   /** Replaces `before`, which must be there, in a file. */
   edit(path: string, before: string, after: string): void {
     const text = this.read(path);
@@ -70,8 +80,16 @@ export class Project {
   }
 
   /** Runs `sluice` in the project and waits for its end. */
-  async sluice(...args: readonly string[]): Promise<Outcome> {
-    const child = this.start(...args);
+  sluice(...args: readonly string[]): Promise<Outcome> {
+    return this.#ended(this.start(...args), args);
+  }
+
+  /** Runs `sluice` with variables of the test's own, such as those of another AWS than the real one. */
+  sluiceWith(variables: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<Outcome> {
+    return this.#ended(this.#start(args, { ...process.env, ...variables }), args);
+  }
+
+  async #ended(child: ChildProcess, args: readonly string[]): Promise<Outcome> {
     const [stdout, stderr, code] = await Promise.all([
       collect(child.stdout),
       collect(child.stderr),
@@ -87,8 +105,13 @@ export class Project {
   }
 
   start(...args: readonly string[]): ChildProcess {
+    return this.#start(args, process.env);
+  }
+
+  #start(args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {
     return spawn(process.execPath, [join(packageRoot, "bin", "sluice.mjs"), ...args], {
       cwd: this.root,
+      env,
       stdio: ["ignore", "pipe", "pipe"],
       timeout: 300_000,
       killSignal: "SIGKILL",

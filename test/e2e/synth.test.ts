@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, jest, test } from "@jest/globals";
 import { App, loadLakehouse, stack } from "sluice/cdktf";
 import { foundation } from "../../cdktf/stacks/foundation.ts";
+import { guard } from "../../cdktf/stacks/guard.ts";
 import { lake } from "../../cdktf/stacks/lake.ts";
 import { orchestration } from "../../cdktf/stacks/orchestration.ts";
 import { warehouses } from "../../cdktf/stacks/warehouse.ts";
@@ -84,18 +85,19 @@ test("a mistake in a spec is told at its place, and nothing is written", async (
   }
 });
 
-(terraform ? test : test.skip)("Terraform takes it", async () => {
+(terraform ? test : test.skip).each(["dev", "prd"])("Terraform takes the stacks of %s", async (env) => {
   if (!terraform) return;
   const { providerVersion } = terraform;
-  const house = await loadLakehouse({ env: "dev", folder: project.root });
-  const app = new App({ outdir: join(scratch, "out") });
+  const house = await loadLakehouse({ env, folder: project.root });
+  const app = new App({ outdir: join(scratch, env) });
   // One stack for all, so that the provider's schema is read once.
   const all = stack(app, "all", { ...house.env, awsProviderVersion: providerVersion });
   const base = foundation(all, house);
+  guard(all, house, base);
   lake(all, house, base);
   orchestration(all, house, base, warehouses(all, house, base));
   app.synth();
-  const folder = join(scratch, "out", "stacks", "dev-all");
-  terraform.run(folder, "init", "-backend=false", "-input=false");
-  expect(JSON.parse(terraform.run(folder, "validate", "-json"))).toMatchObject({ valid: true, warning_count: 0 });
+  const folder = join(scratch, env, "stacks", `${env}-all`);
+  await terraform.run(folder, "init", "-backend=false", "-input=false");
+  expect(JSON.parse(await terraform.run(folder, "validate", "-json"))).toMatchObject({ valid: true, warning_count: 0 });
 });

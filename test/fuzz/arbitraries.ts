@@ -3,7 +3,7 @@ import type { DefinitionKind } from "../../src/ir/ref.ts";
 import { hostileText } from "../targets/text.ts";
 import type { Drawn, DrawnDag, DrawnExpr, DrawnNotifier, DrawnParam, DrawnTask, DrawnText } from "./drawn.ts";
 import { operatorSchemas, referredBy, resolved, type Schema } from "./schema.ts";
-import { lakehouse, sqlFiles } from "./sql.ts";
+import { lakehouse, scriptPath, sqlFiles } from "./sql.ts";
 
 const asText = (text: string): DrawnText => ({ is: "text", text });
 
@@ -35,7 +35,7 @@ const expr: fc.Arbitrary<DrawnExpr> = fc.letrec<{ expr: DrawnExpr }>((tie) => ({
       number: fc.nat(5),
       field: fc.option(anyText, { nil: undefined }),
     }),
-    fc.constant<DrawnExpr>({ is: "jinja" }),
+    fc.constantFrom<DrawnExpr>({ is: "jinja" }, { is: "variable" }, { is: "connection" }),
     fc.record({
       is: fc.constant("template" as const),
       parts: fc.array(fc.oneof(anyText, tie("expr")), { maxLength: 4 }),
@@ -120,35 +120,73 @@ const known: Readonly<Record<string, fc.Arbitrary<Drawn>>> = {
   ExprNode: expr.map((expr): Drawn => ({ is: "node", expr })),
   NamedSqlFile: sqlFile,
   Duration: constant(duration),
+  Shape: constant(fc.constant("json")),
 };
 
-const isKind = (name: string): name is DefinitionKind =>
-  ["dataset", "function", "warehouse", "bucket", "topic", "secret"].includes(name);
+const kinds: Readonly<Record<DefinitionKind, true>> = {
+  dataset: true,
+  function: true,
+  job: true,
+  warehouse: true,
+  bucket: true,
+  topic: true,
+  secret: true,
+  variable: true,
+  connection: true,
+  pool: true,
+  stateMachine: true,
+  containerTask: true,
+  crawler: true,
+  ruleSet: true,
+};
+const isKind = (name: string): name is DefinitionKind => Object.hasOwn(kinds, name);
 
-/** Values that fit a schema; `name` is the argument's. */
-function drawnFrom(schema: Schema, name: string): fc.Arbitrary<Drawn> {
-  const special = known[referredBy(schema) ?? ""];
+/** Texts that mean something by the name of their argument: a hostile one would be refused each time. */
+const named: Readonly<Record<string, fc.Arbitrary<Drawn>>> = {
+  class: constant(fc.constantFrom("airflow.providers.standard.operators.empty.EmptyOperator", "os.system")),
+  path: constant(fc.constantFrom(scriptPath, "dags/drawn/none.py")),
+};
+
+/** How often a type may stand within itself. */
+const deepest = 2;
+
+/** Values that fit a schema; `name` is the argument's, and `around` the types that it stands in. */
+function drawnFrom(schema: Schema, name: string, around: readonly string[] = []): fc.Arbitrary<Drawn> {
+  const ref = referredBy(schema);
+  const special = known[ref ?? ""];
   if (special) return special;
+  const within = ref === undefined ? around : [...around, ref];
   const { type, format, anyOf, items, properties, required = [], additionalProperties, ...rest } = resolved(schema);
   if (rest.const !== undefined) return constant(fc.constant(rest.const));
   if (rest.enum) return constant(fc.constantFrom(...rest.enum));
-  if (anyOf) return fc.oneof(...anyOf.map((each) => drawnFrom(each, name)));
+  if (anyOf) {
+    const deep = within.filter((each) => each === ref).length >= deepest;
+    const possible = deep ? anyOf.filter((each) => !JSON.stringify(each).includes(`/${ref}"`)) : anyOf;
+    return fc.oneof(...possible.map((each) => drawnFrom(each, name, within)));
+  }
+  if (Array.isArray(type)) return fc.oneof(...type.map((each) => drawnFrom({ type: each }, name, within)));
   switch (type) {
     case "object": {
-      if (typeof additionalProperties === "object") return fields(plainText, drawnFrom(additionalProperties, name));
-      return fc
-        .tuple(...Object.entries(properties ?? {}).map(([key, inner]) => property(key, inner, required.includes(key))))
-        .chain((found) => matching(found.flat()));
+      if (typeof additionalProperties === "object")
+        return fields(plainText, drawnFrom(additionalProperties, name, within));
+      const drawn = Object.entries(properties ?? {}).map(([key, inner]) => {
+        const value = drawnFrom(inner, key, within).map((found): readonly Field[] => [[key, found]]);
+        return required.includes(key) ? value : fc.oneof(value, fc.constant([]));
+      });
+      const external = Object.values(properties ?? {}).some((inner) => resolved(inner).format === "dag");
+      return fc.tuple(...drawn).chain((found) => matching([...found.flat(), ...(external ? elsewhere : [])]));
     }
     case "array":
-      return fc.array(drawnFrom(items ?? {}, name), { maxLength: 4 }).map((items) => ({ is: "list", items }));
+      return fc.array(drawnFrom(items ?? {}, name, within), { maxLength: 4 }).map((items) => ({ is: "list", items }));
     case "string": {
       const kind = format ?? name;
-      return isKind(kind) ? definition(kind) : plainText;
+      if (isKind(kind)) return definition(kind);
+      if (kind === "dag") return constant(fc.constantFrom("elsewhere", "no id"));
+      return named[name] ?? plainText;
     }
     case "number":
     case "integer":
-      return constant(type === "integer" ? fc.integer() : fc.double({ noNaN: true }));
+      return constant(fc.oneof(fc.integer({ min: 0, max: 40 }), fc.double({ noNaN: true })));
     case "boolean":
       return constant(fc.boolean());
     case "null":
@@ -158,12 +196,10 @@ function drawnFrom(schema: Schema, name: string): fc.Arbitrary<Drawn> {
   }
 }
 
-type Field = readonly [string, Drawn];
+/** Of a DAG that is not written here, its factory says so. */
+const elsewhere: readonly Field[] = [["external", { is: "constant", value: true }]];
 
-const property = (key: string, schema: Schema, required: boolean): fc.Arbitrary<readonly Field[]> => {
-  const drawn = drawnFrom(schema, key).map((found): readonly Field[] => [[key, found]]);
-  return required ? drawn : fc.oneof(drawn, fc.constant([]));
-};
+type Field = readonly [string, Drawn];
 
 /** Where a query fills a dataset, mostly one that returns its columns: else almost none would be right. */
 function matching(found: readonly Field[]): fc.Arbitrary<Drawn> {

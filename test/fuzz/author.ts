@@ -4,7 +4,8 @@ import { operator } from "../../src/language/operator.ts";
 import { type Params, param } from "../../src/language/param.ts";
 import { expr } from "../../src/language/template.ts";
 import type { Drawn, DrawnDag, DrawnExpr, DrawnNotifier, DrawnParam, DrawnTask, DrawnText, Spelling } from "./drawn.ts";
-import { support } from "./lakehouse.ts";
+import { authorsJinja } from "./expected.ts";
+import { api, greeting, support } from "./lakehouse.ts";
 import { lakehouse, pathOf } from "./sql.ts";
 
 /** What a drawn spec hands its checks on the way. */
@@ -26,8 +27,12 @@ export function authored(drawn: DrawnDag, spelled: Spelling): Authored {
       case "context":
         // What has no dates is refused by the types, which nothing asks here.
         return { kind: "context", name: drawn.schedule ? from.name : "runId" };
+      case "variable":
+        return { kind: "variable", id: greeting.id, json: false, path: [] };
+      case "connection":
+        return { kind: "connection", id: api.id, field: "host" };
       case "jinja":
-        return { kind: "jinja", text: "{{ run_id }}" };
+        return { kind: "jinja", text: authorsJinja };
       case "param": {
         const one = drawn.params[from.number % drawn.params.length];
         return one ? { kind: "param", name: text(one.name) } : { kind: "context", name: "runId" };

@@ -15,6 +15,8 @@ export type DrawnExpr =
   | { readonly is: "param"; readonly number: number }
   | { readonly is: "output"; readonly number: number; readonly field: DrawnText | undefined }
   | { readonly is: "template"; readonly parts: readonly (DrawnText | DrawnExpr)[] }
+  | { readonly is: "variable" }
+  | { readonly is: "connection" }
   | { readonly is: "jinja" };
 
 /** A value among an operator's arguments. */

@@ -31,6 +31,8 @@ export function runOf(
   return {
     ds: "2026-03-28",
     run_id: spelled("run's {{ id }}"),
+    variable: spelled('a "variable" \\ {{'),
+    host: spelled("it's.example"),
     start: "2026-03-28T23:30:00+00:00",
     end: "2026-03-29T22:30:00+00:00",
     params: Object.fromEntries(Object.entries(dag.params).map(([name, param]) => [name, param.default ?? null])),
@@ -49,11 +51,17 @@ export class Expectations {
   }
 
   of(value: PythonValue): Expected {
+    // An operator's own Jinja asks for more than is here.
+    if (foreign(value)) return { is: "other" };
     if (value === null || typeof value !== "object") return { is: "value", value };
     if (!("py" in value)) return { is: "list", items: value.map((item) => this.of(item)) };
     switch (value.py) {
-      case "dict":
-        return { is: "dict", entries: value.entries.map(([key, item]) => [key, this.of(item)]) };
+      case "dict": {
+        const there = value.entries.filter(([, item]) => this.#isThere(item));
+        return { is: "dict", entries: there.map(([key, item]) => [key, this.of(item)]) };
+      }
+      case "dated":
+        return this.of(value.value);
       case "template":
         return { is: "rendered", as: "text", value: this.#text(value.expr) };
       case "json":
@@ -67,6 +75,12 @@ export class Expectations {
       default:
         return { is: "other" };
     }
+  }
+
+  /** Whether a run has what a value is about: not all have dates. */
+  #isThere(value: PythonValue): boolean {
+    const asksForDates = typeof value === "object" && value !== null && "py" in value && value.py === "dated";
+    return !asksForDates || this.#dag.schedule.kind === "cron";
   }
 
   ofText(text: Text): Expected {
@@ -90,7 +104,7 @@ export class Expectations {
   }
 
   #value(node: ExprNode): Json {
-    const { ds, run_id, start, end, params, outputs } = this.#run;
+    const { ds, run_id, start, end, params, outputs, variable, host } = this.#run;
     switch (node.kind) {
       case "context": {
         const zone = this.#dag.schedule.kind === "cron" ? this.#dag.schedule.timezone : "UTC";
@@ -113,6 +127,12 @@ export class Expectations {
       }
       case "template":
         return node.parts.map((part) => (typeof part === "string" ? part : this.#text(part))).join("");
+      case "variable":
+        return variable;
+      case "connection":
+        return host;
+      case "item":
+        throw new Error("No drawn task is one of several.");
       case "jinja":
         return run_id;
     }
@@ -123,3 +143,13 @@ const fieldOf = (value: Json, field: string): Json =>
   typeof value === "object" && value !== null && Object.hasOwn(value, field)
     ? ((value as Readonly<Record<string, Json>>)[field] ?? null)
     : null;
+
+/** The only Jinja that drawn specs hold. */
+export const authorsJinja = "{{ run_id }}";
+
+/** Whether a template holds Jinja that no spec wrote. */
+function foreign(value: PythonValue): boolean {
+  if (typeof value !== "object" || value === null || !("py" in value) || value.py !== "template") return false;
+  const found = [...JSON.stringify(value.expr).matchAll(/"kind":"jinja","text":"((?:[^"\\]|\\.)*)"/g)];
+  return found.some(([, text]) => text !== authorsJinja);
+}

@@ -2,26 +2,28 @@ import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { compile } from "../../src/compile.ts";
 import type { AirflowVersion } from "../../src/contracts/environment.ts";
+import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import type { DagIr } from "../../src/ir/dag.ts";
 import type { TaskIr } from "../../src/ir/task.ts";
 import type { Text } from "../../src/ir/template.ts";
 import type { Json } from "../../src/language/shape.ts";
 import type { OperatorContext } from "../../src/operators/definition.ts";
-import { definitionOf } from "../../src/operators/index.ts";
+import { withAirflowCalls } from "../../src/targets/airflow/index.ts";
+import { contextOf, loadedOf, type ProjectInTest } from "../support/compiling.ts";
 import { dags, dagsWith } from "./arbitraries.ts";
 import { authored } from "./author.ts";
 import type { DrawnDag, Spelling } from "./drawn.ts";
 import { Expectations, type Expected, runOf } from "./expected.ts";
 import type { Given, Reader, ReadFile, Rendering } from "./reader.ts";
 import { operatorSchemas } from "./schema.ts";
-import { fuzzContext } from "./sql.ts";
+import { fuzzProject } from "./sql.ts";
 
 /** What came of many drawn specs. */
 export interface FuzzReport {
   readonly accepted: number;
   readonly rejected: number;
-  /** Codes of diagnostics, and how many specs gave each. */
-  readonly codes: ReadonlyMap<string, number>;
+  /** By operator, what was said to specs of one task of it that were rejected. */
+  readonly refusals: ReadonlyMap<string, readonly string[]>;
   /** `kind.argument`s that specs gave which were accepted; a kind alone stands for the operator. */
   readonly compiled: ReadonlySet<string>;
   /** What must not be, with the specs that show it. */
@@ -36,12 +38,19 @@ const mostFailures = 5;
 
 const itself: Spelling = (text) => text;
 const harmless = spelledHarmlessly();
-const contexts = airflowVersions.map((airflow) =>
-  [itself, harmless].map((spelled): OperatorContext => {
-    const context = fuzzContext(spelled);
-    return { ...context, env: { ...context.env, airflow } };
+/** For each Airflow, what is known with the specs' own texts and with harmless ones. */
+const surroundings = airflowVersions.map((airflow) =>
+  [itself, harmless].map((spelled): Surroundings => {
+    const project = fuzzProject(spelled);
+    const context = contextOf(project);
+    return { project, context: { ...context, env: { ...context.env, airflow } } };
   }),
 );
+
+interface Surroundings {
+  readonly project: ProjectInTest;
+  readonly context: OperatorContext;
+}
 
 /** Each text as another that nothing could take for something else: equal ones are equal again. */
 function spelledHarmlessly(): Spelling {
@@ -54,8 +63,9 @@ function spelledHarmlessly(): Spelling {
   };
 }
 
-/** More specs of an operator that is hard to get right, so that each of its arguments is compiled. */
-const moreOfOne = 400;
+/** More specs of an operator that is hard to get right, and how often, so that each of its arguments is compiled. */
+const moreOfOne = 80;
+const rounds = 8;
 
 /** Draws specs, compiles them, and holds what was compiled against what was meant. */
 export async function fuzz(count: number, seed: number, reader: Reader): Promise<FuzzReport> {
@@ -63,17 +73,17 @@ export async function fuzz(count: number, seed: number, reader: Reader): Promise
   await round.take(fc.sample(dags, { numRuns: count, seed }));
   for (const [kind, { properties = {} }] of operatorSchemas) {
     const every = [kind, ...Object.keys(properties).map((name) => `${kind}.${name}`)];
-    if (every.every((each) => round.compiled.has(each))) continue;
-    await round.take(fc.sample(dagsWith(kind), { numRuns: moreOfOne, seed }));
+    for (let more = 0; more < rounds && !every.every((each) => round.compiled.has(each)); more++)
+      await round.take(fc.sample(dagsWith(kind), { numRuns: moreOfOne, seed: seed + more }));
   }
-  const { accepted, rejected, codes, compiled, failures } = round;
-  return { accepted, rejected, codes, compiled, failures: distinct(failures) };
+  const { accepted, rejected, refusals, compiled, failures } = round;
+  return { accepted, rejected, refusals, compiled, failures: distinct(failures) };
 }
 
 class Round {
   accepted = 0;
   rejected = 0;
-  readonly codes = new Map<string, number>();
+  readonly refusals = new Map<string, string[]>();
   readonly compiled = new Set<string>();
   readonly failures: string[] = [];
   readonly #reader: Reader;
@@ -89,13 +99,21 @@ class Round {
     }
   }
 
+  #refused(kind: string, errors: readonly Diagnostic[]): void {
+    const known = this.refusals.get(kind) ?? [];
+    this.refusals.set(kind, known);
+    for (const { code, message } of errors)
+      if (!known.some((each) => each.startsWith(code))) known.push(`${code}: ${message}`);
+  }
+
   #compiled(one: DrawnDag, index: number): readonly Pair[] {
     try {
-      const outcome = compileTwice(one, contexts[index % contexts.length] ?? []);
+      const outcome = compileTwice(one, surroundings[index % surroundings.length] ?? []);
       if (typeof outcome === "string") this.failures.push(told(one, outcome));
-      else if ("codes" in outcome) {
+      else if ("errors" in outcome) {
         this.rejected += 1;
-        for (const code of outcome.codes) this.codes.set(code, (this.codes.get(code) ?? 0) + 1);
+        const [only, ...more] = one.tasks;
+        if (only && more.length === 0) this.#refused(only.kind, outcome.errors);
       } else {
         this.accepted += 1;
         note(one, this.compiled);
@@ -131,41 +149,29 @@ interface Pair {
   readonly harmless: string;
 }
 
-type Outcome = Pair | { readonly codes: ReadonlySet<string> } | string;
+type Outcome = Pair | { readonly errors: readonly Diagnostic[] } | string;
 
-/** Compiles a spec for one Airflow; `contexts` are what is known with its own texts and with harmless ones. */
-function compileTwice(drawn: DrawnDag, [own, spelled]: readonly OperatorContext[]): Outcome {
+/** Compiles a spec for one Airflow; with its own texts and with harmless ones. */
+function compileTwice(drawn: DrawnDag, [own, spelled]: readonly Surroundings[]): Outcome {
   if (!own || !spelled) throw new Error("There is no Airflow to compile for.");
   const hostile = compiledAs(drawn, itself, own);
   const errors = hostile.diagnostics.filter(({ severity }) => severity === "error");
   if (!hostile.text || !hostile.dag)
-    return errors.length > 0
-      ? { codes: new Set(errors.map(({ code }) => code)) }
-      : "The spec was rejected without a diagnostic.";
+    return errors.length > 0 ? { errors } : "The spec was rejected without a diagnostic.";
   const other = compiledAs(drawn, harmless, spelled);
   if (!other.text)
     return `With harmless texts it is rejected: ${other.diagnostics.map(({ message }) => message).join(" ")}`;
   return { drawn, dag: hostile.dag, outputs: hostile.outputs, hostile: hostile.text, harmless: other.text };
 }
 
-function compiledAs(drawn: DrawnDag, spelled: Spelling, context: OperatorContext) {
+function compiledAs(drawn: DrawnDag, spelled: Spelling, { project, context }: Surroundings) {
   const { spec, outputs } = authored(drawn, spelled);
-  const { artifacts, program, diagnostics } = compile(
-    { ...context, specs: [spec], mapOrigin: (origin) => origin },
-    context.env,
-  );
+  const { artifacts, program, diagnostics } = compile(loadedOf([spec], project), context.env);
   const [dag] = program?.dags ?? [];
   const text = artifacts.find(({ path }) => path.endsWith(".py"))?.text;
-  return { dag: dag && withCalls(dag, context), text, outputs, diagnostics };
+  const [called] = dag ? withAirflowCalls({ dags: [dag] }, context).dags : [];
+  return { dag: called, text, outputs, diagnostics };
 }
-
-const withCalls = (dag: DagIr, context: OperatorContext): DagIr => ({
-  ...dag,
-  tasks: dag.tasks.map((task): TaskIr => {
-    const airflow = definitionOf(task.operator.kind).airflow?.(task.operator.args, context);
-    return airflow ? { ...task, airflow } : task;
-  }),
-});
 
 /** A template that a file holds, and what it must render to. */
 interface Awaited {
@@ -287,7 +293,9 @@ class Comparison {
     }
     this.#same(`${task.id}.doc_md`, given.doc_md ?? "", { is: "value", value: task.options.doc ?? "" });
     const callbacks = given.on_failure_callback;
-    for (const [index, { subject, message }] of (task.options.onFailure ?? []).entries()) {
+    for (const [index, notifier] of (task.options.onFailure ?? []).entries()) {
+      if (notifier.via !== "sns") continue;
+      const { subject, message } = notifier;
       const call = Array.isArray(callbacks) ? callbacks[index] : undefined;
       if (!isCall(call)) this.failures.push(`${task.id} tells nobody of its failure.`);
       else {

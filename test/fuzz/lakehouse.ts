@@ -1,15 +1,23 @@
 import {
   bucket,
+  connection,
+  containerTask,
+  crawler,
   dataset,
   date,
   decimal,
+  glueJob,
   int,
   lambdaFunction,
+  pool,
   redshiftWarehouse,
+  ruleSet,
   secret,
+  stateMachine,
   text,
   timestamp,
   topic,
+  variable,
 } from "sluice";
 
 /** What drawn specs use: of each kind of definition something, and datasets of every home and format. */
@@ -18,7 +26,15 @@ export const support = topic("data-support");
 export const landing = bucket("landing");
 export const shopKey = secret("shop/key");
 
-const delivered = { id: text(), day: text(), amount: text(), count: text() };
+const delivered = {
+  id: text(),
+  day: text(),
+  country: text(),
+  amount: text(),
+  count: text(),
+  total: text(),
+  at: text(),
+};
 export const raw = dataset("raw_events", delivered, { zone: "raw", format: "csv", external: true });
 export const lines = dataset("raw_lines", delivered, { zone: "raw", format: "json", external: true });
 export const files = dataset("files", { id: text() }, { zone: "raw", format: "parquet", external: true });
@@ -45,3 +61,12 @@ export const totals = dataset("totals", { total: int() }, { warehouse, schema: "
 
 export const echo = lambdaFunction("echo", { output: "json", writes: [raw] });
 export const reader = lambdaFunction("reader", { reads: [events], timeout: "15m" });
+
+export const merge = glueJob("merge", { reads: [raw], writes: [events] });
+export const crowd = pool("crowd", { slots: 3 });
+export const greeting = variable("greeting");
+export const api = connection("api", { type: "http" });
+export const flow = stateMachine("flow");
+export const scoring = containerTask("scoring", { cluster: "models", family: "scoring", container: "app", roles: [] });
+export const nightly = crawler("nightly");
+export const sane = ruleSet("sane", { dataset: events, role: "quality" });

@@ -94,6 +94,19 @@ class Outputs:
         return self.outputs[task_ids]
 
 
+class Everything:
+    """Has one answer to whatever it is asked for."""
+
+    def __init__(self, answer):
+        self.answer = answer
+
+    def __getattr__(self, name):
+        return self.answer
+
+    def __getitem__(self, name):
+        return self.answer
+
+
 def render(text, context, functions):
     environment = SandboxedEnvironment(undefined=StrictUndefined)
     defined = {}
@@ -105,6 +118,8 @@ def render(text, context, functions):
         **{name: found for name, found in defined.items() if callable(found)},
     }
     names = {
+        "var": {"value": Everything(context["variable"])},
+        "conn": Everything({"host": context["host"]}),
         "ds": context["ds"],
         "run_id": context["run_id"],
         "params": context["params"],

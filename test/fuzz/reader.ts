@@ -24,6 +24,9 @@ export type Given = Readonly<Record<string, Json>>;
 export interface RunContext {
   readonly ds: string;
   readonly run_id: string;
+  /** The value of every Airflow variable, and the host of every connection. */
+  readonly variable: string;
+  readonly host: string;
   readonly start: string;
   readonly end: string;
   readonly params: Readonly<Record<string, Json>>;

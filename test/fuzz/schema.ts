@@ -2,10 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { packageRoot } from "../../src/package-root.ts";
 
+type JsonType = "object" | "array" | "string" | "number" | "integer" | "boolean" | "null";
+
 /** The parts of JSON Schema that the operators' has. */
 export interface Schema {
   readonly $ref?: string;
-  readonly type?: "object" | "array" | "string" | "number" | "integer" | "boolean" | "null";
+  readonly type?: JsonType | readonly JsonType[];
   readonly const?: string | number | boolean;
   readonly enum?: readonly (string | number | boolean)[];
   readonly format?: string;

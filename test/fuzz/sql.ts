@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { lakehouseOf } from "../../src/contracts/lakehouse.ts";
-import type { OperatorContext } from "../../src/operators/definition.ts";
-import { contextOf, type SqlInTest } from "../support/compiling.ts";
+import type { ProjectInTest, SqlInTest } from "../support/compiling.ts";
 import { hostileUnicode } from "../targets/text.ts";
 import type { Spelling } from "./drawn.ts";
 import * as exported from "./lakehouse.ts";
@@ -38,12 +37,21 @@ function files(): readonly DrawnSql[] {
   }));
 }
 
+/** A script that takes arguments of any name. */
+export const scriptPath = "dags/drawn/script.py";
+const scripts = {
+  [scriptPath]: {
+    text: "def main(**given):\n    return given\n",
+    fact: { parameters: [], open: true, problems: [] },
+  },
+};
+
 export const pathOf = (file: number): string => `dags/drawn/file_${file % sqlFiles.length}.sql`;
 
 /** What the compiler knows of the files, where `spelled` stands for their texts. */
-export function fuzzContext(spelled: Spelling): OperatorContext {
+export function fuzzProject(spelled: Spelling): ProjectInTest {
   const sql = Object.fromEntries(sqlFiles.map((file, index) => [pathOf(index), sqlOf(file, spelled)]));
-  return contextOf({ sql, exports: exported });
+  return { sql, scripts, exports: exported };
 }
 
 function sqlOf({ dataset, parameters, reads, around }: DrawnSql, spelled: Spelling): SqlInTest {

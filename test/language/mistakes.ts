@@ -6,18 +6,29 @@ import {
   athena,
   cron,
   dag,
+  dags,
   dataset,
   date,
   decimal,
+  equals,
+  every,
+  glue,
+  greater,
   type HandlerOf,
+  holds,
   int,
+  label,
   lambda,
   lambdaFunction,
   manual,
   mart,
   noop,
   notify,
+  once,
+  onUpdate,
+  otherwise,
   param,
+  pool,
   redshift,
   redshiftWarehouse,
   s3,
@@ -125,9 +136,45 @@ dag("mistakes", { ...daily, params }, (d) => {
   // @ts-expect-error an id where a task belongs
   d.task("f", noop(), { after: "ingest" });
   // @ts-expect-error an option that a group does not have
-  d.group("g", () => {}, { timeout: "5m" });
+  d.group("g", () => {}, { when: "always" });
+  // @ts-expect-error a pool's name where the pool belongs
+  d.task("g", noop(), { pool: "shop_api" });
+  // @ts-expect-error a weight rule that does not exist
+  d.task("g", noop(), { priorityRule: "up" });
+  // @ts-expect-error an expression where a priority is expected
+  d.group("g", () => {}, { priority: d.params.n });
   // @ts-expect-error a group that waits for a task of another DAG
   d.group("g", () => {}, { after: leaked });
+
+  const size = d.branch("size", { big: greater(ingest.output.rows, 10), small: otherwise });
+  // @ts-expect-error an arm that the branch does not have
+  d.task("g", noop(), { after: size.huge });
+  // @ts-expect-error a branch where one of its arms belongs
+  d.task("g", noop(), { after: size });
+  // @ts-expect-error a number compared with text
+  d.only("g", greater(ingest.output.rows, "10"));
+  // @ts-expect-error a choice that the param does not have
+  d.only("g", equals(d.params.c, "FR"));
+  // @ts-expect-error a value where a condition belongs
+  d.only("g", d.params.flag);
+  // @ts-expect-error text where a true-or-false value belongs
+  d.only("g", holds(d.params.c));
+  // @ts-expect-error an arm without its condition
+  d.branch("g", { big: true });
+  // @ts-expect-error a map over something that is no list
+  d.map("g", ingest.output.key, () => noop());
+  // @ts-expect-error a field that the element does not have
+  d.map("g", ingest.output.files, (file) => sns.publish({ topic: support, message: file.name }));
+  // @ts-expect-error a map whose body makes no operator
+  d.map("g", [1, 2], (n) => n);
+  // @ts-expect-error a limit of a task that is not mapped
+  d.task("g", noop(), { limit: 2 });
+  // @ts-expect-error a teardown of a group
+  d.task("g", noop(), { tearsDown: d.group("cluster", () => {}) });
+  // @ts-expect-error a teardown of a task of another DAG
+  d.task("g", noop(), { tearsDown: leaked });
+  // @ts-expect-error a label beside a name
+  d.task("g", noop(), { after: label("then", "ingest") });
 
   // @ts-expect-error a file that is no SQL
   d.sql("x.txt");
@@ -136,6 +183,10 @@ dag("mistakes", { ...daily, params }, (d) => {
   // @ts-expect-error a task bound to a parameter
   d.sql("x.sql", { key: ingest });
 
+  // @ts-expect-error a mart as an aggregate's target
+  d.task("h", glue.aggregate({ to: dailyRevenue, sql }));
+  // @ts-expect-error parameters where an aggregate finds by itself what changed
+  d.task("h", glue.aggregate({ to: ordersRaw, sql, partition: { order_date: d.ds } }));
   // @ts-expect-error a lake dataset as a mart's target
   d.task("h", mart({ to: ordersRaw, sql }));
   // @ts-expect-error a partition by a column that is no partition
@@ -156,6 +207,26 @@ dag("mistakes", { ...daily, params }, (d) => {
   d.task("h", mart({ to: dailyRevenue }));
 });
 
+const started = dag(
+  "started",
+  { ...daily, schedule: manual, params: { day: param.required.date(), rows: param.int(1) } },
+  () => {},
+);
+dag("starts", daily, (d) => {
+  // @ts-expect-error a DAG's id where the DAG belongs
+  d.task("a", dags.trigger({ dag: "started" }));
+  // @ts-expect-error a run that must be told a param is told none
+  d.task("a", dags.trigger({ dag: started }));
+  // @ts-expect-error the param that must be told is left out
+  d.task("a", dags.trigger({ dag: started, params: { rows: 3 } }));
+  // @ts-expect-error a param that the other DAG does not have
+  d.task("a", dags.trigger({ dag: started, params: { day: d.ds, row: 3 } }));
+  // @ts-expect-error text where the param is a number
+  d.task("a", dags.trigger({ dag: started, params: { day: d.ds, rows: d.ds } }));
+  // @ts-expect-error an expression where a length of time belongs
+  d.task("a", dags.wait({ dag: started, earlier: d.ds }));
+});
+
 dag("by_hand", { ...daily, schedule: manual }, (d) => {
   // @ts-expect-error the date of a run that a person starts
   d.task("a", sns.publish({ topic: support, message: d.ds }));
@@ -166,6 +237,36 @@ dag("by_hand", { ...daily, schedule: manual }, (d) => {
   // @ts-expect-error the same in a partition
   d.task("a", mart({ to: dailyRevenue, sql: d.sql("x.sql"), partition: { order_date: d.ds } }));
 });
+
+dag("on_update", { ...daily, schedule: onUpdate(ordersRaw) }, (d) => {
+  // @ts-expect-error the date of a run that datasets start
+  d.task("a", sns.publish({ topic: support, message: d.ds }));
+  // @ts-expect-error its interval, in a template
+  d.task("a", sns.publish({ topic: support, message: tpl`until ${d.dataIntervalEnd}` }));
+});
+dag("one_run", { ...daily, schedule: once }, (d) => {
+  // @ts-expect-error the date of the only run
+  d.task("a", sns.publish({ topic: support, message: d.localDate }));
+});
+// @ts-expect-error a schedule on no dataset
+onUpdate();
+// @ts-expect-error a dataset's name where the dataset belongs
+onUpdate("orders_raw");
+// @ts-expect-error a length of time without its unit
+every("6");
+// @ts-expect-error a preset that does not exist
+cron.dayly();
+
+// @ts-expect-error a permission that Airflow does not have
+dag("x", { ...daily, access: { Viewer: ["read"] } }, () => {});
+// @ts-expect-error a pool without its slots
+pool("shop_api", {});
+// @ts-expect-error a list param with an element that is none of the choices
+param.list(["FR"], { oneOf: ["NL", "DE"] });
+// @ts-expect-error a day that is a moment
+param.date("2026-01-31T10:00:00Z");
+// @ts-expect-error a default for a param that must be said
+param.required.int(3);
 
 // @ts-expect-error four cron fields
 cron("0 * * *");

@@ -1,5 +1,16 @@
 import { expect, test } from "@jest/globals";
-import { type Dataset, dag, type Expr, type HandlerOf, lambda, lambdaFunction, type Output, param } from "sluice";
+import {
+  connection,
+  type Dataset,
+  dag,
+  type Expr,
+  type HandlerOf,
+  lambda,
+  lambdaFunction,
+  type Output,
+  param,
+  variable,
+} from "sluice";
 import type { IsoDate } from "../../src/language/duration.ts";
 import type { Json, ValueOf } from "../../src/language/shape.ts";
 import { dailyRevenue, generateOrders, ordersRaw } from "../support/shop.ts";
@@ -56,6 +67,21 @@ test("outputs and params are expressions of their types", () => {
     same<typeof d.params.country, Expr<"NL" | "DE">>(true);
     same<typeof d.params.dry, Expr<boolean>>(true);
     same<typeof d.ds, Expr<IsoDate>>(true);
+  });
+});
+
+test("variables and connections have the types that they declare", () => {
+  const limits = variable("limits", { shape: { eu: "int", names: ["string"] } });
+  const shop = connection("shop", { type: "http", extra: { region: "string" } });
+  dag("x", daily, (d) => {
+    const read = d.variable(limits);
+    same<typeof read.eu, Output<number>>(true);
+    same<typeof read.names, Output<readonly string[]>>(true);
+    const { id, host, port, extra } = d.connection(shop);
+    same<[typeof host, typeof port, typeof extra.region], [Expr<string>, Expr<number>, Output<string>]>(true);
+    expect([id, Object.keys(extra)]).toEqual(["shop", ["region"]]);
+    // @ts-expect-error: the connection declares no such field
+    expect(extra.country).toBeUndefined();
   });
 });
 

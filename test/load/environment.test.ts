@@ -33,12 +33,16 @@ describe("an environment that is right", () => {
         airflow: "2.11.2",
         pollSeconds: 10,
         tags: {},
+        variables: {},
+        connections: {},
         awsProviderVersion: "6.25.0",
         cidr: "10.0.0.0/16",
-        mwaa: { class: "mw1.small", minWorkers: 1, maxWorkers: 5, webServer: "public" },
+        mwaa: { class: "mw1.small", minWorkers: 1, maxWorkers: 5, schedulers: 2, webServer: "public" },
         redshift: { baseCapacity: 8 },
         glue: { workerType: "G.1X", workers: 2, timeoutMinutes: 120 },
         logRetentionDays: 30,
+        removal: "keep",
+        state: { backend: "local" },
       },
       said: [],
     });
@@ -68,7 +72,7 @@ pollSeconds: 0
       ],
       ["environment/invalid 4:1", "There is no setting regoin.", "Did you mean region?"],
       ["environment/invalid 3:10", "account is 123456789012, which is not text.", 'Put it in quotes: "123456789012".'],
-      ["environment/invalid 5:10", 'airflow is "3.0".', 'Write "3.3.1" or "2.11.2".'],
+      ["environment/invalid 5:10", 'airflow is "3.0".', 'Write "3.3.1", "3.2.1", "3.0.6", "2.11.2" or "2.10.3".'],
       ["environment/invalid 6:14", "pollSeconds is 0; it must be more than 0.", undefined],
     ],
   });
@@ -96,6 +100,55 @@ cidr: 10.0.0.0/24
     ],
     ["environment/invalid 7:27", "redshift.baseCapacity is 12; it must be a multiple of 8.", undefined],
   ]);
+});
+
+describe("settings that do not go together", () => {
+  test.each([
+    [
+      "a mw1.micro has one of each",
+      "mwaa: { class: mw1.micro, schedulers: 2, maxWorkers: 3 }",
+      [
+        ["environment/invalid 6:39", "A mw1.micro has one scheduler, not 2.", expect.stringContaining("mw1.small")],
+        ["environment/invalid 6:54", "A mw1.micro has one worker, not 3.", expect.stringContaining("mw1.small")],
+      ],
+    ],
+    [
+      "other classes have two schedulers",
+      "mwaa: { schedulers: 1 }",
+      [["environment/invalid 6:21", "A mw1.small has at least two schedulers.", expect.stringContaining("mw1.micro")]],
+    ],
+    [
+      "more workers at all times than at the busiest",
+      "mwaa: { minWorkers: 6 }",
+      [
+        [
+          "environment/invalid 6:21",
+          "mwaa.minWorkers is 6, and mwaa.maxWorkers is 5.",
+          expect.stringContaining("at most as many"),
+        ],
+      ],
+    ],
+    [
+      "a state that is nowhere",
+      "state: { backend: cloud, project: lake }",
+      [
+        [
+          "environment/invalid 6:8",
+          "state.organization is missing: the backend cloud needs it.",
+          "Write organization: beside backend: cloud.",
+        ],
+      ],
+    ],
+  ])("%s", (_, line, said) => {
+    expect(read(`${good}${line}\n`)).toEqual({ environment: undefined, said });
+  });
+
+  test("a mw1.micro by itself is right", () => {
+    expect(read(`${good}mwaa: { class: mw1.micro }\n`)).toMatchObject({
+      environment: { mwaa: { schedulers: 1, maxWorkers: 1 } },
+      said: [],
+    });
+  });
 });
 
 describe("other mistakes", () => {

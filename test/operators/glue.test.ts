@@ -2,9 +2,9 @@ import { describe, expect, test } from "@jest/globals";
 import { bigint, cron, dag, dataset, date, decimal, glue, int, type Operator, text, timestamp, tpl } from "sluice";
 import { operatorArguments } from "../../src/checks/arguments.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
-import { aggregate } from "../../src/operators/glue-aggregate.ts";
 import { definitionOf } from "../../src/operators/index.ts";
-import { contextOf, onlyDag, type SqlInTest, taskOf, through } from "../support/compiling.ts";
+import { passes } from "../../src/passes/index.ts";
+import { arrows, contextOf, onlyDag, type SqlInTest, taskOf, through } from "../support/compiling.ts";
 
 const raw = dataset(
   "orders_raw",
@@ -77,9 +77,12 @@ function known(operatorOf: (d: Parameters<Body>[0]) => Operator) {
 
 const all = (id: string) => ({ dataset: id, scope: { kind: "whole" } });
 const interval = [
-  ["--ds", { py: "template", expr: { kind: "context", name: "ds" } }],
-  ["--interval_start", { py: "template", expr: { kind: "context", name: "dataIntervalStart" } }],
-  ["--interval_end", { py: "template", expr: { kind: "context", name: "dataIntervalEnd" } }],
+  ["--ds", { py: "dated", value: { py: "template", expr: { kind: "context", name: "ds" } } }],
+  [
+    "--interval_start",
+    { py: "dated", value: { py: "template", expr: { kind: "context", name: "dataIntervalStart" } } },
+  ],
+  ["--interval_end", { py: "dated", value: { py: "template", expr: { kind: "context", name: "dataIntervalEnd" } } }],
 ];
 const runId = ["--run_id", { py: "template", expr: { kind: "context", name: "runId" } }];
 
@@ -161,10 +164,7 @@ describe("glue.conform", () => {
                 py: "template",
                 expr: {
                   kind: "template",
-                  parts: [
-                    "s3://acme-lake-123456789012-eu-west-1/bronze/orders/",
-                    { kind: "template", parts: [{ kind: "context", name: "ds" }, "/"] },
-                  ],
+                  parts: ["s3://acme-lake-123456789012-eu-west-1/bronze/orders/", { kind: "context", name: "ds" }, "/"],
                 },
               },
             ],
@@ -205,7 +205,7 @@ describe("glue.conform", () => {
 });
 
 describe("glue.aggregate", () => {
-  const aggregated = known((d) => aggregate({ to: daily, sql: d.sql("daily.sql") }));
+  const aggregated = known((d) => glue.aggregate({ to: daily, sql: d.sql("daily.sql") }));
 
   test("tells the job its query, by Spark's names, and what it groups by", () => {
     expect(JSON.parse(aggregated.documents[0]?.text ?? "")).toMatchObject({
@@ -221,12 +221,92 @@ describe("glue.aggregate", () => {
     expect(aggregated.mistakes).toEqual([]);
   });
 
+  test("refuses rules that nobody would judge", () => {
+    expect(known((d) => glue.aggregate({ to: orders, sql: d.sql("daily.sql") })).mistakes[0]).toMatch(
+      /^aggregate\/quality: 'orders' has quality rules/,
+    );
+  });
+
   test("refuses parameters, and a table without a key", () => {
-    const bare = known((d) => aggregate({ to: raw, sql: d.sql("bound.sql", { day: d.ds }) }));
+    const bare = known((d) => glue.aggregate({ to: raw, sql: d.sql("bound.sql", { day: d.ds }) }));
     expect(bare.mistakes.map((mistake) => mistake.split(":")[0])).toEqual([
       "aggregate/parameters",
       "aggregate/target",
       "sql/columns",
+    ]);
+  });
+});
+
+describe("glue.compact", () => {
+  const compacted = known(() => glue.compact({ table: orders, keepDays: 30 }));
+  const documentOf = (text: string | undefined) => JSON.parse(text ?? "");
+
+  test("tells the job the table and how long what is old is kept", () => {
+    expect(documentOf(compacted.documents[0]?.text)).toEqual({
+      version: 1,
+      job: "compact",
+      table: { dataset: "orders", database: "acme_silver", table: "orders" },
+      keepDays: 30,
+      targetBytes: 256 * 1024 * 1024,
+      consumers: [],
+      reports: { location: "s3://acme-lake-123456789012-eu-west-1/maintenance/orders/" },
+    });
+    expect(compacted.call()).toMatchObject({
+      args: {
+        job_name: "acme-compact",
+        script_args: {
+          entries: [
+            ["--document", `s3://acme-mwaa-123456789012-eu-west-1/sluice/${compacted.documents[0]?.path}`],
+            runId,
+          ],
+        },
+        stop_job_run_on_kill: true,
+      },
+    });
+    expect(compacted.mistakes).toEqual([]);
+  });
+
+  test("reads the table, and is none of its writers", () => {
+    expect(compacted.lineage).toEqual({ reads: [all("orders")], writes: [], maintains: ["orders"] });
+    expect(compacted.grants.map(({ on }) => on)).toEqual([{ kind: "job", id: "compact" }]);
+  });
+
+  test("is told who needs old snapshots, and comes after the tasks of its DAG that write the table or need them", () => {
+    const spec = dag("x", open, (d) => {
+      d.task("compact", glue.compact({ table: orders }));
+      d.task("aggregate", glue.aggregate({ to: daily, sql: d.sql("daily.sql") }));
+      d.task("conform", glue.conform({ from: raw, to: orders }));
+      d.task("compact_daily", glue.compact({ table: daily, fileSize: 1 }));
+    });
+    const { program, diagnostics } = through(passes, [spec], context);
+    expect(diagnostics).toEqual([]);
+    expect(arrows(onlyDag(program)).toSorted()).toEqual([
+      "aggregate > compact",
+      "aggregate > compact_daily",
+      "conform > aggregate",
+    ]);
+    const told = (id: string) => {
+      const { kind, args } = taskOf(onlyDag(program), id).operator;
+      return documentOf(definitionOf(kind).documents?.(args, context)[0]?.text);
+    };
+    expect(told("compact").consumers).toEqual([{ database: "acme_gold", table: "orders_daily" }]);
+    expect(told("compact_daily")).toMatchObject({ consumers: [], targetBytes: 1024 * 1024, keepDays: 7 });
+  });
+
+  test("finds who needs the snapshots in other DAGs, too", () => {
+    const keeping = dag("x", open, (d) => void d.task("a", glue.aggregate({ to: daily, sql: d.sql("daily.sql") })));
+    const night = dag("night", open, (d) => void d.task("compact", glue.compact({ table: orders })));
+    const { program } = through(passes, [night, keeping], context);
+    const [{ tasks: [task] = [] } = {}] = program.dags;
+    expect(task?.operator.args).toMatchObject({ consumers: ["orders_daily"] });
+    expect(task?.lineage.reads).toEqual([all("orders"), all("orders_daily")]);
+  });
+
+  test("refuses files that are no table, and numbers that are none", () => {
+    expect(known(() => glue.compact({ table: raw, keepDays: 0, fileSize: 1.5 })).mistakes).toEqual([
+      "compact/table: 'orders_raw' is no table of the lake.",
+      "compact/number: 0 is no keepDays: write a whole number from 1.",
+      "compact/number: 1.5 is no fileSize: write a whole number from 1.",
     ]);
   });
 });

@@ -114,6 +114,10 @@ export const resources: ResourceDocument = {
     { name: "sluice-local/warehouse", value: { username: "admin", port: 5439 } },
     { name: "sluice-local/empty", value: null },
   ],
+  settings: [
+    { name: "sluice-local/airflow/variables/limit", text: "5" },
+    { name: "sluice-local/airflow/connections/shop", text: null },
+  ],
   warehouses: [{ workgroup: "sluice-local", database: "analytics", namespace: "sluice-local" }],
   workgroups: [{ name: "sluice-local", output: "s3://sluice-local-athena/results/" }],
 };

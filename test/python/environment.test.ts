@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { build } from "esbuild";
 import { packageRoot } from "../../src/package-root.ts";
-import { type EnvironmentProgress, ensureEnvironment } from "../../src/python/environment.ts";
+import { airflowEnvironment, type EnvironmentProgress, ensureEnvironment } from "../../src/python/environment.ts";
 
 // One small package with its hashes, taken from the lock of the tests' own environment.
 const real = join(packageRoot, "requirements");
@@ -190,4 +190,9 @@ describe("which Python", () => {
     await expect(ensure()).rejects.toMatchObject({ detail: `Looked for ${old}: Python 3.9.` });
     expect(there()).toEqual([]);
   });
+});
+
+test("DAGs compile for every Airflow of MWAA, and run here in the newest of each major version", () => {
+  expect((["3.3.1", "2.11.2"] as const).map(airflowEnvironment)).toEqual(["airflow-3.3.1", "airflow-2.11.2"]);
+  expect(() => airflowEnvironment("3.0.6")).toThrow("DAGs compile for Airflow 3.0.6, but it does not run here.");
 });

@@ -1,4 +1,5 @@
 import type { Check } from "../../src/checks/check.ts";
+import type { LoadedProject } from "../../src/compile.ts";
 import { environmentOf } from "../../src/contracts/environment.ts";
 import { type Lakehouse, lakehouseOf } from "../../src/contracts/lakehouse.ts";
 import { namesOf } from "../../src/contracts/names.ts";
@@ -6,9 +7,11 @@ import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import type { DagIr } from "../../src/ir/dag.ts";
 import type { Origin } from "../../src/ir/origin.ts";
 import type { Program } from "../../src/ir/program.ts";
+import type { ScriptFact } from "../../src/ir/script-facts.ts";
 import { factKey, type SqlExpressionFacts, type SqlFact, type SqlProblem } from "../../src/ir/sql-facts.ts";
 import type { TaskIr } from "../../src/ir/task.ts";
 import type { DagSpec } from "../../src/language/dag.ts";
+import { readCatalog } from "../../src/load/catalog.ts";
 import type { OperatorContext } from "../../src/operators/definition.ts";
 import { passes } from "../../src/passes/index.ts";
 import type { Pass } from "../../src/passes/pass.ts";
@@ -37,13 +40,20 @@ export interface SqlInTest {
 export interface ProjectInTest {
   /** By path in the project. */
   readonly sql?: Readonly<Record<string, SqlInTest>>;
+  /** Python files and what the analysis would say of them, by path in the project. */
+  readonly scripts?: Readonly<Record<string, { readonly text: string; readonly fact: ScriptFact }>>;
   /** What the contracts' expressions say. */
   readonly expressions?: SqlExpressionFacts;
   /** What `lakehouse/index.ts` exports. */
   readonly exports?: object;
 }
 
-export function contextOf({ sql = {}, expressions = new Map(), exports = shop }: ProjectInTest = {}): OperatorContext {
+export function contextOf({
+  sql = {},
+  scripts = {},
+  expressions = new Map(),
+  exports = shop,
+}: ProjectInTest = {}): OperatorContext {
   const files = Object.entries(sql);
   return {
     env: environment,
@@ -52,7 +62,8 @@ export function contextOf({ sql = {}, expressions = new Map(), exports = shop }:
       throw new Error(`The lakehouse of this test has '${second.id}' twice.`);
     }),
     expressions,
-    files: new Map(files.map(([path, { text }]) => [path, text])),
+    scripts: new Map(Object.entries(scripts).map(([path, { fact }]) => [path, fact])),
+    files: new Map([...files, ...Object.entries(scripts)].map(([path, { text }]) => [path, text])),
     facts: new Map(
       files.flatMap(([path, file]) =>
         (["redshift", "athena", "spark"] as const).map((engine) => [factKey(engine, path), factOf(file)] as const),
@@ -96,6 +107,14 @@ function places(text: string, searched: string): readonly SqlFact["tables"][numb
   if (found.length === 0) throw new Error(`The SQL of this test does not have '${searched}'.`);
   return found;
 }
+
+/** A project of specs, as if it had been read from files. */
+export const loadedOf = (specs: readonly DagSpec[], project: ProjectInTest = {}): LoadedProject => ({
+  ...contextOf(project),
+  specs,
+  catalog: readCatalog,
+  mapOrigin: (origin) => origin,
+});
 
 export interface Outcome {
   readonly resolved: Program;
@@ -157,7 +176,22 @@ export function told(
     for (const each of groups) names.set(key(each.origin), `group ${each.id}`);
     for (const each of tasks) names.set(key(each.origin), `task ${each.id}`);
   }
-  for (const kind of ["dataset", "function", "warehouse", "bucket", "topic", "secret"] as const) {
+  for (const kind of [
+    "dataset",
+    "function",
+    "job",
+    "warehouse",
+    "bucket",
+    "topic",
+    "secret",
+    "variable",
+    "connection",
+    "pool",
+    "stateMachine",
+    "containerTask",
+    "crawler",
+    "ruleSet",
+  ] as const) {
     for (const { id, origin } of lakehouse.all(kind)) names.set(key(origin), `${kind} ${id}`);
   }
   return diagnostics.map(({ code, at, message, fix }) => ({

@@ -50,7 +50,7 @@ export const shares = dataset(
 /** A key and no partitions. */
 export const products = dataset(
   "products",
-  { product: text(), price: decimal(18, 2) },
+  { product: text({ required: true }), price: decimal(18, 2) },
   { warehouse, schema: "finance", key: ["product"] },
 );
 /** Neither. */

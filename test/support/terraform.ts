@@ -1,15 +1,23 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
 import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
+import { promisify } from "node:util";
 
 /** Terraform with an AWS provider that needs no network. */
 export interface Terraform {
   /** The provider's version in the mirror. */
   readonly providerVersion: string;
-  /** Runs Terraform in a folder; throws what it said where it fails. */
-  run(folder: string, ...args: readonly string[]): string;
+  /** Variables that let whoever runs Terraform find the mirror. */
+  readonly variables: Readonly<Record<string, string>>;
+  /** Runs Terraform in a folder; answers what it says on stdout, and rejects with all that it said where it fails. */
+  run(folder: string, ...args: readonly string[]): Promise<string>;
 }
+
+const execute = promisify(execFile);
+
+/** The longest that one of Terraform's commands may take, in milliseconds. */
+const longest = 300_000;
 
 const provider = join("registry.terraform.io", "hashicorp", "aws");
 
@@ -40,15 +48,26 @@ export function findTerraform(scratch: string): Terraform | undefined {
   if (mirror === undefined || providerVersion === undefined) return undefined;
   const settings = join(scratch, "terraform.rc");
   writeFileSync(settings, `provider_installation {\n  filesystem_mirror { path = ${JSON.stringify(mirror)} }\n}\n`);
+  const variables = {
+    TF_CLI_CONFIG_FILE: settings,
+    TF_IN_AUTOMATION: "1",
+    CHECKPOINT_DISABLE: "1",
+    // The provider lives for seconds: collecting garbage would be a third of its work.
+    GOGC: "off",
+    GOMEMLIMIT: "1GiB",
+  };
   return {
     providerVersion,
-    run: (folder, ...args) =>
-      execFileSync("terraform", [`-chdir=${folder}`, ...args, "-no-color"], {
-        encoding: "utf8",
-        env: { ...process.env, TF_CLI_CONFIG_FILE: settings, TF_IN_AUTOMATION: "1", CHECKPOINT_DISABLE: "1" },
-        stdio: ["ignore", "pipe", "pipe"],
-        timeout: 120_000,
-      }),
+    variables,
+    run: async (folder, ...args) => {
+      const { stdout } = await execute("terraform", [`-chdir=${folder}`, ...args, "-no-color"], {
+        env: { ...process.env, ...variables },
+        maxBuffer: 64 * 1024 * 1024,
+        timeout: longest,
+        killSignal: "SIGKILL",
+      });
+      return stdout;
+    },
   };
 }
 

@@ -59,5 +59,6 @@ export const edges = (...paths: readonly (readonly string[])[]): DagIr["edges"] 
 export const options = (airflow: string): LowerOptions => ({
   airflow,
   region: "eu-west-1",
+  asset: (dataset) => ({ name: `silver.${dataset}`, uri: `s3://lake/silver/${dataset}` }),
   topicArn: (topic) => `arn:aws:sns:eu-west-1:123456789012:${topic}`,
 });

@@ -7,6 +7,7 @@ import { type JinjaFilter, jsonText, sqlText, templateText } from "../../src/tar
 const used = new Set<JinjaFilter>();
 const scope = {
   zone: "Europe/Berlin",
+  isMapped: () => false,
   decodes: (task: string) => task === "answers",
   uses: (filter: JinjaFilter) => void used.add(filter),
 };
@@ -33,6 +34,12 @@ test.each<[ExprNode, string]>([
   [output("load.orders", "file", "key"), "{{ ti.xcom_pull(task_ids='load.orders')['file']['key'] }}"],
   [output("answers", "key"), "{{ (ti.xcom_pull(task_ids='answers') | fromjson)['key'] }}"],
   [output("answers"), "{{ ti.xcom_pull(task_ids='answers') | fromjson }}"],
+  [{ kind: "variable", id: "motto", json: false, path: [] }, "{{ var.value.motto }}"],
+  [{ kind: "variable", id: "odd-name", json: false, path: [] }, "{{ var.value['odd-name'] }}"],
+  [{ kind: "variable", id: "limits", json: true, path: ["eu", "max"] }, "{{ var.json.limits['eu']['max'] }}"],
+  [{ kind: "connection", id: "shop", field: "host" }, "{{ conn.shop.host }}"],
+  [{ kind: "connection", id: "shop", field: "type" }, "{{ conn.shop.conn_type }}"],
+  [{ kind: "connection", id: "shop", field: "extra", path: ["region"] }, "{{ conn.shop.extra_dejson['region'] }}"],
   [jinja("{% if x %}{{ y }}{% endif %}"), "{% if x %}{{ y }}{% endif %}"],
   [template("s3://lake/", ds, "/*.csv"), "s3://lake/{{ ds }}/*.csv"],
   [template("a", template("b", ds), "c"), "ab{{ ds }}c"],

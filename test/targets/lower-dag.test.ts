@@ -6,6 +6,7 @@ import fc from "fast-check";
 import type { DagIr } from "../../src/ir/dag.ts";
 import { type AirflowCall, py } from "../../src/ir/python-value.ts";
 import { lowerDag } from "../../src/targets/airflow/index.ts";
+import { compiled, type SpecFixture } from "../support/fixture.ts";
 import { dagIr, edges, options, origin, standard, step, taskIr } from "./ir.ts";
 import { python } from "./python.ts";
 import { hostileText } from "./text.ts";
@@ -20,13 +21,15 @@ const update = process.env.UPDATE_FIXTURES === "1";
 
 describe.each(fixtures)("%s", (name) => {
   test.each(Object.entries(versions))("compiles as expected for %s", async (dialect, airflow) => {
-    const { dag }: { dag: DagIr } = await import(join(folder, name, "input.ts"));
-    const { path, text } = lowerDag(dag, options(airflow));
+    const input: { readonly dag: DagIr } | SpecFixture = await import(join(folder, name, "input.ts"));
+    const lowered = () =>
+      "dag" in input ? lowerDag(structuredClone(input.dag), options(airflow)) : compiled(input, airflow);
+    const { path, text } = lowered();
     const expected = join(folder, name, `expected.${dialect}.py`);
     if (update) writeFileSync(expected, text);
-    expect(path).toBe(`dags/${dag.id}.py`);
+    expect(path).toBe(`dags/${"dag" in input ? input.dag.id : input.default.id}.py`);
     expect(text).toBe(readFileSync(expected, "utf8"));
-    expect(lowerDag(structuredClone(dag), options(airflow)).text).toBe(text);
+    expect(lowered().text).toBe(text);
   });
 });
 

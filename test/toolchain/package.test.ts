@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
+import { airflowVersions } from "../../src/contracts/environment.ts";
 import { packageRoot } from "../../src/package-root.ts";
 
 const read = (file: string): string => readFileSync(join(packageRoot, file), "utf8");
@@ -30,8 +31,10 @@ test("every dependency is pinned exactly", () => {
     expect(version).toMatch(/^\d+\.\d+\.\d+$/);
 });
 
+const catalogs = airflowVersions.map((version) => `catalog/${version}`);
+
 test("the requirements have hashes and no address", () => {
-  for (const name of ["analysis", "aws", "airflow-3.3.1", "airflow-2.11.2", "dev", "uv"]) {
+  for (const name of ["analysis", "aws", "airflow-3.3.1", "airflow-2.11.2", "dev", "uv", ...catalogs]) {
     const lock = read(`requirements/${name}.txt`);
     expect([name, lock.match(/^[a-z0-9].*==.*[^\\]$/gim) ?? []]).toEqual([name, []]);
     expect([name, /https?:|index-url|find-links/.test(lock)]).toEqual([name, false]);
@@ -47,13 +50,14 @@ test("what is packed is the build, the Python sources and their locks, and nothi
   );
   const paths = packed.flatMap(({ files }) => files.map(({ path }) => path));
   const expected =
-    /^(README\.md|package\.json|bin\/sluice\.mjs|dist\/.+|requirements\/.+\.(in|txt)|schemas\/.+\.json|src\/glue\/sluice_glue\/.+|src\/(local|analysis)\/python\/.+)$/;
+    /^(README\.md|package\.json|bin\/sluice\.mjs|dist\/.+|requirements\/[^/]+\.(in|txt)|schemas\/.+\.json|src\/glue\/sluice_glue\/.+|src\/catalog\/data\/.+\.json|src\/(local|analysis|catalog)\/python\/.+)$/;
   expect(paths.filter((path) => !expected.test(path) || /__pycache__|\.pyc$/.test(path))).toEqual([]);
   expect(paths).toEqual(
     expect.arrayContaining([
       "bin/sluice.mjs",
       "schemas/protocol.schema.json",
       "requirements/uv.txt",
+      "src/catalog/data/operators.json",
       "src/local/python/sluice_protocol/events.py",
     ]),
   );

@@ -13,12 +13,26 @@ export interface Arns {
   /** A Glue job. */
   job(name: string): string;
   topic(name: string): string;
+  /** Executions of a state machine, by its ARN. */
+  executions(stateMachine: string): string;
+  /** All revisions of a task definition of ECS. */
+  taskDefinition(family: string): string;
+  /** The tasks in a cluster of ECS. */
+  containerTasks(cluster: string): string;
+  role(name: string): string;
+  crawler(name: string): string;
+  /** A rule set of Glue's Data Quality. */
+  ruleSet(name: string): string;
   /** A secret; AWS adds a dash and six characters to its name. */
   secret(name: string): string;
+  /** Secrets whose names begin with `prefix`. */
+  secrets(prefix: string): string;
   athenaWorkgroup(name: string): string;
   airflow(environment: string): string;
   /** A log group, or several by the beginning of their names and `*`, and their streams. */
   logGroup(name: string): string;
+  /** Roles whose names begin with `prefix` and a dash. */
+  roles(prefix: string): string;
   /** The account as a principal: whoever in it is allowed by an IAM policy. */
   account(): string;
 }
@@ -35,10 +49,18 @@ export function arnsOf({ account, region }: Environment): Arns {
     function: (name) => arn("lambda", `function:${name}`),
     job: (name) => arn("glue", `job/${name}`),
     topic: (name) => arn("sns", name),
+    executions: (stateMachine) => `${stateMachine.replace(":stateMachine:", ":execution:")}:*`,
+    taskDefinition: (family) => arn("ecs", `task-definition/${family}:*`),
+    containerTasks: (cluster) => arn("ecs", `task/${cluster}/*`),
+    crawler: (name) => arn("glue", `crawler/${name}`),
+    ruleSet: (name) => arn("glue", `dataQualityRuleset/${name}`),
+    role: (name) => `arn:aws:iam::${account}:role/${name}`,
     secret: (name) => arn("secretsmanager", `secret:${name}-??????`),
+    secrets: (prefix) => arn("secretsmanager", `secret:${prefix}*`),
     athenaWorkgroup: (name) => arn("athena", `workgroup/${name}`),
     airflow: (environment) => arn("airflow", `environment/${environment}`),
     logGroup: (name) => arn("logs", `log-group:${name}:*`),
+    roles: (prefix) => `arn:aws:iam::${account}:role/${prefix}-*`,
     account: () => `arn:aws:iam::${account}:root`,
   } satisfies Arns);
 }

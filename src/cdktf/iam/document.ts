@@ -30,18 +30,21 @@ export const asJson = (statements: readonly object[]): string =>
 /** Text as Terraform takes it literally: what IAM or Glue calls `${name}` is nothing of Terraform's. */
 export const literal = (text: string): string => text.replaceAll(/\$\{(?!TfToken\[)/g, "$$$${");
 
-interface Trust {
-  readonly services: readonly string[];
+/** Who may take a role, and when. */
+export interface Trust {
+  /** Services of AWS, or an identity provider by its ARN. */
+  readonly who: { readonly services: readonly string[] } | { readonly provider: string };
   readonly conditions?: Statement["conditions"];
 }
 
-/** Who may take a role: services of AWS. */
-export const trustDocument = ({ services, conditions }: Trust): string =>
+/** The document that says who may take a role, as JSON for Terraform. */
+export const trustDocument = ({ who, conditions }: Trust): string =>
   asJson([
     {
       Effect: "Allow",
-      Principal: { Service: services },
-      Action: "sts:AssumeRole",
+      ...("services" in who
+        ? { Principal: { Service: who.services }, Action: "sts:AssumeRole" }
+        : { Principal: { Federated: who.provider }, Action: "sts:AssumeRoleWithWebIdentity" }),
       ...(conditions ? { Condition: conditions } : {}),
     },
   ]);

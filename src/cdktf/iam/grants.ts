@@ -1,6 +1,6 @@
 import { isMart, type LakeContract } from "../../contracts/dataset.ts";
 import type { Environment } from "../../contracts/environment.ts";
-import { quarantineOf, reportsOf } from "../../contracts/job-document.ts";
+import { maintenanceOf, quarantineOf, reportsOf } from "../../contracts/job-document.ts";
 import type { Lakehouse } from "../../contracts/lakehouse.ts";
 import type { HouseBucket, Names } from "../../contracts/names.ts";
 import type { Grant } from "../../ir/grant.ts";
@@ -77,6 +77,19 @@ function resolved(grant: Grant, context: GrantContext, arns: Arns): readonly Sta
       return [{ actions, resources: [arns.topic(names.topic(on.id))] }];
     case "secret":
       return [{ actions, resources: [arns.secret(names.secret(on.id))] }];
+    case "variable":
+    case "connection":
+      return [{ actions, resources: [arns.secret(names.setting(on.kind, on.id))] }];
+    case "crawler":
+      return [
+        { actions, resources: [arns.crawler(names.crawler(on.id, context.lakehouse.find("crawler", on.id)?.name))] },
+      ];
+    case "ruleSet":
+      return onRuleSet(actions, on.id, context, arns);
+    case "stateMachine":
+      return onStateMachine(actions, on.id, context, arns);
+    case "containerTask":
+      return onContainerTask(actions, on.id, context, arns);
     case "warehouse":
       return onWarehouse(actions, on.id, context);
     case "athenaWorkgroup":
@@ -105,6 +118,59 @@ const onBucket = (actions: Grant["actions"], bucket: string, arns: Arns): readon
   ...part(actions, isObject, [arns.objects(bucket)]),
   ...part(actions, (action) => bucketActions.has(action), [arns.bucket(bucket)]),
 ];
+
+function onStateMachine(
+  actions: Grant["actions"],
+  id: string,
+  { names, lakehouse }: GrantContext,
+  arns: Arns,
+): readonly Statement[] {
+  const arn = names.stateMachineArn(id, lakehouse.find("stateMachine", id)?.name);
+  const isStart = (action: string) => action === "states:StartExecution";
+  return [...part(actions, isStart, [arn]), ...part(actions, (action) => !isStart(action), [arns.executions(arn)])];
+}
+
+/** Who has a rule set evaluated hands on the role that does it. */
+function onRuleSet(
+  actions: Grant["actions"],
+  id: string,
+  { names, lakehouse }: GrantContext,
+  arns: Arns,
+): readonly Statement[] {
+  const rules = lakehouse.find("ruleSet", id);
+  if (!rules) throw new Error(`A grant names the rule set '${id}', which does not exist.`);
+  const isPass = (action: string) => action === "iam:PassRole";
+  return [
+    ...part(actions, (action) => !isPass(action), [arns.ruleSet(names.ruleSet(id, rules.name))]),
+    ...part(actions, isPass, [arns.role(rules.role)]).map((statement) => ({
+      ...statement,
+      conditions: { StringEquals: { "iam:PassedToService": "glue.amazonaws.com" } },
+    })),
+  ];
+}
+
+/** Each action of ECS is on another resource; who runs a task hands its roles on. */
+function onContainerTask(
+  actions: Grant["actions"],
+  id: string,
+  { lakehouse }: GrantContext,
+  arns: Arns,
+): readonly Statement[] {
+  const task = lakehouse.find("containerTask", id);
+  if (!task) throw new Error(`A grant names the container task '${id}', which does not exist.`);
+  const own = new Set(["ecs:RunTask", "iam:PassRole", "logs:GetLogEvents"]);
+  return [
+    ...part(actions, (action) => action === "ecs:RunTask", [arns.taskDefinition(task.family)]),
+    ...part(actions, (action) => !own.has(action), [arns.containerTasks(task.cluster)]),
+    ...part(actions, (action) => action === "iam:PassRole" && task.roles.length > 0, task.roles.map(arns.role)).map(
+      (statement) => ({
+        ...statement,
+        conditions: { StringEquals: { "iam:PassedToService": "ecs-tasks.amazonaws.com" } },
+      }),
+    ),
+    ...(task.logs ? part(actions, (action) => action === "logs:GetLogEvents", [arns.logGroup(task.logs.group)]) : []),
+  ];
+}
 
 function onWarehouse(actions: Grant["actions"], id: string, context: GrantContext): readonly Statement[] {
   return [
@@ -178,6 +244,7 @@ function placeOf({ on: { id }, part }: Grant, { lakehouse, names }: GrantContext
     "": names.location(dataset),
     quarantine: quarantineOf(id, names),
     reports: reportsOf(id, names),
+    maintenance: maintenanceOf(id, names),
   };
   const [, bucket, prefix] = /^s3:\/\/([^/]+)\/(.*)$/.exec(places[part ?? ""] ?? "") ?? [];
   if (bucket === undefined || prefix === undefined) throw new Error(`A dataset has no part '${part}'.`);

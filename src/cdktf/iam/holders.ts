@@ -26,9 +26,19 @@ const readTable: readonly IamAction[] = ["glue:GetDatabase", "glue:GetTable", ..
 /** A commit to an Iceberg table; the first one makes it. */
 const writeTable: readonly IamAction[] = [...readTable, "glue:CreateTable", "glue:UpdateTable", ...keep];
 
+/** A commit to an Iceberg table that is there, and the end of files that no snapshot needs. */
+const maintainTable: readonly IamAction[] = [...readTable, "glue:UpdateTable", ...keep];
+
 /** What Airflow's tasks do themselves, all of them: they share one role. */
 export const grantsOfAirflow = ({ dags }: Manifest): readonly Grant[] =>
   dags.flatMap(({ grants, tasks }) => [...grants, ...tasks.flatMap((task) => task.grants)]);
+
+/** Variables and connections: Airflow looks them up for whichever task asks. */
+export const grantsOfSettings = (lakehouse: Lakehouse): readonly Grant[] =>
+  [...lakehouse.all("variable"), ...lakehouse.all("connection")].map(({ kind, id }) => ({
+    actions: ["secretsmanager:GetSecretValue"],
+    on: { kind, id },
+  }));
 
 /** What a function does with the datasets that it declares. */
 export const grantsOfFunction = ({ reads, writes }: LambdaFunction): readonly Grant[] => [
@@ -36,15 +46,19 @@ export const grantsOfFunction = ({ reads, writes }: LambdaFunction): readonly Gr
   ...writes.map(({ id }) => on(id, write)),
 ];
 
-/** What a warehouse does for the tasks that run SQL in it: it reads the lake's datasets that they read. */
-export const grantsOfWarehouse = (id: string, manifest: Manifest, lakehouse: Lakehouse): readonly Grant[] =>
-  accessBy({ kind: "warehouse", id }, manifest)
-    .reads.filter((dataset) => formatIn(lakehouse, dataset) !== undefined)
-    .map((dataset) => on(dataset, readThroughCatalog));
+/** What a warehouse does for the tasks that run SQL in it: it reads and writes the lake's datasets that they read and write. */
+export function grantsOfWarehouse(id: string, manifest: Manifest, lakehouse: Lakehouse): readonly Grant[] {
+  const { reads, writes } = accessBy({ kind: "warehouse", id }, manifest);
+  const inLake = (dataset: string) => formatIn(lakehouse, dataset) !== undefined;
+  return [
+    ...reads.filter(inLake).map((dataset) => on(dataset, readThroughCatalog)),
+    ...writes.filter(inLake).map((dataset) => on(dataset, [...keep, "s3:GetBucketLocation"])),
+  ];
+}
 
 /** What a job does for the tasks that run it: it reads and writes what they read and write, and reports on what it writes. */
 export function grantsOfJob(id: string, manifest: Manifest, lakehouse: Lakehouse): readonly Grant[] {
-  const { reads, writes } = accessBy({ kind: "job", id }, manifest);
+  const { reads, writes, maintains } = accessBy({ kind: "job", id }, manifest);
   return [
     ...reads.map((dataset) => on(dataset, formatIn(lakehouse, dataset) === "iceberg" ? readTable : read)),
     ...writes.flatMap((dataset) => [
@@ -52,14 +66,19 @@ export function grantsOfJob(id: string, manifest: Manifest, lakehouse: Lakehouse
       on(dataset, keep, "quarantine"),
       on(dataset, keep, "reports"),
     ]),
+    ...maintains.flatMap((dataset) => [on(dataset, maintainTable), on(dataset, keep, "maintenance")]),
   ];
 }
 
-/** The datasets that tasks read and write by way of something that they may use. */
-function accessBy(ref: Ref, { dags }: Manifest): { reads: readonly string[]; writes: readonly string[] } {
+/** The datasets that tasks read, write and maintain by way of something that they may use. */
+function accessBy(ref: Ref, { dags }: Manifest): Readonly<Record<"reads" | "writes" | "maintains", readonly string[]>> {
   const users = dags.flatMap(({ tasks }) => tasks).filter(uses(ref));
   const ids = (accesses: readonly Access[]) => unique(accesses.map(({ dataset }) => dataset));
-  return { reads: ids(users.flatMap(({ reads }) => reads)), writes: ids(users.flatMap(({ writes }) => writes)) };
+  return {
+    reads: ids(users.flatMap(({ reads }) => reads)),
+    writes: ids(users.flatMap(({ writes }) => writes)),
+    maintains: unique(users.flatMap(({ maintains = [] }) => maintains)),
+  };
 }
 
 const unique = (ids: readonly string[]): readonly string[] => [...new Set(ids)].sort();

@@ -18,13 +18,14 @@ export function addPublish(program: Command): void {
   ]);
 }
 
-async function publishCommand(options: CommonOptions): Promise<void> {
+/** Checks, compiles and publishes, and tells what was written. */
+export async function publishCommand(options: CommonOptions): Promise<void> {
   const session = openSession(options);
   const build = await buildProject(session, options);
   const diagnostics = [...build.diagnostics, ...(await build.typeErrors)];
   if (reportDiagnostics(session, diagnostics) || !build.compiled.manifest) throw new Unsuccessful();
   const release = { artifacts: build.compiled.artifacts, manifest: build.compiled.manifest };
-  await Promise.all([writeBuild(build), buildFunctions(session, build)]);
+  await Promise.all([buildFunctions(session, build), writeBuild(build)]);
 
   const bucket = build.names.houseBucket("mwaa");
   const { region, name } = build.env;

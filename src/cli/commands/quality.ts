@@ -9,7 +9,7 @@ interface QualityOptions extends CommonOptions {
   readonly last: number;
 }
 
-/** What this command shows of a report; src/glue/sluice_glue/conform/report.py is where it is written. */
+/** What this command shows of a report; each job of src/glue/sluice_glue writes its own in its report.py. */
 interface Report {
   readonly run_id: string;
   readonly state: string;
@@ -18,6 +18,8 @@ interface Report {
   readonly rows?: Readonly<Record<string, number>>;
   readonly quarantined_by_reason?: Readonly<Record<string, number>>;
   readonly rules?: readonly { readonly name: string; readonly action: string; readonly failed: number }[];
+  /** Which part of an aggregate was computed again. */
+  readonly computed?: { readonly what: string; readonly why: string | null };
 }
 
 /** `sluice quality`: what the last runs made of a dataset's rows. */
@@ -47,7 +49,16 @@ async function quality(dataset: string, options: QualityOptions): Promise<void> 
     terminal.say(`No run has reported on '${dataset}' yet.`);
     return;
   }
-  const counts = ["in", "inserted", "updated", "unchanged", "superseded", "deduplicated", "quarantined"];
+  const counts = [
+    "in",
+    "inserted",
+    "updated",
+    "unchanged",
+    "removed",
+    "superseded",
+    "deduplicated",
+    "quarantined",
+  ].filter((name) => reports.some(({ rows }) => rows?.[name] !== undefined));
   terminal.say(
     table(
       ["run", "ended", "state", ...counts],
@@ -65,10 +76,11 @@ async function quality(dataset: string, options: QualityOptions): Promise<void> 
 
 function showLast(
   say: (line?: string) => void,
-  { run_id, failure, quarantined_by_reason = {}, rules = [] }: Report,
+  { run_id, failure, quarantined_by_reason = {}, rules = [], computed }: Report,
 ): void {
   say(`\n${colors.bold("The last run")} ${run_id}`);
   if (failure !== null) say(colors.red(failure));
+  if (computed) say(`computed again: ${computed.what}${computed.why === null ? "" : ` (${computed.why})`}`);
   const reasons = Object.entries(quarantined_by_reason);
   if (reasons.length > 0) say(`\n${table(["why rows were quarantined", "rows"], reasons)}`);
   const broken = rules.filter(({ failed }) => failed > 0);

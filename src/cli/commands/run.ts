@@ -12,7 +12,9 @@ import type { LocalAws } from "../../local/aws.ts";
 import { ChildError } from "../../local/supervisor.ts";
 import { type BucketPlace, openBucket } from "../../publish/bucket.ts";
 import { publish } from "../../publish/publish.ts";
+import { airflowEnvironment, type EnvironmentName } from "../../python/environment.ts";
 import type { ManifestDag } from "../../targets/manifest.ts";
+import { secretsBackendOf } from "../../targets/settings.ts";
 import { type Build, buildFunctions, buildProject, reportDiagnostics } from "../build.ts";
 import {
   airflowOption,
@@ -92,9 +94,10 @@ async function run(dag: string, options: RunOptions): Promise<void> {
   try {
     const build = await terminal.during("Compiling", buildProject(session, options));
     if (reportDiagnostics(session, build.diagnostics)) throw new Unsuccessful();
+    const airflow = airflowEnvironment(build.env.airflow);
     const compiled = dagOf(build, dag);
     const params = paramsOf(build, dag, options.param);
-    await Promise.all([writeBuild(build), buildFunctions(session, build)]);
+    await Promise.all([buildFunctions(session, build), writeBuild(build)]);
     const aws = await terminal.during("Starting the local AWS", withSparkFor(session, build, starting));
     stop = () => aws.stop();
     await terminal.during("Creating what the lakehouse says exists", provision(aws, build));
@@ -105,7 +108,7 @@ async function run(dag: string, options: RunOptions): Promise<void> {
     };
     await publish(releaseOf(build), await openBucket(place));
 
-    const succeeded = await runInAirflow(session, build, { aws, place, compiled, params, options });
+    const succeeded = await runInAirflow(session, build, { aws, airflow, place, compiled, params, options });
     reportDiagnostics(session, await build.typeErrors, "warnings");
     if (!succeeded) throw new Unsuccessful();
     await showMarts(session, build, compiled, aws);
@@ -146,10 +149,23 @@ function paramsOf(
       }
       if (param.type === "integer" && /^-?\d+$/.test(value)) return [name, Number(value)];
       if (param.type === "boolean" && /^(true|false)$/.test(value)) return [name, value === "true"];
+      if (param.type === "number" && /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(value)) return [name, Number(value)];
       if (param.type === "string") return [name, value];
+      if (param.type === "array" || param.type === "object") return [name, jsonParam(name, value, param.type)];
       throw new UserError(`'${value}' is no ${param.type} for the param '${name}'.`);
     }),
   );
+}
+
+function jsonParam(name: string, given: string, type: "array" | "object"): unknown {
+  try {
+    return JSON.parse(given);
+  } catch {
+    const example = type === "array" ? '["NL", "DE"]' : '{"key": 1}';
+    throw new UserError(`'${given}' is no JSON for the param '${name}'.`, {
+      fix: `Write --param '${name}=${example}'.`,
+    });
+  }
 }
 
 /** The last day that has ended, UTC. */
@@ -157,6 +173,7 @@ const yesterday = (): string => new Date(Date.now() - 86_400_000).toISOString().
 
 interface RunParts {
   readonly aws: LocalAws;
+  readonly airflow: EnvironmentName;
   readonly place: BucketPlace;
   readonly compiled: ManifestDag;
   readonly params: Readonly<Record<string, unknown>>;
@@ -167,32 +184,38 @@ interface RunParts {
 async function runInAirflow(
   session: Session,
   build: Build,
-  { aws, place, compiled, params, options }: RunParts,
+  { aws, airflow, place, compiled, params, options }: RunParts,
 ): Promise<boolean> {
   const { workspace, terminal } = session;
-  const airflow = await environment(`airflow-${build.env.airflow}`, session);
+  const { python } = await environment(airflow, session);
   const folder = join(workspace.logs, "runs", `${compiled.id}-${new Date().toISOString().replaceAll(/[:.]/g, "")}`);
   const file = join(folder, "dags", `${compiled.id}.py`);
-  const text = await (await openBucket(place)).read(compiled.file);
-  if (text === undefined) throw new Error(`${compiled.file} is not in ${place.bucket}, though it was published.`);
   await mkdir(join(folder, "dags"), { recursive: true });
-  await writeFile(file, text);
+  const bucket = await openBucket(place);
+  for (const { id, file: key } of startedWith(compiled, build)) {
+    const text = await bucket.read(key);
+    if (text === undefined) throw new Error(`${key} is not in ${place.bucket}, though it was published.`);
+    await writeFile(join(folder, "dags", `${id}.py`), text);
+  }
 
   const view = new RunView(terminal, {
     dag: compiled.id,
     origins: JSON.parse(await readFile(join(build.folder, "origins.json"), "utf8")),
     logs: relative(process.cwd(), folder),
   });
+  const secrets = secretsBackendOf(build.lakehouse, build.env);
   const events = runDag({
-    python: airflow.python,
+    python,
     file,
     dag: compiled.id,
     date: options.date ?? yesterday(),
     params,
+    pools: Object.fromEntries((build.compiled.manifest?.pools ?? []).map(({ name, slots }) => [name, slots])),
     home: join(workspace.home, "airflow"),
     logs: folder,
     endpoint: aws.endpoint,
     region: build.env.region,
+    ...(secrets ? { secrets } : {}),
     retryDelays: options.realDelays ? "real" : "none",
     timeLimit: options.timeLimit,
   });
@@ -206,6 +229,18 @@ async function runInAirflow(
     if (!(error instanceof ChildError && view.hasFailed)) throw error;
   }
   return view.end();
+}
+
+/** A DAG, and those that its runs start, be it through others. */
+function startedWith(dag: ManifestDag, { compiled }: Build): readonly ManifestDag[] {
+  const found = new Set([dag]);
+  for (const each of found) {
+    for (const { starts } of each.tasks) {
+      const other = compiled.manifest?.dags.find(({ id }) => id === starts);
+      if (other) found.add(other);
+    }
+  }
+  return [...found];
 }
 
 /** The marts that the DAG writes, as readers see them now. */

@@ -6,7 +6,7 @@ import { UserError } from "../../diagnostics/user-error.ts";
 import { bundleProgram } from "../../load/program.ts";
 import { packageRoot } from "../../package-root.ts";
 import { reportDiagnostics } from "../build.ts";
-import { type CommonOptions, openSession, Unsuccessful, withExamples } from "../common.ts";
+import { type CommonOptions, openSession, type Session, Unsuccessful, withExamples } from "../common.ts";
 
 /** The program of a project that makes its platform. */
 const program = "cdktf/main.ts";
@@ -33,21 +33,33 @@ export function addSynth(parent: Command): void {
 
 async function synth(options: CommonOptions): Promise<void> {
   const session = openSession(options);
+  const { folder, stacks } = await synthesise(session, options.env);
+  session.terminal.emit({ folder, stacks });
+}
+
+/** What was synthesised: the folder that it is in, and the stacks, each after those that it needs. */
+export interface Synthesised {
+  readonly folder: string;
+  readonly stacks: readonly string[];
+}
+
+/** Runs the project's program, and tells what came of it. */
+export async function synthesise(session: Session, env: string): Promise<Synthesised> {
   const { workspace, terminal } = session;
   const { path, diagnostics } = await bundleProgram(workspace.root, program, join(workspace.cache, "cdktf"));
   if (path === undefined) {
     reportDiagnostics(session, diagnostics);
     throw new Unsuccessful();
   }
-  process.env.SLUICE_ENV = options.env;
+  process.env.SLUICE_ENV = env;
   // cdktf's own program sets it where it calls this command.
   process.env.CDKTF_OUTDIR ??= join(workspace.root, "cdktf.out");
   const folder = process.env.CDKTF_OUTDIR;
   process.setSourceMapsEnabled(true);
-  await terminal.during(`Synthesising ${options.env}`, import(pathToFileURL(path).href).catch(explained));
+  await terminal.during(`Synthesising ${env}`, import(pathToFileURL(path).href).catch(explained));
   const stacks = stacksIn(folder);
   terminal.say(`${stacks.length} stacks in ${relative(process.cwd(), folder) || "."}: ${stacks.join(", ")}.`);
-  terminal.emit({ folder, stacks });
+  return { folder, stacks };
 }
 
 /** The project's own program: what goes wrong in it is for its author. */
@@ -74,6 +86,16 @@ function peers(): readonly string[] {
 }
 
 function stacksIn(folder: string): readonly string[] {
-  const manifest: { readonly stacks: object } = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"));
-  return Object.keys(manifest.stacks);
+  const manifest: { readonly stacks: Readonly<Record<string, { readonly dependencies: readonly string[] }>> } =
+    JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"));
+  const left = new Map(Object.entries(manifest.stacks));
+  const sorted: string[] = [];
+  while (left.size > 0) {
+    const ready = [...left].filter(([, { dependencies }]) => dependencies.every((need) => sorted.includes(need)));
+    // cdktf refuses stacks that need each other.
+    if (ready.length === 0) break;
+    for (const [name] of ready) left.delete(name);
+    sorted.push(...ready.map(([name]) => name));
+  }
+  return sorted;
 }

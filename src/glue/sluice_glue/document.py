@@ -58,7 +58,7 @@ class CompactDocument:
     dataset: str
     table: str
     keep_days: int
-    """Snapshots and files without a snapshot are kept for so many days."""
+    """Snapshots and files without a snapshot are kept for so many days, at least one."""
     target_bytes: int
     """Data files are rewritten to about this size."""
     consumers: tuple[str, ...]
@@ -91,6 +91,8 @@ def read_aggregate(text: str) -> AggregateDocument:
     group = fields.texts("group")
     if not sources:
         raise fields.mistake("sources", "is empty")
+    if not group:
+        raise fields.mistake("group", "is empty")
     for name in group:
         if name not in target.names:
             raise fields.mistake("group", f"names {name!r}, which is no column of the target")
@@ -102,6 +104,9 @@ def read_compact(text: str) -> CompactDocument:
     fields = _document(text, "compact")
     table = fields.object("table")
     keep_days = fields.count("keepDays")
+    if keep_days == 0:
+        # Runs that are under way read older snapshots and have files that are not published yet.
+        raise fields.mistake("keepDays", "is 0: a day is the least")
     target_bytes = fields.count("targetBytes")
     return CompactDocument(
         dataset=table.text("dataset"),

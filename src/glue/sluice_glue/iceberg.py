@@ -26,13 +26,18 @@ class Snapshot:
     milliseconds: int
     """When it was committed, since 1970."""
     summary: dict[str, str]
+    schema: int | None
 
     @property
     def operation(self) -> str:
         return self.summary.get("operation", "")
 
+    def count(self, name: str) -> int:
+        """A number of its summary: https://iceberg.apache.org/spec/#optional-snapshot-summary-fields."""
+        return int(self.summary.get(name, "0"))
+
     def total(self, name: str) -> int:
-        return int(self.summary.get(f"total-{name}", "0"))
+        return self.count(f"total-{name}")
 
 
 @dataclass(frozen=True)
@@ -40,14 +45,20 @@ class Metadata:
     """One state of the table. Iceberg's table spec says what is in it: https://iceberg.apache.org/spec/."""
 
     uuid: str
+    location: str
+    """Its files lie below."""
     head: int | None
     """The snapshot that readers see. None where nothing was ever written."""
     snapshots: dict[int, Snapshot]
     branches: dict[str, int]
     fields: dict[str, str]
     """Columns and their Iceberg types."""
+    schema: int
+    """The columns' version. A snapshot that was written under another is read with that one's columns."""
     partitions: tuple[tuple[str, str], ...]
     """Columns and transforms."""
+    spec: int
+    """The partitioning's version."""
     properties: dict[str, str]
 
     def lineage(self, snapshot: int | None) -> list[Snapshot]:
@@ -59,7 +70,7 @@ class Metadata:
         return found
 
     def total(self, name: str, snapshot: int | None) -> int:
-        """`records` or `data-files` of a snapshot."""
+        """`records`, `data-files` or `files-size` of a snapshot."""
         return 0 if snapshot is None else self.snapshots[snapshot].total(name)
 
 
@@ -77,12 +88,18 @@ class Table:
             if error.getErrorClass() not in ("TABLE_OR_VIEW_NOT_FOUND", "SCHEMA_NOT_FOUND"):
                 raise
             raise NoSuchTable(name) from None
+        self._seen = self._java.operations().current()
+
+    @property
+    def java(self) -> Any:
+        """Iceberg's org.apache.iceberg.Table."""
+        return self._java
 
     def refresh(self) -> Metadata:
         """The table's state as the catalog has it now."""
         self._java.refresh()
-        current = self._java.operations().current()
-        return _metadata(json.loads(self._jvm.org.apache.iceberg.TableMetadataParser.toJson(current)))
+        self._seen = self._java.operations().current()
+        return _metadata(json.loads(self._jvm.org.apache.iceberg.TableMetadataParser.toJson(self._seen)))
 
     def create_branch(self, branch: str, snapshot: int | None) -> None:
         """Begins a branch at a snapshot; at nothing where the table is still empty."""
@@ -100,23 +117,16 @@ class Table:
             manage.commit()
 
     def commit(self, branch: str | None, properties: dict[str, str]) -> None:
-        """In one step: moves main forward to a branch, drops the branch, and sets properties.
+        """In one step: moves main to a branch, drops the branch, and sets properties.
 
-        Raises IllegalArgumentException where main is not where the branch began, and Py4JJavaError where anything
-        else changed the table meanwhile; then nothing has happened.
+        All or nothing, and only if the table still is what the last `refresh` answered: Py4JJavaError with Iceberg's
+        CommitFailedException where anything at all has changed in it. (An Iceberg transaction would be content with
+        less: it applies its changes to whatever the table has become.)
         """
-        transaction = self._java.newTransaction()
+        changed = self._jvm.org.apache.iceberg.TableMetadata.buildFrom(self._seen)
         if branch is not None:
-            manage = transaction.manageSnapshots()
-            manage.fastForwardBranch(MAIN, branch)
-            manage.removeBranch(branch)
-            manage.commit()
-        if properties:
-            update = transaction.updateProperties()
-            for name, value in properties.items():
-                update.set(name, value)
-            update.commit()
-        transaction.commitTransaction()
+            changed = changed.setBranchSnapshot(self._seen.ref(branch).snapshotId(), MAIN).removeRef(branch)
+        self._java.operations().commit(self._seen, changed.setProperties(properties).build())
 
 
 def java_class(error: Py4JJavaError) -> str:
@@ -129,17 +139,26 @@ def _metadata(value: dict[str, Any]) -> Metadata:
     spec = next(one for one in value["partition-specs"] if one["spec-id"] == value["default-spec-id"])
     names = {field["id"]: field["name"] for field in schema["fields"]}
     snapshots = [
-        Snapshot(one["snapshot-id"], one.get("parent-snapshot-id"), one["timestamp-ms"], one.get("summary", {}))
+        Snapshot(
+            one["snapshot-id"],
+            one.get("parent-snapshot-id"),
+            one["timestamp-ms"],
+            one.get("summary", {}),
+            one.get("schema-id"),
+        )
         for one in value.get("snapshots", [])
     ]
     branches = {name: ref["snapshot-id"] for name, ref in value.get("refs", {}).items() if ref["type"] == "branch"}
     return Metadata(
         uuid=value["table-uuid"],
+        location=value["location"],
         head=branches.get(MAIN),
         snapshots={snapshot.id: snapshot for snapshot in snapshots},
         branches=branches,
         fields={field["name"]: _type(field["type"]) for field in schema["fields"]},
+        schema=value["current-schema-id"],
         partitions=tuple((names.get(field["source-id"], "?"), field["transform"]) for field in spec["fields"]),
+        spec=value["default-spec-id"],
         properties=value.get("properties", {}),
     )
 

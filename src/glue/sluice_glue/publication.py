@@ -15,18 +15,23 @@ alive somewhere; compact drops what nobody came back for.
 """
 
 import hashlib
+import random
+import re
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from datetime import UTC, datetime
 
 from py4j.protocol import Py4JJavaError
-from pyspark.errors import IllegalArgumentException
 
 from sluice_glue.arguments import Arguments
 from sluice_glue.iceberg import Metadata, Table, java_class
 from sluice_glue.names import quote
 
 PREFIX = "sluice_"
-_TRIES = 5
+_STARTED = "%Y%m%dT%H%M%S"
+_NAME = re.compile(rf"{PREFIX}[0-9a-f]+_([0-9]{{8}}T[0-9]{{6}})_[0-9a-f]+")
+_TRIES = 6
 
 
 class Moved(Exception):
@@ -34,13 +39,23 @@ class Moved(Exception):
 
 
 def branch_name(arguments: Arguments) -> str:
-    """A name that is this attempt's, with a part that all tries of its run share."""
-    return f"{_run_prefix(arguments)}{_hash(arguments.attempt)}"
+    """A name that is this attempt's, with a part that all tries of its run share, and when the attempt began."""
+    return f"{_run_prefix(arguments)}{arguments.started.astimezone(UTC):{_STARTED}}_{_hash(arguments.attempt)}"
 
 
 def leftovers(metadata: Metadata, arguments: Arguments) -> list[str]:
     """The branches of earlier tries of the same run."""
     return [name for name in metadata.branches if name.startswith(_run_prefix(arguments))]
+
+
+def abandoned(metadata: Metadata, before: datetime) -> list[str]:
+    """The branches of runs that started before a moment. A branch whose name is of another kind is somebody else's."""
+    found = []
+    for name in metadata.branches:
+        parts = _NAME.fullmatch(name)
+        if parts and datetime.strptime(parts[1], _STARTED).replace(tzinfo=UTC) < before:
+            found.append(name)
+    return found
 
 
 def branch_of(table: Table, branch: str) -> str:
@@ -59,27 +74,36 @@ def branched(table: Table, branch: str, base: int | None) -> Iterator[None]:
             table.drop_branches([branch])
 
 
-def publish(table: Table, branch: str | None, base: int | None, properties: Mapping[str, str]) -> None:
+def publish(
+    table: Table,
+    branch: str | None,
+    base: int | None,
+    properties: Mapping[str, str],
+    was: Mapping[str, str | None] | None = None,
+) -> None:
     """Makes a branch what readers see, and records properties with it. Raises Moved.
 
-    Without a branch there are only properties, and main must still be at `base`.
+    Without a branch there are only properties, and main must still be at `base`. `was` are properties that the change
+    was computed from, too: they must still have these values.
     """
-    for remaining in reversed(range(_TRIES)):
+    for attempt in range(_TRIES):
+        if attempt:
+            time.sleep(random.uniform(0, 0.1 * 2**attempt))
         metadata = table.refresh()
         if branch is not None and branch not in metadata.branches:
             raise Moved(f"the branch {branch} was dropped by another try of this run")
         if metadata.head != base:
             raise Moved(f"the table has moved from snapshot {base} to {metadata.head}")
+        if any(metadata.properties.get(name) != value for name, value in (was or {}).items()):
+            raise Moved("another run has recorded what it has computed")
         goal = base if branch is None else metadata.branches[branch]
         try:
             table.commit(branch, dict(properties))
-        except IllegalArgumentException:
-            raise Moved(f"the table has moved from snapshot {base} in the last moment") from None
         except Py4JJavaError as error:
             if _arrived(table.refresh(), branch, goal, properties):
                 # The catalog had carried it out, but its answer was lost.
                 return
-            if remaining == 0 or java_class(error) != "org.apache.iceberg.exceptions.CommitFailedException":
+            if attempt == _TRIES - 1 or java_class(error) != "org.apache.iceberg.exceptions.CommitFailedException":
                 raise
         else:
             return

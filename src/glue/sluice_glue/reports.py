@@ -7,10 +7,13 @@ thought dead and ends after its successor finds that one's report and leaves eve
 """
 
 import json
+from datetime import UTC, datetime
 from typing import Any
 
 from sluice_glue import lake
 from sluice_glue.arguments import Arguments
+from sluice_glue.change import Change
+from sluice_glue.contract import Contract
 
 VERSION = 1
 
@@ -31,6 +34,35 @@ def overtaken(location: str, arguments: Arguments) -> bool:
     return any(file.url > f"{own}.json" for file in lake.files(folder(location, arguments)))
 
 
+def head(job: str, dataset: str, arguments: Arguments, failure: str | None) -> dict[str, Any]:
+    """What every report says of its run."""
+    return {
+        "version": VERSION,
+        "job": job,
+        "dataset": dataset,
+        "state": "succeeded" if failure is None else "failed",
+        "failure": failure,
+        "run_id": arguments.run_id,
+        "attempt": arguments.attempt,
+        "interval": {
+            "ds": _iso(arguments.ds),
+            "start": _iso(arguments.interval_start),
+            "end": _iso(arguments.interval_end),
+        },
+        "started": arguments.started.isoformat(),
+        "ended": datetime.now(UTC).isoformat(),
+    }
+
+
+def table(contract: Contract, change: Change) -> dict[str, Any]:
+    """What a report says of the table that it was about."""
+    return {
+        "name": f"{contract.database}.{contract.table}",
+        "snapshot": None if change.snapshot is None else str(change.snapshot),
+        "partitions": change.partitions,
+    }
+
+
 def write(location: str, arguments: Arguments, report: dict[str, Any]) -> str:
     """Puts the report in the place of those of earlier attempts. Answers its address."""
     url = f"{folder(location, arguments)}{attempt_name(arguments)}.json"
@@ -45,3 +77,7 @@ def remove_earlier(location: str, arguments: Arguments) -> None:
     place = folder(location, arguments)
     own = f"{place}{attempt_name(arguments)}"
     lake.delete([file.url for file in lake.files(place) if file.url < own])
+
+
+def _iso(moment: Any) -> str | None:
+    return None if moment is None else moment.isoformat()

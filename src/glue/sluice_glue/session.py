@@ -2,6 +2,8 @@
 
 from pyspark.sql import SparkSession
 
+from sluice_glue.names import CATALOG
+
 SETTINGS = {
     # An overflow or a broken cast in a contract's expression is an error, never a null or a wrong number.
     "spark.sql.ansi.enabled": "true",
@@ -10,6 +12,9 @@ SETTINGS = {
     "spark.sql.files.ignoreMissingFiles": "false",
     "spark.sql.files.ignoreCorruptFiles": "false",
     "spark.sql.caseSensitive": "false",
+    # The catalog forgets a table after half a minute by default. Then SQL gets another handle than the job has
+    # (iceberg.py), which does not see what that one commits: a long run would compare with rows of an older snapshot.
+    f"spark.sql.catalog.{CATALOG}.cache.expiration-interval-ms": "-1",
     # Rows are kept for as long as a job looks at them; to compress them takes longer than all the looking.
     "spark.sql.inMemoryColumnarStorage.compressed": "false",
 }

@@ -1,8 +1,12 @@
+import type { ConditionIr } from "../../ir/condition.ts";
 import type { SqlParts } from "../../ir/python-value.ts";
 import { type ContextName, type ExprNode, isExprValue, type Value } from "../../ir/template.ts";
 
 /** Filters of ours, which the DAG must bring along where a template uses them. */
 export type JinjaFilter = "fromjson" | "sql_literal";
+
+/** The param of its own in which an instance of a mapped task finds the element that it is for. */
+export const itemParam = "map_item";
 
 /** What lowering to Jinja needs to know of the DAG, and what it finds out. */
 export interface JinjaScope {
@@ -10,6 +14,8 @@ export interface JinjaScope {
   readonly zone: string;
   /** Whether a task returns JSON as text, which an expression decodes. */
   decodes(task: string): boolean;
+  /** Whether a task has several instances, whose answers are a list. */
+  isMapped(task: string): boolean;
   /** Takes note of a filter that a template uses. */
   uses(filter: JinjaFilter): void;
 }
@@ -50,6 +56,10 @@ export function sqlText(parts: SqlParts, scope: JinjaScope): string {
   const text = assemble(pieces, "line", "'");
   return text.endsWith("\n") ? text : `${text}\n`;
 }
+
+/** A template that renders to `True` or `False`. */
+export const conditionText = (condition: ConditionIr, scope: JinjaScope): string =>
+  `{{ ${conditionExpression(condition, scope).text} }}`;
 
 /** What comes after the pieces: nothing, a line break that Jinja may drop, or more of a template. */
 type Followed = "end" | "line" | "more";
@@ -149,6 +159,15 @@ function expression(node: ExprNode, quote: Quote, scope: JinjaScope): Expression
       return { text: member("params", node.name, quote), open: false };
     case "output":
       return outputExpression(node.task, node.path, quote, scope);
+    case "variable":
+      return {
+        text: member(`var.${node.json ? "json" : "value"}`, node.id, quote) + subscripts(node.path, quote),
+        open: false,
+      };
+    case "connection":
+      return connectionExpression(node, quote);
+    case "item":
+      return { text: `params.${itemParam}${subscripts(node.path, quote)}`, open: false };
     case "template":
       return concatenation(node.parts, quote, scope);
     case "jinja":
@@ -173,12 +192,70 @@ function contextExpression(name: ContextName, quote: Quote, zone: string): Expre
 
 function outputExpression(task: string, path: readonly string[], quote: Quote, scope: JinjaScope): Expression {
   const pull = `ti.xcom_pull(task_ids=${stringLiteral(task, quote)})`;
-  const fields = path.map((field) => `[${stringLiteral(field, quote)}]`).join("");
-  if (!scope.decodes(task)) return { text: pull + fields, open: false };
+  if (scope.isMapped(task)) {
+    if (!scope.decodes(task)) return { text: `${pull} | list`, open: true };
+    scope.uses("fromjson");
+    return { text: `${pull} | map(${stringLiteral("fromjson", quote)}) | list`, open: true };
+  }
+  if (!scope.decodes(task)) return { text: pull + subscripts(path, quote), open: false };
   scope.uses("fromjson");
-  return fields === ""
+  return path.length === 0
     ? { text: `${pull} | fromjson`, open: true }
-    : { text: `(${pull} | fromjson)${fields}`, open: false };
+    : { text: `(${pull} | fromjson)${subscripts(path, quote)}`, open: false };
+}
+
+/** Airflow's own names of a connection's fields. */
+const connectionFields = { type: "conn_type", extra: "extra_dejson" } as const;
+
+function connectionExpression(node: ExprNode & { kind: "connection" }, quote: Quote): Expression {
+  const { id, field } = node;
+  const name = field === "type" || field === "extra" ? connectionFields[field] : field;
+  const path = "path" in node ? subscripts(node.path, quote) : "";
+  return { text: `${member("conn", id, quote)}.${name}${path}`, open: false };
+}
+
+const subscripts = (path: readonly string[], quote: Quote): string =>
+  path.map((field) => `[${stringLiteral(field, quote)}]`).join("");
+
+/** A condition as an expression. `open`: it needs parentheses beside `and`, `or` and `not`. */
+function conditionExpression(condition: ConditionIr, scope: JinjaScope): Expression {
+  switch (condition.op) {
+    case "compare":
+      return {
+        text: `${operand(condition.left, scope)} ${condition.how} ${operand(condition.right, scope)}`,
+        open: true,
+      };
+    case "in":
+      return {
+        text: `${operand(condition.left, scope)} in [${condition.values.map((value) => operand(value, scope)).join(", ")}]`,
+        open: true,
+      };
+    case "holds":
+      // Anything but true, such as the text "false", is no yes.
+      return { text: `${operand(condition.value, scope)} is true`, open: true };
+    case "not":
+      return { text: `not ${inParentheses(conditionExpression(condition.condition, scope))}`, open: true };
+    case "all":
+    case "any": {
+      const word = condition.op === "all" ? " and " : " or ";
+      const parts = condition.conditions.map((each) => conditionExpression(each, scope));
+      const [only] = parts;
+      if (only && parts.length === 1) return only;
+      return { text: parts.map(inParentheses).join(word), open: true };
+    }
+    case "otherwise":
+      throw new Error("what is left of a branch is no condition");
+  }
+}
+
+const inParentheses = ({ text, open }: Expression): string => (open ? `(${text})` : text);
+
+/** A side of a comparison. */
+function operand(value: Value, scope: JinjaScope): string {
+  if (isExprValue(value)) return inParentheses(expression(value.$expr, "'", scope));
+  if (typeof value === "string") return stringLiteral(value, "'");
+  if (typeof value === "number" && Number.isFinite(value)) return String(value);
+  throw new Error(`${JSON.stringify(value)} is not compared with anything`);
 }
 
 /** The parts of a template joined as text. */
@@ -188,7 +265,7 @@ function concatenation(parts: readonly (string | ExprNode)[], quote: Quote, scop
   if (parts.length === 1) {
     if (typeof only === "string") return { text: stringLiteral(only, quote), open: false };
     const { text } = expression(only, quote, scope);
-    const isText = only.kind === "context" || only.kind === "template";
+    const isText = only.kind === "context" || only.kind === "template" || (only.kind === "variable" && !only.json);
     return { text: isText ? text : `${text} | string`, open: true };
   }
   const operands = parts.map((part) => {

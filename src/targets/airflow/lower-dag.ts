@@ -1,13 +1,15 @@
 import { createHash } from "node:crypto";
 import type { Artifact } from "../../ir/artifact.ts";
-import type { DagIr } from "../../ir/dag.ts";
+import type { DagIr, EdgeIr } from "../../ir/dag.ts";
 import { dagCall } from "./dag-call.ts";
 import { dialectOf } from "./dialects/index.ts";
 import { chains } from "./edges.ts";
+import { labelOf, labels } from "./labels.ts";
 import { Module, type Surroundings } from "./module.ts";
 import { type Doc, hardline, join } from "./python/document.ts";
+import { inlineString, stringLiteral } from "./python/literals.ts";
 import { print } from "./python/printer.ts";
-import { chain, comment, list, spaced, withBlock } from "./python/syntax.ts";
+import { assign, call, chain, comment, dict, keyword, list, spaced, withBlock } from "./python/syntax.ts";
 import { supportFunctions } from "./support.ts";
 import { taskCalls, taskTree } from "./tasks.ts";
 
@@ -41,24 +43,59 @@ function moduleDoc(dag: DagIr, module: Module): Doc {
   const calls = taskCalls(dag, module);
   const root = dagCall(dag, module);
   const functions = supportFunctions(module);
+  const plain = plainEdges(dag);
+  if (dag.edges.some((edge) => !plain(edge))) module.imported("airflow.sdk.Label");
   const variables = new Map(ids.map((id) => [id, module.names.take(id, "task")]));
 
   const tasks = taskTree(dag, calls, variables, module);
-  const dependencies = dependencyDocs(dag, variables);
+  const dependencies = dependencyDocs(dag, variables, module);
   const statements = dependencies.length === 0 ? tasks : [...tasks, join(hardline, dependencies)];
   const pipeline = withBlock(root, "dag", statements.length === 0 ? [] : [spaced(statements)]);
   const imports = module.imports.print();
-  return spaced([imports, ...functions, pipeline], functions.length === 0 ? 1 : 2);
+  const top = module.scripts.size === 0 ? [imports] : [spaced([imports, scriptTexts(module)])];
+  return spaced([...top, ...functions, pipeline], functions.length === 0 ? 1 : 2);
 }
 
-const dependencyDocs = (dag: DagIr, variables: ReadonlyMap<string, string>): readonly Doc[] => {
+/** The scripts that tasks run, by path. */
+const scriptTexts = ({ scripts }: Module): Doc =>
+  assign("SCRIPTS", dict([...scripts].map(([path, text]) => [path, stringLiteral(text)])));
+
+const dependencyDocs = (dag: DagIr, variables: ReadonlyMap<string, string>, module: Module): readonly Doc[] => {
   const variable = (id: string): string => variables.get(id) ?? "";
-  return chains(
+  const stepDoc = ([first, ...rest]: readonly [string, ...string[]]): Doc =>
+    rest.length === 0 ? variable(first) : list([first, ...rest].map(variable));
+  // Teardowns say their edge from the setup themselves.
+  const edges = dag.edges.filter(({ because }) => because.kind !== "teardown");
+  const isPlain = plainEdges(dag);
+  const plain = chains(
     dag.tasks.map((task) => task.id),
-    dag.edges,
-  ).map((steps) =>
-    chain(
-      steps.map(([first, ...rest]) => (rest.length === 0 ? variable(first) : list([first, ...rest].map(variable)))),
-    ),
+    edges.filter(isPlain),
+  ).map((steps) => chain(steps.map(stepDoc)));
+  const labelled = labels(edges.filter((edge) => !isPlain(edge))).map(({ from, label, to }) =>
+    chain([variable(from), call(module.imported("airflow.sdk.Label"), [inlineString(label)]), stepDoc(to)]),
   );
+  const beside = edges.filter(isPlain).flatMap((edge) => {
+    const label = labelOf(edge);
+    if (label === undefined) return [];
+    return [
+      call("dag.set_edge_info", [
+        inlineString(edge.from),
+        inlineString(edge.to),
+        dict([["label", inlineString(label)]]),
+      ]),
+    ];
+  });
+  const teardowns = dag.tasks.flatMap(({ id, tearsDown }) =>
+    tearsDown === undefined ? [] : [call(`${variable(id)}.as_teardown`, [keyword("setups", variable(tearsDown))])],
+  );
+  return [...plain, ...labelled, ...beside, ...teardowns];
 };
+
+/**
+ * Whether an edge is said without its label: it has none, or its task is in a group, all of which `task >> Label("…") >> other`
+ * would take for the task (EdgeModifier of 2.11.2 and 3.3.1).
+ */
+function plainEdges({ tasks }: DagIr): (edge: EdgeIr) => boolean {
+  const grouped = new Set(tasks.filter(({ group }) => group !== undefined).map(({ id }) => id));
+  return (edge) => labelOf(edge) === undefined || grouped.has(edge.from);
+}

@@ -1,12 +1,29 @@
-import type { DagIr } from "../../ir/dag.ts";
+import { type DagIr, hasIntervals, zoneOf } from "../../ir/dag.ts";
 import type { SupportFunction } from "../../ir/python-value.ts";
 import type { Dialect } from "./dialects/dialect.ts";
 import type { JinjaFilter, JinjaScope } from "./jinja.ts";
 import { Names } from "./python/identifiers.ts";
 import { Imports } from "./python/imports.ts";
 
-/** Functions that a compiled file defines where it uses them. */
-export type SupportName = SupportFunction | "sql_literal";
+/** Functions and classes that a compiled file defines where it uses them, in the order in which they stand. */
+export const supportNames = [
+  "condition_holds",
+  "conf_from_json",
+  "fail_on_rows",
+  "first_arm",
+  "map_items",
+  "move_object",
+  "run_script",
+  "run_state_machine",
+  "sql_literal",
+  "SlackNotice",
+] as const satisfies readonly (SupportFunction | "sql_literal" | "SlackNotice")[];
+export type SupportName = (typeof supportNames)[number];
+
+export interface AssetNames {
+  readonly name: string;
+  readonly uri: string;
+}
 
 /** What the target needs to know of the world around a DAG. */
 export interface Surroundings {
@@ -14,6 +31,8 @@ export interface Surroundings {
   readonly region: string;
   /** The ARN of a topic by its id. */
   topicArn(topic: string): string;
+  /** What Airflow calls a dataset: `zone.dataset`, and where it lies. */
+  asset(dataset: string): AssetNames;
 }
 
 /** One compiled file while it is built: what its parts need to know, and what they add to the file's top. */
@@ -21,18 +40,25 @@ export class Module implements JinjaScope {
   readonly dialect: Dialect;
   readonly surroundings: Surroundings;
   readonly zone: string;
+  /** Whether the DAG's runs cover data intervals. */
+  readonly hasIntervals: boolean;
   readonly names = new Names();
   readonly imports = new Imports(this.names);
   readonly support = new Set<SupportName>();
+  /** Texts of the scripts that tasks run, by path. */
+  readonly scripts = new Map<string, string>();
   readonly filters = new Set<JinjaFilter>();
   readonly #returns: ReadonlyMap<string, "value" | "jsonText">;
+  readonly #mapped: ReadonlySet<string>;
 
   constructor(dag: DagIr, dialect: Dialect, surroundings: Surroundings) {
     this.dialect = dialect;
     this.surroundings = surroundings;
-    this.zone = dag.schedule.kind === "cron" ? dag.schedule.timezone : "UTC";
+    this.zone = zoneOf(dag.schedule);
+    this.hasIntervals = hasIntervals(dag.schedule);
     this.#returns = new Map(dag.tasks.map((task) => [task.id, task.airflow?.returns ?? "value"]));
-    for (const name of ["dag", "fail_on_rows", "sql_literal"]) this.names.take(name, name);
+    this.#mapped = new Set(dag.tasks.filter(({ map }) => map !== undefined).map(({ id }) => id));
+    for (const name of ["dag", "SCRIPTS", ...supportNames]) this.names.take(name, name);
   }
 
   /** The name here of a class or function, by its full path on the newest Airflow. */
@@ -44,6 +70,10 @@ export class Module implements JinjaScope {
     const returns = this.#returns.get(task);
     if (returns === undefined) throw new Error(`an expression names the task "${task}", which the DAG lacks`);
     return returns === "jsonText";
+  }
+
+  isMapped(task: string): boolean {
+    return this.#mapped.has(task);
   }
 
   uses(filter: JinjaFilter): void {

@@ -1,23 +1,56 @@
-import { py } from "../../ir/python-value.ts";
-import type { NotifierIr } from "../../ir/task.ts";
-import type { Module } from "./module.ts";
+import { type PythonValue, py } from "../../ir/python-value.ts";
+import type { NotifierIr, TellsIr } from "../../ir/task.ts";
+import type { Module, Surroundings } from "./module.ts";
 import type { Doc } from "./python/document.ts";
-import { valueDoc } from "./values.ts";
+import { call, list } from "./python/syntax.ts";
+import { argumentDocs, valueDoc } from "./values.ts";
 
-/** `on_failure_callback`: those who are told. Absent where nobody is. */
-export function failureArguments(
-  notifiers: readonly NotifierIr[] | undefined,
-  module: Module,
-): readonly (readonly [string, Doc])[] {
-  if (notifiers === undefined || notifiers.length === 0) return [];
-  const calls = notifiers.map(({ topic, subject, message }) =>
-    py.call("airflow.providers.amazon.aws.notifications.sns.send_sns_notification", {
-      aws_conn_id: "aws_default",
-      region_name: module.surroundings.region,
-      target_arn: module.surroundings.topicArn(topic),
-      subject: py.text(subject),
-      message: py.text(message),
-    }),
-  );
-  return [["on_failure_callback", valueDoc(calls, module)]];
+const callbacks = [
+  ["onFailure", "on_failure_callback"],
+  ["onRetry", "on_retry_callback"],
+  ["onSuccess", "on_success_callback"],
+] as const;
+
+/** The callbacks of a task or a DAG: those who are told, by what they are told of. */
+export const callbackArguments = (tells: TellsIr, module: Module): readonly (readonly [string, Doc])[] =>
+  callbacks.flatMap(([event, argument]) => {
+    const notifiers = tells[event] ?? [];
+    if (notifiers.length === 0) return [];
+    return [[argument, notifiersDoc(notifiers, module)] as const];
+  });
+
+/** The calls of Airflow's own notifiers that tell somebody. */
+export const notifierCalls = (notifiers: readonly NotifierIr[], surroundings: Told): readonly PythonValue[] =>
+  notifiers.flatMap((notifier) => (notifier.via === "slack" ? [] : [notifierCall(notifier, surroundings)]));
+
+type Told = Pick<Surroundings, "region" | "topicArn">;
+
+const notifiersDoc = (notifiers: readonly NotifierIr[], module: Module): Doc =>
+  list(notifiers.map((notifier) => notifierDoc(notifier, module)));
+
+function notifierDoc(notifier: NotifierIr, module: Module): Doc {
+  if (notifier.via !== "slack") return valueDoc(notifierCall(notifier, module.surroundings), module);
+  module.support.add("SlackNotice");
+  return call("SlackNotice", argumentDocs({ connection: notifier.connection, text: py.text(notifier.text) }, module));
+}
+
+function notifierCall(notifier: Exclude<NotifierIr, { via: "slack" }>, { region, topicArn }: Told): PythonValue {
+  switch (notifier.via) {
+    case "sns":
+      return py.call("airflow.providers.amazon.aws.notifications.sns.send_sns_notification", {
+        aws_conn_id: "aws_default",
+        region_name: region,
+        target_arn: topicArn(notifier.topic),
+        subject: py.text(notifier.subject),
+        message: py.text(notifier.message),
+      });
+    case "email":
+      return py.call("airflow.providers.smtp.notifications.smtp.SmtpNotifier", {
+        smtp_conn_id: notifier.connection,
+        ...(notifier.from === undefined ? {} : { from_email: notifier.from }),
+        to: notifier.to,
+        subject: py.text(notifier.subject),
+        html_content: py.text(notifier.html),
+      });
+  }
 }

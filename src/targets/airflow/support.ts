@@ -1,17 +1,79 @@
-import type { Module, SupportName } from "./module.ts";
+import { itemParam } from "./jinja.ts";
+import { type Module, type SupportName, supportNames } from "./module.ts";
 import { concat, type Doc } from "./python/document.ts";
+import { inlineString } from "./python/literals.ts";
 import { block, call, functionDefinition } from "./python/syntax.ts";
+import { moveObject } from "./support/move-object.ts";
+import { runScript } from "./support/run-script.ts";
+import { runStateMachine } from "./support/run-state-machine.ts";
 
 const functions: Readonly<Record<SupportName, (module: Module) => Doc>> = {
+  condition_holds: conditionHolds,
+  conf_from_json: confFromJson,
   fail_on_rows: failOnRows,
+  move_object: moveObject,
+  run_script: runScript,
+  run_state_machine: runStateMachine,
+  first_arm: firstArm,
+  map_items: mapItems,
   sql_literal: sqlLiteral,
+  SlackNotice: slackNotice,
 };
 
 /** The functions that the module uses, in a fixed order. */
 export const supportFunctions = (module: Module): readonly Doc[] =>
-  (["fail_on_rows", "sql_literal"] as const)
-    .filter((name) => module.support.has(name))
-    .map((name) => functions[name](module));
+  supportNames.filter((name) => module.support.has(name)).map((name) => functions[name](module));
+
+/** Of a ShortCircuitOperator. Anything but the two words is no answer: the task fails. */
+function conditionHolds(): Doc {
+  return functionDefinition(
+    "condition_holds",
+    ["condition"],
+    [
+      '"""Whether a condition, rendered to True or False, holds."""',
+      'return {"True": True, "False": False}[condition]',
+    ],
+  );
+}
+
+/**
+ * `pre_execute` of a TriggerDagRunOperator: newer versions decode such a text themselves, 2.11.2 hands it on as it is.
+ */
+function confFromJson(module: Module): Doc {
+  const json = module.imports.module("json");
+  return functionDefinition(
+    "conf_from_json",
+    ["context"],
+    [
+      '"""Gives the run that a task starts its params as values, not as text."""',
+      'task = context["task"]',
+      `task.conf = ${json}.loads(task.conf)`,
+    ],
+  );
+}
+
+/** Of a BranchPythonOperator: without a task to go on with, it skips all that are behind it. */
+function firstArm(): Doc {
+  return functionDefinition(
+    "first_arm",
+    ["arms"],
+    [
+      '"""The tasks of the first arm whose condition, rendered to True or False, holds."""',
+      'return next((tasks for holds, tasks in arms if {"True": True, "False": False}[holds]), [])',
+    ],
+  );
+}
+
+function mapItems(module: Module): Doc {
+  return functionDefinition(
+    "map_items",
+    ["items"],
+    [
+      '"""Each element of a list, as the params of the task\'s instance that is for it."""',
+      `return [{${inlineString(itemParam)}: item} for item in ${module.imports.module("json")}.loads(items)]`,
+    ],
+  );
+}
 
 /**
  * `post_execute` of a RedshiftDataOperator with `return_sql_result=True`, which returns one GetStatementResult answer for
@@ -36,6 +98,30 @@ function failOnRows(module: Module): Doc {
       block("if broken", [concat("raise ", call(failure, ['"The data break these rules:\\n" + "\\n".join(broken)']))]),
     ],
   );
+}
+
+/**
+ * A notifier that needs no Slack provider, which MWAA's images lack: a webhook is one POST. Its secret part is the
+ * connection's password, so that no log has it.
+ */
+function slackNotice(module: Module): Doc {
+  const hook = module.imported("airflow.providers.http.hooks.http.HttpHook");
+  return block(`class SlackNotice(${module.imported("airflow.sdk.BaseNotifier")})`, [
+    '"""Writes to a Slack channel by the incoming webhook of a connection."""',
+    "",
+    'template_fields = ("text",)',
+    "",
+    block("def __init__(self, connection, text)", [
+      "super().__init__()",
+      "self.connection = connection",
+      "self.text = text",
+    ]),
+    "",
+    block("def notify(self, context)", [
+      `hook = ${hook}(method="POST", http_conn_id=self.connection)`,
+      'hook.run(hook.get_connection(self.connection).password, json={"text": self.text})',
+    ]),
+  ]);
 }
 
 /**

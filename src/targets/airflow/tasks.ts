@@ -1,12 +1,16 @@
 import type { DagIr } from "../../ir/dag.ts";
-import type { GroupIr, TaskIr } from "../../ir/task.ts";
+import { py } from "../../ir/python-value.ts";
+import type { GroupIr, MapIr, TaskIr } from "../../ir/task.ts";
+import { isExprValue } from "../../ir/template.ts";
+import { outletArguments } from "./assets.ts";
+import { itemParam } from "./jinja.ts";
 import type { Module } from "./module.ts";
-import { failureArguments } from "./notifiers.ts";
-import type { Doc } from "./python/document.ts";
-import { inlineString, stringLiteral } from "./python/literals.ts";
-import { assign, call, keyword, keywords, spaced, withBlock } from "./python/syntax.ts";
+import { callbackArguments } from "./notifiers.ts";
+import { concat, type Doc } from "./python/document.ts";
+import { booleanLiteral, inlineString, numberLiteral, stringLiteral } from "./python/literals.ts";
+import { assign, call, keyword, keywords, list, spaced, withBlock } from "./python/syntax.ts";
 import { retryArguments } from "./retries.ts";
-import { argumentDocs, durationDoc } from "./values.ts";
+import { argumentDocs, durationDoc, valueDoc } from "./values.ts";
 
 /** The operator call of each task, by its id. */
 export const taskCalls = (dag: DagIr, module: Module): ReadonlyMap<string, Doc> =>
@@ -20,15 +24,16 @@ function taskCall(task: TaskIr, dag: DagIr, module: Module): Doc {
     if (Object.hasOwn(args, name))
       throw new Error(`the operator of the task "${task.id}" sets "${name}", which is the task's`);
   }
-  return call(module.imported(path), [
+  const operator = module.imported(path);
+  return call(task.map === undefined ? operator : `${operator}.partial`, [
     keyword("task_id", inlineString(localId(task.id, task.group))),
     ...argumentDocs(args, module),
     ...keywords(options),
   ]);
 }
 
-/** What a task says beyond its operator's arguments, where it differs from Airflow's or the DAG's default. */
-function optionArguments(task: TaskIr, dag: DagIr, module: Module): readonly (readonly [string, Doc])[] {
+/** The keyword arguments of what a task says beyond its operator's arguments, where it differs from Airflow's or the DAG's default. */
+export function optionArguments(task: TaskIr, dag: DagIr, module: Module): readonly (readonly [string, Doc])[] {
   const { options } = task;
   const args: (readonly [string, Doc])[] = [];
   if (options.when !== "all_success") args.push(["trigger_rule", inlineString(options.when)]);
@@ -36,7 +41,19 @@ function optionArguments(task: TaskIr, dag: DagIr, module: Module): readonly (re
     const limit = task.airflow?.timeLimit === "sensor" ? "timeout" : "execution_timeout";
     args.push([limit, durationDoc(options.timeout, module)]);
   }
-  args.push(...retryArguments(options.retries, dag.retries, module), ...failureArguments(options.onFailure, module));
+  args.push(...retryArguments(options.retries, dag.retries, module));
+  if (options.pool !== undefined) {
+    args.push(["pool", inlineString(options.pool.id)]);
+    if (options.pool.slots !== 1) args.push(["pool_slots", numberLiteral(options.pool.slots)]);
+  }
+  if (options.priority !== undefined) args.push(["priority_weight", numberLiteral(options.priority)]);
+  if (options.priorityRule !== undefined) args.push(["weight_rule", inlineString(options.priorityRule)]);
+  if (options.queue !== undefined) args.push(["queue", inlineString(options.queue)]);
+  if (options.dependsOnPast === true) args.push(["depends_on_past", booleanLiteral(true)]);
+  if (options.waitForDownstream === true) args.push(["wait_for_downstream", booleanLiteral(true)]);
+  if (task.map?.limit !== undefined) args.push(["max_active_tis_per_dagrun", numberLiteral(task.map.limit)]);
+  if (options.concurrency !== undefined) args.push(["max_active_tis_per_dag", numberLiteral(options.concurrency)]);
+  args.push(...callbackArguments(options, module), ...outletArguments(task, module));
   if (options.doc !== undefined) args.push(["doc_md", stringLiteral(options.doc)]);
   return args;
 }
@@ -71,17 +88,36 @@ export function taskTree(
   const statements = (parent: string | undefined): readonly Doc[] =>
     [...(members.get(parent) ?? [])].map((member) =>
       "operator" in member
-        ? assign(variables.get(member.id) ?? "", calls.get(member.id) ?? "")
+        ? assign(
+            variables.get(member.id) ?? "",
+            concat(
+              calls.get(member.id) ?? "",
+              member.map === undefined ? "" : expandDoc(member.map, variables, module),
+            ),
+          )
         : groupBlock(member, statements(member.id), module),
     );
   return statements(undefined);
 }
 
-function groupBlock(group: GroupIr, body: readonly Doc[], module: Module): Doc {
-  const args: Doc[] = [inlineString(localId(group.id, group.parent))];
-  if (group.doc !== undefined) args.push(keyword("tooltip", stringLiteral(group.doc)));
-  return withBlock(call(module.imported("airflow.sdk.TaskGroup"), args), undefined, [spaced(body)]);
+/** `.expand(params=…)`: each instance finds its element among its params, where templates see it. */
+function expandDoc({ over, items }: MapIr, variables: ReadonlyMap<string, string>, module: Module): Doc {
+  const elements = isExprValue(over)
+    ? `${variables.get(items ?? "") ?? ""}.output`
+    : list(over.map((item) => valueDoc(py.dict({ [itemParam]: py.constant(item) }), module)));
+  return call(".expand", [keyword("params", elements)]);
 }
+
+function groupBlock(group: GroupIr, body: readonly Doc[], module: Module): Doc {
+  const args = [inlineString(localId(group.id, group.parent)), ...keywords(groupOptions(group))];
+  return withBlock(call(module.imported(groupClass), args), undefined, [spaced(body)]);
+}
+
+export const groupClass = "airflow.sdk.TaskGroup";
+
+/** The keyword arguments of a group's call, after its id. */
+export const groupOptions = (group: GroupIr): readonly (readonly [string, Doc])[] =>
+  group.doc === undefined ? [] : [["tooltip", stringLiteral(group.doc)]];
 
 /** The id within its group: Airflow puts the group's before it. */
 function localId(id: string, group: string | undefined): string {

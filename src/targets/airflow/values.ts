@@ -1,8 +1,8 @@
 import type { PythonValue } from "../../ir/python-value.ts";
-import { jsonText, sqlText, templateText } from "./jinja.ts";
+import { conditionText, jsonText, sqlText, templateText } from "./jinja.ts";
 import type { Module } from "./module.ts";
 import type { Doc } from "./python/document.ts";
-import { booleanLiteral, numberLiteral, stringLiteral } from "./python/literals.ts";
+import { booleanLiteral, inlineString, numberLiteral, stringLiteral } from "./python/literals.ts";
 import { call, dict, keyword, list } from "./python/syntax.ts";
 
 /** A value as Python. */
@@ -14,25 +14,43 @@ export function valueDoc(value: PythonValue, module: Module): Doc {
   if (!("py" in value)) return list(value.map((item) => valueDoc(item, module)));
   switch (value.py) {
     case "dict":
-      return dict(value.entries.map(([key, item]) => [key, valueDoc(item, module)]));
+      return dict(present(value.entries, module).map(([key, item]) => [key, valueDoc(item, module)]));
     case "template":
       return stringLiteral(templateText(value.expr, module));
     case "json":
       return stringLiteral(jsonText(value.value, module));
     case "sql":
       return stringLiteral(sqlText(value.parts, module));
+    case "condition":
+      return stringLiteral(conditionText(value.condition, module));
     case "duration":
       return durationDoc(value.seconds, module);
     case "call":
       return call(module.imported(value.path), argumentDocs(value.args, module));
+    case "dated":
+      return valueDoc(value.value, module);
+    case "script":
+      module.scripts.set(value.path, value.text);
+      return inlineString(value.path);
     case "support":
       module.support.add(value.name);
       return value.name;
   }
 }
 
+/** Without the entries that the DAG's runs have nothing for. */
+const present = (
+  entries: readonly (readonly [string, PythonValue])[],
+  { hasIntervals }: Module,
+): readonly (readonly [string, PythonValue])[] =>
+  hasIntervals
+    ? entries
+    : entries.filter(
+        ([, value]) => typeof value !== "object" || value === null || !("py" in value) || value.py !== "dated",
+      );
+
 export const argumentDocs = (args: Readonly<Record<string, PythonValue>>, module: Module): readonly Doc[] =>
-  Object.entries(args).map((entry) => keyword(entry[0], valueDoc(entry[1], module)));
+  present(Object.entries(args), module).map((entry) => keyword(entry[0], valueDoc(entry[1], module)));
 
 const units = [
   ["days", 86_400],

@@ -11,6 +11,7 @@ import { lowerDag } from "../../../src/targets/airflow/index.ts";
 import { options } from "../../targets/ir.ts";
 import { hostileUnicode } from "../../targets/text.ts";
 import { contextOf, dagOf, runs } from "./cases.ts";
+import { serialised } from "./serialised.ts";
 
 // What Airflow itself makes of compiled files, and Jinja of their templates.
 
@@ -21,7 +22,12 @@ const versions = [
   ["3.3.1", "v3"],
 ] as const;
 
-const fixtures = join(packageRoot, "test", "targets", "airflow");
+const folders = [join(packageRoot, "test", "targets", "airflow"), join(packageRoot, "test", "operators", "compiled")];
+const fixtures = folders.flatMap((at) =>
+  readdirSync(at)
+    .filter((name) => !name.includes("."))
+    .map((name) => ({ name, at: join(at, name) })),
+);
 const [{ drawn, cases } = { drawn: undefined, cases: [] }] = fc.sample(runs, { numRuns: 1, seed: 7 });
 
 let folder: string;
@@ -32,6 +38,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 interface Answer {
   readonly said: Readonly<Record<string, readonly string[]>>;
+  readonly structures: Readonly<Record<string, object>>;
   readonly rendered: { readonly cases: Readonly<Record<string, string>> };
   readonly literals: readonly (string | null)[];
 }
@@ -40,8 +47,8 @@ async function ask(version: (typeof versions)[number], literals: readonly string
   if (drawn === undefined) throw new Error("fast-check drew no case");
   const [airflow, dialect] = version;
   const dags = mkdtempSync(join(folder, "dags-"));
-  for (const name of readdirSync(fixtures).filter((name) => !name.includes("."))) {
-    writeFileSync(join(dags, `${name}.py`), readFileSync(join(fixtures, name, `expected.${dialect}.py`)));
+  for (const { name, at } of fixtures) {
+    writeFileSync(join(dags, `${name}.py`), readFileSync(join(at, `expected.${dialect}.py`)));
   }
   const file = join(folder, `cases-${dialect}.py`);
   writeFileSync(file, lowerDag(dagOf(cases), options(airflow)).text);
@@ -66,13 +73,12 @@ describe.each(versions)("Airflow %s", (...version) => {
   });
 
   test("imports every fixture, with nothing to say about it", () => {
-    const names = [
-      ...readdirSync(fixtures)
-        .filter((name) => !name.includes("."))
-        .map((name) => `${name}.py`),
-      `cases-${version[1]}.py`,
-    ];
+    const names = [...fixtures.map(({ name }) => `${name}.py`), `cases-${version[1]}.py`];
     expect(answer.said).toEqual(Object.fromEntries(names.map((name) => [name, []])));
+  });
+
+  test.each(Object.entries(serialised))("reads %s as it was meant", (name, expected) => {
+    expect(answer.structures[name]).toMatchObject(expected(version[1]));
   });
 
   test.each(["text", "json", "sql"] as const)("renders %s to what it means", (kind) => {

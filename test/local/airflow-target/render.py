@@ -3,8 +3,8 @@
 python render.py FOLDER DAG_FILE < context.json
 
 The context has `params` and `outputs` (by task); each task of the DAG has its templates in `env`. The answer has, for
-each file of the folder, what kept it from being imported and what Airflow warned about it; and the rendered texts by
-task.
+each file of the folder, what kept it from being imported and what Airflow warned about it; the structure of each DAG
+by its id; and the rendered texts by task.
 """
 
 import json
@@ -16,6 +16,7 @@ from pathlib import Path
 import pendulum
 
 from sluice_airflow.offline import offline, python_files
+from sluice_airflow.structure import dag_structure
 
 
 class Outputs:
@@ -58,7 +59,10 @@ def main():
     given = json.load(sys.stdin)
     with offline() as (airflow, output):
         airflow.prepare_reading()
-        said = {each.name: read(airflow, each)[1] for each in python_files([folder])}
+        said, structures = {}, {}
+        for each in python_files([folder]):
+            dags, said[each.name] = read(airflow, each)
+            structures |= {dag_id: dag_structure(airflow, dag) for dag_id, dag in dags.items()}
         dags, said[file.name] = read(airflow, file)
         (dag,) = dags.values()
         context = {
@@ -72,6 +76,7 @@ def main():
         filters = dag.user_defined_filters
         answer = {
             "said": said,
+            "structures": structures,
             "rendered": render(dag, context),
             "literals": literals(filters["sql_literal"], given["literals"]),
         }

@@ -88,7 +88,8 @@ class LocalAws:
         if service not in self._clients:
             session = botocore.session.Session()
             session.set_credentials("test", "test")
-            config = Config(retries={"total_max_attempts": 1})
+            # MWAA puts a word before the host, and there is no api.127.0.0.1.
+            config = Config(retries={"total_max_attempts": 1}, inject_host_prefix=False)
             self._clients[service] = session.create_client(
                 service, region_name="eu-west-1", endpoint_url=self.endpoint, config=config
             )

@@ -181,7 +181,7 @@ def test_the_handler_is_told_where_aws_is(aws: LocalAws, functions: Functions) -
     for name, value in {
         "AWS_ENDPOINT_URL": aws.endpoint,
         "AWS_REGION": "eu-west-1",
-        "AWS_ACCESS_KEY_ID": "test",
+        "AWS_ACCESS_KEY_ID": "lambda-tests",  # its role
         "AWS_LAMBDA_FUNCTION_NAME": "orders",
         "HOME": None,
     }.items():

@@ -66,6 +66,23 @@ def test_everything_is_there_and_stays(aws: LocalAws, bundle: Path) -> None:
     assert secrets.get_secret_value(SecretId="sluice/db")["SecretString"] == "set by people"
 
 
+def test_settings_of_airflow_are_what_the_file_says_or_what_people_set(aws: LocalAws) -> None:
+    secrets = aws.client("secretsmanager")
+
+    def given(limit: str | None) -> str:
+        aws.ask("provision", resources=document(settings=[{"name": "house/airflow/variables/limit", "text": limit}]))
+        try:
+            return secrets.get_secret_value(SecretId="house/airflow/variables/limit")["SecretString"]
+        except secrets.exceptions.ResourceNotFoundException:
+            return "none yet"
+
+    assert given(None) == "none yet"
+    assert given("5") == "5"
+    secrets.put_secret_value(SecretId="house/airflow/variables/limit", SecretString="set by people")
+    assert given(None) == "set by people"
+    assert given("6") == "6"
+
+
 def test_changes_are_applied(aws: LocalAws, bundle: Path, redshift: Redshift, athena: Athena) -> None:
     client = aws.client("lambda")
 

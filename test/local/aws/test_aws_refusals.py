@@ -7,6 +7,7 @@ from aws_house import LAKE
 from aws_process import LocalAws
 from botocore.exceptions import ClientError
 
+FILTER = {"logGroupName": "x", "filterName": "x", "filterPattern": "x", "destinationArn": "arn:x"}
 CASES: list[tuple[str, str, dict[str, Any], str]] = [
     # Successes that mean nothing in plain moto.
     ("glue", "start_crawler", {"Name": "x"}, "glue:StartCrawler"),
@@ -25,8 +26,11 @@ CASES: list[tuple[str, str, dict[str, Any], str]] = [
     ("cloudwatch", "list_metrics", {}, "monitoring:ListMetrics"),
     ("lambda", "publish_version", {"FunctionName": "x"}, "lambda:PublishVersion"),
     ("apigateway", "get_rest_apis", {}, "apigateway:GetRestApis"),
-    ("s3", "put_bucket_policy", {"Bucket": LAKE, "Policy": "{}"}, "s3:PutBucketPolicy"),
-    ("logs", "create_log_group", {"logGroupName": "x"}, "logs:CreateLogGroup"),
+    ("s3", "put_bucket_acl", {"Bucket": LAKE, "ACL": "private"}, "s3:PutBucketAcl"),
+    ("logs", "put_subscription_filter", FILTER, "logs:PutSubscriptionFilter"),
+    ("ec2", "run_instances", {"MinCount": 1, "MaxCount": 1}, "ec2:RunInstances"),
+    ("kms", "encrypt", {"KeyId": "x", "Plaintext": b"x"}, "kms:Encrypt"),
+    ("mwaa", "create_web_login_token", {"Name": "x"}, "airflow:CreateWebLoginToken"),
     ("ssm", "get_parameter", {"Name": "x"}, "ssm:GetParameter"),
     ("sts", "assume_role", {"RoleArn": "arn:aws:iam::1:role/x", "RoleSessionName": "xx"}, "sts:AssumeRole"),
     ("redshift-data", "list_tables", {"Database": "dev", "WorkgroupName": "main"}, "redshift-data:ListTables"),

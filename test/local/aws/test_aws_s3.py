@@ -1,9 +1,11 @@
 """S3 through boto3 and through the AWS SDK for JavaScript, which the Lambda functions use."""
 
+import json
 import subprocess
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from shutil import which
+from typing import Any
 
 import pytest
 from aws_house import LAKE
@@ -53,13 +55,70 @@ def test_a_put_only_if_there_is_nothing(aws: LocalAws) -> None:
         s3.put_object(Bucket=LAKE, Key="once", Body=b"2", IfNoneMatch="*")
 
 
-def test_versions_are_refused(aws: LocalAws) -> None:
+def versioned(aws: LocalAws, name: str) -> Any:
     s3 = aws.client("s3")
-    with pytest.raises(ClientError, match="does not carry out s3:PutBucketVersioning"):
-        s3.put_bucket_versioning(Bucket=LAKE, VersioningConfiguration={"Status": "Enabled"})
-    with pytest.raises(ClientError, match="does not carry out s3:ListObjectVersions"):
-        s3.list_object_versions(Bucket=LAKE)
-    assert "Status" not in s3.get_bucket_versioning(Bucket=LAKE)
+    s3.create_bucket(Bucket=name, CreateBucketConfiguration={"LocationConstraint": "eu-west-1"})
+    s3.put_bucket_versioning(Bucket=name, VersioningConfiguration={"Status": "Enabled"})
+    return s3
+
+
+def test_versions_outlive_the_process(state: Path) -> None:
+    aws = LocalAws(state)
+    aws.ready()
+    s3 = versioned(aws, "kept")
+    first = s3.put_object(Bucket="kept", Key="a", Body=b"one")["VersionId"]
+    second = s3.put_object(Bucket="kept", Key="a", Body=b"two")["VersionId"]
+    marker = s3.delete_object(Bucket="kept", Key="a")["VersionId"]
+    s3.put_object(Bucket="kept", Key="b", Body=b"x")
+    s3.delete_objects(Bucket="kept", Delete={"Objects": [{"Key": "b"}]})
+    aws.kill()
+
+    again = LocalAws(state)
+    again.ready()
+    try:
+        s3 = again.client("s3")
+        assert s3.get_bucket_versioning(Bucket="kept")["Status"] == "Enabled"
+        with pytest.raises(ClientError, match="NoSuchKey"):
+            s3.get_object(Bucket="kept", Key="a")
+        assert s3.list_objects_v2(Bucket="kept")["KeyCount"] == 0
+        for version, content in ((first, b"one"), (second, b"two")):
+            assert s3.get_object(Bucket="kept", Key="a", VersionId=version)["Body"].read() == content
+        listed = s3.list_object_versions(Bucket="kept")
+        assert {one["VersionId"] for one in listed["Versions"] if one["Key"] == "a"} == {first, second}
+        assert {one["Key"] for one in listed["DeleteMarkers"] if one["IsLatest"]} == {"a", "b"}
+
+        s3.delete_object(Bucket="kept", Key="a", VersionId=marker)
+        assert s3.get_object(Bucket="kept", Key="a")["Body"].read() == b"two"
+        s3.delete_object(Bucket="kept", Key="a", VersionId=second)
+        assert s3.get_object(Bucket="kept", Key="a")["Body"].read() == b"one"
+    finally:
+        again.kill()
+
+
+def test_a_bucket_with_suspended_versions_can_only_be_emptied(aws: LocalAws) -> None:
+    s3 = versioned(aws, "suspended")
+    version = s3.put_object(Bucket="suspended", Key="a", Body=b"one")["VersionId"]
+    s3.put_bucket_versioning(Bucket="suspended", VersioningConfiguration={"Status": "Suspended"})
+    with pytest.raises(ClientError, match="s3:PutObject in a bucket whose versioning is suspended"):
+        s3.put_object(Bucket="suspended", Key="a", Body=b"two")
+    s3.delete_object(Bucket="suspended", Key="a", VersionId=version)
+    s3.delete_bucket(Bucket="suspended")
+
+
+def test_a_bucket_policy_is_shown_and_stops_nothing(aws: LocalAws) -> None:
+    s3 = aws.client("s3")
+    tls_only = {
+        "Effect": "Deny",
+        "Principal": "*",
+        "Action": "s3:*",
+        "Resource": [f"arn:aws:s3:::{LAKE}/*"],
+        "Condition": {"Bool": {"aws:SecureTransport": "false"}},
+    }
+    policy = json.dumps({"Version": "2012-10-17", "Statement": [tls_only]})
+    s3.put_bucket_policy(Bucket=LAKE, Policy=policy)
+    s3.put_object(Bucket=LAKE, Key="policy", Body=b"1")
+    assert json.loads(s3.get_bucket_policy(Bucket=LAKE)["Policy"]) == json.loads(policy)
+    s3.delete_bucket_policy(Bucket=LAKE)
 
 
 def test_the_javascript_sdk_finds_buckets_by_the_endpoint_variable_alone(aws: LocalAws) -> None:

@@ -18,6 +18,7 @@ LAKE = "sluice-lake"
 DATABASE = "sluice_silver"
 WHEEL = ROOT / "src" / "glue"
 SCRIPTS = ROOT / "glue_src"
+OWN_SCRIPTS = Path(__file__).parent / "scripts"
 Json = dict[str, Any]
 Row = dict[str, Any]
 
@@ -50,10 +51,11 @@ class Run:
         return self.outcome.error or ""
 
 
-class House:
-    def __init__(self, aws: LocalAws, worker: SparkWorker) -> None:
+class Lake:
+    """Objects and tables of a local AWS."""
+
+    def __init__(self, aws: LocalAws) -> None:
         self.aws = aws
-        self.worker = worker
         self.s3 = aws.client("s3")
 
     def put(self, key: str, content: str | bytes) -> str:
@@ -62,12 +64,15 @@ class House:
         self.s3.put_object(Bucket=LAKE, Key=key, Body=gzip.compress(data) if key.endswith(".gz") else data)
         return f"s3://{LAKE}/{key}"
 
-    def objects(self, prefix: str) -> dict[str, bytes]:
-        """The objects below an address or a prefix of the lake, by key."""
+    def keys(self, prefix: str) -> list[str]:
+        """The keys below an address or a prefix of the lake."""
         prefix = prefix.removeprefix(f"s3://{LAKE}/")
         pages = self.s3.get_paginator("list_objects_v2").paginate(Bucket=LAKE, Prefix=prefix)
-        keys = [entry["Key"] for page in pages for entry in page.get("Contents", [])]
-        return {key: self.s3.get_object(Bucket=LAKE, Key=key)["Body"].read() for key in keys}
+        return [entry["Key"] for page in pages for entry in page.get("Contents", [])]
+
+    def objects(self, prefix: str) -> dict[str, bytes]:
+        """The objects below an address or a prefix of the lake, by key."""
+        return {key: self.s3.get_object(Bucket=LAKE, Key=key)["Body"].read() for key in self.keys(prefix)}
 
     def sql(self, statement: str) -> list[Row]:
         """Rows as Athena gives them; decimals, dates and timestamps are texts."""
@@ -75,6 +80,25 @@ class House:
         assert answer["event"] == "rows", answer
         names = [one["name"] for one in answer["columns"]]
         return [dict(zip(names, row, strict=True)) for row in answer["rows"]]
+
+    def metadata(self, table: str) -> Json:
+        """What the catalog has published of an Iceberg table."""
+        entry = self.aws.client("glue").get_table(DatabaseName=DATABASE, Name=table)["Table"]
+        [content] = self.objects(entry["Parameters"]["metadata_location"]).values()
+        return json.loads(content)
+
+
+class House(Lake):
+    """A lake, and the Spark worker that runs jobs on it."""
+
+    def __init__(self, aws: LocalAws, worker: SparkWorker) -> None:
+        super().__init__(aws)
+        self.worker = worker
+
+    def spark(self, *statements: str) -> None:
+        """Carries out SQL in Spark, as somebody might who is none of the jobs."""
+        outcome = self.worker.run(OWN_SCRIPTS / "statements.py", [json.dumps(statements)], modules=[WHEEL])
+        assert outcome.state == "SUCCEEDED", outcome.log
 
     def run(self, job: str, document: Json, *arguments: str, script: Path | None = None) -> Run:
         """Publishes the document and runs the job to its end."""
@@ -99,9 +123,12 @@ class House:
 
 
 class Dataset:
-    """A table with its contract, its raw files and its runs; every test has one of its own."""
+    """A table with its contract, its raw files and its runs; every test has one of its own.
 
-    def __init__(self, house: House, columns: Sequence[Json], **contract: Any) -> None:
+    In a lake without a worker others run the jobs.
+    """
+
+    def __init__(self, house: Lake, columns: Sequence[Json], **contract: Any) -> None:
         self.house = house
         self.name = contract.pop("name", None) or f"t{next(_count)}"
         self.source = contract.pop("source", {})
@@ -145,6 +172,7 @@ class Dataset:
     def conform(self, *files: str, run_id: str = "run", ds: str = "2026-01-01", **named: Any) -> Run:
         """Conforms raw files, by name or prefix; without any, all that there are."""
         given = self.arguments(*files, run_id=run_id, ds=ds)
+        assert isinstance(self.house, House)
         return self.house.run("conform", self.document, *given, **named)
 
     def arguments(self, *files: str, run_id: str = "run", ds: str = "2026-01-01") -> list[str]:
@@ -160,6 +188,10 @@ class Dataset:
         """The table's rows, in the order of all their columns."""
         found = self.house.sql(f'SELECT {columns} FROM "{DATABASE}"."{self.name}" WHERE {where}')
         return sorted(found, key=lambda row: json.dumps(row, sort_keys=True))
+
+    def refs(self) -> dict[str, int]:
+        """Branches and the snapshots that they are at."""
+        return {name: ref["snapshot-id"] for name, ref in self.house.metadata(self.name)["refs"].items()}
 
     def quarantined(self) -> list[Json]:
         """The rows in quarantine, by their text."""

@@ -115,9 +115,12 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Json]:
     (project / "package.json").write_text('{"name": "project", "private": true, "type": "module"}')
     (project / "node_modules").mkdir()
     (project / "node_modules" / "sluice").symlink_to(ROOT)
+    (project / "node_modules" / "@aws-sdk").symlink_to(ROOT / "node_modules" / "@aws-sdk")
     (project / ".sluice").mkdir()
     (project / ".sluice" / "envs").symlink_to(ROOT / ".sluice" / "envs")
-    subprocess.run(["node", ROOT / "bin" / "sluice.mjs", "compile"], cwd=project, check=True, capture_output=True)
+    command = ["node", ROOT / "bin" / "sluice.mjs", "compile"]
+    compiled = subprocess.run(command, cwd=project, capture_output=True, text=True)
+    assert compiled.returncode == 0, compiled.stdout + compiled.stderr
     found = [json.loads(file.read_text()) for file in Path(project, "build", "local", "jobs").glob("*.json")]
     by_table = {(one["job"], one["target"]["table"]): one for one in found}
     return {"conform": by_table["conform", "orders"], "aggregate": by_table["aggregate", "orders_daily"]}

@@ -1,6 +1,14 @@
 """A table follows its contract: new columns, wider types; what cannot follow is said."""
 
-from glue_house import DATABASE, Dataset, House, column, csv
+from glue_house import DATABASE, OWN_SCRIPTS, WHEEL, Dataset, House, column, csv
+
+
+def test_sql_sees_what_a_job_commits_also_after_a_long_pause(house: House) -> None:
+    data = Dataset(house, [column("id", "string", required=True)])
+    data.raw("a.csv", csv("id", "a", "b"))
+    data.conform()
+    run = house.worker.run(OWN_SCRIPTS / "long_pause.py", [f"`glue`.`{DATABASE}`.`{data.name}`"], modules=[WHEEL])
+    assert "ROWS 2" in run.log, run.log
 
 
 def test_a_contract_grows(house: House) -> None:

@@ -78,7 +78,7 @@ class SparkWorker:
             "script": str(script),
             "arguments": list(arguments),
             "modules": [str(module) for module in modules],
-            "log": str(self._log(run)),
+            "log": str(self.log(run)),
         }
         assert self.process.stdin is not None
         self.process.stdin.write(json.dumps(command).encode() + b"\n")
@@ -88,7 +88,7 @@ class SparkWorker:
     def wait(self, run: str, seconds: float = 180) -> Outcome:
         event = self._next(seconds)
         assert event.get("id") == run, event
-        log = self._log(run)
+        log = self.log(run)
         return Outcome(event["state"], event.get("error"), event["seconds"], log.read_text() if log.exists() else "")
 
     def run(self, script: Path, arguments: Sequence[str] = (), modules: Sequence[Path] = ()) -> Outcome:
@@ -96,12 +96,14 @@ class SparkWorker:
 
     def kill(self) -> None:
         """SIGKILL to the process group: Python and the JVM end in the middle of what they do."""
-        os.killpg(self.process.pid, signal.SIGKILL)
-        self.process.wait(10)
+        if self.process.poll() is None:
+            os.killpg(self.process.pid, signal.SIGKILL)
+            self.process.wait(10)
         if self.process.stdin is not None:
             self.process.stdin.close()
 
-    def _log(self, run: str) -> Path:
+    def log(self, run: str) -> Path:
+        """Where a run prints."""
         return self.folder / f"{run}.log"
 
     def _next(self, seconds: float) -> Event:

@@ -3,6 +3,7 @@
     {"schema": {"zone.dataset": {"column": "type"}}}
     {"id": 0, "kind": "file", "engine": "redshift", "text": "select …"}
     {"id": 1, "kind": "expression", "engine": "spark", "text": "a * b", "columns": {"column": "type"}}
+    {"id": 2, "kind": "script", "text": "def main(): …"}
     →   {"id": 0, "fact": {…}}
 
 The process ends when stdin does. A mistake in SQL is in its fact; what raises is a mistake of ours and ends the
@@ -12,10 +13,12 @@ process, whose caller knows which request was not answered.
 import json
 import logging
 import sys
+from typing import Any
 
 from .catalog import Catalog
 from .expressions import expression_fact
 from .facts import fact_of
+from .scripts import script_fact
 
 # Long chains of operators are deep trees.
 RECURSION_LIMIT = 5_000
@@ -31,10 +34,18 @@ def main() -> None:
         if "schema" in request:
             catalog = Catalog(request["schema"])
             continue
-        text, engine = request["text"], request["engine"]
-        expression = request["kind"] == "expression"
-        fact = expression_fact(text, engine, request["columns"]) if expression else fact_of(text, engine, catalog)
-        print(json.dumps({"id": request["id"], "fact": fact}), flush=True)
+        print(json.dumps({"id": request["id"], "fact": _fact(request, catalog)}), flush=True)
+
+
+def _fact(request: dict[str, Any], catalog: Catalog) -> object:
+    text = request["text"]
+    match request["kind"]:
+        case "script":
+            return script_fact(text)
+        case "expression":
+            return expression_fact(text, request["engine"], request["columns"])
+        case _:
+            return fact_of(text, request["engine"], catalog)
 
 
 if __name__ == "__main__":

@@ -14,13 +14,14 @@ from pyspark.sql import Column as SparkColumn
 from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql import functions as F
 
-from sluice_glue.conform.change import Change
-from sluice_glue.conform.partitions import Partition, concerned, within
+from sluice_glue.change import Change
+from sluice_glue.conform.partitions import concerned
 from sluice_glue.conform.resolving import Resolved, rank, ranking
 from sluice_glue.contract import Contract
 from sluice_glue.errors import DoesNotAddUp, Overtaken
 from sluice_glue.iceberg import Metadata, Table
 from sluice_glue.names import quote
+from sluice_glue.partitions import Partition, within
 from sluice_glue.publication import Moved, branch_of, branched, publish
 
 _TRIES = 5

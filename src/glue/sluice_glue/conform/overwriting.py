@@ -13,14 +13,15 @@ from pyspark.sql import SparkSession
 from pyspark.sql import functions as F
 
 from sluice_glue.arguments import Arguments
-from sluice_glue.conform.change import Change
-from sluice_glue.conform.partitions import Partition, exactly, within
+from sluice_glue.change import Change
 from sluice_glue.conform.resolving import Resolved
 from sluice_glue.contract import Contract, interval_partition
-from sluice_glue.errors import DoesNotAddUp, EmptyInput, Overtaken, QualityFailure
+from sluice_glue.errors import EmptyInput, Overtaken, QualityFailure
 from sluice_glue.iceberg import Metadata, Table
 from sluice_glue.names import quote
-from sluice_glue.publication import Moved, branch_of, branched, publish
+from sluice_glue.partitions import Partition, exactly, within
+from sluice_glue.publication import Moved
+from sluice_glue.replacing import replace
 
 _TRIES = 5
 
@@ -112,7 +113,14 @@ def _interval(contract: Contract, arguments: Arguments) -> Partition | None:
 def _touched(spark: SparkSession, contract: Contract, began: Metadata, base: Metadata) -> set[Partition]:
     """The partitions in which others have added or removed files since the run began."""
     before = {snapshot.id for snapshot in began.lineage(began.head)}
-    since = [snapshot.id for snapshot in base.lineage(base.head) if snapshot.id not in before]
+    # A snapshot that only replaces files by others with the same rows has changed nothing (compact).
+    since = [
+        snapshot.id
+        for snapshot in base.lineage(base.head)
+        if snapshot.id not in before and snapshot.operation != "replace"
+    ]
+    if not since:
+        return set()
     places = [F.col(f"data_file.partition.{quote(name)}") for name in contract.partitions]
     if not places:
         return {()}
@@ -132,15 +140,5 @@ def _write(
     condition = exactly(contract, replaced)
     before = spark.table(contract.name).where(condition).count() if base.head is not None else 0
     rows = batch.resolved.rows.select(*(F.col(quote(name)) for name in contract.names))
-    with branched(table, branch, base.head):
-        rows.writeTo(branch_of(table, branch)).overwrite(condition)
-        written = table.refresh()
-        snapshot = written.branches[branch]
-        grown = written.total("records", snapshot) - base.total("records", base.head)
-        if grown != batch.resolved.count - before:
-            raise DoesNotAddUp(
-                f"{contract.name} would have grown by {grown} rows, "
-                f"not by {batch.resolved.count} less {before} replaced"
-            )
-        publish(table, branch, base.head, {})
+    snapshot = replace(table, base, branch, rows, condition, batch.resolved.count - before)
     return Change(inserted=batch.resolved.count, removed=before, snapshot=snapshot, partitions=len(replaced))

@@ -2,18 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import unquote
 
+from sluice_glue import reports
 from sluice_glue.arguments import Arguments
-from sluice_glue.conform.change import Change
+from sluice_glue.change import Change
 from sluice_glue.conform.counting import Counts
 from sluice_glue.conform.reading import Drift
 from sluice_glue.document import ConformDocument
 from sluice_glue.errors import DoesNotAddUp
 from sluice_glue.lake import LakeFile
-from sluice_glue.reports import VERSION
 from sluice_glue.rules import Rule
 
 
@@ -64,21 +63,8 @@ def rendered(document: ConformDocument, arguments: Arguments, tally: Tally, fail
     """The report as JSON."""
     change = tally.change or Change()
     return {
-        "version": VERSION,
-        "job": "conform",
-        "dataset": document.target.dataset,
+        **reports.head("conform", document.target.dataset, arguments, failure),
         "source": document.source.dataset,
-        "state": "succeeded" if failure is None else "failed",
-        "failure": failure,
-        "run_id": arguments.run_id,
-        "attempt": arguments.attempt,
-        "interval": {
-            "ds": _iso(arguments.ds),
-            "start": _iso(arguments.interval_start),
-            "end": _iso(arguments.interval_end),
-        },
-        "started": arguments.started.isoformat(),
-        "ended": datetime.now(UTC).isoformat(),
         "inputs": _inputs(tally),
         "rows": {
             "in": tally.counts.rows,
@@ -105,11 +91,7 @@ def rendered(document: ConformDocument, arguments: Arguments, tally: Tally, fail
             for result in tally.rules
         ],
         "drift": {"missing": list(tally.drift.missing), "extra": list(tally.drift.extra)},
-        "table": {
-            "name": f"{document.target.database}.{document.target.table}",
-            "snapshot": None if change.snapshot is None else str(change.snapshot),
-            "partitions": change.partitions,
-        },
+        "table": reports.table(document.target, change),
     }
 
 
@@ -117,7 +99,3 @@ def _inputs(tally: Tally) -> list[dict[str, Any]]:
     """Every file, those without rows included. Spark names files as URLs do, with escapes."""
     rows: Mapping[str, int] = {unquote(file): count for file, count in tally.counts.by_file.items()}
     return [{"file": file.url, "rows": rows.get(file.url, 0)} for file in tally.files]
-
-
-def _iso(moment: Any) -> str | None:
-    return None if moment is None else moment.isoformat()

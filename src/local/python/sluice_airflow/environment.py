@@ -6,11 +6,14 @@ import secrets
 from pathlib import Path
 
 
-def configure(home: Path, *, dags: Path, database: Path, logs: Path) -> None:
+def configure(
+    home: Path, *, dags: Path, database: Path, logs: Path, secrets_backend: dict[str, str] | None = None
+) -> None:
     """Points Airflow at these places and turns off all that a single run does not need.
 
     The caller's own AIRFLOW__* settings are dropped, so that a run does not depend on the shell it came from;
-    AIRFLOW_VAR_* and AIRFLOW_CONN_* stay, for they belong to the DAG.
+    AIRFLOW_VAR_* and AIRFLOW_CONN_* stay, for they belong to the DAG. `secrets_backend` are settings of Airflow's
+    section [secrets].
     """
     for name in list(os.environ):
         if name.startswith("AIRFLOW__") or name in ("AIRFLOW_HOME", "AIRFLOW_CONFIG"):
@@ -19,6 +22,7 @@ def configure(home: Path, *, dags: Path, database: Path, logs: Path) -> None:
     config = home / "airflow.cfg"
     config.touch()
     os.environ.update(_settings(home, config, dags, database, logs))
+    os.environ.update({f"AIRFLOW__SECRETS__{name.upper()}": value for name, value in (secrets_backend or {}).items()})
     # Without the connection every hook first asks the database for it, then logs that it is missing. Empty, it
     # means boto's own chain: AWS_ACCESS_KEY_ID, AWS_DEFAULT_REGION, AWS_ENDPOINT_URL.
     os.environ.setdefault("AIRFLOW_CONN_AWS_DEFAULT", "aws://")

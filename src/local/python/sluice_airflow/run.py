@@ -39,8 +39,9 @@ from sluice_airflow.environment import configure
 from sluice_airflow.errors import last_line
 from sluice_airflow.installed import airflow_version, installed
 from sluice_airflow.observer import Observer, seconds_since
+from sluice_airflow.others import carry_out, remember
 from sluice_airflow.place import Place, fresh_place
-from sluice_airflow.schedule import NoInterval, interval_on
+from sluice_airflow.schedule import NoInterval, interval_on, triggered_interval
 from sluice_airflow.tasklog import TaskLog
 from sluice_airflow.template import TemplateError
 from sluice_protocol import Command, CommandError, commands, die_with_parent, emit, failed, start
@@ -78,7 +79,13 @@ def main() -> None:
     except TemplateError as error:
         failed("Airflow's database could not be made", str(error))
         sys.exit(1)
-    configure(place.home, dags=place.dags, database=place.database, logs=place.home / "logs")
+    configure(
+        place.home,
+        dags=place.dags,
+        database=place.database,
+        logs=place.home / "logs",
+        secrets_backend=arguments.secrets,
+    )
 
     def prepare() -> Airflow:
         airflow = installed()
@@ -111,8 +118,12 @@ def _arguments() -> argparse.Namespace:
     )
     parser.add_argument("--file", type=Path, required=True, help="the DAG file; it runs from a copy")
     parser.add_argument("--dag", required=True, help="id of the DAG in it")
-    parser.add_argument("--date", type=_day, required=True, help="day in UTC, or an exact instant with its zone")
+    when = parser.add_mutually_exclusive_group(required=True)
+    when.add_argument("--date", type=_day, help="day in UTC, or an exact instant with its zone")
+    when.add_argument("--triggered", action="store_true", help="a run as another DAG starts it, now")
     parser.add_argument("--params", type=_object, default={}, help="the run's parameters as a JSON object")
+    parser.add_argument("--pools", type=_object, default={}, help="slots by the name of a pool, as a JSON object")
+    parser.add_argument("--secrets", type=_object, default={}, help="settings of Airflow's [secrets] as a JSON object")
     parser.add_argument("--retry-delays", choices=("real", "none"), default="real", help="none: retry at once")
     parser.add_argument("--time-limit", type=float, default=3600, help="seconds until the run is killed (3600)")
     parser.add_argument("--home", type=Path, required=True, help="folder for Airflow's database and passing files")
@@ -173,20 +184,24 @@ def _run(airflow: Airflow, arguments: argparse.Namespace, place: Place) -> int:
     order = [task.task_id for task in dag.topological_sort()]
     emit("parsed", dag=dag.dag_id, tasks=order)
     _check_params(dag, arguments.params)
+    _make_pools(arguments.pools)
     if arguments.retry_delays == "none":
         for task in dag.task_dict.values():
             task.retry_delay = timedelta(0)
             task.retry_exponential_backoff = False
             task.max_retry_delay = None
     try:
-        interval = interval_on(airflow.timetable(dag), dag, arguments.date)
+        timetable = airflow.timetable(dag)
+        interval = triggered_interval(timetable) if arguments.triggered else interval_on(timetable, dag, arguments.date)
     except NoInterval as error:
         raise RunError(str(error)) from None
+    carry_out(arguments.home.resolve(), arguments.file.resolve().parent, arguments.retry_delays)
     gc.enable()
     gc.freeze()
     began = time.monotonic()
     run_id = airflow.run(dag, interval, arguments.params, observer)
     state = observer.outcome()
+    remember(arguments.home.resolve(), dag.dag_id, interval.logical_date, state, observer.tasks(order))
     emit(
         "run.finished",
         run_id=run_id,
@@ -229,6 +244,17 @@ def _check_params(dag: Dag, params: dict[str, object]) -> None:
             dag.params.get_param(name).resolve(value)
         except ParamValidationError as error:
             raise RunError(f"parameter {name!r}: {str(error).splitlines()[0]}", str(error)) from None
+
+
+def _make_pools(pools: dict[str, object]) -> None:
+    if not pools:
+        return
+    from airflow.models.pool import Pool
+
+    for name, slots in pools.items():
+        if not isinstance(slots, int):
+            raise RunError(f"the pool {name!r} has {slots!r} slots, which is no number")
+        Pool.create_or_update_pool(name, slots, "", include_deferred=False)
 
 
 def _limit(seconds: float, observer: Observer, place: Place) -> None:

@@ -23,13 +23,17 @@ class NoInterval(Exception):
 
 @dataclass(frozen=True)
 class Interval:
-    """One run's data interval. `run_after` is when the scheduler starts the run."""
+    """One run's data interval. `run_after` is when the scheduler starts the run.
+
+    A run that datasets start has none, and on Airflow 3 no date: `by_datasets`, and all moments are that of its start.
+    """
 
     logical_date: datetime
     start: datetime
     end: datetime
     run_after: datetime
     scheduled: bool
+    by_datasets: bool = False
 
     @property
     def ds(self) -> str:
@@ -59,21 +63,35 @@ def intervals(timetable: Timetable, dag: Dag, since: datetime) -> Iterator[Inter
 
 
 def interval_on(timetable: Timetable, dag: Dag, day: date | datetime) -> Interval:
-    """The scheduled interval for a day (UTC) or for an exact instant; a DAG without a schedule has one of no length.
+    """The scheduled interval for a day (UTC) or an exact instant; without a schedule by time it has no length.
 
     Of several intervals that start on the day it is the first.
     """
     exact = isinstance(day, datetime)
     since = day if isinstance(day, datetime) else datetime.combine(day, time(), UTC)
-    if not timetable.can_be_scheduled:
+    by_datasets = waits_for_datasets(timetable)
+    if by_datasets or not timetable.can_be_scheduled:
         moment = _instant(since)
-        return Interval(moment, moment, moment, moment, scheduled=False)
+        return Interval(moment, moment, moment, moment, scheduled=False, by_datasets=by_datasets)
     following = list(islice(intervals(timetable, dag, since), 3))
     if following:
         first = following[0]
         if first.start == since if exact else first.ds == since.date().isoformat():
             return first
     raise NoInterval(_explain(timetable, dag, since, exact, following))
+
+
+def triggered_interval(timetable: Timetable) -> Interval:
+    """The interval of a run that another DAG starts now."""
+    now = _instant(datetime.now(UTC))
+    inferred = timetable.infer_manual_data_interval(run_after=now)
+    start, end = (now, now) if inferred is None else (inferred.start, inferred.end)
+    return Interval(now, start, end, now, scheduled=False)
+
+
+def waits_for_datasets(timetable: Timetable) -> bool:
+    """Whether datasets start the DAG's runs; every timetable has a condition over datasets, which may be empty."""
+    return type(timetable).__name__ in ("AssetTriggeredTimetable", "DatasetTriggeredTimetable")
 
 
 def _explain(timetable: Timetable, dag: Dag, since: datetime, exact: bool, following: list[Interval]) -> str:

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 from sluice_airflow.errors import last_line
 from sluice_airflow.installed import airflow_version
 from sluice_airflow.offline import offline, print_json, python_files
+from sluice_airflow.schedule import waits_for_datasets
 
 if TYPE_CHECKING:
     from sluice_airflow.installed import Airflow, Dag, Operator
@@ -48,6 +49,7 @@ def dag_structure(airflow: Airflow, dag: Dag) -> dict[str, object]:
     return {
         "dag_id": seen.dag_id,
         "description": seen.description,
+        "datasets": _datasets(seen.timetable),
         "timetable": {"class": type(seen.timetable).__name__, **plain(seen.timetable.serialize())},
         "catchup": seen.catchup,
         "start_date": plain(seen.start_date),
@@ -56,6 +58,11 @@ def dag_structure(airflow: Airflow, dag: Dag) -> dict[str, object]:
         "max_active_runs": seen.max_active_runs,
         "max_active_tasks": seen.max_active_tasks,
         "dagrun_timeout": plain(seen.dagrun_timeout),
+        # 2.x calls it fail_stop, and has workers read it from the file.
+        "fail_fast": getattr(dag, "fail_fast", getattr(dag, "fail_stop", False)),
+        "paused": seen.is_paused_upon_creation,
+        "access": _access(seen.access_control),
+        "doc": seen.doc_md,
         "tags": sorted(seen.tags),
         "params": {name: _param(dag.params.get_param(name)) for name in sorted(dag.params)},
         "default_args": {name: _option(name, dag.default_args[name]) for name in _DEFAULTS if name in dag.default_args},
@@ -74,8 +81,12 @@ def dag_structure(airflow: Airflow, dag: Dag) -> dict[str, object]:
 def _task(real: Operator, seen: Operator) -> dict[str, object]:
     group = real.task_group
     return {
-        "class": _class_name(type(real)),
+        "class": _class_name(real.operator_class if _is_mapped(real) else type(real)),
         "upstream": sorted(seen.upstream_task_ids),
+        "labels": _labels(real),
+        "setup": bool(seen.is_setup),
+        "teardown": bool(seen.is_teardown),
+        "mapped": _mapped(real),
         "group": group.group_id if group is not None and group.group_id else None,
         "trigger_rule": plain(seen.trigger_rule),
         "retries": seen.retries,
@@ -84,30 +95,89 @@ def _task(real: Operator, seen: Operator) -> dict[str, object]:
         "max_retry_delay": plain(seen.max_retry_delay),
         "execution_timeout": plain(seen.execution_timeout),
         "pool": seen.pool,
+        "pool_slots": seen.pool_slots,
         "priority_weight": seen.priority_weight,
+        "weight_rule": _weight_rule(seen.weight_rule),
+        "queue": seen.queue,
         "depends_on_past": seen.depends_on_past,
+        "wait_for_downstream": seen.wait_for_downstream,
+        "max_active_tis_per_dag": seen.max_active_tis_per_dag,
         "owner": seen.owner,
-        "push_xcom": seen.do_xcom_push,
+        "outlets": [asset.uri for asset in real.outlets],
+        "push_xcom": getattr(seen, "do_xcom_push", True),
         "templates": {
             name: plain(value)
             for name in sorted(seen.template_fields)
-            if (value := getattr(seen, name, None)) is not None
+            if (value := _partial(seen, real).get(name, getattr(seen, name, None))) is not None
         },
         "arguments": _own_arguments(real),
-        "pre_execute": _name(real._pre_execute_hook),
-        "post_execute": _name(real._post_execute_hook),
+        "pre_execute": _name(getattr(real, "_pre_execute_hook", None)),
+        "post_execute": _name(getattr(real, "_post_execute_hook", None)),
         "on_success": _callbacks(real.on_success_callback),
         "on_retry": _callbacks(real.on_retry_callback),
         "on_failure": _callbacks(real.on_failure_callback),
     }
 
 
+def _is_mapped(task: Operator) -> bool:
+    # Other operators have the same attributes, on one version or the other.
+    return type(task).__name__ == "MappedOperator"
+
+
+def _partial(seen: Operator, real: Operator) -> dict[str, Any]:
+    """What all instances of a mapped task have in common; nothing of another."""
+    return getattr(seen, "partial_kwargs", {}) if _is_mapped(real) else {}
+
+
+def _mapped(task: Operator) -> dict[str, object] | None:
+    """What a task is mapped over, a list or the output of a task; and how many instances run at one time."""
+    if not _is_mapped(task):
+        return None
+    over = task._get_specified_expand_input().value["params"]
+    return {
+        "over": [plain(each) for each in over] if isinstance(over, list) else over.operator.task_id,
+        "limit": task.max_active_tis_per_dagrun,
+    }
+
+
+def _labels(task: Operator) -> dict[str, str]:
+    """The words beside the arrows from a task, by the task at the arrow's end."""
+    info = task.dag.edge_info.get(task.task_id, {})
+    return {to: each["label"] for to, each in sorted(info.items()) if each.get("label")}
+
+
 def _own_arguments(task: Operator) -> dict[str, object]:
     """What the call gave the operator, without what every operator takes."""
+    if _is_mapped(task):
+        return {}
     base = next(each for each in type(task).__mro__ if each.__name__ == "BaseOperator")
     common = set(inspect.signature(base.__init__).parameters) | {"task_group", "dag", "params", "default_args"}
     given = getattr(task, "_BaseOperator__init_kwargs", {})
     return {name: plain(value) for name, value in sorted(given.items()) if name not in common}
+
+
+def _datasets(timetable: Any) -> dict[str, object] | None:
+    """What starts a DAG that datasets start: `all` or `any` of some places."""
+    if not waits_for_datasets(timetable):
+        return None
+    condition = timetable.asset_condition if hasattr(timetable, "asset_condition") else timetable.dataset_condition
+    # AssetAll and AssetAny, DatasetAll and DatasetAny, SerializedAssetAll and so on; or a single one.
+    mode = "any" if type(condition).__name__.endswith("Any") else "all"
+    return {mode: [asset.uri for asset in getattr(condition, "objects", [condition])]}
+
+
+def _access(control: Any) -> dict[str, list[str]]:
+    """What each role may do with the DAG; newer versions say of what kind of thing it is one."""
+    return {
+        role: sorted(kinds["DAGs"] if isinstance(kinds, dict) else kinds)
+        for role, kinds in sorted((control or {}).items())
+    }
+
+
+def _weight_rule(rule: Any) -> str:
+    # A strategy whose class is called after the rule, or the rule itself.
+    name = rule if isinstance(rule, str) else type(rule).__name__
+    return str(plain(name)).removeprefix("_").removesuffix("PriorityWeightStrategy").lower()
 
 
 def _param(param: Any) -> dict[str, object]:

@@ -86,8 +86,9 @@ def _create_run(interval: Interval) -> Callable[..., Any]:
     from airflow.utils.types import DagRunType
 
     def create(*, dag: Any, conf: Any, session: Any, **_: Any) -> Any:
+        by_hand = DagRunType.DATASET_TRIGGERED if interval.by_datasets else DagRunType.MANUAL
         return dag.create_dagrun(
-            run_type=DagRunType.SCHEDULED if interval.scheduled else DagRunType.MANUAL,
+            run_type=DagRunType.SCHEDULED if interval.scheduled else by_hand,
             execution_date=interval.logical_date,
             data_interval=DataInterval(interval.start, interval.end),
             external_trigger=not interval.scheduled,

@@ -95,13 +95,14 @@ def _create_run(interval: Interval) -> Callable[..., Any]:
     from airflow.utils.types import DagRunType
 
     def create(*, dag: Any, conf: Any, triggered_by: Any, session: Any, **_: Any) -> Any:
-        run_type = DagRunType.SCHEDULED if interval.scheduled else DagRunType.MANUAL
-        data_interval = DataInterval(interval.start, interval.end)
+        by_hand = DagRunType.ASSET_TRIGGERED if interval.by_datasets else DagRunType.MANUAL
+        run_type = DagRunType.SCHEDULED if interval.scheduled else by_hand
+        data_interval = None if interval.by_datasets else DataInterval(interval.start, interval.end)
         return dag.create_dagrun(
             run_id=dag.timetable.generate_run_id(
                 run_type=run_type, run_after=interval.run_after, data_interval=data_interval
             ),
-            logical_date=interval.logical_date,
+            logical_date=None if interval.by_datasets else interval.logical_date,
             data_interval=data_interval,
             run_after=interval.run_after,
             conf=conf,

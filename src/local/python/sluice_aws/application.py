@@ -14,18 +14,29 @@ from werkzeug.serving import make_server
 
 from sluice_aws import identity
 from sluice_aws.athena import Athena
+from sluice_aws.budgets import Budgets
+from sluice_aws.calls import CallLog
+from sluice_aws.cloudwatch import CLOUDWATCH
+from sluice_aws.ec2 import EC2
 from sluice_aws.engines import Engines
+from sluice_aws.events import EVENTS
 from sluice_aws.files import Document
 from sluice_aws.front import Front
 from sluice_aws.glue import Glue
+from sluice_aws.glue_tags import GlueTags
 from sluice_aws.http_handler import HttpHandler
+from sluice_aws.kms import KMS
 from sluice_aws.lambda_ import Lambda
+from sluice_aws.log_groups import LogGroups
+from sluice_aws.mwaa import Mwaa
 from sluice_aws.redshift_data import RedshiftData
 from sluice_aws.redshift_serverless import RedshiftServerless
+from sluice_aws.rights import Rights
 from sluice_aws.s3 import S3
 from sluice_aws.secrets_manager import SecretsManager
 from sluice_aws.sns import Sns
 from sluice_aws.spark_jobs import SparkFiles, SparkJobs
+from sluice_aws.ssm import SSM
 
 if TYPE_CHECKING:
     from sluice_aws.athena_sql import AthenaEngine
@@ -37,7 +48,7 @@ _UNTIL_PROVISIONED = 10.0  # seconds
 class Application:
     """Everything that `--state` holds, served on 127.0.0.1. The state must be claimed (state.py)."""
 
-    def __init__(self, state: Path, node: str | None, spark: SparkFiles | None) -> None:
+    def __init__(self, state: Path, node: str | None, spark: SparkFiles | None, calls: Path | None = None) -> None:
         self._port = 0
         self._account = Document(state / "account.json")
         self._placed = threading.Event()
@@ -45,22 +56,52 @@ class Application:
             self._placed.set()
         self.s3 = S3(state / "s3")
         self.glue = Glue(state / "glue")
-        self.serverless = RedshiftServerless(state)
+        secrets = SecretsManager(state)
+        self.serverless = RedshiftServerless(state, secrets, lambda: self.warehouse().empty())
         self.lambda_ = Lambda(state / "lambda", state / "logs" / "lambda", node, self.s3.read, self.endpoint)
         self.jobs = SparkJobs(state, self.s3, self.endpoint, spark)
         self._engines = Engines(state / "warehouse.duckdb", self.s3, self.glue)
+        athena = Athena(state, self.athena, self.s3)
+        redshift_data = RedshiftData(self.warehouse, self.serverless)
         self._front = Front(
             own={
-                "athena": Athena(state, self.athena, self.s3).operations(),
-                "glue": {**self.glue.operations(), **self.jobs.glue()},
+                "airflow": Mwaa(state, self.s3).operations(),
+                "athena": athena.operations(),
+                "budgets": Budgets(state).operations(),
+                "glue": {
+                    **self.glue.operations(),
+                    **self.jobs.glue(),
+                    **GlueTags([self.glue.tagged, self.jobs.tagged]).operations(),
+                },
                 "lambda": self.lambda_.operations(),
-                "logs": self.jobs.logs(),
-                "redshift-data": RedshiftData(self.warehouse, self.serverless).operations(),
+                "logs": {**self.jobs.logs(), **LogGroups(state).operations()},
+                "redshift-data": redshift_data.operations(),
                 "redshift-serverless": self.serverless.operations(),
-                "secretsmanager": SecretsManager(state).operations(),
+                "secretsmanager": secrets.operations(),
                 "sns": Sns(state, state / "notifications.ndjson").operations(),
             },
-            moto={"iam": identity.IAM, "s3": self.s3.service(), "sts": identity.STS},
+            moto={
+                "ec2": EC2,
+                "events": EVENTS,
+                "iam": identity.IAM,
+                "kms": KMS,
+                "monitoring": CLOUDWATCH,
+                "s3": self.s3.service(),
+                "ssm": SSM,
+                "sts": identity.STS,
+            },
+            rights=None
+            if calls is None
+            else Rights(
+                CallLog(calls),
+                identity.is_role,
+                {
+                    "athena": athena.resource,
+                    "lambda": self.lambda_.resource,
+                    "redshift-data": redshift_data.resource,
+                    "sns": lambda call: call.parameters.get("TopicArn") or call.parameters.get("TargetArn") or "*",
+                },
+            ),
         )
 
     @property

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sluice_aws import calls
 from sluice_aws.athena_workgroups import PRIMARY, Workgroups
 from sluice_aws.errors import AwsError
 from sluice_aws.paging import page
@@ -41,6 +42,7 @@ class Query:
     rows: list[list[str | None]] | None = None
     columns: list[dict[str, Any]] = field(default_factory=list)
     session: "Session | None" = None
+    caller: calls.Caller | None = field(default_factory=calls.current)
 
     @property
     def output(self) -> str:
@@ -98,7 +100,17 @@ class Athena:
         self._threads.submit(self._run, query)
         return {"QueryExecutionId": query.id}
 
+    def resource(self, call: Call) -> str:
+        """The workgroup that a call is about."""
+        query = self._queries.get(call.parameters.get("QueryExecutionId", ""))
+        workgroup = call.parameters.get("WorkGroup") or (query.workgroup if query else PRIMARY)
+        return call.arn("athena", f"workgroup/{workgroup}")
+
     def _run(self, query: Query) -> None:
+        with calls.serving(query.caller):
+            self._execute(query)
+
+    def _execute(self, query: Query) -> None:
         from sluice_aws.athena_results import csv, metadata, rows_of_text
         from sluice_aws.athena_sql import QueryFailed
         from sluice_aws.duck import Cancelled
@@ -112,9 +124,17 @@ class Athena:
                     raise Cancelled
                 query.state, query.session = "RUNNING", session
             answer = engine.run(session, query.sql, query.database, query.region, query.parameters)
-            query.rows, query.scanned = rows_of_text(answer.result), answer.scanned
+            query.scanned = answer.scanned
+            most = self._workgroups.most(query.workgroup)
+            if most is not None and query.scanned > most:
+                # AWS stops the query on the way; here the files have been read when they are counted.
+                raise QueryFailed(f"Bytes scanned limit was exceeded: {query.scanned} of {most}")
+            query.rows = rows_of_text(answer.result)
             query.columns = [metadata(column) for column in answer.result.columns]
             bucket, _, key = query.output.removeprefix("s3://").partition("/")
+            # Athena looks where the results' bucket is before it writes them there.
+            calls.note("s3:GetBucketLocation", f"arn:aws:s3:::{bucket}")
+            calls.note("s3:PutObject", f"arn:aws:s3:::{bucket}/{key}")
             self._lake.put(bucket, key, csv(query.rows), "application/octet-stream")
             outcome, reason = "SUCCEEDED", None
         except Cancelled:

@@ -14,7 +14,7 @@ from sqlglot import exp
 from sqlglot.errors import ParseError, TokenError
 from sqlglot.optimizer.scope import traverse_scope
 
-from sluice_aws import glue_reader
+from sluice_aws import calls, glue_reader
 from sluice_aws.conditions import conditions
 from sluice_aws.duck import Database, Result, Session, message
 from sluice_aws.glue import Glue
@@ -93,6 +93,7 @@ class AthenaEngine:
             if not self._glue.has_database(region, database):
                 raise QueryFailed(f"SCHEMA_NOT_FOUND: Schema '{database}' does not exist")
             raise QueryFailed(f"TABLE_NOT_FOUND: Table '{_CATALOG}.{database}.{table.name}' does not exist")
+        calls.note_read(region, found[0])
         return found
 
 

@@ -1,11 +1,14 @@
-"""Athena's workgroups: where results go, and whether a caller may say otherwise."""
+"""Athena's workgroups: where results go, whether a caller may say otherwise, and how much a query may scan.
+
+Encryption, engine versions, metrics and execution roles are control plane only: they are kept and shown.
+"""
 
 import threading
 import time
 from pathlib import Path
 from typing import Any
 
-from sluice_aws import files
+from sluice_aws import files, tags
 from sluice_aws.errors import AwsError, not_carried_out
 from sluice_aws.paging import page
 from sluice_aws.wire import Call, Operation
@@ -25,7 +28,10 @@ class Workgroups:
             "CreateWorkGroup": self._create,
             "DeleteWorkGroup": self._delete,
             "GetWorkGroup": self._get,
+            "ListTagsForResource": self._list_tags,
             "ListWorkGroups": self._list,
+            "TagResource": self._tag,
+            "UntagResource": self._untag,
             "UpdateWorkGroup": self._update,
         }
 
@@ -42,6 +48,10 @@ class Workgroups:
             )
         return location if location.endswith("/") else f"{location}/"
 
+    def most(self, name: str) -> int | None:
+        """The bytes that a query may scan, where there is a limit."""
+        return self.existing(name)["Configuration"].get("BytesScannedCutoffPerQuery")
+
     def existing(self, name: str) -> dict[str, Any]:
         found = self._held.value.get(name)
         if found is None:
@@ -54,7 +64,9 @@ class Workgroups:
         with self._lock:
             if name in self._held.value:
                 raise AwsError("InvalidRequestException", f"WorkGroup {name} is already created")
-            self._held.value[name] = _described(name, given, call.parameters.get("Description", ""))
+            described = _described(name, given, call.parameters.get("Description", ""))
+            described["Tags"] = tags.of_list(call.parameters.get("Tags"))
+            self._held.value[name] = described
             self._held.save()
 
     def _get(self, call: Call) -> dict[str, Any]:
@@ -66,18 +78,37 @@ class Workgroups:
 
     def _update(self, call: Call) -> None:
         updates = dict(call.parameters.get("ConfigurationUpdates") or {})
-        results = dict(updates.pop("ResultConfigurationUpdates", None) or {})
-        location = results.pop("OutputLocation", None)
-        enforced = updates.pop("EnforceWorkGroupConfiguration", None)
-        if others := [*updates, *results]:
-            raise not_carried_out(f"athena:UpdateWorkGroup of {', '.join(others)}")
+        results = updates.pop("ResultConfigurationUpdates", None) or {}
         with self._lock:
             group = self.existing(call.parameters["WorkGroup"])
-            if location is not None:
-                group["Configuration"].setdefault("ResultConfiguration", {})["OutputLocation"] = location
-            if enforced is not None:
-                group["Configuration"]["EnforceWorkGroupConfiguration"] = enforced
+            configuration = group["Configuration"]
+            _change(configuration, updates)
+            if results:
+                _change(configuration.setdefault("ResultConfiguration", {}), results)
+            for name in ("Description", "State"):
+                if call.parameters.get(name) is not None:
+                    group[name] = call.parameters[name]
             self._held.save()
+
+    def _list_tags(self, call: Call) -> dict[str, Any]:
+        shown, token = page(call, tags.to_list(self._tagged(call)["Tags"]), 75)
+        return {"Tags": shown, "NextToken": token}
+
+    def _tag(self, call: Call) -> None:
+        with self._lock:
+            self._tagged(call)["Tags"].update(tags.of_list(call.parameters["Tags"]))
+            self._held.save()
+
+    def _untag(self, call: Call) -> None:
+        with self._lock:
+            tags.remove(self._tagged(call)["Tags"], call.parameters["TagKeys"])
+            self._held.save()
+
+    def _tagged(self, call: Call) -> dict[str, Any]:
+        _, is_workgroup, name = call.parameters["ResourceARN"].partition(":workgroup/")
+        if not is_workgroup:
+            raise not_carried_out(f"{call.name} of anything but a workgroup")
+        return self.existing(name)
 
     def _delete(self, call: Call) -> None:
         name = call.parameters["WorkGroup"]
@@ -89,11 +120,22 @@ class Workgroups:
             self._held.save()
 
 
+def _change(held: dict[str, Any], updates: dict[str, Any]) -> None:
+    """Applies updates: a value replaces what there was, `Remove<name>` takes it away."""
+    for name, value in updates.items():
+        if name.startswith("Remove"):
+            if value:
+                held.pop(name.removeprefix("Remove"), None)
+        elif value is not None:
+            held[name] = value
+
+
 def _described(name: str, configuration: dict[str, Any], description: str) -> dict[str, Any]:
     return {
         "Name": name,
         "State": "ENABLED",
         "Description": description,
         "Configuration": configuration,
+        "Tags": {},
         "CreationTime": time.time(),
     }

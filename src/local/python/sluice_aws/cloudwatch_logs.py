@@ -1,4 +1,4 @@
-"""CloudWatch Logs, as far as they show what Glue's job runs print: for Airflow's `verbose`, and for `aws logs`.
+"""Events of CloudWatch Logs, as far as they show what Glue's job runs print: for Airflow and for `aws logs`.
 
 A run is a log stream. `/aws-glue/jobs/output` has all that it prints, in order; `/aws-glue/jobs/error` is there too,
 because clients ask for both, and has no events. Lines carry no times of their own: an event has the run's start.
@@ -15,6 +15,7 @@ from sluice_aws.wire import Call, Operation
 
 Json = dict[str, Any]
 _OUTPUT, _ERROR = f"{LOG_GROUP}/output", f"{LOG_GROUP}/error"
+GROUPS = (_OUTPUT, _ERROR)
 _PAGE = 10_000
 _BYTES = 1 << 20
 
@@ -39,16 +40,9 @@ class CloudWatchLogs:
 
     def operations(self) -> dict[str, Operation]:
         return {
-            "DescribeLogGroups": self._groups,
             "FilterLogEvents": self._filter,
             "GetLogEvents": self._get,
         }
-
-    def _groups(self, call: Call) -> Json:
-        prefix = call.parameters.get("logGroupNamePrefix") or ""
-        pattern = call.parameters.get("logGroupNamePattern") or ""
-        names = [name for name in (_ERROR, _OUTPUT) if name.startswith(prefix) and pattern in name]
-        return {"logGroups": [{"logGroupName": name, "arn": call.arn("logs", f"log-group:{name}:*")} for name in names]}
 
     def _filter(self, call: Call) -> Json:
         given = call.parameters

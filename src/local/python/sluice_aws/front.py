@@ -16,12 +16,16 @@ from moto.core.routing import get_service_router
 from moto.core.utils import get_service_model
 from werkzeug.exceptions import NotFound
 
-from sluice_aws import unknown_service
+from sluice_aws import calls, unknown_service
 from sluice_aws.errors import AwsError, not_carried_out
+from sluice_aws.rights import Rights
 from sluice_aws.wire import Call, Incoming, Operations, Response, answer, refusal, refusal_of_unknown
 
 Environ = dict[str, Any]
 StartResponse = Callable[..., Any]
+
+_MODELS = {"airflow": "mwaa", "monitoring": "cloudwatch", "states": "stepfunctions"}
+"""botocore's name of a service, where requests are signed for another one."""
 
 
 @dataclass(frozen=True)
@@ -41,9 +45,12 @@ class MotoService:
 class Front:
     """The WSGI application."""
 
-    def __init__(self, own: Mapping[str, Operations], moto: Mapping[str, MotoService]) -> None:
+    def __init__(
+        self, own: Mapping[str, Operations], moto: Mapping[str, MotoService], rights: Rights | None = None
+    ) -> None:
         self._own = own
         self._moto = moto
+        self._rights = rights
 
     def call(self, service: str, operation: str, region: str, **parameters: Any) -> Mapping[str, Any]:
         """Calls a service of our own from inside this process. Raises AwsError."""
@@ -51,7 +58,7 @@ class Front:
 
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         began = time.monotonic()
-        service, region = _scope(environ)
+        key, service, region = _scope(environ)
         if service != "s3":
             # Query protocols name the action in the body. S3's bodies are large and are left to be read once.
             chunked = environ.get("wsgi.input_terminated", False)
@@ -59,7 +66,8 @@ class Front:
             environ["wsgi.input"] = io.BytesIO(environ["wsgi.input"].read(length))
         request = Request(environ)
         request.from_wsgi_server = True
-        name, response = self._respond(service, region, request)
+        with calls.serving(None if self._rights is None else self._rights.caller(key)):
+            name, response = self._respond(service, region, request)
         _log(f"{response.status} {name} {(time.monotonic() - began) * 1000:.0f} ms")
         return _send(request, response, start_response)
 
@@ -67,11 +75,11 @@ class Front:
         if service not in self._own and service not in self._moto:
             return _refuse_service(service, request)
         try:
-            operation, uri = get_service_router(service).match(request)
+            operation, uri = get_service_router(_model(service)).match(request)
         except (NotFound, NotImplementedError):
             action = request.headers.get("X-Amz-Target", "").rpartition(".")[2] or f"{request.method} {request.path}"
             name = f"{service}:{action}"
-            return name, refusal_of_unknown(get_service_model(service), request, not_carried_out(name))
+            return name, refusal_of_unknown(get_service_model(_model(service)), request, not_carried_out(name))
         incoming = Incoming(service, operation, region, request, uri)
         try:
             return incoming.name, self._carry_out(incoming)
@@ -83,6 +91,8 @@ class Front:
             return f"{incoming.name} InternalFailure", refusal(incoming, problem)
 
     def _carry_out(self, incoming: Incoming) -> Response:
+        if self._rights is not None:
+            self._rights.note(incoming)
         if (own := self._own.get(incoming.service)) is not None:
             if incoming.operation not in own:
                 raise not_carried_out(incoming.name)
@@ -98,6 +108,10 @@ class Front:
         return response
 
 
+def _model(service: str) -> str:
+    return _MODELS.get(service, service)
+
+
 def _run_moto(moto: MotoService, request: Request) -> Response:
     result = moto.dispatch(request)(request, request.raw_url, dict(request.headers))
     status, headers, body = result if isinstance(result, tuple) else (200, {}, result)
@@ -105,8 +119,8 @@ def _run_moto(moto: MotoService, request: Request) -> Response:
     return Response(int(status), written, body.encode() if isinstance(body, str) else bytes(body or b""))
 
 
-def _scope(environ: Environ) -> tuple[str, str]:
-    """The service and region that the request is signed for. Unsigned requests are taken for S3's, as moto does."""
+def _scope(environ: Environ) -> tuple[str, str, str]:
+    """The access key, the service and the region of the signature. Unsigned requests are taken for S3's, as by moto."""
     authorization = environ.get("HTTP_AUTHORIZATION", "")
     if "Credential=" in authorization:
         credential = authorization.partition("Credential=")[2].split(",")[0]
@@ -114,8 +128,8 @@ def _scope(environ: Environ) -> tuple[str, str]:
         credential = parse_qs(environ.get("QUERY_STRING", "")).get("X-Amz-Credential", [""])[0]
     parts = credential.split("/")
     if len(parts) < 5:
-        return "s3", "us-east-1"
-    return parts[-2].lower(), parts[-3]
+        return "", "s3", "us-east-1"
+    return parts[0], parts[-2].lower(), parts[-3]
 
 
 def _refuse_service(service: str, request: Request) -> tuple[str, Response]:

@@ -8,6 +8,7 @@ from typing import Any
 from sluice_aws.errors import AwsError, not_carried_out
 from sluice_aws.glue_partitions import PartitionActions
 from sluice_aws.glue_store import Catalog, Json, error_detail
+from sluice_aws.glue_tags import Tagged
 from sluice_aws.paging import page
 from sluice_aws.wire import ACCOUNT, Call, Operation
 
@@ -27,6 +28,7 @@ class Glue:
             "DeleteTable": self._delete_table,
             "GetDatabase": self._get_database,
             "GetDatabases": self._get_databases,
+            "GetPartitionIndexes": self._get_partition_indexes,
             "GetTable": self._get_table,
             "GetTableVersions": self._get_table_versions,
             "GetTables": self._get_tables,
@@ -47,6 +49,13 @@ class Glue:
             table = None if held is None else held.tables.get(name.lower())
             return None if table is None else (table.described, list(table.partitions.values()))
 
+    def tagged(self, region: str, resource: str) -> Tagged | None:
+        """What `database/<name>` has for tags; None where there is no such thing."""
+        kind, _, name = resource.partition("/")
+        with self._catalog.lock:
+            held = self._catalog.databases(region).get(name.lower()) if kind == "database" else None
+            return None if held is None else Tagged(held.tags, held.save)
+
     def _exclusively(self, operation: Callable[[Call], Any]) -> Operation:
         def run(call: Call) -> Any:
             catalog = call.parameters.get("CatalogId")
@@ -58,7 +67,9 @@ class Glue:
         return run
 
     def _create_database(self, call: Call) -> None:
-        self._catalog.add_database(call.region, call.parameters["DatabaseInput"])
+        self._catalog.add_database(
+            call.region, call.parameters["DatabaseInput"], dict(call.parameters.get("Tags") or {})
+        )
 
     def _get_database(self, call: Call) -> Json:
         return {"Database": self._catalog.database(call.region, call.parameters["Name"]).described}
@@ -107,6 +118,11 @@ class Glue:
         versions = [table.described, *reversed(table.versions.values())]
         shown, token = page(call, [{"Table": version, "VersionId": version["VersionId"]} for version in versions])
         return {"TableVersions": shown, "NextToken": token}
+
+    def _get_partition_indexes(self, call: Call) -> Json:
+        """No table has one: CreatePartitionIndex is refused, and so is CreateTable with one."""
+        self._catalog.database(call.region, call.parameters["DatabaseName"]).table(call.parameters["TableName"])
+        return {"PartitionIndexDescriptorList": []}
 
     def _update_table(self, call: Call) -> None:
         given = call.parameters.get("TableInput")

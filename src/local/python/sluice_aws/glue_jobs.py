@@ -8,6 +8,7 @@ from typing import Any
 from sluice_aws import glue_job_arguments, identity
 from sluice_aws.errors import AwsError, not_carried_out
 from sluice_aws.glue_job_store import Job, JobStore, Json
+from sluice_aws.glue_tags import Tagged
 from sluice_aws.paging import page
 from sluice_aws.wire import ACCOUNT, Call, Operation
 
@@ -29,9 +30,6 @@ class GlueJobs:
             "DeleteJob": self._delete,
             "GetJob": self._get,
             "GetJobs": self._list,
-            "GetTags": self._get_tags,
-            "TagResource": self._tag,
-            "UntagResource": self._untag,
             "UpdateJob": self._update,
         }
         return {name: self._exclusively(operation) for name, operation in named.items()}
@@ -84,26 +82,12 @@ class GlueJobs:
         shown, token = page(call, jobs, 1000)
         return {"Jobs": shown, "NextToken": token}
 
-    def _get_tags(self, call: Call) -> Json:
-        return {"Tags": self._tagged(call).tags}
-
-    def _tag(self, call: Call) -> None:
-        job = self._tagged(call)
-        job.tags |= call.parameters["TagsToAdd"]
-        job.save()
-
-    def _untag(self, call: Call) -> None:
-        job = self._tagged(call)
-        for name in call.parameters["TagsToRemove"]:
-            job.tags.pop(name, None)
-        job.save()
-
-    def _tagged(self, call: Call) -> Job:
-        arn = call.parameters["ResourceArn"]
-        prefix = f"arn:aws:glue:{call.region}:{ACCOUNT}:job/"
-        if not arn.startswith(prefix):
-            raise not_carried_out(f"{call.name} of anything but a job ({arn})")
-        return self._existing(call.region, arn.removeprefix(prefix))
+    def tagged(self, region: str, resource: str) -> Tagged | None:
+        """What `job/<name>` has for tags; None where there is no such thing."""
+        kind, _, name = resource.partition("/")
+        with self._lock:
+            job = self._store.jobs(region).get(name) if kind == "job" else None
+            return None if job is None else Tagged(job.tags, job.save)
 
     def _existing(self, region: str, name: str) -> Job:
         job = self._store.jobs(region).get(name)

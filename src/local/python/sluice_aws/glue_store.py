@@ -14,6 +14,7 @@ from typing import Any
 
 from sluice_aws import files
 from sluice_aws.errors import AwsError
+from sluice_aws.tags import Tags
 from sluice_aws.wire import ACCOUNT
 
 Json = dict[str, Any]
@@ -58,9 +59,12 @@ class Table:
 
 
 class Database:
-    def __init__(self, folder: Path, described: Json) -> None:
+    """A database, its tags and its tables."""
+
+    def __init__(self, folder: Path, described: Json, tags: Tags) -> None:
         self._folder = folder
         self.described = described
+        self.tags = tags
         self.tables: dict[str, Table] = {}
 
     @property
@@ -71,7 +75,10 @@ class Database:
         """Sets the description and writes it."""
         name = given["Name"].lower()
         self.described = {**given, "Name": name, "CreateTime": created, "CatalogId": ACCOUNT}
-        files.write_json(self._folder / "database.json", self.described)
+        self.save()
+
+    def save(self) -> None:
+        files.write_json(self._folder / "database.json", {"database": self.described, "tags": self.tags})
 
     def table(self, name: str) -> Table:
         try:
@@ -135,11 +142,11 @@ class Catalog:
         except KeyError:
             raise missing(f"Database {name} not found.") from None
 
-    def add_database(self, region: str, given: Json) -> None:
+    def add_database(self, region: str, given: Json, tags: Tags) -> None:
         name = given["Name"].lower()
         if name in self.databases(region):
             raise exists("Database already exists.")
-        database = Database(self._folder / region / _file_name(name), {})
+        database = Database(self._folder / region / _file_name(name), {}, tags)
         database.describe(given, time.time())
         self.databases(region)[name] = database
 
@@ -148,7 +155,8 @@ class Catalog:
         del self.databases(region)[name.lower()]
 
     def _load(self, path: Path) -> None:
-        database = Database(path.parent, files.read_json(path))
+        held = files.read_json(path)
+        database = Database(path.parent, held["database"], held["tags"])
         for file in sorted(path.parent.glob("tables/*.json")):
             stored = files.read_json(file)
             name = stored["table"]["Name"]

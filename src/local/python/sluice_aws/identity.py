@@ -25,8 +25,44 @@ def _sts(_request: Request) -> Callable[..., Any]:
     return TokenResponse.dispatch
 
 
-IAM = MotoService(frozenset({"CreateRole", "DeleteRole", "GetRole", "ListRoles"}), _iam)
+IAM = MotoService(
+    frozenset(
+        {
+            "CreateOpenIDConnectProvider",
+            "CreateRole",
+            "DeleteOpenIDConnectProvider",
+            "DeleteRole",
+            "DeleteRolePolicy",
+            "GetOpenIDConnectProvider",
+            "GetRole",
+            "GetRolePolicy",
+            "ListAttachedRolePolicies",
+            "ListInstanceProfilesForRole",
+            "ListOpenIDConnectProviderTags",
+            "ListOpenIDConnectProviders",
+            "ListRolePolicies",
+            "ListRoleTags",
+            "ListRoles",
+            "PutRolePolicy",
+            "TagOpenIDConnectProvider",
+            "TagRole",
+            "UntagOpenIDConnectProvider",
+            "UntagRole",
+            "UpdateAssumeRolePolicy",
+            "UpdateRole",
+            "UpdateRoleDescription",
+        }
+    ),
+    _iam,
+)
 STS = MotoService(frozenset({"GetCallerIdentity"}), _sts)
+
+
+def is_role(name: str) -> bool:
+    """Whether a role has this name."""
+    from moto.iam.models import iam_backends
+
+    return name in {role.name for role in iam_backends[ACCOUNT]["aws"].roles.values()}
 
 
 def role_exists(arn: str) -> bool:

@@ -1,7 +1,7 @@
 """Lambda: functions for Node from a zip, run for real by lambda_worker.
 
 Versions, aliases, layers, images, VPCs, event sources and URLs are refused. An asynchronous invocation is run once:
-AWS would repeat a failed one twice.
+AWS would repeat a failed one twice. Keys, log groups, tracing and storage are control plane only: kept and shown.
 """
 
 import base64
@@ -19,7 +19,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sluice_aws import files, identity
+from sluice_aws import files, identity, tags
 from sluice_aws.errors import AwsError, not_carried_out
 from sluice_aws.lambda_worker import Outcome, Plan, Workers
 from sluice_aws.paging import page
@@ -40,6 +40,7 @@ _CONFIGURATION = {
     "Tags",
     "Timeout",
 }
+_SHOWN = {"EphemeralStorage", "KMSKeyArn", "LoggingConfig", "TracingConfig"}
 _CODE = {"FunctionName", "S3Bucket", "S3Key", "ZipFile", "Architectures"}
 _PASSED_ON = ("PATH", "NODE_EXTRA_CA_CERTS")
 
@@ -61,21 +62,30 @@ class Lambda:
             function = files.read_json(path)
             self._functions[function["FunctionArn"]] = function
 
+    def resource(self, call: Call) -> str:
+        """The function that a call is about."""
+        return self._existing(call)["FunctionArn"] if "FunctionName" in call.parameters else "*"
+
     def operations(self) -> dict[str, Operation]:
         return {
             "CreateFunction": self._create,
             "DeleteFunction": self._delete,
             "GetFunction": self._get,
+            "GetFunctionCodeSigningConfig": self._code_signing,
             "GetFunctionConfiguration": self._get_configuration,
             "Invoke": self._invoke,
             "ListFunctions": self._list,
+            "ListTags": self._list_tags,
+            "ListVersionsByFunction": self._versions,
+            "TagResource": self._tag,
+            "UntagResource": self._untag,
             "UpdateFunctionCode": self._update_code,
             "UpdateFunctionConfiguration": self._update_configuration,
         }
 
     def _create(self, call: Call) -> dict[str, Any]:
         given = call.parameters
-        _refuse_others(call, _CONFIGURATION | {"Code"})
+        _refuse_others(call, _CONFIGURATION | _SHOWN | {"Code"})
         _refuse_others(call, _CODE, given["Code"])
         if given.get("PackageType", "Zip") != "Zip":
             raise not_carried_out("lambda:CreateFunction with PackageType Image")
@@ -95,6 +105,9 @@ class Lambda:
             "State": "Active",
             "LastUpdateStatus": "Successful",
             "Architectures": ["x86_64"],
+            "EphemeralStorage": {"Size": 512},
+            "TracingConfig": {"Mode": "PassThrough"},
+            "LoggingConfig": {"LogFormat": "Text", "LogGroup": f"/aws/lambda/{given['FunctionName']}"},
         }
         _configure(function, given)
         with self._lock:
@@ -114,7 +127,7 @@ class Lambda:
         return function
 
     def _update_configuration(self, call: Call) -> dict[str, Any]:
-        _refuse_others(call, _CONFIGURATION - {"Tags", "PackageType", "Architectures"})
+        _refuse_others(call, (_CONFIGURATION | _SHOWN) - {"Tags", "PackageType", "Architectures"})
         with self._lock:
             function = dict(self._existing(call))
             _configure(function, call.parameters)
@@ -135,6 +148,36 @@ class Lambda:
         here = [held for arn, held in sorted(self._functions.items()) if arn.split(":")[3] == call.region]
         shown, token = page(call, here)
         return {"Functions": shown, "NextMarker": token}
+
+    def _versions(self, call: Call) -> dict[str, Any]:
+        """There is the one that is being worked on: PublishVersion is refused."""
+        function = self._existing(call)
+        return {"Versions": [{**function, "FunctionArn": f"{function['FunctionArn']}:$LATEST"}]}
+
+    def _code_signing(self, call: Call) -> dict[str, Any]:
+        """No function has one: PutFunctionCodeSigningConfig is refused."""
+        return {"CodeSigningConfigArn": "", "FunctionName": self._existing(call)["FunctionName"]}
+
+    def _list_tags(self, call: Call) -> dict[str, Any]:
+        return {"Tags": self._tagged(call).get("Tags", {})}
+
+    def _tag(self, call: Call) -> None:
+        with self._lock:
+            function = self._tagged(call)
+            self._write({**function, "Tags": {**function.get("Tags", {}), **call.parameters["Tags"]}})
+
+    def _untag(self, call: Call) -> None:
+        with self._lock:
+            function = self._tagged(call)
+            kept = dict(function.get("Tags", {}))
+            tags.remove(kept, call.parameters["TagKeys"])
+            self._write({**function, "Tags": kept})
+
+    def _tagged(self, call: Call) -> dict[str, Any]:
+        arn = call.parameters["Resource"]
+        if arn not in self._functions:
+            raise AwsError("ResourceNotFoundException", f"Function not found: {arn}")
+        return self._functions[arn]
 
     def _delete(self, call: Call) -> None:
         with self._lock:
@@ -206,7 +249,8 @@ class Lambda:
             **function.get("Environment", {}).get("Variables", {}),
             "AWS_REGION": region,
             "AWS_DEFAULT_REGION": region,
-            "AWS_ACCESS_KEY_ID": "test",
+            # Its role, as far as there are roles here (calls.py).
+            "AWS_ACCESS_KEY_ID": function["Role"].rpartition("/")[2],
             "AWS_SECRET_ACCESS_KEY": "test",
             "AWS_SESSION_TOKEN": "test",
             "AWS_ENDPOINT_URL": self._endpoint(),
@@ -261,9 +305,12 @@ class Lambda:
     def _save(self, function: dict[str, Any]) -> None:
         function["LastModified"] = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%f")[:-3] + "+0000"
         function["RevisionId"] = str(uuid.uuid4())
+        self._write(function)
+        self._workers.drop(function["FunctionArn"])
+
+    def _write(self, function: dict[str, Any]) -> None:
         files.write_json(self._home(function) / "function.json", function)
         self._functions[function["FunctionArn"]] = function
-        self._workers.drop(function["FunctionArn"])
 
     def _home(self, function: dict[str, Any]) -> Path:
         return self._folder / function["FunctionArn"].split(":")[3] / function["FunctionName"]
@@ -280,7 +327,7 @@ class Lambda:
 
 
 def _configure(function: dict[str, Any], given: dict[str, Any]) -> None:
-    for name in _CONFIGURATION - {"FunctionName"}:
+    for name in (_CONFIGURATION | _SHOWN) - {"FunctionName"}:
         if given.get(name) is not None:
             function[name] = given[name]
     if not function["Runtime"].startswith("nodejs"):

@@ -179,6 +179,18 @@ def _secret(wanted: Json, application: "Application") -> None:
         application.call("secretsmanager", "CreateSecret", Name=name, **given)
 
 
+def _setting(wanted: Json, application: "Application") -> None:
+    name, text = wanted["name"], wanted["text"]
+    _secret({"name": name, "value": None}, application)
+    if text is None:
+        return
+    found = _found(
+        lambda: application.call("secretsmanager", "GetSecretValue", SecretId=name), "ResourceNotFoundException"
+    )
+    if found is None or found["SecretString"] != text:
+        application.call("secretsmanager", "PutSecretValue", SecretId=name, SecretString=text)
+
+
 def _warehouse(wanted: Json, application: "Application") -> None:
     namespace, workgroup = wanted["namespace"], wanted["workgroup"]
 
@@ -218,6 +230,7 @@ _KINDS: Mapping[str, Callable[[Json, "Application"], None]] = {
     "jobs": provision_jobs.job,
     "topics": _topic,
     "secrets": _secret,
+    "settings": _setting,
     "warehouses": _warehouse,
     "workgroups": _workgroup,
 }

@@ -109,7 +109,7 @@ def _parquet(files: TableFiles, describe: Describe) -> str:
             selected.append(f"CAST(NULL AS {target}) AS {identifier(name)}")
             continue
         actual, kind = stored[name]
-        if not _holds(target, kind):
+        if not holds(target, kind):
             raise Unreadable(
                 f"field {name}'s type {kind} in the Parquet files below {files.files[0].url.rpartition('/')[0]}/ is "
                 f"incompatible with the type {hive} that the table declares"
@@ -127,5 +127,6 @@ _WIDER = {
 }
 
 
-def _holds(target: str, stored: str) -> bool:
+def holds(target: str, stored: str) -> bool:
+    """Whether a stored type (DuckDB's) is a declared one, or narrower."""
     return stored == target or stored in _WIDER.get(target, set())

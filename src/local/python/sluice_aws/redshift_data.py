@@ -42,7 +42,7 @@ _TYPES: dict[str, Typed] = {
 class RedshiftData:
     def __init__(self, warehouse: Callable[[], "Warehouse"], serverless: RedshiftServerless) -> None:
         self._serverless = serverless
-        self._runner = Runner(warehouse, self._databases)
+        self._runner = Runner(warehouse, self._databases, serverless.role_of)
         self._lock = threading.Lock()
         self._pieces: dict[str, Piece] = {}
         self._by_token: dict[str, Statement] = {}
@@ -56,6 +56,11 @@ class RedshiftData:
             "GetStatementResult": self._result,
             "ListStatements": self._list,
         }
+
+    def resource(self, call: Call) -> str:
+        """The workgroup that a call is about; what is done with a statement that was made is on no resource."""
+        workgroup = call.parameters.get("WorkgroupName")
+        return "*" if workgroup is None else self._serverless.arn_of(workgroup)
 
     def _databases(self, workgroup: str) -> Sequence[str]:
         own = self._serverless.database_of(workgroup)

@@ -41,24 +41,24 @@ def statements(sql: str) -> list[str]:
     """The statements of a text, without the semicolons between them."""
     parts: list[str] = []
     begin = 0
-    tokens = _tokens(sql)
+    tokens = tokens_of(sql)
     for token in tokens:
         if token.token_type is TokenType.SEMICOLON:
             parts.append(sql[begin : token.start])
             begin = token.end + 1
     parts.append(sql[begin:])
-    return [part.strip() for part in parts if _tokens(part)]
+    return [part.strip() for part in parts if tokens_of(part)]
 
 
 def keyword(sql: str) -> str:
     """The statement's first word, in capitals; empty for an empty text."""
-    tokens = _tokens(sql)
+    tokens = tokens_of(sql)
     return tokens[0].text.upper() if tokens else ""
 
 
 def parse(sql: str) -> exp.Expression | ExternalSchema:
     """One statement. Raises SqlError where it is no Redshift SQL, and Refused by name where it is not carried out."""
-    tokens = _tokens(sql)
+    tokens = tokens_of(sql)
     words = [token.text.upper() for token in tokens]
     if words[:2] == ["CREATE", "EXTERNAL"]:
         return _external_schema(tokens)
@@ -80,7 +80,8 @@ def parse(sql: str) -> exp.Expression | ExternalSchema:
     return tree
 
 
-def _tokens(sql: str) -> list[Token]:
+def tokens_of(sql: str) -> list[Token]:
+    """The words of a text. Raises SqlError where one does not end."""
     try:
         return Redshift().tokenize(sql)
     except TokenError as error:

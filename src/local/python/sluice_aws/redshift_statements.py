@@ -8,6 +8,8 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from sluice_aws import calls
+
 if TYPE_CHECKING:
     from sluice_aws.duck import Result
     from sluice_aws.warehouse import RedshiftSession, Warehouse
@@ -67,7 +69,13 @@ class KeptSession:
 class Runner:
     """Runs statements in threads, one session each, or in a session that the caller keeps."""
 
-    def __init__(self, warehouse: Callable[[], "Warehouse"], databases: Callable[[str], Sequence[str]]) -> None:
+    def __init__(
+        self,
+        warehouse: Callable[[], "Warehouse"],
+        databases: Callable[[str], Sequence[str]],
+        role: Callable[[str], str | None],
+    ) -> None:
+        self._role = role
         self._warehouse = warehouse
         self._databases = databases
         self._threads = ThreadPoolExecutor(max_workers=8, thread_name_prefix="redshift")
@@ -99,7 +107,12 @@ class Runner:
             return None
 
     def submit(self, statement: Statement) -> None:
-        self._threads.submit(self._run, statement)
+        self._threads.submit(self._run_for, statement, calls.current())
+
+    def _run_for(self, statement: Statement, caller: calls.Caller | None) -> None:
+        # What SQL reads in the lake is read by the warehouse's own role, whoever gave the SQL.
+        with calls.serving(caller), calls.serving_role(self._role(statement.workgroup)):
+            self._run(statement)
 
     def cancel(self, statement: Statement) -> bool:
         """False where it is over already."""

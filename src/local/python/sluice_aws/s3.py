@@ -1,10 +1,10 @@
 """S3: moto carries it out, and what it holds is written through to disk before a caller is told.
 
-A SIGKILL at any moment leaves every answered put and delete as it was answered. Multipart uploads that are not
-complete are lost with the process. Buckets have no versions: PutBucketVersioning is refused.
+A SIGKILL at any moment leaves every answered put and delete as it was answered, with the versions of buckets that
+have them. Multipart uploads that are not complete are lost with the process. A bucket's other settings (policy,
+encryption, lifecycle, ownership, public access, logging, tags) are control plane only, and forgotten with the process.
 """
 
-import re
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -13,47 +13,15 @@ from pathlib import Path
 from typing import Any
 
 from moto.core.request import Request
-from moto.s3.models import FakeBucket, FakeKey, S3Backend, s3_backends
+from moto.s3.models import FakeBucket, FakeDeleteMarker, FakeKey, S3Backend, s3_backends
 from moto.s3.responses import S3Response
 
-from sluice_aws.errors import AwsError, not_carried_out
+from sluice_aws.errors import AwsError
 from sluice_aws.front import MotoService
 from sluice_aws.key_locks import KeyLocks
-from sluice_aws.s3_store import BlobFile, ObjectStore, StoredObject
+from sluice_aws.s3_operations import OPERATIONS, check, check_name
+from sluice_aws.s3_store import BlobFile, ObjectStore, StoredObject, Versions
 from sluice_aws.wire import ACCOUNT, Incoming
-
-OPERATIONS = frozenset(
-    {
-        "AbortMultipartUpload",
-        "CompleteMultipartUpload",
-        "CopyObject",
-        "CreateBucket",
-        "CreateMultipartUpload",
-        "DeleteBucket",
-        "DeleteObject",
-        "DeleteObjectTagging",
-        "DeleteObjects",
-        "GetBucketLocation",
-        "GetBucketVersioning",
-        "GetObject",
-        "GetObjectAttributes",
-        "GetObjectTagging",
-        "HeadBucket",
-        "HeadObject",
-        "ListBuckets",
-        "ListMultipartUploads",
-        "ListObjects",
-        "ListObjectsV2",
-        "ListParts",
-        "PutObject",
-        "PutObjectTagging",
-        "UploadPart",
-        "UploadPartCopy",
-    }
-)
-
-# https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html; moto checks the length alone.
-_BUCKET_NAME = re.compile(r"[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]")
 
 _OBJECT_CHANGES = {
     "CompleteMultipartUpload",
@@ -103,10 +71,18 @@ class S3:
         return self._store.blobs
 
     def service(self) -> MotoService:
-        return MotoService(OPERATIONS, self._dispatch, check=_check, keep=self._keep)
+        return MotoService(OPERATIONS, self._dispatch, check=self._check, keep=self._keep)
 
     def has_bucket(self, name: str) -> bool:
         return name in self._moto.buckets
+
+    def has_version(self, bucket: str, key: str, version: str | None) -> bool:
+        """Whether an object is there: its current version, or the one that is named."""
+        if version is None:
+            return self.find(bucket, key) is not None
+        with self._lock:
+            held = self._store.versions(bucket).get(key, ())
+        return any(stored.version == version and stored.blob is not None for stored in held)
 
     def files(self, bucket: str, prefix: str) -> Iterator[LakeFile]:
         """The objects below a prefix, by key. A put that has not been answered yet is not among them.
@@ -118,15 +94,13 @@ class S3:
         with self._lock:
             found = [stored for stored in self._store.objects(bucket) if stored.key.startswith(prefix)]
         for stored in sorted(found, key=lambda stored: stored.key):
-            yield LakeFile(f"s3://{bucket}/{stored.key}", self._store.blob_path(stored.blob), stored.size)
+            yield self._file(bucket, stored)
 
     def find(self, bucket: str, key: str) -> LakeFile | None:
         """An object, where there is one."""
         with self._lock:
             stored = self._store.find(bucket, key)
-        if stored is None:
-            return None
-        return LakeFile(f"s3://{bucket}/{key}", self._store.blob_path(stored.blob), stored.size)
+        return None if stored is None else self._file(bucket, stored)
 
     def read(self, bucket: str, key: str) -> bytes:
         """An object's content. Raises AwsError (NoSuchKey)."""
@@ -150,9 +124,14 @@ class S3:
         self._moto.put_object(bucket, key, content).set_metadata({"Content-Type": content_type})
         self._write(bucket, key)
 
+    def delete(self, bucket: str, key: str) -> None:
+        """Deletes an object for another service."""
+        self._moto.delete_object(bucket, key)
+        self._write(bucket, key)
+
     def create_bucket(self, name: str, region: str) -> None:
         """Creates a bucket from inside this process. Raises AwsError."""
-        _check_name(name)
+        check_name(name)
         self._moto.create_bucket(name, region)
         self._keep_bucket(name)
 
@@ -170,6 +149,10 @@ class S3:
 
         return write
 
+    def _check(self, incoming: Incoming) -> None:
+        bucket = self._moto.buckets.get(incoming.uri.get("Bucket", ""))
+        check(incoming, None if bucket is None else bucket.versioning_status)
+
     def _keep(self, incoming: Incoming) -> None:
         operation = incoming.operation
         if operation == "ListBuckets":
@@ -178,10 +161,12 @@ class S3:
         if operation in _OBJECT_CHANGES:
             self._write(bucket, incoming.uri["Key"])
         elif operation == "DeleteObjects":
-            # moto has read the body: what the store still has and moto no longer does is what was deleted.
-            for key in self._store.keys(bucket) - set(self._moto.buckets[bucket].keys):
-                self._write(bucket, key)
-        elif operation == "CreateBucket":
+            # moto has read the body: where the store and moto differ is what was deleted.
+            held = self._moto.buckets[bucket].keys
+            for key, versions in self._store.versions(bucket).items():
+                if [stored.version for stored in versions] != [one.version_id for one in held.getlist(key) or []]:
+                    self._write(bucket, key)
+        elif operation in ("CreateBucket", "PutBucketVersioning"):
             self._keep_bucket(bucket)
         elif operation == "DeleteBucket":
             with self._lock:
@@ -190,28 +175,45 @@ class S3:
     def _keep_bucket(self, name: str) -> None:
         created = self._moto.buckets[name]
         with self._lock:
-            self._store.add_bucket(name, created.region_name, created.creation_date.isoformat())
+            self._store.add_bucket(
+                name, created.region_name, created.creation_date.isoformat(), created.versioning_status
+            )
 
     def _write(self, bucket: str, name: str) -> None:
         """Makes the store say what moto now says of a key, whichever request brought it there."""
         with self._lock:
             held = self._moto.buckets.get(bucket)
-            while held is not None and (key := held.keys.get(name)) is not None:
+            while held is not None and (keys := held.keys.getlist(name)):
                 try:
-                    self._write_key(bucket, key)
+                    self._write_versions(bucket, name, keys)
                     return
                 except ValueError:
                     # Another request replaced the key, and with it closed the content that was being read.
-                    if held.keys.get(name) is key:
+                    if held.keys.getlist(name) is keys:
                         raise
-            self._store.remove(bucket, name)
+            self._store.put(bucket, name, ())
 
-    def _write_key(self, bucket: str, key: FakeKey) -> None:
+    def _write_versions(self, bucket: str, name: str, keys: list[FakeKey | FakeDeleteMarker]) -> None:
+        self._store.put(bucket, name, tuple(self._stored(key) for key in keys))
+        for key, stored in zip(keys, self._store.versions(bucket)[name], strict=True):
+            if stored.blob is None or isinstance(key, FakeDeleteMarker):
+                continue
+            with key.lock:
+                key._value_buffer = BlobFile(self._store.blob_path(stored.blob))
+            if key.multipart is not None:
+                key.multipart.dispose()
+                key.multipart = None
+
+    def _stored(self, key: FakeKey | FakeDeleteMarker) -> StoredObject:
+        if isinstance(key, FakeDeleteMarker):
+            return StoredObject(
+                key.name, key.version_id, None, 0, "", key.last_modified.isoformat(), "STANDARD", {}, {}, {}
+            )
         buffer = key._value_buffer
-        blob = buffer.path.name if isinstance(buffer, BlobFile) else self._store.new_blob(key.value)
-        stored = StoredObject(
+        return StoredObject(
             key=key.name,
-            blob=blob,
+            version=key.version_id or "null",
+            blob=buffer.path.name if isinstance(buffer, BlobFile) else self._store.new_blob(key.value),
             size=key.size,
             etag=key.etag.strip('"'),
             modified=key.last_modified.isoformat(),
@@ -220,47 +222,47 @@ class S3:
             tags=self._moto.tagger.get_tag_dict_for_resource(key.arn),
             attributes={name: value for name in _KEPT if (value := getattr(key, name, None)) is not None},
         )
-        self._store.put(bucket, stored)
-        with key.lock:
-            key._value_buffer = BlobFile(self._store.blob_path(blob))
-        if key.multipart is not None:
-            key.multipart.dispose()
-            key.multipart = None
+
+    def _file(self, bucket: str, stored: StoredObject) -> LakeFile:
+        assert stored.blob is not None, "the current version of an object that is there has content"
+        return LakeFile(f"s3://{bucket}/{stored.key}", self._store.blob_path(stored.blob), stored.size)
 
     def _restore(self, bucket: dict[str, str]) -> None:
         held = FakeBucket(bucket["name"], ACCOUNT, bucket["region"])
         held.creation_date = datetime.fromisoformat(bucket["created"])
+        held.versioning_status = bucket["versioning"]
         self._moto.buckets[held.name] = held
-        for stored in self._store.objects(held.name):
+        for key, versions in self._store.versions(held.name).items():
+            held.keys.setlist(key, self._restored(held, versions))
+
+    def _restored(self, bucket: FakeBucket, versions: Versions) -> list[FakeKey | FakeDeleteMarker]:
+        restored: list[FakeKey | FakeDeleteMarker] = []
+        for stored in versions:
             key = FakeKey(
                 stored.key,
                 b"",
                 account_id=ACCOUNT,
-                region_name=bucket["region"],
+                region_name=bucket.region_name,
                 storage=stored.storage_class,
                 etag=stored.etag,
-                version_id="null",
-                bucket_name=held.name,
+                is_versioned=stored.version != "null",
+                version_id=stored.version,
+                bucket_name=bucket.name,
             )
+            modified = datetime.fromisoformat(stored.modified)
+            if stored.blob is None:
+                marker = FakeDeleteMarker(key)
+                marker._version_id, marker.last_modified = stored.version, modified
+                restored.append(marker)
+                continue
             key._value_buffer.close()
             key._value_buffer = BlobFile(self._store.blob_path(stored.blob))
             key.contentsize = stored.size
-            key.last_modified = datetime.fromisoformat(stored.modified)
+            key.last_modified = modified
             key.set_metadata(dict(stored.metadata), replace=True)
             for name, value in stored.attributes.items():
                 setattr(key, name, value)
-            held.keys.setlist(stored.key, [key])
             if stored.tags:
                 self._moto.put_object_tagging(key, stored.tags)
-
-
-def _check(incoming: Incoming) -> None:
-    if incoming.request.headers.get("x-amz-bucket-object-lock-enabled", "").lower() == "true":
-        raise not_carried_out("s3:CreateBucket with ObjectLockEnabledForBucket")
-    if incoming.operation == "CreateBucket":
-        _check_name(incoming.uri["Bucket"])
-
-
-def _check_name(bucket: str) -> None:
-    if not _BUCKET_NAME.fullmatch(bucket):
-        raise AwsError("InvalidBucketName", f"The specified bucket is not valid: {bucket}")
+            restored.append(key)
+        return restored

@@ -1,4 +1,4 @@
-"""Objects on disk: a blob with the content and a small JSON file that names it.
+"""Objects on disk: blobs with their contents and, for each key, a small JSON file that names its versions' blobs.
 
     buckets/<bucket>.json
     objects/<bucket>/<xx>/<sha256 of the key>.json
@@ -13,7 +13,7 @@ import io
 import time
 import uuid
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -26,8 +26,11 @@ KEEP_REPLACED = 300.0
 
 @dataclass(frozen=True)
 class StoredObject:
+    """A version of an object; one without a blob marks that the object was deleted."""
+
     key: str
-    blob: str
+    version: str  # "null" where the bucket had no versions
+    blob: str | None
     size: int
     etag: str  # without quotes
     modified: str  # ISO 8601
@@ -35,6 +38,9 @@ class StoredObject:
     metadata: dict[str, str]
     tags: dict[str, str]
     attributes: dict[str, Any]
+
+
+Versions = tuple[StoredObject, ...]
 
 
 class BlobFile:
@@ -71,14 +77,15 @@ class ObjectStore:
         for path in (self.blobs, self._buckets, self._objects):
             path.mkdir(parents=True, exist_ok=True)
         self._replaced: deque[tuple[float, str]] = deque()
-        self._index: dict[str, dict[str, StoredObject]] = {}
+        self._index: dict[str, dict[str, Versions]] = {}
         self._load()
 
     def buckets(self) -> list[dict[str, str]]:
         return [files.read_json(path) for path in sorted(self._buckets.glob("*.json"))]
 
-    def add_bucket(self, name: str, region: str, created: str) -> None:
-        files.write_json(self._buckets / f"{name}.json", {"name": name, "region": region, "created": created})
+    def add_bucket(self, name: str, region: str, created: str, versioning: str | None) -> None:
+        described = {"name": name, "region": region, "created": created, "versioning": versioning}
+        files.write_json(self._buckets / f"{name}.json", described)
         self._index.setdefault(name, {})
 
     def remove_bucket(self, name: str) -> None:
@@ -86,13 +93,17 @@ class ObjectStore:
         self._index.pop(name, None)
 
     def objects(self, bucket: str) -> Iterable[StoredObject]:
-        return list(self._index.get(bucket, {}).values())
+        """The current versions; those that are deleted are not among them."""
+        return [held[-1] for held in self._index.get(bucket, {}).values() if held[-1].blob is not None]
 
     def find(self, bucket: str, key: str) -> StoredObject | None:
-        return self._index.get(bucket, {}).get(key)
+        """The current version of an object."""
+        held = self._index.get(bucket, {}).get(key)
+        return held[-1] if held is not None and held[-1].blob is not None else None
 
-    def keys(self, bucket: str) -> set[str]:
-        return set(self._index.get(bucket, {}))
+    def versions(self, bucket: str) -> Mapping[str, Versions]:
+        """All versions of all objects, the oldest first, by key."""
+        return dict(self._index.get(bucket, {}))
 
     def blob_path(self, blob: str) -> Path:
         return self.blobs / blob[:2] / blob
@@ -105,18 +116,19 @@ class ObjectStore:
         path.write_bytes(content)
         return blob
 
-    def put(self, bucket: str, stored: StoredObject) -> None:
-        before = self._index.setdefault(bucket, {}).get(stored.key)
-        files.write_json(self._path(bucket, stored.key), asdict(stored))
-        self._index[bucket][stored.key] = stored
-        if before is not None and before.blob != stored.blob:
-            self._bury(before.blob)
-
-    def remove(self, bucket: str, key: str) -> None:
-        self._path(bucket, key).unlink(missing_ok=True)
-        before = self._index.get(bucket, {}).pop(key, None)
-        if before is not None:
-            self._bury(before.blob)
+    def put(self, bucket: str, key: str, versions: Versions) -> None:
+        """Makes these the versions of an object, the oldest first. With none, there is no such object."""
+        held = self._index.setdefault(bucket, {})
+        before = {stored.blob for stored in held.get(key, ())}
+        if versions:
+            files.write_json(self._path(bucket, key), {"versions": [asdict(stored) for stored in versions]})
+            held[key] = versions
+        else:
+            self._path(bucket, key).unlink(missing_ok=True)
+            held.pop(key, None)
+        for blob in before - {stored.blob for stored in versions}:
+            if blob is not None:
+                self._bury(blob)
 
     def _path(self, bucket: str, key: str) -> Path:
         digest = hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()
@@ -131,13 +143,13 @@ class ObjectStore:
     def _load(self) -> None:
         files.sweep(self._buckets)
         files.sweep(self._objects)
-        named: set[str] = set()
+        named: set[str | None] = set()
         for bucket in self.buckets():
-            objects = (
-                StoredObject(**files.read_json(path)) for path in self._objects.glob(f"{bucket['name']}/*/*.json")
-            )
-            self._index[bucket["name"]] = {stored.key: stored for stored in objects}
-            named.update(stored.blob for stored in self._index[bucket["name"]].values())
+            name = bucket["name"]
+            read = (files.read_json(path) for path in self._objects.glob(f"{name}/*/*.json"))
+            held = (tuple(StoredObject(**version) for version in stored["versions"]) for stored in read)
+            self._index[name] = {versions[0].key: versions for versions in held}
+            named.update(stored.blob for versions in self._index[name].values() for stored in versions)
         for path in self.blobs.glob("*/*"):
             if path.name not in named:
                 path.unlink(missing_ok=True)

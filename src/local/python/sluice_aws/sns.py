@@ -1,5 +1,5 @@
 """SNS topics. A publication is an event to the parent and a line of a file; it is delivered nowhere else, so
-Subscribe is refused."""
+Subscribe is refused. Attributes (policy, key, feedback) are control plane only: kept and shown."""
 
 import json
 import threading
@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sluice_aws import files
+from sluice_aws import files, tags
 from sluice_aws.errors import AwsError, not_carried_out
 from sluice_aws.paging import page
 from sluice_aws.wire import ACCOUNT, Call, Operation
@@ -28,9 +28,13 @@ class Sns:
             "CreateTopic": self._create,
             "DeleteTopic": self._delete,
             "GetTopicAttributes": self._attributes,
+            "ListTagsForResource": self._list_tags,
             "ListTopics": self._list,
             "Publish": self._publish,
             "PublishBatch": self._publish_batch,
+            "SetTopicAttributes": self._set_attributes,
+            "TagResource": self._tag,
+            "UntagResource": self._untag,
         }
 
     def _create(self, call: Call) -> dict[str, Any]:
@@ -40,7 +44,9 @@ class Sns:
             raise not_carried_out("sns:CreateTopic of a FIFO topic")
         arn = call.arn("sns", name)
         with self._lock:
-            self._topics.value.setdefault(arn, {}).update(attributes)
+            topic = self._topics.value.setdefault(arn, {"attributes": {}, "tags": {}})
+            topic["attributes"].update(attributes)
+            topic["tags"].update(tags.of_list(call.parameters.get("Tags")))
             self._topics.save()
         return {"TopicArn": arn}
 
@@ -52,7 +58,36 @@ class Sns:
     def _attributes(self, call: Call) -> dict[str, Any]:
         arn = self._existing(call.parameters["TopicArn"])
         fixed = {"TopicArn": arn, "Owner": ACCOUNT, "SubscriptionsConfirmed": "0", "SubscriptionsPending": "0"}
-        return {"Attributes": {**self._topics.value[arn], **fixed, "SubscriptionsDeleted": "0"}}
+        default = {"DisplayName": "", "Policy": _default_policy(arn)}
+        return {
+            "Attributes": {**default, **self._topics.value[arn]["attributes"], **fixed, "SubscriptionsDeleted": "0"}
+        }
+
+    def _set_attributes(self, call: Call) -> None:
+        arn = self._existing(call.parameters["TopicArn"])
+        name, value = call.parameters["AttributeName"], call.parameters.get("AttributeValue")
+        attributes = self._topics.value[arn]["attributes"]
+        with self._lock:
+            if value:
+                attributes[name] = value
+            else:
+                attributes.pop(name, None)
+            self._topics.save()
+
+    def _list_tags(self, call: Call) -> dict[str, Any]:
+        return {"Tags": tags.to_list(self._topics.value[self._existing(call.parameters["ResourceArn"])]["tags"])}
+
+    def _tag(self, call: Call) -> None:
+        arn = self._existing(call.parameters["ResourceArn"])
+        with self._lock:
+            self._topics.value[arn]["tags"].update(tags.of_list(call.parameters["Tags"]))
+            self._topics.save()
+
+    def _untag(self, call: Call) -> None:
+        arn = self._existing(call.parameters["ResourceArn"])
+        with self._lock:
+            tags.remove(self._topics.value[arn]["tags"], call.parameters["TagKeys"])
+            self._topics.save()
 
     def _list(self, call: Call) -> dict[str, Any]:
         here = [{"TopicArn": arn} for arn in sorted(self._topics.value) if arn.split(":")[3] == call.region]
@@ -103,6 +138,21 @@ class Sns:
         named = {} if subject is None else {"subject": subject}
         emit("notification", topic=arn.rpartition(":")[2], message=message, **named)
         return published["id"]
+
+
+def _default_policy(arn: str) -> str:
+    """What AWS lets the owner's account do with a topic that was given no policy of its own."""
+    actions = ("Publish", "RemovePermission", "SetTopicAttributes", "DeleteTopic", "ListSubscriptionsByTopic")
+    others = ("GetTopicAttributes", "AddPermission", "Subscribe")
+    statement = {
+        "Sid": "__default_statement_ID",
+        "Effect": "Allow",
+        "Principal": {"AWS": "*"},
+        "Action": [f"SNS:{action}" for action in (*actions, *others)],
+        "Resource": arn,
+        "Condition": {"StringEquals": {"AWS:SourceOwner": ACCOUNT}},
+    }
+    return json.dumps({"Version": "2008-10-17", "Id": "__default_policy_ID", "Statement": [statement]})
 
 
 def _default_message(message: str) -> str:

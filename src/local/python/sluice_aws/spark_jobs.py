@@ -23,6 +23,7 @@ class SparkJobs:
         store, lock = JobStore(state / "glue_jobs"), threading.RLock()
         self._jobs = GlueJobs(store, lock)
         self._runs = GlueJobRuns(store, lock, self._runner, self._places)
+        self.tagged = self._jobs.tagged
         self.check = self._runner.check
         self.warm = self._runner.warm
 

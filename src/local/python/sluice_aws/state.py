@@ -6,7 +6,7 @@ import os
 import time
 from pathlib import Path
 
-LAYOUT = "1"
+LAYOUT = "2"
 _PATIENCE = 3.0  # seconds for a predecessor that is being killed
 
 

@@ -12,11 +12,11 @@ from pathlib import Path
 import duckdb
 from sqlglot import exp
 
-from sluice_aws import glue_reader, redshift_ddl, redshift_merge
+from sluice_aws import calls, glue_reader, redshift_copy, redshift_ddl, redshift_merge, redshift_unload
 from sluice_aws.conditions import conditions
 from sluice_aws.duck import Database, Result, Session, message
 from sluice_aws.glue import Glue
-from sluice_aws.hive_types import literal
+from sluice_aws.hive_types import identifier, literal
 from sluice_aws.readers import readers
 from sluice_aws.redshift_errors import redshift_words
 from sluice_aws.redshift_parse import ExternalSchema, Refused, SqlError, keyword, parse, statements
@@ -49,6 +49,20 @@ class Warehouse:
 
     def session(self, database: str, region: str) -> "RedshiftSession":
         return RedshiftSession(self._database.session("public,main"), database, region, self._lake, self._glue)
+
+    def empty(self) -> None:
+        """Removes everything that was made in it: schemas, tables, and what is known of external schemas."""
+        with self._writer:
+            session = self._database.session("main")
+            try:
+                with session.transaction():
+                    for (name,) in session.execute("SELECT schema_name FROM duckdb_schemas() WHERE NOT internal").rows:
+                        if name not in ("main", INTERNAL):
+                            session.execute(f"DROP SCHEMA {identifier(name)} CASCADE")
+                    session.execute("CREATE SCHEMA public")
+                    session.execute(f"DELETE FROM {INTERNAL}.external_schemas")
+            finally:
+                session.close()
 
     @contextmanager
     def turn(self, sqls: list[str]) -> Iterator[None]:
@@ -103,6 +117,11 @@ class RedshiftSession:
             raise SqlError("the statement is empty")
         if len(single) > 1:
             raise SqlError("cannot insert multiple commands into a prepared statement")
+        match keyword(single[0]):
+            case "COPY":
+                return self._copy(single[0])
+            case "UNLOAD":
+                return self._unload(single[0])
         tree = parse(single[0])
         if isinstance(tree, ExternalSchema):
             return self._create_external_schema(tree)
@@ -112,6 +131,21 @@ class RedshiftSession:
         fold(tree)
         check_tables(tree, self._name)
         return self._execute(tree, batch)
+
+    def _copy(self, sql: str) -> Result:
+        copy = redshift_copy.parse(sql)
+        self._refuse_external(copy.target)
+        return redshift_copy.run(copy, self._session, self._lake)
+
+    def _unload(self, sql: str) -> Result:
+        unload = redshift_unload.parse(sql)
+        tree = parse(unload.query)
+        if not isinstance(tree, exp.Expression):
+            raise SqlError("UNLOAD takes a SELECT")
+        redshift_unload.check(tree)
+        fold(tree)
+        check_tables(tree, self._name)
+        return redshift_unload.run(unload, self._translated(tree), self._session, self._lake)
 
     def _execute(self, tree: exp.Expression, batch: bool) -> Result:
         match tree:
@@ -179,6 +213,7 @@ class RedshiftSession:
             raise SqlError(
                 f'relation "{table.db}.{table.name}" does not exist: the Glue database {database} has no such table'
             )
+        calls.note_read(region, found[0])
         return found
 
     def _external_schemas(self) -> dict[str, tuple[str, str]]:

@@ -3,6 +3,8 @@ import type { Dialect } from "./dialect.ts";
 /** What has another name on 2.x, by its path on 3.x (Airflow 3's own migration guide, and imported on 2.11.2). */
 const members: Readonly<Record<string, string>> = {
   "airflow.sdk.Asset": "airflow.datasets.Dataset",
+  "airflow.sdk.AssetAny": "airflow.datasets.DatasetAny",
+  "airflow.sdk.BaseNotifier": "airflow.notifications.basenotifier.BaseNotifier",
   "airflow.sdk.DAG": "airflow.DAG",
   "airflow.sdk.Label": "airflow.utils.edgemodifier.Label",
   "airflow.sdk.Param": "airflow.models.param.Param",
@@ -31,16 +33,25 @@ const modules: Readonly<Record<string, string>> = {
   "airflow.providers.standard.sensors.weekday": "airflow.sensors.weekday",
 };
 
+/** What common.sql took over between 2.10 and 2.11 (read in common.sql 1.19.0 and 1.32.0). */
+const modulesOf210: Readonly<Record<string, string>> = {
+  ...modules,
+  "airflow.providers.common.sql.operators.generic_transfer": "airflow.operators.generic_transfer",
+};
+
 const onlyOn3 = /^airflow\.(sdk|providers\.standard)\./;
 
 /** Airflow 2. */
-export const v2: Dialect = {
+export const v2 = (minor: number): Dialect => ({
   locate(path) {
     const dot = path.lastIndexOf(".");
-    const module = modules[path.slice(0, dot)];
+    const module = (minor < 11 ? modulesOf210 : modules)[path.slice(0, dot)];
     const found = members[path] ?? (module === undefined ? path : module + path.slice(dot));
     if (onlyOn3.test(found)) throw new Error(`Airflow 2 has no ${path}`);
     return found;
   },
+  failFast: "fail_stop",
+  namesAssets: false,
+  lacksRules: ["all_done_min_one_success"],
   backoff: { exponential: "True", fixed: "False" },
-};
+});

@@ -1,8 +1,19 @@
+import { isIdentifier } from "../../../ir/python-name.ts";
 import { concat, type Doc, group, hardline, ifBroken, indent, join, line, softline } from "./document.ts";
-import { isIdentifier, type Names } from "./identifiers.ts";
+import type { Names } from "./identifiers.ts";
 
 /** The modules of Python's own library that compiled files import. */
-const standardLibrary: ReadonlySet<string> = new Set(["datetime", "json"]);
+const standardLibrary: ReadonlySet<string> = new Set([
+  "datetime",
+  "hashlib",
+  "itertools",
+  "json",
+  "linecache",
+  "sys",
+  "time",
+  "types",
+  "urllib.parse",
+]);
 
 /** The imports of one module, gathered while its code is built. */
 export class Imports {

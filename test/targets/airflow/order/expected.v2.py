@@ -1,8 +1,9 @@
 # Compiled by Sluice from the DAG "order". Do not edit: change the DAG and compile it again.
-# Body: sha256 06484bac446dd7a9
+# Body: sha256 0dd2812861204c25
 
 import pendulum
 from airflow import DAG
+from airflow.datasets import Dataset
 from airflow.operators.empty import EmptyOperator
 from airflow.providers.amazon.aws.operators.lambda_function import LambdaInvokeFunctionOperator
 from airflow.providers.amazon.aws.operators.sns import SnsPublishOperator
@@ -22,6 +23,7 @@ with DAG(
         payload='{"date": "2026-01-31", "rows": 10}',
         region_name="eu-west-1",
         botocore_config={"read_timeout": 150, "retries": {"max_attempts": 0}, "tcp_keepalive": True},
+        outlets=[Dataset("s3://lake/silver/orders_raw")],
     )
 
     count = LambdaInvokeFunctionOperator(

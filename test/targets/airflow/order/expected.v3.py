@@ -1,11 +1,11 @@
 # Compiled by Sluice from the DAG "order". Do not edit: change the DAG and compile it again.
-# Body: sha256 1ec6eb6818f5f409
+# Body: sha256 649414f7174f4350
 
 import pendulum
 from airflow.providers.amazon.aws.operators.lambda_function import LambdaInvokeFunctionOperator
 from airflow.providers.amazon.aws.operators.sns import SnsPublishOperator
 from airflow.providers.standard.operators.empty import EmptyOperator
-from airflow.sdk import DAG, TaskGroup
+from airflow.sdk import DAG, Asset, TaskGroup
 from airflow.timetables.interval import CronDataIntervalTimetable
 
 with DAG(
@@ -21,6 +21,7 @@ with DAG(
         payload='{"date": "2026-01-31", "rows": 10}',
         region_name="eu-west-1",
         botocore_config={"read_timeout": 150, "retries": {"max_attempts": 0}, "tcp_keepalive": True},
+        outlets=[Asset(name="silver.orders_raw", uri="s3://lake/silver/orders_raw")],
     )
 
     count = LambdaInvokeFunctionOperator(

@@ -1,5 +1,5 @@
 # Compiled by Sluice from the DAG "tries". Do not edit: change the DAG and compile it again.
-# Body: sha256 eb366e4684743661
+# Body: sha256 aa5c760d85ec9e2c
 
 from datetime import timedelta
 
@@ -51,7 +51,7 @@ with DAG(
                 region_name="eu-west-1",
                 target_arn="arn:aws:sns:eu-west-1:123456789012:data-support",
                 subject="tries failed",
-                message="{{ dag.dag_id }} failed. Run: {{ run_id }}. Its tasks and logs are in the Airflow UI.",
+                message="The task {{ ti.task_id }} of {{ dag.dag_id }} failed. Run: {{ run_id }}. Its tasks and logs are in the Airflow UI.",
             ),
         ],
         doc_md="Called **twice** at most.",

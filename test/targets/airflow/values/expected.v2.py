@@ -1,10 +1,11 @@
 # Compiled by Sluice from the DAG "values". Do not edit: change the DAG and compile it again.
-# Body: sha256 0a0ffc460a22c2b7
+# Body: sha256 e17eab54c6573ef2
 
 import json
 
 import pendulum
 from airflow import DAG
+from airflow.datasets import Dataset
 from airflow.models.param import Param
 from airflow.providers.amazon.aws.operators.lambda_function import LambdaInvokeFunctionOperator
 from airflow.providers.amazon.aws.operators.sns import SnsPublishOperator
@@ -28,6 +29,7 @@ with DAG(
         payload='{"date": {{ ds | tojson }}, "rows": {{ params.rows | tojson }}}',
         region_name="eu-west-1",
         botocore_config={"read_timeout": 150, "retries": {"max_attempts": 0}, "tcp_keepalive": True},
+        outlets=[Dataset("s3://lake/silver/orders_raw")],
     )
 
     tell = SnsPublishOperator(

@@ -1,12 +1,12 @@
 # Compiled by Sluice from the DAG "values". Do not edit: change the DAG and compile it again.
-# Body: sha256 a6e2de659ed0ddb1
+# Body: sha256 aea13003b77cfdbc
 
 import json
 
 import pendulum
 from airflow.providers.amazon.aws.operators.lambda_function import LambdaInvokeFunctionOperator
 from airflow.providers.amazon.aws.operators.sns import SnsPublishOperator
-from airflow.sdk import DAG, Param
+from airflow.sdk import DAG, Asset, Param
 from airflow.timetables.interval import CronDataIntervalTimetable
 
 with DAG(
@@ -27,6 +27,7 @@ with DAG(
         payload='{"date": {{ ds | tojson }}, "rows": {{ params.rows | tojson }}}',
         region_name="eu-west-1",
         botocore_config={"read_timeout": 150, "retries": {"max_attempts": 0}, "tcp_keepalive": True},
+        outlets=[Asset(name="silver.orders_raw", uri="s3://lake/silver/orders_raw")],
     )
 
     tell = SnsPublishOperator(

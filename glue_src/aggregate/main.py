@@ -1,0 +1,3 @@
+from sluice_glue.aggregate import main
+
+main()

@@ -1,0 +1,3 @@
+from sluice_glue.compact import main
+
+main()

@@ -1,0 +1,100 @@
+import { CloudwatchEventRule } from "@cdktf/provider-aws/lib/cloudwatch-event-rule/index.js";
+import { CloudwatchEventTarget } from "@cdktf/provider-aws/lib/cloudwatch-event-target/index.js";
+import { CloudwatchMetricAlarm } from "@cdktf/provider-aws/lib/cloudwatch-metric-alarm/index.js";
+import { SnsTopic } from "@cdktf/provider-aws/lib/sns-topic/index.js";
+import { SnsTopicPolicy } from "@cdktf/provider-aws/lib/sns-topic-policy/index.js";
+import { Construct } from "constructs";
+import { asJson } from "./iam/document.ts";
+import type { LoadedLakehouse } from "./lakehouse.ts";
+
+export interface AlarmsInputs {
+  readonly house: LoadedLakehouse;
+  readonly keyArn: string;
+}
+
+/** A count that should be none: what is counted, where, and what it means when it is not. */
+interface Count {
+  readonly id: string;
+  readonly namespace: string;
+  readonly metricName: string;
+  readonly dimensions: Readonly<Record<string, string>>;
+  readonly description: string;
+}
+
+/** Alarms for what fails without a person seeing it, told by one topic that operators subscribe to. Answers its ARN. */
+export function alarms(scope: Construct, { house, keyArn }: AlarmsInputs): string {
+  const at = new Construct(scope, "alarms");
+  const { env, names } = house;
+  const topic = new SnsTopic(at, "topic", { name: names.alarms(), kmsMasterKeyId: keyArn });
+  new SnsTopicPolicy(at, "topic-policy", {
+    arn: topic.arn,
+    policy: asJson([
+      {
+        Effect: "Allow",
+        Principal: { Service: ["cloudwatch.amazonaws.com", "events.amazonaws.com"] },
+        Action: "sns:Publish",
+        Resource: topic.arn,
+        Condition: { StringEquals: { "aws:SourceAccount": env.account } },
+      },
+    ]),
+  });
+  for (const { id, description, ...metric } of counts(house)) {
+    new CloudwatchMetricAlarm(at, id, {
+      alarmName: `${env.prefix}-${id}`,
+      alarmDescription: description,
+      ...metric,
+      statistic: "Sum",
+      period: 300,
+      evaluationPeriods: 1,
+      threshold: 0,
+      comparisonOperator: "GreaterThanThreshold",
+      // What does not run does not fail.
+      treatMissingData: "notBreaching",
+      alarmActions: [topic.arn],
+    });
+  }
+  jobFailures(at, house, topic.arn);
+  return topic.arn;
+}
+
+/** Counts of failures that CloudWatch has by itself. */
+function counts({ env, names, lakehouse }: LoadedLakehouse): readonly Count[] {
+  return [
+    ...lakehouse.all("function").map(({ id }) => ({
+      id: `function-${id}`,
+      namespace: "AWS/Lambda",
+      metricName: "Errors",
+      dimensions: { FunctionName: names.function(id) },
+      description: `The function ${names.function(id)} fails.`,
+    })),
+    {
+      id: "airflow-tasks",
+      namespace: "AmazonMWAA",
+      metricName: "TaskInstanceFailures",
+      dimensions: { Environment: names.airflowEnvironment(), DAG: "All", Task: "All" },
+      description: `Tasks of ${env.prefix} fail.`,
+    },
+    {
+      id: "airflow-imports",
+      namespace: "AmazonMWAA",
+      metricName: "ImportErrors",
+      dimensions: { Environment: names.airflowEnvironment(), Function: "DAG Processing" },
+      description: `Airflow of ${env.prefix} can't import a DAG.`,
+    },
+  ];
+}
+
+/** Glue tells of the end of every run; the failed ones of this environment's jobs are passed on. */
+function jobFailures(at: Construct, { env, names, jobs }: LoadedLakehouse, topicArn: string): void {
+  if (jobs.length === 0) return;
+  const rule = new CloudwatchEventRule(at, "job-failures", {
+    name: `${env.prefix}-job-failures`,
+    description: "Runs of Glue jobs that failed, or took too long",
+    eventPattern: JSON.stringify({
+      source: ["aws.glue"],
+      "detail-type": ["Glue Job State Change"],
+      detail: { jobName: jobs.map(({ id }) => names.job(id)), state: ["FAILED", "TIMEOUT", "ERROR"] },
+    }),
+  });
+  new CloudwatchEventTarget(at, "job-failures-target", { rule: rule.name, arn: topicArn });
+}

@@ -1,0 +1,45 @@
+import { at } from "../ir/origin.ts";
+import type { Check } from "./check.ts";
+
+/** Characters of a pool's name in Airflow's database. */
+const longest = 256;
+
+/** Pools that Airflow takes, and tasks that get their slots of them: one that asks for more than there are never runs. */
+export const pools: Check = ({ resolved }, { lakehouse }, report) => {
+  for (const { id, slots, origin } of lakehouse.all("pool")) {
+    if (!Number.isInteger(slots) || slots < 1) {
+      report({
+        code: "pool/bad",
+        severity: "error",
+        at: at(origin, "slots"),
+        message: `The pool '${id}' has ${slots} slots.`,
+        fix: "Write a whole number from 1.",
+      });
+    }
+    if (id === "default_pool" || id === "" || id.length > longest) {
+      report({
+        code: "pool/bad",
+        severity: "error",
+        at: origin,
+        message:
+          id === "default_pool"
+            ? "'default_pool' is Airflow's own pool."
+            : `'${id}' is no name for a pool: Airflow takes 1 to ${longest} characters.`,
+        fix: "Give it another id.",
+      });
+    }
+  }
+  for (const { tasks } of resolved.dags) {
+    for (const { id, options, origin } of tasks) {
+      const pool = options.pool && lakehouse.find("pool", options.pool.id);
+      if (!pool || !options.pool || options.pool.slots <= pool.slots) continue;
+      report({
+        code: "pool/slots",
+        severity: "error",
+        at: at(origin, "poolSlots"),
+        message: `'${id}' takes ${options.pool.slots} slots of the pool '${pool.id}', which has ${pool.slots}: it would never run.`,
+        fix: "Take fewer, or give the pool more.",
+      });
+    }
+  }
+};

@@ -1,0 +1,46 @@
+import { join } from "node:path";
+import { type Command, Option } from "commander";
+import { type CommonOptions, openSession, withExamples } from "../common.ts";
+import { applyIn, takesAway } from "../terraform.ts";
+import { compare } from "./plan.ts";
+import { publishCommand } from "./publish.ts";
+import { synthesise } from "./synth.ts";
+
+/** `sluice deploy`: the platform and the release that runs on it, in the order in which neither misses the other. */
+export function addDeploy(parent: Command): void {
+  const command = parent
+    .command("deploy")
+    .description(
+      "Bring an environment to what the project says: first what is added to the platform, then the release of its DAGs, then what is taken away.",
+    )
+    .addOption(
+      new Option("--env <name>", "environment, a file of lakehouse/environments/")
+        .env("SLUICE_ENV")
+        .makeOptionMandatory(),
+    )
+    .addOption(new Option("--json", "machine-readable output on stdout; what people read goes to stderr"))
+    .action(deploy);
+  withExamples(command, [["sluice deploy --env dev", "with your AWS credentials; sluice plan shows what it would do"]]);
+}
+
+async function deploy(options: CommonOptions): Promise<void> {
+  const session = openSession(options);
+  const { terminal } = session;
+  const { folder, stacks } = await synthesise(session, options.env);
+  const left: string[] = [];
+  for (const stack of stacks) {
+    const within = join(folder, "stacks", stack);
+    const changes = await compare(session, within, stack);
+    const additions = changes.filter((change) => !takesAway(change));
+    if (additions.length < changes.length) left.push(stack);
+    if (additions.length === 0) continue;
+    // Without anything to take away, all of it: its outputs are what the stacks after it begin with.
+    const targets = additions.length < changes.length ? additions.map(({ address }) => address) : [];
+    await terminal.during(`Applying ${stack}`, applyIn(within, targets));
+  }
+  await publishCommand(options);
+  // What the old release used goes once the new one is there, and what others need goes last.
+  for (const stack of left.reverse()) {
+    await terminal.during(`Removing from ${stack}`, applyIn(join(folder, "stacks", stack)));
+  }
+}

@@ -1,0 +1,54 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Command, Option } from "commander";
+import colors from "picocolors";
+import { type CommonOptions, openSession, type Session, withExamples } from "../common.ts";
+import { type Block, inWords } from "../plan-words.ts";
+import { type Change, changesIn } from "../terraform.ts";
+import { synthesise } from "./synth.ts";
+
+/** `sluice plan`: what a deploy would change, in the lakehouse's words. */
+export function addPlan(parent: Command): void {
+  const command = parent
+    .command("plan")
+    .description("Synthesise the platform of an environment, and say what Terraform would change. Nothing is changed.")
+    .addOption(
+      new Option("--env <name>", "environment, a file of lakehouse/environments/")
+        .env("SLUICE_ENV")
+        .makeOptionMandatory(),
+    )
+    .addOption(new Option("--json", "machine-readable output on stdout; what people read goes to stderr"))
+    .action(plan);
+  withExamples(command, [["sluice plan --env dev", "with your AWS credentials"]]);
+}
+
+async function plan(options: CommonOptions): Promise<void> {
+  const session = openSession(options);
+  const { terminal } = session;
+  const { folder, stacks } = await synthesise(session, options.env);
+  let count = 0;
+  for (const stack of stacks) count += (await compare(session, join(folder, "stacks", stack), stack)).length;
+  terminal.say(count === 0 ? "Nothing changes." : `\n${count} ${count === 1 ? "change" : "changes"}.`);
+}
+
+/** What Terraform would change in a stack, which is told in words. */
+export async function compare({ terminal }: Session, folder: string, stack: string): Promise<readonly Change[]> {
+  const changes = await terminal.during(`Comparing ${stack}`, changesIn(folder));
+  const block = blocksOf(folder);
+  const told = changes.map((change) => ({ ...change, words: inWords(change.action, change.address, block(change)) }));
+  if (told.length > 0) terminal.say(`\n${colors.bold(stack)}`);
+  for (const { action, words } of told) terminal.say(`  ${action === "delete" ? colors.red(words) : words}`);
+  terminal.emit({ stack, changes: told });
+  return changes;
+}
+
+/** Finds a resource's block in a stack's JSON; what is to be deleted has none any more. */
+function blocksOf(folder: string): (change: Change) => Block | undefined {
+  const { resource }: { readonly resource?: Readonly<Record<string, Readonly<Record<string, Block>>>> } = JSON.parse(
+    readFileSync(join(folder, "cdk.tf.json"), "utf8"),
+  );
+  return ({ address }) => {
+    const [type = "", name = ""] = address.split(".");
+    return resource?.[type]?.[name];
+  };
+}

@@ -1,0 +1,162 @@
+"""Other DAGs, as far as a run of one DAG meets them: what it waits for must have run here, what it starts runs here.
+
+On MWAA the scheduler runs all DAGs side by side. Here each run has a database of its own, so how runs ended is kept in
+one file beside those: a sensor reads it, and a task that starts a DAG runs it in a process of its own.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+# The file of outcomes, in the folder of all runs.
+_OUTCOMES = "outcomes.ndjson"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How a run ended, and each of its tasks."""
+
+    state: str
+    tasks: dict[str, str]
+
+    def of(self, task: str) -> str | None:
+        """The state of a task, or of a group: success where all in it succeeded or were skipped."""
+        if task in self.tasks:
+            return self.tasks[task]
+        inside = {state for name, state in self.tasks.items() if name.startswith(f"{task}.")}
+        if not inside:
+            return None
+        return "success" if inside <= {"success", "skipped"} else "failed"
+
+
+def remember(home: Path, dag: str, logical_date: datetime, state: str, tasks: dict[str, str]) -> None:
+    """Keeps how a run ended, for runs of other DAGs to come."""
+    entry = {"dag": dag, "logical_date": _key(logical_date), "state": state, "tasks": tasks}
+    with (home / _OUTCOMES).open("a") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        file.write(json.dumps(entry) + "\n")
+
+
+def outcome(home: Path, dag: str, logical_date: datetime) -> Outcome | None:
+    """How the latest run of a DAG for a date ended; None where there was none."""
+    found = None
+    try:
+        lines = (home / _OUTCOMES).read_text().splitlines()
+    except FileNotFoundError:
+        return None
+    for line in lines:
+        entry = json.loads(line)
+        if (entry["dag"], entry["logical_date"]) == (dag, _key(logical_date)):
+            found = Outcome(entry["state"], entry["tasks"])
+    return found
+
+
+def carry_out(home: Path, folder: Path, retry_delays: str) -> None:
+    """Has tasks that wait for other DAGs, or start them, meet those of this machine.
+
+    Args:
+        home: the folder of all runs.
+        folder: the folder of the DAG's file, where the files of those that it starts are too.
+        retry_delays: `real` or `none`, as for the run itself.
+    """
+    sensor, trigger = _operators()
+
+    def wait(self: Any, context: Any) -> None:
+        for date in _dates(self._get_dttm_filter(context)):
+            _require(self, home, date)
+
+    def start(self: Any, context: Any) -> None:  # noqa: ARG001
+        _run(self, home, folder, retry_delays)
+
+    sensor.execute = wait
+    trigger.execute = start
+
+
+def _operators() -> tuple[Any, Any]:
+    try:
+        from airflow.providers.standard.operators.trigger_dagrun import TriggerDagRunOperator
+        from airflow.providers.standard.sensors.external_task import ExternalTaskSensor
+    except ImportError:
+        from airflow.operators.trigger_dagrun import TriggerDagRunOperator
+        from airflow.sensors.external_task import ExternalTaskSensor
+    return ExternalTaskSensor, TriggerDagRunOperator
+
+
+def _require(sensor: Any, home: Path, date: datetime) -> None:
+    from airflow.exceptions import AirflowFailException
+
+    dag = sensor.external_dag_id
+    day = date.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    found = outcome(home, dag, date)
+    if found is None:
+        message = f"{dag} has no run here for the interval from {day}: sluice run {dag} --date {day}"
+        raise AirflowFailException(message)
+    for task in sensor.external_task_ids or [None]:
+        state = found.state if task is None else found.of(task)
+        what = dag if task is None else f"{dag}.{task}"
+        if state != "success":
+            raise AirflowFailException(f"{what} is {state or 'not there'} in the latest run here for {day}")
+        sensor.log.info("%s succeeded here for the interval from %s", what, day)
+
+
+def _run(operator: Any, home: Path, folder: Path, retry_delays: str) -> None:
+    from airflow.exceptions import AirflowFailException
+
+    dag = operator.trigger_dag_id
+    file = folder / f"{dag}.py"
+    if not file.exists():
+        raise AirflowFailException(f"{dag} is not written in this project, so it does not run on the local stack")
+    operator.log.info("Running %s here, with %s", dag, json.dumps(operator.conf or {}))
+    command = [
+        *(sys.executable, "-m", "sluice_airflow.run", "--triggered", "--file", str(file), "--dag", dag),
+        *("--params", json.dumps(operator.conf or {}), "--retry-delays", retry_delays, "--home", str(home)),
+    ]
+    variables = {name: value for name, value in os.environ.items() if not name.startswith(("AIRFLOW", "SLUICE_EVENTS"))}
+    # Its standard input ends with this process, and so does it.
+    with subprocess.Popen(
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=variables,
+        text=True,
+        start_new_session=True,
+    ) as process:
+        state = _follow(operator, dag, process.stdout or [])
+    if state == "success":
+        return
+    if operator.wait_for_completion:
+        raise AirflowFailException(f"the run of {dag} ended as {state}")
+    operator.log.warning("The run of %s ended as %s; nobody waits for it", dag, state)
+
+
+def _follow(operator: Any, dag: str, lines: Iterable[str]) -> str:
+    state = "failed"
+    for line in lines:
+        event = json.loads(line)
+        if event["event"] == "task.finished":
+            operator.log.info("%s.%s: %s", dag, event["task"], event["state"])
+        elif event["event"] == "failed":
+            operator.log.error("%s: %s", dag, event["message"])
+        elif event["event"] == "run.finished":
+            state = event["state"]
+    return state
+
+
+def _dates(given: Any) -> list[datetime]:
+    # 2.x answers with the dates or their text, 3.x with text.
+    dates = given if isinstance(given, list | tuple) else str(given).split(",")
+    return [each if isinstance(each, datetime) else datetime.fromisoformat(str(each)) for each in dates]
+
+
+def _key(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat()

@@ -1,0 +1,54 @@
+import { py } from "../ir/python-value.ts";
+import { isExprValue } from "../ir/template.ts";
+import { type Operator, operator } from "../language/operator.ts";
+import type { OperatorDefinition } from "./definition.ts";
+import type { Authored, Form, Named } from "./form.ts";
+
+/**
+ * Runs a command in Bash on Airflow's worker. What it works on comes in environment variables: a command that data were put
+ * into could be changed by them.
+ */
+export interface Bash<F extends Form = Named> {
+  /** The command, the same in every run. Its variables are `env`'s and the worker's own. */
+  command: string;
+  /** Variables of the command: `{ DAY: d.ds }` is `"$DAY"`. */
+  env?: { readonly [name: string]: F["text"] };
+}
+
+/** Runs a command in Bash on Airflow's worker. The task's output is the last line that it prints. */
+export const bash = (args: Bash<Authored>): Operator<string> => operator(bashOperator.kind, args, "string");
+
+/** Files' names, to Airflow: the operator's `template_ext`. */
+const fileName = /\.(?:sh|bash)$/;
+
+export const bashOperator: OperatorDefinition<Bash> = {
+  kind: "bash",
+  check(args, _context, mistake) {
+    if (isExprValue(args.command)) {
+      mistake({
+        code: "bash/command",
+        argument: "command",
+        message: "The command has an expression in it; data in a command can change what it does.",
+        fix: 'Write the command as it is, and hand the value over in a variable: env: { DAY: d.ds }, then "$DAY".',
+      });
+    }
+    for (const name of Object.keys(args.env ?? {})) {
+      if (/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) continue;
+      mistake({
+        code: "bash/command",
+        argument: `env.${name}`,
+        message: `'${name}' is no name for a variable: letters, digits and '_', not beginning with a digit.`,
+      });
+    }
+  },
+  lineage: () => ({ reads: [], writes: [] }),
+  grants: () => [],
+  airflow: ({ command, env = {} }) => ({
+    class: "airflow.providers.standard.operators.bash.BashOperator",
+    args: {
+      bash_command: fileName.test(command) ? `${command} ` : command,
+      env: py.dict(Object.fromEntries(Object.entries(env).map(([name, value]) => [name, py.text(value)]))),
+      append_env: true,
+    },
+  }),
+};

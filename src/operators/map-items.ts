@@ -1,0 +1,19 @@
+import { py } from "../ir/python-value.ts";
+import type { ExprValue } from "../ir/template.ts";
+import type { OperatorDefinition } from "./definition.ts";
+
+/** Hands on the elements of a list, each for an instance of a mapped task. */
+export interface MapItems {
+  readonly over: ExprValue;
+}
+
+/** What `d.map` puts before a task that is mapped over what another one returns; no author writes it. */
+export const mapItems: OperatorDefinition<MapItems> = {
+  kind: "map.items",
+  lineage: () => ({ reads: [], writes: [] }),
+  grants: () => [],
+  airflow: ({ over }) => ({
+    class: "airflow.providers.standard.operators.python.PythonOperator",
+    args: { python_callable: py.support("map_items"), op_kwargs: py.dict({ items: py.json(over) }) },
+  }),
+};

@@ -1,0 +1,2 @@
+export { trigger } from "../dags-trigger.ts";
+export { wait } from "../dags-wait.ts";

@@ -1,0 +1,79 @@
+import type { DagIr } from "../../../ir/dag.ts";
+import { at, type Origin } from "../../../ir/origin.ts";
+import type { PythonValue } from "../../../ir/python-value.ts";
+import { type TaskIr, type TellsIr, tellEvents } from "../../../ir/task.ts";
+import { airflowOperator } from "../../../operators/airflow-operator.ts";
+import { dagArguments, dagClass } from "../dag-call.ts";
+import { dialectOf } from "../dialects/index.ts";
+import type { LowerOptions } from "../lower-dag.ts";
+import { Module } from "../module.ts";
+import { notifierCalls } from "../notifiers.ts";
+import type { Doc } from "../python/document.ts";
+import { groupClass, groupOptions, optionArguments } from "../tasks.ts";
+
+/** A call that a compiled DAG file makes when it is parsed. */
+export interface EmittedCall {
+  /** The class, by its path on the newest Airflow. */
+  readonly path: string;
+  /** The keyword arguments, as far as they are an operator's or notifier's own. */
+  readonly args: Readonly<Record<string, PythonValue>>;
+  /** Names of the others, whose values are the target's and hold nothing that Airflow would render. */
+  readonly others: readonly string[];
+  /** The place of the call, or of one of its arguments. */
+  at(argument?: string): Origin;
+}
+
+/** The calls of a DAG file: the DAG's, its groups', its tasks', and those among their arguments. */
+export function emittedCalls(dag: DagIr, options: LowerOptions): readonly EmittedCall[] {
+  const module = new Module(dag, dialectOf(options.airflow), options);
+  const found: EmittedCall[] = [
+    { path: dagClass, args: {}, others: names(dagArguments(dag, module)), at: () => dag.origin },
+  ];
+  const tell = (tells: TellsIr, place: Origin): void => {
+    for (const event of tellEvents) {
+      addNested(notifierCalls(tells[event] ?? [], options), () => at(place, event), found);
+    }
+  };
+  tell(dag, dag.origin);
+  for (const group of dag.groups) {
+    const others = ["group_id", ...names(groupOptions(group))];
+    found.push({ path: groupClass, args: {}, others, at: () => group.origin });
+  }
+  for (const task of dag.tasks) {
+    const others = optionArguments(task, dag, module);
+    const call = taskCall(task, others.length === 0 ? onlyId : ["task_id", ...names(others)]);
+    found.push(call);
+    for (const name in call.args) addNested(call.args[name], call.at, found);
+    tell(task.options, task.origin);
+  }
+  return found;
+}
+
+const onlyId: readonly string[] = ["task_id"];
+
+function taskCall({ id, origin, operator, airflow }: TaskIr, others: readonly string[]): EmittedCall {
+  if (airflow === undefined) throw new Error(`the task "${id}" was not lowered to an Airflow call`);
+  const authored = operator.kind === airflowOperator.kind;
+  return {
+    path: airflow.class,
+    args: airflow.args,
+    others,
+    // Of our own operators, an author has not written the arguments that Airflow sees.
+    at: (argument) => at(origin, authored && argument !== undefined ? `args.arguments.${argument}` : "args"),
+  };
+}
+
+const names = (args: readonly (readonly [string, Doc])[]): readonly string[] => args.map(([name]) => name);
+
+/** Adds the calls in a value. */
+function addNested(value: PythonValue | undefined, place: () => Origin, found: EmittedCall[]): void {
+  if (value === undefined || value === null || typeof value !== "object") return;
+  if (!("py" in value)) {
+    for (const item of value) addNested(item, place, found);
+  } else if (value.py === "dict") {
+    for (const [, item] of value.entries) addNested(item, place, found);
+  } else if (value.py === "call") {
+    found.push({ path: value.path, args: value.args, others: [], at: place });
+    for (const name in value.args) addNested(value.args[name], place, found);
+  }
+}

@@ -1,0 +1,42 @@
+import type { PythonValue, SqlParts } from "../../../ir/python-value.ts";
+import { isExprValue, type Value } from "../../../ir/template.ts";
+
+/** Where a value holds what Airflow must render: it is a template itself, or one is somewhere in it. */
+export type Template = "itself" | "inside";
+
+/** What a value holds for Airflow to render. What a call among the arguments holds is that call's own. */
+export function rendered(value: PythonValue | undefined): Template | undefined {
+  if (value === undefined || value === null || typeof value !== "object") return undefined;
+  if (!("py" in value)) return value.some(rendered) ? "inside" : undefined;
+  switch (value.py) {
+    case "dict":
+      return value.entries.some(([, item]) => rendered(item)) ? "inside" : undefined;
+    case "template":
+    case "condition":
+      return "itself";
+    case "json":
+      return holdsExpression(value.value) ? "itself" : undefined;
+    case "sql":
+      return sqlHoldsExpression(value.parts) ? "itself" : undefined;
+    case "dated":
+      return rendered(value.value);
+    case "duration":
+    case "call":
+    case "script":
+    case "support":
+      return undefined;
+  }
+}
+
+/** Text that Jinja would take for code; the target hides it in an expression of its own. */
+const code = /\{[{%#]/;
+
+function holdsExpression(value: Value): boolean {
+  if (typeof value === "string") return code.test(value);
+  if (value === null || typeof value !== "object") return false;
+  if (isExprValue(value)) return true;
+  return Object.entries(value).some(([key, item]) => code.test(key) || holdsExpression(item));
+}
+
+const sqlHoldsExpression = (parts: SqlParts): boolean =>
+  parts.some((part) => typeof part !== "string" || code.test(part));

@@ -1,0 +1,101 @@
+import { afterAll, describe, expect, test } from "@jest/globals";
+import { removeTemporary } from "./house.ts";
+import { exports, files, house } from "./shop-platform.ts";
+import { type Block, resourceIn, resourcesIn, synthesise } from "./synthesised.ts";
+
+afterAll(removeTemporary);
+
+const of = (type: string, within = files): readonly Block[] =>
+  [...resourcesIn(within)].filter(([address]) => address.includes(` ${type}.`)).map(([, body]) => body);
+
+describe("alarms", () => {
+  test("ring for what fails, and for nothing that does not run", () => {
+    expect(
+      of("aws_cloudwatch_metric_alarm").map(({ alarm_name, namespace, dimensions }) => ({
+        alarm_name,
+        namespace,
+        dimensions,
+      })),
+    ).toEqual([
+      { alarm_name: "acme-airflow-imports", namespace: "AmazonMWAA", dimensions: expect.anything() },
+      { alarm_name: "acme-airflow-tasks", namespace: "AmazonMWAA", dimensions: expect.anything() },
+      {
+        alarm_name: "acme-function-generate_orders",
+        namespace: "AWS/Lambda",
+        dimensions: { FunctionName: "acme-generate-orders" },
+      },
+    ]);
+    for (const alarm of of("aws_cloudwatch_metric_alarm")) {
+      expect(alarm).toMatchObject({
+        treat_missing_data: "notBreaching",
+        threshold: 0,
+        alarm_actions: [expect.stringContaining("aws_sns_topic.alarms_topic")],
+      });
+    }
+  });
+
+  test("are told by an encrypted topic that only this account's alarms publish to", () => {
+    expect(resourceIn(files, "aws_sns_topic", { name: "acme--alarms" })).toMatchObject({
+      kms_master_key_id: expect.stringContaining("remote_state"),
+    });
+    const { policy } = resourceIn(files, "aws_sns_topic_policy");
+    expect(JSON.parse(String(policy)).Statement).toEqual([
+      expect.objectContaining({
+        Principal: { Service: ["cloudwatch.amazonaws.com", "events.amazonaws.com"] },
+        Action: "sns:Publish",
+        Condition: { StringEquals: { "aws:SourceAccount": "123456789012" } },
+      }),
+    ]);
+  });
+
+  test("of jobs are Glue's own events, of this environment's jobs alone", () => {
+    expect(of("aws_cloudwatch_event_rule")).toEqual([]);
+    const jobs = [{ id: "conform", script: __filename, library: __filename, timeout: 60 }];
+    const after = synthesise({ ...house(), jobs });
+    const rule = resourceIn(after, "aws_cloudwatch_event_rule");
+    expect(JSON.parse(String(rule.event_pattern))).toEqual({
+      source: ["aws.glue"],
+      "detail-type": ["Glue Job State Change"],
+      detail: { jobName: ["acme-conform"], state: ["FAILED", "TIMEOUT", "ERROR"] },
+    });
+    expect(resourceIn(after, "aws_cloudwatch_event_target")).toMatchObject({
+      arn: expect.stringContaining("aws_sns_topic.alarms_topic"),
+    });
+  });
+});
+
+describe("a budget", () => {
+  test("is there where the environment has one", () => {
+    expect(of("aws_budgets_budget")).toEqual([]);
+  });
+
+  test("sends mail at its limit's share, for the environment's tag alone", () => {
+    const env = { budget: { monthly: 5, emails: ["data@example.com"] } };
+    const mail = { comparison_operator: "GREATER_THAN", subscriber_email_addresses: ["data@example.com"] };
+    expect(resourceIn(synthesise(house({ env })), "aws_budgets_budget")).toMatchObject({
+      limit_amount: "5",
+      limit_unit: "USD",
+      cost_filter: [{ name: "TagKeyValue", values: ["user:environment$test"] }],
+      notification: [
+        { ...mail, threshold: 80, notification_type: "ACTUAL" },
+        { ...mail, threshold: 100, notification_type: "FORECASTED" },
+      ],
+    });
+  });
+});
+
+test("the dashboard shows what there is", () => {
+  const titles = (within: typeof files): readonly string[] =>
+    JSON.parse(String(resourceIn(within, "aws_cloudwatch_dashboard").dashboard_body)).widgets.map(
+      ({ properties }: { properties: { title: string } }) => properties.title,
+    );
+  expect(titles(files)).toEqual([
+    "Tasks that ended",
+    "Tasks that run and wait",
+    "Functions: calls",
+    "Functions: errors",
+    "Warehouse: capacity",
+  ]);
+  const { generateOrders: _, ...fewer } = exports;
+  expect(titles(synthesise(house({ exports: fewer, specs: [] })))).not.toContain("Functions: calls");
+});

@@ -1,0 +1,72 @@
+import { expect, test } from "@jest/globals";
+import { dag, noop, pool } from "sluice";
+import { pools } from "../../src/checks/pools.ts";
+import { checkedBy, contextOf, through, told } from "../support/compiling.ts";
+import { daily } from "../support/spec.ts";
+
+const shopApi = pool("shop_api", { slots: 2 });
+const context = contextOf({ exports: { shopApi } });
+
+test("slots that a pool has", () => {
+  const spec = dag("x", daily, (d) => {
+    d.task("a", noop(), { pool: shopApi, poolSlots: 2 });
+    d.group("g", (g) => void g.task("b", noop()), { pool: shopApi });
+  });
+  expect(checkedBy(pools, [spec], context)).toEqual([]);
+});
+
+test("more slots than a pool has", () => {
+  const spec = dag("x", daily, (d) => void d.task("a", noop(), { pool: shopApi, poolSlots: 3 }));
+  expect(checkedBy(pools, [spec], context)).toEqual([
+    {
+      code: "pool/slots",
+      at: "task a poolSlots",
+      message: "'a' takes 3 slots of the pool 'shop_api', which has 2: it would never run.",
+      fix: "Take fewer, or give the pool more.",
+    },
+  ]);
+});
+
+test("slots of no pool, no slots, and a pool that the lakehouse does not export", () => {
+  const other = pool("other", { slots: 1 });
+  const spec = dag("x", daily, (d) => {
+    d.task("a", noop(), { poolSlots: 2 });
+    d.task("b", noop(), { pool: shopApi, poolSlots: 0 });
+    d.group("g", () => {}, { pool: other });
+  });
+  expect(told(through([], [spec], context).diagnostics, [spec], context.lakehouse)).toEqual([
+    {
+      code: "definition/not-exported",
+      at: "group g pool",
+      message: "The pool 'other' is used here, but lakehouse/index.ts does not export it.",
+      fix: "Export it there: only what the lakehouse exports is created.",
+    },
+    {
+      code: "pool/slots",
+      at: "task a poolSlots",
+      message: "2 slots of no pool: 'poolSlots' stands beside the 'pool' that they are taken of.",
+    },
+    {
+      code: "dag/bad-limit",
+      at: "task b poolSlots",
+      message: "poolSlots is 0, which is no limit.",
+      fix: "Write a whole number from 1.",
+    },
+  ]);
+});
+
+test("pools that Airflow does not take", () => {
+  const wrong = [
+    pool("default_pool", { slots: 3 }),
+    pool("none", { slots: 0 }),
+    pool("half", { slots: 1.5 }),
+    pool("x".repeat(257), { slots: 1 }),
+  ];
+  const found = checkedBy(pools, [], contextOf({ exports: { wrong } }));
+  expect(found.map(({ code, at, message }) => [code, at.slice(0, 20), message.slice(0, 60)])).toEqual([
+    ["pool/bad", "pool default_pool", "'default_pool' is Airflow's own pool."],
+    ["pool/bad", "pool half slots", "The pool 'half' has 1.5 slots."],
+    ["pool/bad", "pool none slots", "The pool 'none' has 0 slots."],
+    ["pool/bad", `pool ${"x".repeat(15)}`, `'${"x".repeat(59)}`],
+  ]);
+});

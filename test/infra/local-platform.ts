@@ -1,0 +1,222 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type LocalAws, startAws } from "../../src/local/aws.ts";
+import { packageRoot } from "../../src/package-root.ts";
+import { ensureEnvironment } from "../../src/python/environment.ts";
+import { type Outcome, Project } from "../e2e/project.ts";
+import type { Terraform } from "../support/terraform.ts";
+import type { RecordedCall, Role } from "./rights.ts";
+
+/** What Terraform would do, or has seen done behind its back: an action and a resource's address. */
+export interface Plan {
+  /** `create aws_vpc.network_vpc`. */
+  readonly changes: readonly string[];
+  /** Those of them that are not as Terraform left them. */
+  readonly drift: readonly string[];
+}
+
+/** The account of the local AWS. */
+export const account = "123456789012";
+/** Where dev is. */
+export const region = "eu-west-1";
+
+/** The services that the platform's resources speak to, as the provider calls them. */
+const services = [
+  "athena",
+  "budgets",
+  "cloudwatch",
+  "cloudwatchlogs",
+  "ec2",
+  "events",
+  "glue",
+  "iam",
+  "kms",
+  "lambda",
+  "mwaa",
+  "redshiftserverless",
+  "s3",
+  "secretsmanager",
+  "sns",
+  "ssm",
+  "sts",
+];
+
+/** The reference project's environment `dev` on a local AWS, applied by Terraform as `cdktf deploy` would. */
+export class LocalPlatform {
+  readonly project: Project;
+  readonly aws: LocalAws;
+  readonly #terraform: Terraform;
+  readonly #python: string;
+  readonly #calls: string;
+
+  private constructor(
+    project: Project,
+    aws: LocalAws,
+    { terraform, python, calls }: { terraform: Terraform; python: string; calls: string },
+  ) {
+    this.project = project;
+    this.aws = aws;
+    this.#terraform = terraform;
+    this.#python = python;
+    this.#calls = calls;
+  }
+
+  /** Starts the local AWS, empty, in the folder `scratch`. */
+  static async start(terraform: Terraform, scratch: string): Promise<LocalPlatform> {
+    const project = Project.reference();
+    project.edit("lakehouse/environments/dev.yaml", '"210987654321" # of nobody: write yours', `"${account}"`);
+    project.edit(
+      "lakehouse/environments/dev.yaml",
+      "name: dev",
+      `name: dev\nawsProviderVersion: ${terraform.providerVersion}`,
+    );
+    const { python } = await ensureEnvironment("aws", { projectRoot: packageRoot });
+    const calls = join(scratch, "calls.ndjson");
+    const aws = await startAws({ python, calls, state: join(scratch, "state"), logs: join(scratch, "logs") });
+    return new LocalPlatform(project, aws, { terraform, python, calls });
+  }
+
+  async stop(): Promise<void> {
+    await this.aws.stop();
+    this.project.remove();
+  }
+
+  /** Synthesises the stacks. What Terraform is told besides is how to reach the local AWS. */
+  async synthesise(): Promise<void> {
+    const { code, stderr } = await this.project.sluice("synth", "--env", "dev");
+    if (code !== 0) throw new Error(stderr);
+    const override = JSON.stringify({ provider: { aws: [this.#provider()] } });
+    for (const name of this.stacks()) {
+      writeFileSync(join(this.#folder(name), "local_override.tf.json"), override);
+      if (!existsSync(join(this.#folder(name), ".terraform"))) {
+        await this.#terraform.run(this.#folder(name), "init", "-input=false");
+      }
+    }
+  }
+
+  /** Runs `sluice` in the project, where AWS is the local one and Terraform finds its provider. */
+  sluice(...args: readonly string[]): Promise<Outcome> {
+    const keys = { AWS_ACCESS_KEY_ID: "local", AWS_SECRET_ACCESS_KEY: "local", AWS_ENDPOINT_URL: this.aws.endpoint };
+    return this.project.sluiceWith({ ...keys, ...this.#terraform.variables }, ...args);
+  }
+
+  /** The stacks' names, each after those that it takes something from. */
+  stacks(): readonly string[] {
+    const left = this.#dependencies();
+    const sorted: string[] = [];
+    while (left.size > 0) {
+      const ready = [...left].filter(([, needs]) => needs.every((need) => sorted.includes(need))).map(([name]) => name);
+      if (ready.length === 0) throw new Error(`These stacks need each other: ${[...left.keys()].join(", ")}.`);
+      for (const name of ready) left.delete(name);
+      sorted.push(...ready);
+    }
+    return sorted;
+  }
+
+  /** Applies every stack once those before it are there, or the one that is named. */
+  apply(stack?: string): Promise<void> {
+    return this.#inOrder(stack === undefined ? this.#dependencies() : new Map([[stack, []]]), "apply");
+  }
+
+  /** Destroys every stack once those after it are gone. */
+  destroy(): Promise<void> {
+    const needed = this.#dependencies();
+    const after = [...needed.keys()].map((name): [string, readonly string[]] => [
+      name,
+      [...needed].filter(([, needs]) => needs.includes(name)).map(([other]) => other),
+    ]);
+    return this.#inOrder(new Map(after), "destroy");
+  }
+
+  /** What Terraform would change in a stack. */
+  async plan(stack: string): Promise<Plan> {
+    const said = await this.#terraform.run(this.#folder(stack), "plan", "-input=false", "-json");
+    const events = said
+      .split("\n")
+      .filter(Boolean)
+      .map((line): TerraformEvent => JSON.parse(line));
+    const of = (type: string) => events.flatMap((event) => (event.type === type && event.change ? [event.change] : []));
+    const planned = of("planned_change");
+    const addresses = new Set(planned.map(({ resource }) => resource.addr));
+    return {
+      changes: planned.map(({ action, resource }) => `${action} ${resource.addr}`),
+      // Terraform also tells of what AWS has filled in since the apply, which it would not change.
+      drift: of("resource_drift").flatMap(({ resource: { addr } }) => (addresses.has(addr) ? [addr] : [])),
+    };
+  }
+
+  /** What exists in the local AWS, by kind; what every account has is left out. */
+  remains(): Readonly<Record<string, readonly string[]>> {
+    return this.#ask("remains.py");
+  }
+
+  /** The roles of the local AWS, by name. */
+  roles(): Readonly<Record<string, Role>> {
+    return this.#ask("roles.py");
+  }
+
+  /** The rights that roles have needed so far. */
+  calls(): readonly RecordedCall[] {
+    if (!existsSync(this.#calls)) return [];
+    return readFileSync(this.#calls, "utf8")
+      .split("\n")
+      .filter(Boolean)
+      .map((line): RecordedCall => JSON.parse(line));
+  }
+
+  /** The answer of one of the programs beside this file. */
+  #ask<T>(program: string): T {
+    const path = join(packageRoot, "test", "infra", program);
+    return JSON.parse(execFileSync(this.#python, [path, this.aws.endpoint, region], { encoding: "utf8" }));
+  }
+
+  async #inOrder(needs: ReadonlyMap<string, readonly string[]>, command: "apply" | "destroy"): Promise<void> {
+    const done = new Map<string, Promise<unknown>>();
+    const run = (name: string): Promise<unknown> => {
+      const begun = done.get(name);
+      if (begun) return begun;
+      const before = Promise.all((needs.get(name) ?? []).map(run));
+      const own = before.then(() => this.#terraform.run(this.#folder(name), command, "-auto-approve", "-input=false"));
+      done.set(name, own);
+      return own;
+    };
+    await Promise.all([...needs.keys()].map(run));
+  }
+
+  #folder(stack: string): string {
+    return join(this.project.root, "cdktf.out", "stacks", stack);
+  }
+
+  #dependencies(): Map<string, readonly string[]> {
+    const manifest: { readonly stacks: Readonly<Record<string, { readonly dependencies: readonly string[] }>> } =
+      JSON.parse(readFileSync(join(this.project.root, "cdktf.out", "manifest.json"), "utf8"));
+    return new Map(Object.entries(manifest.stacks).map(([name, { dependencies }]) => [name, dependencies]));
+  }
+
+  /**
+   * Terraform merges this into the stack's own provider block. By way of a proxy, because the provider puts words before the
+   * host of some services: the local AWS tells a service by the request's signature, whatever the host is called.
+   */
+  #provider(): object {
+    const endpoint = "http://aws.local";
+    return {
+      access_key: "test",
+      secret_key: "test",
+      skip_credentials_validation: true,
+      skip_metadata_api_check: "true",
+      skip_region_validation: true,
+      s3_use_path_style: true,
+      max_retries: 2,
+      http_proxy: this.aws.endpoint,
+      https_proxy: "",
+      endpoints: [Object.fromEntries(services.map((service) => [service, endpoint]))],
+    };
+  }
+}
+
+/** A line of Terraform's `-json`, as far as it is read here. */
+interface TerraformEvent {
+  readonly type: string;
+  readonly change?: { readonly action: string; readonly resource: { readonly addr: string } };
+}

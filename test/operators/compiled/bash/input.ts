@@ -1,0 +1,50 @@
+import { bash, connection, dag, tpl, variable } from "sluice";
+import { daily } from "../../../support/spec.ts";
+import type { OperatorFixture } from "../../fixture.ts";
+
+const limits = variable("limits", { shape: { eu: "int" } });
+const shop = connection("shop", { type: "http", extra: { region: "string" } });
+
+export const fixture: OperatorFixture = {
+  exports: { limits, shop },
+  spec: dag("bash", daily, (d) => {
+    const script = d.task("script", bash({ command: "/usr/local/bin/export.sh" }));
+    d.task(
+      "shown",
+      bash({
+        command: 'set -eu\nprintf "%s\\n" "$DAY" "it\'s $HOST"\n',
+        env: {
+          DAY: d.ds,
+          LINE: script.output,
+          HOST: tpl`${d.connection(shop).host}:${d.connection(shop).port}`,
+          REGION: d.connection(shop).extra.region,
+          LIMIT: tpl`${d.variable(limits).eu}`,
+          MOTTO: "{ plain }",
+        },
+      }),
+    );
+  }),
+  tasks: {
+    script: {
+      class: "airflow.providers.standard.operators.bash.BashOperator",
+      // With the blank, Airflow takes it for a command and not for a file with a template.
+      arguments: { bash_command: "/usr/local/bin/export.sh ", env: {}, append_env: true },
+    },
+    shown: {
+      class: "airflow.providers.standard.operators.bash.BashOperator",
+      arguments: {
+        bash_command: 'set -eu\nprintf "%s\\n" "$DAY" "it\'s $HOST"\n',
+        env: {
+          DAY: "{{ ds }}",
+          LINE: "{{ ti.xcom_pull(task_ids='script') }}",
+          HOST: "{{ conn.shop.host }}:{{ conn.shop.port }}",
+          REGION: "{{ conn.shop.extra_dejson['region'] }}",
+          LIMIT: "{{ var.json.limits['eu'] }}",
+          MOTTO: "{ plain }",
+        },
+        append_env: true,
+      },
+      upstream: ["script"],
+    },
+  },
+};

@@ -1,0 +1,39 @@
+# Compiled by Sluice from the DAG "http_request". Do not edit: change the DAG and compile it again.
+# Body: sha256 849d985f50ab11c1
+
+import json
+
+import pendulum
+from airflow import DAG
+from airflow.models.param import Param
+from airflow.providers.http.operators.http import HttpOperator
+from airflow.timetables.interval import CronDataIntervalTimetable
+
+with DAG(
+    dag_id="http_request",
+    schedule=CronDataIntervalTimetable("0 2 * * *", timezone="UTC"),
+    start_date=pendulum.datetime(2026, 1, 1, tz="UTC"),
+    catchup=False,
+    max_active_runs=16,
+    params={"rows": Param(5, type="integer")},
+    user_defined_filters={"fromjson": json.loads},
+) as dag:
+    orders = HttpOperator(
+        task_id="orders",
+        http_conn_id="shop_api",
+        method="GET",
+        endpoint="orders/{{ ds }}",
+        data={"limit": "{{ params.rows }}"},
+        headers={"X-Key": "{{ conn.shop_api.extra_dejson['key'] }}"},
+    )
+
+    tell = HttpOperator(
+        task_id="tell",
+        http_conn_id="shop_api",
+        method="POST",
+        endpoint="{told}",
+        data='{"day": {{ ds | tojson }}, "count": {{ (ti.xcom_pull(task_ids="orders") | fromjson)["count"] | tojson }}, "id": {{ (ti.xcom_pull(task_ids="orders") | fromjson)["first"]["id"] | tojson }}, "done": true}',
+        headers={"Content-Type": "application/json"},
+    )
+
+    orders >> tell

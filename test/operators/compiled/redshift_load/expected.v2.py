@@ -1,0 +1,227 @@
+# Compiled by Sluice from the DAG "redshift_load". Do not edit: change the DAG and compile it again.
+# Body: sha256 a948d1056a0f2c10
+
+import json
+
+import pendulum
+from airflow import DAG
+from airflow.datasets import Dataset
+from airflow.exceptions import AirflowFailException
+from airflow.providers.amazon.aws.operators.redshift_data import RedshiftDataOperator
+from airflow.timetables.interval import CronDataIntervalTimetable
+from airflow.utils.task_group import TaskGroup
+
+
+def fail_on_rows(context, result=None):
+    """Fails the task, without another try, when its query found rows: each is a rule that the data break."""
+    broken = []
+    for statement in result:
+        for record in statement["Records"]:
+            rule, rows, example = (None if "isNull" in cell else next(iter(cell.values())) for cell in record)
+            broken.append(f"{rule}: {rows} rows ({example})")
+    if broken:
+        raise AirflowFailException("The data break these rules:\n" + "\n".join(broken))
+
+
+def sql_literal(value):
+    """Writes a value as one SQL literal; chr(92) is the backslash, which engines read differently."""
+    if value is None:
+        return "NULL"
+    text = json.dumps(value) if isinstance(value, (dict, list)) else str(value)
+    quoted = "'" + text.replace("'", "''").replace("\\", "' || chr(92) || '") + "'"
+    return f"({quoted})" if "\\" in text else quoted
+
+
+with DAG(
+    dag_id="redshift_load",
+    schedule=CronDataIntervalTimetable("0 2 * * *", timezone="UTC"),
+    start_date=pendulum.datetime(2026, 1, 1, tz="UTC"),
+    catchup=False,
+    max_active_runs=1,
+    user_defined_filters={"sql_literal": sql_literal},
+) as dag:
+    with TaskGroup("report"):
+        report_copy = RedshiftDataOperator(
+            task_id="copy",
+            sql=[
+                'CREATE SCHEMA IF NOT EXISTS "analytics"\n',
+                'DROP TABLE IF EXISTS "analytics"."report__loaded"\n',
+                """\
+CREATE TABLE "analytics"."report__loaded" (
+  "Date" VARCHAR(65535),
+  "Channel" VARCHAR(65535),
+  "Revenue - Gross" VARCHAR(65535)
+)
+""",
+                """\
+COPY "analytics"."report__loaded"
+FROM {{ ('s3://acme-lake-123456789012-eu-west-1/raw/report_files/' ~ ds ~ '/') | sql_literal }}
+IAM_ROLE default
+FORMAT AS CSV IGNOREHEADER 1
+""",
+            ],
+            database="wh",
+            workgroup_name="acme-wh",
+            poll_interval=10,
+            region_name="eu-west-1",
+            doc_md="Copies the files as they are into a table beside analytics.report.",
+        )
+
+        report_stage = RedshiftDataOperator(
+            task_id="stage",
+            sql=[
+                'CREATE SCHEMA IF NOT EXISTS "analytics"\n',
+                """\
+CREATE TABLE IF NOT EXISTS "analytics"."report" (
+  "day" DATE NOT NULL,
+  "publisher_type" VARCHAR(64),
+  "revenue" DECIMAL(18,2)
+)
+""",
+                'DROP TABLE IF EXISTS "analytics"."report__staging"\n',
+                """\
+CREATE TABLE "analytics"."report__staging" (
+  "day" DATE,
+  "publisher_type" VARCHAR(64),
+  "revenue" DECIMAL(18,2)
+)
+""",
+                """\
+INSERT INTO "analytics"."report__staging" ("day", "publisher_type", "revenue")
+SELECT "day", "publisher_type", "revenue"
+FROM (
+SELECT
+  CAST(NULLIF(TRIM("Date"), '') AS DATE) AS "day",
+  "Channel" AS "publisher_type",
+  CAST(NULLIF(TRIM("Revenue - Gross"), '') AS DECIMAL(18,2)) AS "revenue"
+FROM "analytics"."report__loaded"
+) AS "query"
+""",
+            ],
+            database="wh",
+            workgroup_name="acme-wh",
+            poll_interval=10,
+            region_name="eu-west-1",
+            doc_md="Builds the rows of analytics.report in a table beside it.",
+        )
+
+        report_test = RedshiftDataOperator(
+            task_id="test",
+            sql="""\
+WITH staged AS (
+  SELECT *, 'day=' || COALESCE(CAST("day" AS VARCHAR(256)), 'null') || ', publisher_type=' || COALESCE(CAST("publisher_type" AS VARCHAR(256)), 'null') || ', revenue=' || COALESCE(CAST("revenue" AS VARCHAR(256)), 'null') AS "row__"
+  FROM "analytics"."report__staging"
+)
+SELECT 'partition(day)' AS rule, COUNT(*) AS rows, MIN("row__") AS example FROM staged WHERE NOT COALESCE("day" = CAST('{{ ds }}' AS DATE), FALSE) HAVING COUNT(*) > 0
+""",
+            database="wh",
+            workgroup_name="acme-wh",
+            poll_interval=10,
+            region_name="eu-west-1",
+            return_sql_result=True,
+            post_execute=fail_on_rows,
+            doc_md="Fails where the staged rows break a rule of analytics.report; the published table stays as it was.",
+        )
+
+        report_publish = RedshiftDataOperator(
+            task_id="publish",
+            sql=[
+                """\
+DELETE FROM "analytics"."report"
+WHERE "day" = CAST('{{ ds }}' AS DATE)
+""",
+                """\
+INSERT INTO "analytics"."report" ("day", "publisher_type", "revenue")
+SELECT "day", "publisher_type", "revenue"
+FROM "analytics"."report__staging"
+""",
+            ],
+            database="wh",
+            workgroup_name="acme-wh",
+            poll_interval=10,
+            region_name="eu-west-1",
+            outlets=[Dataset("redshift://acme-wh:5439/wh/analytics/report")],
+            doc_md="Replaces the affected rows of analytics.report in one transaction.",
+        )
+
+    with TaskGroup("counts"):
+        counts_copy = RedshiftDataOperator(
+            task_id="copy",
+            sql=[
+                'CREATE SCHEMA IF NOT EXISTS "analytics"\n',
+                'DROP TABLE IF EXISTS "analytics"."counts__loaded"\n',
+                """\
+CREATE TABLE "analytics"."counts__loaded" (
+  "id" INTEGER,
+  "n" VARCHAR(65535)
+)
+""",
+                """\
+COPY "analytics"."counts__loaded"
+FROM 's3://acme-lake-123456789012-eu-west-1/raw/count_files/'
+IAM_ROLE default
+FORMAT AS PARQUET
+""",
+            ],
+            database="wh",
+            workgroup_name="acme-wh",
+            poll_interval=10,
+            region_name="eu-west-1",
+            doc_md="Copies the files as they are into a table beside analytics.counts.",
+        )
+
+        counts_stage = RedshiftDataOperator(
+            task_id="stage",
+            sql=[
+                'CREATE SCHEMA IF NOT EXISTS "analytics"\n',
+                """\
+CREATE TABLE IF NOT EXISTS "analytics"."counts" (
+  "id" INTEGER NOT NULL,
+  "n" INTEGER
+)
+""",
+                'DROP TABLE IF EXISTS "analytics"."counts__staging"\n',
+                """\
+CREATE TABLE "analytics"."counts__staging" (
+  "id" INTEGER,
+  "n" INTEGER
+)
+""",
+                """\
+INSERT INTO "analytics"."counts__staging" ("id", "n")
+SELECT "id", "n"
+FROM (
+SELECT
+  CAST("id" AS INTEGER) AS "id",
+  CAST(NULLIF(TRIM("n"), '') AS INTEGER) AS "n"
+FROM "analytics"."counts__loaded"
+) AS "query"
+""",
+            ],
+            database="wh",
+            workgroup_name="acme-wh",
+            poll_interval=10,
+            region_name="eu-west-1",
+            doc_md="Builds the rows of analytics.counts in a table beside it.",
+        )
+
+        counts_publish = RedshiftDataOperator(
+            task_id="publish",
+            sql=[
+                'DELETE FROM "analytics"."counts"\n',
+                """\
+INSERT INTO "analytics"."counts" ("id", "n")
+SELECT "id", "n"
+FROM "analytics"."counts__staging"
+""",
+            ],
+            database="wh",
+            workgroup_name="acme-wh",
+            poll_interval=10,
+            region_name="eu-west-1",
+            outlets=[Dataset("redshift://acme-wh:5439/wh/analytics/counts")],
+            doc_md="Replaces the affected rows of analytics.counts in one transaction.",
+        )
+
+    report_copy >> report_stage >> report_test >> report_publish
+    counts_copy >> counts_stage >> counts_publish

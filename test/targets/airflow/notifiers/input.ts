@@ -1,0 +1,28 @@
+import { dag, manual, noop, notify, tpl } from "sluice";
+import { daily } from "../../../support/spec.ts";
+
+/** Who is told by Slack and by e-mail, of a task and of a run. */
+export default dag(
+  "notifiers",
+  {
+    ...daily,
+    schedule: manual,
+    onSuccess: [
+      notify.slack("slack_alerts", { text: "it's all there" }),
+      notify.email(["data@example.com", "ops@example.com"], {
+        from: "airflow@example.com",
+        subject: "Done",
+        html: "<b>Done</b>",
+      }),
+    ],
+    onFailure: notify.slack("slack_alerts"),
+  },
+  (d) => {
+    d.task("a", noop(), {
+      onSuccess: [
+        notify.slack({ kind: "connection", id: "slack_alerts" }, { text: tpl`run ${d.runId}` }),
+        notify.email("data@example.com", { from: "airflow@example.com" }),
+      ],
+    });
+  },
+);
