@@ -5,16 +5,19 @@
 //   npm run catalog -- --check    writes nothing; what is not as committed is an error
 //   npm run catalog -- --probe    holds the committed facts against the real constructors
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { ensureEnvironments, told } from "./environments.mjs";
 import { buildIfStale, dist, root } from "./javascript.mjs";
 
 /** @import { AirflowVersion } from "../src/contracts/environment.ts" */
 
-/** From the oldest to the newest. @type {readonly AirflowVersion[]} */
-const versions = ["2.10.3", "2.11.2", "3.0.6", "3.2.1", "3.3.1"];
+/** Those that requirements/catalog/ has, from the oldest to the newest. */
+const versions = readdirSync(join(root, "requirements", "catalog"))
+  .filter((name) => name.endsWith(".txt"))
+  .map((name) => /** @type {AirflowVersion} */ (basename(name, ".txt")))
+  .sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
 const facts = (/** @type {string} */ version) => join(root, "src", "catalog", "facts", `${version}.json`);
 const operators = join(root, "src", "catalog", "data", "operators.json");
 const python = { cwd: root, env: { ...process.env, PYTHONPATH: join(root, "src", "catalog", "python") } };

@@ -1,4 +1,5 @@
 import type { Catalog } from "./catalog/catalog.ts";
+import { AllowedWarnings } from "./checks/allowances.ts";
 import { checks } from "./checks/index.ts";
 import type { Environment } from "./contracts/environment.ts";
 import type { Lakehouse } from "./contracts/lakehouse.ts";
@@ -55,7 +56,10 @@ export interface Compiled {
  */
 export function compile(project: LoadedProject, env: Environment): Compiled {
   const diagnostics: Diagnostic[] = [];
-  const report = (found: Diagnostic) => void diagnostics.push({ ...found, at: project.mapOrigin(found.at) });
+  const allowed = new AllowedWarnings(project.specs);
+  const report = (found: Diagnostic) => {
+    if (!allowed.allows(found)) diagnostics.push({ ...found, at: project.mapOrigin(found.at) });
+  };
   const context: OperatorContext = {
     env,
     names: namesOf(env),
@@ -69,6 +73,7 @@ export function compile(project: LoadedProject, env: Environment): Compiled {
   const resolved = resolve(project.specs, context, report);
   const program = passes.reduce((before, pass) => pass(before, context, report), resolved);
   for (const check of checks) check({ resolved, program }, context, report);
+  for (const mistake of allowed.mistakes()) report(mistake);
   const failed = () => diagnostics.some(({ severity }) => severity === "error");
   const rejected = { artifacts: [], manifest: undefined, program: undefined, diagnostics };
   if (failed()) return rejected;

@@ -62,6 +62,8 @@ export interface ArgumentFacts {
 export interface EarlyReads {
   readonly template?: "fails" | "lost" | "looks";
   readonly output?: "fails";
+  /** Of a dictionary: keys whose values it takes. */
+  readonly keys?: readonly string[];
 }
 
 export interface PathFacts {

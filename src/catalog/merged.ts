@@ -19,7 +19,6 @@ export interface MergedFacts {
 export interface MergedVersion {
   readonly airflow: string;
   readonly packages: Readonly<Record<string, string>>;
-  readonly untried: readonly string[];
 }
 
 /**
@@ -61,7 +60,7 @@ export function merge(facts: readonly VersionFacts[]): MergedFacts {
     for (const [path, fact] of Object.entries(version.paths)) paths.add(path, versionBit(place), fact);
   });
   return {
-    versions: facts.map(({ airflow, packages, untried }) => ({ airflow, packages, untried })),
+    versions: facts.map(({ airflow, packages }) => ({ airflow, packages })),
     arguments: argumentTable.entries,
     constructors: constructorTable.entries,
     classes: classes.sorted(),

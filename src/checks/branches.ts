@@ -2,12 +2,12 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { DagIr } from "../ir/dag.ts";
 import { at } from "../ir/origin.ts";
 import type { TaskIr } from "../ir/task.ts";
-import { type Conditions, conditionsOf, excluding } from "../passes/conditions.ts";
+import { type Conditions, conditionsOf, excluding, isDecided } from "../passes/conditions.ts";
 import type { Check } from "./check.ts";
 
 /** Tasks that what branches skip takes along, although their author did not say so: they never run, or not where they read. */
 export const branches: Check = ({ program }, _context, report) => {
-  for (const dag of program.dags) {
+  for (const dag of program.dags.filter(isDecided)) {
     const conditions = conditionsOf(dag);
     // Without what the data show: what the author himself put a task behind.
     const said = conditionsOf({ ...dag, edges: dag.edges.filter(({ because }) => because.kind !== "dataset") });
@@ -38,7 +38,7 @@ function skippedReader(
   return {
     code: "branch/skipped-reader",
     at: at(reader.origin, "when"),
-    message: `'${reader.composite ?? reader.id}' reads '${first.dataset}', which ${names} write${writers.length > 1 ? "" : "s"} only as '${first.branch}' decides: where they are skipped, it would be, too.`,
+    message: `'${reader.composite ?? reader.id}' reads '${first.dataset}', which ${names} write${writers.length > 1 ? "" : "s"} only as '${first.branch}' decides: where ${writers.length > 1 ? "they are" : "that is"} skipped, '${reader.composite ?? reader.id}' would be, too.`,
     fix: `Say when: "${rule}" to read what there is, or put it behind the same arm.`,
   };
 }

@@ -5,11 +5,13 @@ import type { Check } from "./check.ts";
 
 /** DAGs that datasets start: somebody writes those, and no DAG starts itself, be it through others. */
 export const datasetSchedules: Check = ({ resolved }, { lakehouse }, report) => {
+  const waiting = resolved.dags.filter(({ schedule }) => schedule.kind === "datasets");
+  if (waiting.length === 0) return;
   const writers = new Map<string, DagIr[]>();
   for (const dag of resolved.dags) {
     for (const dataset of writtenBy(dag)) writers.set(dataset, [...(writers.get(dataset) ?? []), dag]);
   }
-  for (const dag of resolved.dags) {
+  for (const dag of waiting) {
     if (dag.schedule.kind !== "datasets") continue;
     for (const id of new Set(dag.schedule.datasets)) {
       const contract = lakehouse.find("dataset", id)?.contract;
@@ -33,7 +35,7 @@ export const datasetSchedules: Check = ({ resolved }, { lakehouse }, report) => 
       code: "schedule/cycle",
       severity: "error",
       at: at(dag.origin, "schedule"),
-      message: `'${dag.id}' starts itself again and again: ${circle.join(" → ")}.`,
+      message: `'${dag.id}' starts itself again and again: ${circle}.`,
       fix: "Give one of these DAGs a schedule by time.",
     });
   }
@@ -43,23 +45,24 @@ const writtenBy = ({ tasks }: DagIr): ReadonlySet<string> =>
   new Set(tasks.flatMap(({ lineage }) => lineage.writes.map(({ dataset }) => dataset)));
 
 /**
- * The shortest way from what starts a DAG back to the DAG: `dag → dataset → dag → …`. A DAG that waits for all of several
- * datasets is not started by one of them alone, but each round writes the others too, or never ends the first.
+ * The shortest way from what starts a DAG back to the DAG, in words. A DAG that waits for all of several datasets is not
+ * started by one of them alone, but each round writes the others too, or never ends the first.
  */
-function circleFrom(start: DagIr, writers: ReadonlyMap<string, readonly DagIr[]>): readonly string[] | undefined {
+function circleFrom(start: DagIr, writers: ReadonlyMap<string, readonly DagIr[]>): string | undefined {
   interface Step {
     readonly dag: DagIr;
+    /** From the DAG to where the search began: what is written, and the DAG that it starts. */
     readonly way: readonly string[];
   }
   const seen = new Set<DagIr>();
-  let open: readonly Step[] = [{ dag: start, way: [start.id] }];
+  let open: readonly Step[] = [{ dag: start, way: [] }];
   while (open.length > 0) {
     const next: Step[] = [];
     for (const { dag, way } of open) {
       for (const dataset of dag.schedule.kind === "datasets" ? dag.schedule.datasets : []) {
         for (const writer of writers.get(dataset) ?? []) {
-          const longer = [writer.id, dataset, ...way];
-          if (writer === start) return longer;
+          const longer = [`writes '${dataset}', which starts '${dag.id}'`, ...way];
+          if (writer === start) return `it ${longer.join(", which ")}`;
           if (!seen.has(writer)) next.push({ dag: writer, way: longer });
           seen.add(writer);
         }

@@ -20,11 +20,14 @@ import { runs } from "./runs.ts";
 import { schedules } from "./schedules.ts";
 import { scriptProblems } from "./script-problems.ts";
 import { settings } from "./settings.ts";
+import { sharedDatasets } from "./shared-datasets.ts";
 import { sqlProblems } from "./sql-problems.ts";
 import { teardowns } from "./teardowns.ts";
 import { timeBudgets } from "./time-budgets.ts";
 import { triggerRules } from "./trigger-rules.ts";
+import { unawaited } from "./unawaited.ts";
 import { undated } from "./undated.ts";
+import { unsafeRetries } from "./unsafe-retries.ts";
 import { unwritten } from "./unwritten.ts";
 
 /** The checks. They do not depend on each other; all of them run, so that an author sees all mistakes at once. */
@@ -49,6 +52,9 @@ export const checks: readonly Check[] = [
   teardowns,
   races,
   runs,
+  sharedDatasets,
+  unawaited,
+  unsafeRetries,
   timeBudgets,
   unwritten,
   nameLengths,

@@ -12,8 +12,8 @@ const argumentName = /^(?!(?:class|conf|debug|mode)$)[a-z][a-z0-9_]*$/;
 /** Jobs that Glue takes. */
 export const jobs: Check = (_stages, { lakehouse, names }, report) => {
   for (const { id, origin, arguments: given, timeout, size } of lakehouse.all("job")) {
-    const wrong = (path: string, message: string) =>
-      report({ code: "job/bad", severity: "error", at: at(origin, path), message });
+    const wrong = (path: string, message: string, fix: string) =>
+      report({ code: "job/bad", severity: "error", at: at(origin, path), message, fix });
     if (genericJobs.some((generic) => names.job(generic) === names.job(id))) {
       report({
         code: "name/taken",
@@ -33,13 +33,18 @@ export const jobs: Check = (_stages, { lakehouse, names }, report) => {
       });
     }
     if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(id)) {
-      wrong("id", `'${id}' is no id for a job, whose script lies in a folder of its name: letters, digits and '_'.`);
+      wrong(
+        "id",
+        `'${id}' is no id for a job, whose script lies in a folder of its name.`,
+        "Write letters, digits and '_', and a letter in front.",
+      );
     }
     for (const name of Object.keys(given)) {
       if (argumentName.test(name)) continue;
       wrong(
         `arguments.${name}`,
-        `'${name}' is no name for an argument of the job '${id}': lower-case letters, digits and '_', and none of Glue's own names.`,
+        `'${name}' is no name for an argument of the job '${id}'.`,
+        "Write lower-case letters, digits and '_', a letter in front; class, conf, debug and mode are Glue's own.",
       );
     }
     const length = timeout === undefined ? 60 : seconds(timeout);
@@ -48,14 +53,16 @@ export const jobs: Check = (_stages, { lakehouse, names }, report) => {
         code: "time/bad-duration",
         severity: "error",
         at: at(origin, "timeout"),
-        message: `'${timeout}' is no time limit of the job '${id}': Glue takes whole minutes, 1m to ${limits.minutes}m.`,
+        message: `'${timeout}' is no time limit of the job '${id}'.`,
+        fix: `Write whole minutes, from 1m to ${limits.minutes}m.`,
       });
     }
     const { workers = 2 } = size;
     if (!Number.isInteger(workers) || workers < 2 || workers > limits.workers) {
       wrong(
         "workers",
-        `The job '${id}' has ${workers} workers: Glue takes 2 to ${limits.workers}, the driver among them.`,
+        `${workers} is no number of workers for the job '${id}'.`,
+        `Write a whole number from 2 to ${limits.workers}; the driver is one of them.`,
       );
     }
   }

@@ -8,7 +8,8 @@ import type { Check } from "./check.ts";
 
 /** Tasks with an instance for each element of a list: that Airflow can map them, and that instances do not disturb each other. */
 export const maps: Check = ({ resolved }, _context, report) => {
-  for (const { tasks } of resolved.dags) {
+  const maps = resolved.dags.some(({ tasks }) => tasks.some(({ map }) => map !== undefined));
+  for (const { tasks } of maps ? resolved.dags : []) {
     for (const task of tasks) {
       items(task, report);
       if (task.map) mapped(task, task.map.limit, report);

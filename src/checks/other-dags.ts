@@ -38,7 +38,7 @@ export const otherDags: Check = ({ resolved }, _context, report) => {
           message: `'${task.id}' names the DAG '${id}', which no file in dags/ exports.`,
           fix: suggestion
             ? `Did you mean ${suggestion}?`
-            : `Export it, or write externalDag("${id}") where it is not written here.`,
+            : `Export it by default from dags/${id}.dag.ts, or name it as externalDag("${id}") where it is not written here.`,
         });
       } else if (other) {
         for (const mistake of kind === "dags.trigger" ? ofParams(task, other) : ofWaiting(dag, task, other))

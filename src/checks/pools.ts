@@ -1,18 +1,22 @@
+import type { Pool } from "../contracts/pool.ts";
 import { at } from "../ir/origin.ts";
 import type { Check } from "./check.ts";
 
 /** Characters of a pool's name in Airflow's database. */
 const longest = 256;
 
+const hasSlots = ({ slots }: Pool): boolean => Number.isInteger(slots) && slots >= 1;
+
 /** Pools that Airflow takes, and tasks that get their slots of them: one that asks for more than there are never runs. */
 export const pools: Check = ({ resolved }, { lakehouse }, report) => {
-  for (const { id, slots, origin } of lakehouse.all("pool")) {
-    if (!Number.isInteger(slots) || slots < 1) {
+  for (const pool of lakehouse.all("pool")) {
+    const { id, slots, origin } = pool;
+    if (!hasSlots(pool)) {
       report({
         code: "pool/bad",
         severity: "error",
         at: at(origin, "slots"),
-        message: `The pool '${id}' has ${slots} slots.`,
+        message: `${slots} is no number of slots for the pool '${id}'.`,
         fix: "Write a whole number from 1.",
       });
     }
@@ -32,7 +36,7 @@ export const pools: Check = ({ resolved }, { lakehouse }, report) => {
   for (const { tasks } of resolved.dags) {
     for (const { id, options, origin } of tasks) {
       const pool = options.pool && lakehouse.find("pool", options.pool.id);
-      if (!pool || !options.pool || options.pool.slots <= pool.slots) continue;
+      if (!pool || !options.pool || !hasSlots(pool) || options.pool.slots <= pool.slots) continue;
       report({
         code: "pool/slots",
         severity: "error",

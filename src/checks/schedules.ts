@@ -2,13 +2,14 @@ import { nearest } from "../diagnostics/nearest.ts";
 import { at } from "../ir/origin.ts";
 import { cronProblem } from "../language/cron.ts";
 import { isDay } from "../language/duration.ts";
+import { ticksByLength } from "../targets/airflow/dialects/index.ts";
 import type { Check } from "./check.ts";
 
 /** Seconds; a scheduler's own round takes some. */
 const shortest = 60;
 
 /** Schedules and starts that exist: what a `string` variable carried past the types. */
-export const schedules: Check = ({ resolved }, _context, report) => {
+export const schedules: Check = ({ resolved }, { env }, report) => {
   for (const { start, end, schedule, origin } of resolved.dags) {
     if (!isDay(start)) {
       report({
@@ -28,6 +29,15 @@ export const schedules: Check = ({ resolved }, _context, report) => {
           ? `It ends on ${end}, before it starts, on ${start}.`
           : `'${end}' is not a day of the calendar.`,
         fix: isDay(end) ? "Write a day from the start on." : "Write it as 2026-01-31.",
+      });
+    }
+    if (schedule.kind === "every" && schedule.at === "tick" && !ticksByLength(env.airflow)) {
+      report({
+        code: "schedule/unavailable",
+        severity: "error",
+        at: at(origin, "schedule"),
+        message: `Airflow ${env.airflow}, which '${env.name}' has, does not know ticks by a length of time.`,
+        fix: 'Leave at: "tick" away, or write the times with cron(…).',
       });
     }
     if (schedule.kind === "every" && schedule.seconds < shortest) {

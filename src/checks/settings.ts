@@ -33,7 +33,7 @@ export const settings: Check = ({ resolved }, context, report) => {
   for (const dag of resolved.dags) {
     usedToTell(dag, dag.origin);
     for (const task of dag.tasks) {
-      used(task.operator.args, at(task.origin, "args"));
+      for (const [name, value] of Object.entries(task.operator.args)) used(value, at(task.origin, `args.${name}`));
       usedToTell(task.options, task.origin);
     }
   }
@@ -43,7 +43,8 @@ export const settings: Check = ({ resolved }, context, report) => {
       code: `${kind}/bad-id`,
       severity: "error",
       at: origin,
-      message: `'${id}' is no id for a ${kind}: it begins with a letter, then come letters, digits, '_' and '-'; 'get' and 'var' are taken.`,
+      message: `'${id}' is no id for a ${kind}.`,
+      fix: "Begin it with a letter; then come letters, digits, '_' and '-'. 'get' and 'var' are taken.",
     });
   }
   const inFile = (path: string): Origin => ({
@@ -73,19 +74,21 @@ function insteadOf(kind: SettingKind, id: string, { lakehouse }: OperatorContext
     : `Did you mean '${suggestion}'? Else declare it in lakehouse/, and export it there.`;
 }
 
-function mistakeIn(definition: Variable | Connection, value: unknown): { message: string } | undefined {
+function mistakeIn(definition: Variable | Connection, value: unknown): { message: string; fix: string } | undefined {
   if (definition.kind === "variable") {
     const plain = !isJsonVariable(definition);
     // Text that looks like a number or a date is one in YAML.
     if (plain ? typeof value === "string" : fits(value, definition.shape)) return undefined;
     return {
-      message: `The value of the variable '${definition.id}' is not ${shown(definition.shape)}${plain ? ": put it in quotes" : ""}.`,
+      message: `The value of the variable '${definition.id}' is not ${shown(definition.shape)}.`,
+      fix: plain ? "Put it in quotes." : "Write one, or change the variable's shape where the lakehouse declares it.",
     };
   }
   const given = typeof value === "object" && value !== null && "extra" in value ? value.extra : {};
   if (fits(given, definition.extra)) return undefined;
   return {
     message: `The further fields of the connection '${definition.id}' are not ${shown(definition.extra)}.`,
+    fix: "Write them below extra, or change them where the lakehouse declares the connection.",
   };
 }
 

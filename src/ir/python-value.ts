@@ -79,7 +79,8 @@ export interface AirflowCall {
   readonly returns?: "value" | "jsonText";
   /**
    * What bounds the task's time: `execution`, of one try, or a sensor's own, which counts from its first look. A sensor that
-   * gives its worker back between looks begins a new execution with each. Default: `execution`.
+   * gives its worker back between looks begins a new execution with each. One that waits in the triggerer is `deferred`: the
+   * standard provider 1.6.0 of 3.0.6 takes the execution's limit, 1.17.0 of 3.3.1 the sensor's own. Default: `execution`.
    */
-  readonly timeLimit?: "execution" | "sensor";
+  readonly timeLimit?: "execution" | "sensor" | "deferred";
 }

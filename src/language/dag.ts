@@ -1,3 +1,4 @@
+import type { Allowances } from "../diagnostics/allowable.ts";
 import type { DagPermission } from "../ir/dag.ts";
 import type { Origin } from "../ir/origin.ts";
 import type { Shape } from "../ir/shape.ts";
@@ -62,6 +63,8 @@ export interface DagOptions<P extends Params = Params, Run = unknown> {
   onSuccess?: Notifier | readonly Notifier[];
   /** Ends a run at the first task that failed for good: tasks that run are stopped, others are skipped. */
   failFast?: boolean;
+  /** Warnings about it or any of its tasks that are right as it is, by their codes, each with the reason. */
+  allow?: Allowances;
 }
 
 /** What the body of a DAG is handed, besides what its schedule gives. */

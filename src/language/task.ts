@@ -1,4 +1,5 @@
 import type { Pool } from "../contracts/pool.ts";
+import type { Allowances } from "../diagnostics/allowable.ts";
 import type { Origin } from "../ir/origin.ts";
 import type { PriorityRule, TriggerRule } from "../ir/task.ts";
 import type { Duration } from "./duration.ts";
@@ -118,6 +119,8 @@ export interface TaskOptions<D extends string = string> extends GroupOptions<D> 
   when?: TriggerRule;
   /** Instances of this task at one time, over all runs of its DAG. */
   concurrency?: number;
+  /** Warnings about it that are right as it is, by their codes, each with the reason. */
+  allow?: Allowances;
   /**
    * The task whose work this one takes down: it runs when that one has succeeded and all between them have ended, however they
    * did, and does not decide how the run ended.

@@ -5,6 +5,7 @@ import { type Environment, type EnvironmentFile, environmentOf } from "../contra
 import { conflictsIn } from "../contracts/environment-rules.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
+import type { Origin } from "../ir/origin.ts";
 import { packageRoot } from "../package-root.ts";
 import { type ObjectSchema, reportSchemaMistakes } from "./schema-mistakes.ts";
 import { readText } from "./text.ts";
@@ -31,6 +32,18 @@ export function loadEnvironment(projectRoot: string, name: string, report: Repor
     return undefined;
   }
   return parseEnvironment(read.text, { file, name, report });
+}
+
+/**
+ * The place in an environment's file of a setting that a check names by its path, `variables.daily_limit`. The file is read
+ * again: only mistakes cost that.
+ */
+export function settingAt(projectRoot: string, origin: Origin): Origin {
+  if (origin.path === undefined || !origin.file.startsWith(`${folder}/`)) return origin;
+  const read = readText(join(projectRoot, origin.file));
+  const document = read.kind === "text" ? parseYaml(read.text, origin.file, () => undefined) : undefined;
+  const [section = "", ...id] = origin.path.split(".");
+  return document?.keyAt([section, id.join(".")]) ?? origin;
 }
 
 /** The environments that a project has. */

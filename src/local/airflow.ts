@@ -17,6 +17,8 @@ export interface DagRunOptions {
   readonly python: string;
   /** Folder for Airflow's database and passing files; one for each Airflow version. */
   readonly home: string;
+  /** File of how runs ended, which runs of other DAGs wait for. Default: in `home`. */
+  readonly outcomes?: string;
   /** Folder of the run's logs: airflow.log, and a file for each task. */
   readonly logs: string;
   /** The local AWS, `http://127.0.0.1:PORT`. */
@@ -69,6 +71,7 @@ export function runDag(options: DagRunOptions): DagRun {
       ...["--time-limit", String(timeLimit)],
       ...(options.secrets ? ["--secrets", JSON.stringify(options.secrets)] : []),
       ...["--home", options.home],
+      ...(options.outcomes === undefined ? [] : ["--outcomes", options.outcomes]),
       ...["--logs", options.logs],
     ],
     env: awsVariables(options),

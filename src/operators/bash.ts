@@ -37,7 +37,8 @@ export const bashOperator: OperatorDefinition<Bash> = {
       mistake({
         code: "bash/command",
         argument: `env.${name}`,
-        message: `'${name}' is no name for a variable: letters, digits and '_', not beginning with a digit.`,
+        message: `'${name}' is no name for a variable of Bash.`,
+        fix: "Write it with letters, digits and '_', and no digit in front.",
       });
     }
   },

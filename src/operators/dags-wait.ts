@@ -71,6 +71,6 @@ export const waitForDag: OperatorDefinition<WaitForDag> = {
       poke_interval: seconds(poll) ?? 60,
       ...(canDefer(env.airflow) ? { deferrable: true } : { mode: "reschedule" }),
     },
-    timeLimit: "sensor",
+    timeLimit: canDefer(env.airflow) ? "deferred" : "sensor",
   }),
 };

@@ -75,6 +75,8 @@ export interface OperatorDefinition<A> {
    * @default false
    */
   readonly oneRunAtATime?: boolean;
+  /** Why a further try may do the work twice, as the end of a sentence; undefined where that changes nothing. */
+  twice?(args: A): string | undefined;
   /** Composites: the tasks that it stands for, under a group of its id. */
   expand?(args: A, context: OperatorContext): readonly Part[];
   /** Files that are published beside the DAG for the task to read. */

@@ -37,14 +37,20 @@ export const ecsRun: OperatorDefinition<EcsRun> = {
   kind: "ecs.run",
   check({ subnets, env = {} }, _context, mistake) {
     if (subnets.length === 0) {
-      mistake({ code: "ecs/run", argument: "subnets", message: "A container runs in a subnet: name at least one." });
+      mistake({
+        code: "ecs/run",
+        argument: "subnets",
+        message: "A container runs in a subnet, and none is named.",
+        fix: "Name at least one, such as a variable's: d.variable(…).",
+      });
     }
     for (const name of Object.keys(env)) {
       if (/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) continue;
       mistake({
         code: "ecs/run",
         argument: `env.${name}`,
-        message: `'${name}' is no name for a variable: letters, digits and '_', not beginning with a digit.`,
+        message: `'${name}' is no name for a variable.`,
+        fix: "Write it with letters, digits and '_', and no digit in front.",
       });
     }
   },

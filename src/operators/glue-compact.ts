@@ -68,7 +68,8 @@ export const glueCompact: OperatorDefinition<Compaction> = {
       mistake({
         code: "compact/number",
         argument,
-        message: `${given} is no ${argument}: write a whole number from 1.`,
+        message: argument === "keepDays" ? `${given} is no number of days.` : `${given} is no size in MiB.`,
+        fix: "Write a whole number from 1.",
       });
     }
   },

@@ -1,6 +1,6 @@
 import { isMart } from "../contracts/dataset.ts";
 import { datasetVariable, locationVariable } from "../contracts/function.ts";
-import type { ArgumentsOf, GlueJob, JobArguments } from "../contracts/job.ts";
+import type { ArgumentsOf, GlueJob, JobArguments, LakeDataset } from "../contracts/job.ts";
 import { whole } from "../ir/lineage.ts";
 import { type PythonValue, py } from "../ir/python-value.ts";
 import type { Scalar } from "../ir/shape.ts";
@@ -35,6 +35,8 @@ export interface GlueRun<F extends Form = Named> {
 export interface GlueRunOf<A extends JobArguments> extends GlueRun<Authored> {
   job: GlueJob<A>;
   arguments?: GivenTo<NoInfer<A>>;
+  reads?: Many<LakeDataset>;
+  writes?: Many<LakeDataset>;
 }
 /** Of any job at all, which a mistake in `job` makes of it, nothing is known. */
 type GivenTo<A extends JobArguments> = JobArguments extends A ? unknown : Deep<ArgumentsOf<A>>;
@@ -71,6 +73,7 @@ export const glueRun: OperatorDefinition<GlueRun> = {
         code: "job/arguments",
         argument: "arguments",
         message: `The job '${job.id}' is not given its argument '${name}'.`,
+        fix: `Give it, or declare it as "${shape}?" where a run can do without.`,
       });
     }
     const { reads, writes } = accesses(args, context);

@@ -52,14 +52,15 @@ export const httpRequest: OperatorDefinition<HttpRequest> = {
         code: "http/request",
         argument: "connection",
         message: `The connection '${connection.id}' is of the type '${connection.type}', and a request takes one of 'http'.`,
+        fix: 'Declare one with type: "http".',
       });
     }
     if (method === "GET" && body !== undefined) {
       mistake({
         code: "http/request",
         argument: "body",
-        message: "A GET sends nothing.",
-        fix: "Say it in query, or name another method.",
+        message: `A GET sends no body${args.method === undefined ? ", and a request that names no method is one" : ""}.`,
+        fix: 'Name the method, such as method: "POST"; or say it in query.',
       });
     }
     if (method !== "GET" && query !== undefined) {
@@ -79,6 +80,11 @@ export const httpRequest: OperatorDefinition<HttpRequest> = {
       });
     }
   },
+  // What RFC 9110 (9.2.2) does not call idempotent.
+  twice: ({ method }) =>
+    method === "POST" || method === "PATCH"
+      ? `the other end may take a ${method} twice that it has answered too late`
+      : undefined,
   lineage: () => ({ reads: [], writes: [] }),
   grants: () => [],
   airflow({ connection, method = "GET", path, query, body, headers = {}, output = "string" }) {

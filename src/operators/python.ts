@@ -41,6 +41,7 @@ export const pythonCall: OperatorDefinition<PythonCall> = {
           code: "python/dataset",
           argument,
           message: `'${id}' is a table of the warehouse; a script reaches datasets of the lake.`,
+          fix: "Name a dataset of the lake, or use the table in SQL: redshift.sql, or a mart.",
         });
       }
     }
@@ -106,7 +107,11 @@ function checkArguments(args: PythonCall, fact: ScriptFact, mistake: (found: Arg
   }
   for (const { name, required } of parameters) {
     if (!required || Object.hasOwn(given, name) || (name === places && hasPlaces)) continue;
-    tell("arguments", `main of ${args.file.path} is not given '${name}', which has no default.`);
+    tell(
+      "arguments",
+      `main of ${args.file.path} is not given '${name}', which has no default.`,
+      "Give it, or write a default there.",
+    );
   }
   if (hasPlaces && !open && !parameters.some(({ name }) => name === places)) {
     tell(

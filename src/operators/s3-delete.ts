@@ -30,7 +30,12 @@ export const s3Delete: OperatorDefinition<S3Delete> = {
     for (const [index, key] of (args.keys ?? []).entries()) checkKey(key, `keys.${index}`, mistake);
     if (args.prefix !== undefined) checkKey(args.prefix, "prefix", mistake);
     if ((args.keys === undefined) === (args.prefix === undefined) || args.keys?.length === 0) {
-      mistake({ code: "s3/key", argument: "keys", message: "Name the keys that go, or what they begin with." });
+      mistake({
+        code: "s3/key",
+        argument: "keys",
+        message: "It does not say which objects go.",
+        fix: "Name either their keys, or the prefix that those begin with.",
+      });
     } else if (args.prefix !== undefined && args.dataset === undefined && constantStart(args.prefix) === "") {
       mistake({
         code: "s3/key",

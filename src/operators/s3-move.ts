@@ -48,7 +48,12 @@ export const s3Move: OperatorDefinition<S3Move> = {
     checkPlace(args.from, "from", context, mistake);
     checkPlace(args.to, "to", context, mistake);
     if (!isDeepStrictEqual(objectAt(args.from, context), objectAt(args.to, context))) return;
-    mistake({ code: "s3/place", argument: "to", message: "The object is moved to where it is." });
+    mistake({
+      code: "s3/place",
+      argument: "to",
+      message: "The object is moved to where it is.",
+      fix: "Name another place.",
+    });
   },
   // It takes files away from a dataset: that changes it, too.
   lineage: ({ from, to }) => ({ reads: accessTo(from), writes: [...accessTo(from), ...accessTo(to)] }),

@@ -67,13 +67,19 @@ export function checkFolder(
     mistake({
       code: "s3/place",
       argument: argument ?? "bucket",
-      message: "A place in S3 is in a bucket or in a dataset's folder: name one of them.",
+      message: `The place names ${bucket === undefined ? "neither a bucket nor a dataset" : "a bucket and a dataset"}.`,
+      fix: "Name one of them: a bucket, or a dataset whose folder it is.",
     });
   }
   const found = dataset === undefined ? undefined : lakehouse.find("dataset", dataset);
   if (!found) return;
   if (isMart(found.contract)) {
-    mistake({ code: "s3/place", argument: at, message: `'${found.id}' is a table of the warehouse; it has no files.` });
+    mistake({
+      code: "s3/place",
+      argument: at,
+      message: `'${found.id}' is a table of the warehouse; it has no files.`,
+      fix: "Name a dataset of the lake with a format, or a bucket.",
+    });
   } else if (formatOf(found.contract) === "iceberg") {
     mistake({
       code: "s3/place",
@@ -88,7 +94,12 @@ export function checkFolder(
 export function checkKey(key: Text, argument: string, mistake: (found: ArgumentMistake) => void): void {
   const start = constantStart(key);
   if (key === "") {
-    mistake({ code: "s3/key", argument, message: "The key is empty." });
+    mistake({
+      code: "s3/key",
+      argument,
+      message: "The key is empty.",
+      fix: "Write the object's key, such as orders.csv.",
+    });
   } else if (start.startsWith("/")) {
     mistake({
       code: "s3/key",

@@ -29,6 +29,10 @@ const needs: Readonly<Record<TriggerRule, "all" | "one" | "none">> = {
   always: "none",
 };
 
+/** Whether anything in a DAG decides which of its tasks run. Most have nothing of the kind. */
+export const isDecided = ({ tasks }: Pick<DagIr, "tasks">): boolean =>
+  tasks.some(({ operator }) => operator.kind === "branch" || definitionOf(operator.kind).skipsOthers === true);
+
 /** For each task, where it runs, by what branches decide and how those skips go on. Tasks in a circle, told elsewhere, run always. */
 export function conditionsOf({ tasks, edges }: Pick<DagIr, "tasks" | "edges">): (task: TaskIr) => Conditions {
   const byId = new Map(tasks.map((task) => [task.id, task]));
@@ -97,6 +101,7 @@ export function excluding(a: Conditions, b: Conditions): string | undefined {
 
 /** Whether two tasks of a DAG never run in one run. */
 export function exclusionOf(dag: Pick<DagIr, "tasks" | "edges">): (a: TaskIr, b: TaskIr) => boolean {
+  if (!isDecided(dag)) return () => false;
   const of = conditionsOf(dag);
   return (a, b) => excluding(of(a), of(b)) !== undefined;
 }

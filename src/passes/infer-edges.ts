@@ -3,8 +3,7 @@ import type { DagIr, EdgeIr } from "../ir/dag.ts";
 import type { Scope } from "../ir/lineage.ts";
 import { at } from "../ir/origin.ts";
 import type { TaskIr } from "../ir/task.ts";
-import { definitionOf } from "../operators/index.ts";
-import { exclusionOf } from "./conditions.ts";
+import { exclusionOf, isDecided } from "./conditions.ts";
 import { outputsIn } from "./outputs.ts";
 import type { Pass } from "./pass.ts";
 
@@ -12,8 +11,8 @@ import type { Pass } from "./pass.ts";
 export const inferEdges: Pass = (program, _context, report) => ({
   dags: program.dags.map((dag) => {
     const outputs = outputEdges(dag, report);
-    // Tasks that exclude each other do not wait for each other's data; most DAGs have none.
-    const exclusive = dag.tasks.some(({ arms, operator }) => arms !== undefined || skipsOthers(operator.kind))
+    // Tasks that exclude each other do not wait for each other's data.
+    const exclusive = isDecided(dag)
       ? exclusionOf({ ...dag, edges: merged([...saidEdges(dag, outputs, report), ...outputs]) })
       : () => false;
     const shown = [...outputs, ...dataEdges(dag, exclusive)];
@@ -73,11 +72,14 @@ function saidEdges(dag: DagIr, shown: readonly EdgeIr[], report: Report): readon
 
 function waitsOf(dag: DagIr, report: Report): readonly Wait[] {
   const members = membersOf(dag);
-  const teardowns = dag.tasks.flatMap((task): readonly Wait[] => {
-    const setup = task.tearsDown === undefined ? undefined : members.get(task.tearsDown);
-    return setup ? [{ awaited: setup, waiting: [task], because: { kind: "teardown" } }] : [];
-  });
+  const teardowns = dag.tasks
+    .filter(({ tearsDown }) => tearsDown !== undefined)
+    .map((task): Wait => {
+      const setup = members.get(task.tearsDown ?? "") ?? [];
+      return { awaited: setup, waiting: [task], because: { kind: "teardown" } };
+    });
   const said = [...dag.tasks, ...dag.groups].flatMap((step) => {
+    if (step.after.length === 0 && step.arms === undefined) return [];
     const waiting = members.get(step.id) ?? [];
     const after = step.after.map((id) => ({ id, label: step.labels?.[id] }));
     const arms = (step.arms ?? []).map(({ branch, arm }) => ({ id: branch, arm, label: step.labels?.[branch] }));
@@ -96,8 +98,6 @@ function waitsOf(dag: DagIr, report: Report): readonly Wait[] {
   });
   return [...said, ...teardowns];
 }
-
-const skipsOthers = (kind: string): boolean => definitionOf(kind).skipsOthers === true;
 
 /** The tasks of each step: a task's is itself, a group's are all those in it. */
 function membersOf(dag: DagIr): ReadonlyMap<string, readonly TaskIr[]> {

@@ -26,6 +26,9 @@ export function resolve(specs: readonly DagSpec[], context: OperatorContext, rep
   return { dags: specs.map((spec) => new DagResolver(spec, context, report).dag()) };
 }
 
+/** Of a task about which nothing is said. */
+const plainOptions: TaskOptionsIr = Object.freeze({ when: "all_success" });
+
 const isLabelled = (step: Step): step is Labelled => "label" in step;
 const isArm = (step: Step): step is Arm => step.kind === "arm";
 
@@ -126,6 +129,7 @@ class DagResolver {
   }
 
   #options(given: TaskNode["options"], origin: Origin): TaskOptionsIr {
+    if (Object.keys(given).length === 0) return plainOptions;
     this.#limit("concurrency", given.concurrency, origin);
     return {
       ...this.#taskDefaults(given, origin),
@@ -166,7 +170,8 @@ class DagResolver {
       this.#error({
         code: "pool/slots",
         at: at(origin, "poolSlots"),
-        message: `${poolSlots} slots of no pool: 'poolSlots' stands beside the 'pool' that they are taken of.`,
+        message: `It takes ${poolSlots} slots, and does not say of which pool.`,
+        fix: "Name the pool beside them: { pool: shopApi, poolSlots: 2 }; or take poolSlots away.",
       });
     }
     return undefined;
@@ -256,7 +261,8 @@ class DagResolver {
     this.#error({
       code: "task/bad-priority",
       at: at(origin, name),
-      message: `${given} is no priority; write a whole number of at most ${greatestPriority.toLocaleString("en")}.`,
+      message: `${given} is no priority.`,
+      fix: `Write a whole number from -${greatestPriority.toLocaleString("en")} to ${greatestPriority.toLocaleString("en")}.`,
     });
   }
 

@@ -70,7 +70,10 @@ export async function readProject(workspace: Workspace, options: ProjectOptions)
   const folder = workspace.build(env.airflow === own.airflow ? env.name : `${env.name}-${env.airflow}`);
   return {
     build: { workspace, env, names: namesOf(env), lakehouse, specs, compiled, folder },
-    diagnostics: [...diagnostics, ...compiled.diagnostics],
+    diagnostics: [
+      ...diagnostics,
+      ...compiled.diagnostics.map((found) => ({ ...found, at: environment.place(found.at) })),
+    ],
   };
 }
 
@@ -78,11 +81,16 @@ export async function readProject(workspace: Workspace, options: ProjectOptions)
 async function readEnvironment(
   root: string,
   name: string,
-): Promise<{ own: Environment | undefined; diagnostics: readonly Diagnostic[] }> {
-  const { loadEnvironment } = await import("../load/environment.ts");
+): Promise<{
+  own: Environment | undefined;
+  diagnostics: readonly Diagnostic[];
+  /** From a setting that a check names to its place in the file. */
+  place: (origin: Origin) => Origin;
+}> {
+  const { loadEnvironment, settingAt } = await import("../load/environment.ts");
   const diagnostics: Diagnostic[] = [];
   const own = loadEnvironment(root, name, (found) => void diagnostics.push(found));
-  return { own, diagnostics };
+  return { own, diagnostics, place: (origin) => settingAt(root, origin) };
 }
 
 /** Two definitions of one name; `first` is the author's place of the other. */

@@ -52,7 +52,7 @@ describe("a reader of what an arm writes", () => {
         code: "branch/skipped-reader",
         at: "task r when",
         message:
-          "'r' reads 'customers', which 'a' writes only as 'size' decides: where they are skipped, it would be, too.",
+          "'r' reads 'customers', which 'a' writes only as 'size' decides: where that is skipped, 'r' would be, too.",
         fix: 'Say when: "none_failed" to read what there is, or put it behind the same arm.',
       },
     ]);
@@ -71,7 +71,7 @@ describe("a reader of what an arm writes", () => {
         code: "branch/skipped-reader",
         at: "task m when",
         message:
-          "'m' reads 'customers', which 'a' and 'b' write only as 'size' decides: where they are skipped, it would be, too.",
+          "'m' reads 'customers', which 'a' and 'b' write only as 'size' decides: where they are skipped, 'm' would be, too.",
         fix: 'Say when: "none_failed_min_one_success" to read what there is, or put it behind the same arm.',
       },
     ]);
@@ -146,5 +146,21 @@ test("arms and conditions that say nothing", () => {
       "task text args.condition",
       "A condition compares values, and what jinja(…) renders is text that Sluice does not look into.",
     ],
+  ]);
+});
+
+test.each<[string, unknown]>([
+  ["a list", ["x"]],
+  ["an object", {}],
+  ["nothing", null],
+  ["no number", Number.NaN],
+])("a condition compares a value with no %s", (_what, value) => {
+  const odd = dag("x", { ...daily, params: { n: param.int(1) } }, (d) => {
+    const compared = greater(d.params.n, value as number);
+    const branch = d.branch("size", { big: allOf(compared), small: otherwise });
+    d.task("a", noop(), { after: branch.big });
+  });
+  expect(checkedBy(operatorArguments, [odd], context).map(({ code, at }) => [code, at])).toEqual([
+    ["branch/condition", "task size args.arms.big"],
   ]);
 });

@@ -42,7 +42,7 @@ test("a dataset that no task writes, or that comes from outside", () => {
 
 test("a DAG that starts itself, alone and through others", () => {
   expect(checked(between("a", totals, totals)).map(({ message }) => message)).toEqual([
-    "'a' starts itself again and again: a → totals → a.",
+    "'a' starts itself again and again: it writes 'totals', which starts 'a'.",
   ]);
   const circle = [
     between("a", totals, products),
@@ -50,8 +50,8 @@ test("a DAG that starts itself, alone and through others", () => {
     between("c", dailyRevenue, totals),
   ];
   expect(checked(...circle).map(({ message }) => message)).toEqual([
-    "'a' starts itself again and again: a → products → b → daily_revenue → c → totals → a.",
-    "'b' starts itself again and again: b → daily_revenue → c → totals → a → products → b.",
-    "'c' starts itself again and again: c → totals → a → products → b → daily_revenue → c.",
+    "'a' starts itself again and again: it writes 'products', which starts 'b', which writes 'daily_revenue', which starts 'c', which writes 'totals', which starts 'a'.",
+    "'b' starts itself again and again: it writes 'daily_revenue', which starts 'c', which writes 'totals', which starts 'a', which writes 'products', which starts 'b'.",
+    "'c' starts itself again and again: it writes 'totals', which starts 'a', which writes 'products', which starts 'b', which writes 'daily_revenue', which starts 'c'.",
   ]);
 });

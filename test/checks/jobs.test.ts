@@ -52,6 +52,7 @@ test("what glue.run is given is what the job takes, whatever the types let throu
     d.task("nothing", glue.run({ job }));
     const more = { day: d.ds, dya: "2026-01-01" };
     d.task("more", glue.run({ job, arguments: more }));
+    // @ts-expect-error: a job does not reach the warehouse
     d.task("mart", glue.run({ job, arguments: { day: d.ds }, writes: [dailyRevenue] }));
   });
   const context = contextOf({ exports: { job, customers, dailyRevenue, warehouse } });
@@ -60,6 +61,7 @@ test("what glue.run is given is what the job takes, whatever the types let throu
       code: "job/arguments",
       at: "task nothing args.arguments",
       message: "The job 'segment' is not given its argument 'day'.",
+      fix: 'Give it, or declare it as "date?" where a run can do without.',
     },
     {
       code: "job/arguments",

@@ -27,6 +27,12 @@ test("more slots than a pool has", () => {
   ]);
 });
 
+test("of a pool without slots only the pool is wrong", () => {
+  const none = pool("none", { slots: 0 });
+  const spec = dag("x", daily, (d) => void d.task("a", noop(), { pool: none }));
+  expect(checkedBy(pools, [spec], contextOf({ exports: { none } })).map(({ code }) => code)).toEqual(["pool/bad"]);
+});
+
 test("slots of no pool, no slots, and a pool that the lakehouse does not export", () => {
   const other = pool("other", { slots: 1 });
   const spec = dag("x", daily, (d) => {
@@ -44,7 +50,8 @@ test("slots of no pool, no slots, and a pool that the lakehouse does not export"
     {
       code: "pool/slots",
       at: "task a poolSlots",
-      message: "2 slots of no pool: 'poolSlots' stands beside the 'pool' that they are taken of.",
+      message: "It takes 2 slots, and does not say of which pool.",
+      fix: "Name the pool beside them: { pool: shopApi, poolSlots: 2 }; or take poolSlots away.",
     },
     {
       code: "dag/bad-limit",
@@ -65,8 +72,8 @@ test("pools that Airflow does not take", () => {
   const found = checkedBy(pools, [], contextOf({ exports: { wrong } }));
   expect(found.map(({ code, at, message }) => [code, at.slice(0, 20), message.slice(0, 60)])).toEqual([
     ["pool/bad", "pool default_pool", "'default_pool' is Airflow's own pool."],
-    ["pool/bad", "pool half slots", "The pool 'half' has 1.5 slots."],
-    ["pool/bad", "pool none slots", "The pool 'none' has 0 slots."],
+    ["pool/bad", "pool half slots", "1.5 is no number of slots for the pool 'half'."],
+    ["pool/bad", "pool none slots", "0 is no number of slots for the pool 'none'."],
     ["pool/bad", `pool ${"x".repeat(15)}`, `'${"x".repeat(59)}`],
   ]);
 });

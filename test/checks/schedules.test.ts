@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { cron, type Duration, dag, every, type IsoDate, manual } from "sluice";
 import { schedules } from "../../src/checks/schedules.ts";
+import type { AirflowVersion } from "../../src/contracts/environment.ts";
 import type { DagSpec } from "../../src/language/dag.ts";
 import { checkedBy, contextOf } from "../support/compiling.ts";
 import { daily } from "../support/spec.ts";
@@ -82,6 +83,14 @@ test("a length of time that Airflow's scheduler can keep", () => {
       fix: "Write 1m or more.",
     },
   ]);
+});
+
+test("ticks by a length of time, on an Airflow that has none", () => {
+  const spec = dag("x", { ...daily, schedule: every("6h", { at: "tick" }) }, () => {});
+  const on = (airflow: AirflowVersion) =>
+    checkedBy(schedules, [spec], { ...context, env: { ...context.env, airflow } }).map(({ message }) => message);
+  expect([on("2.11.2"), on("3.0.6")]).toEqual([[], []]);
+  expect(on("2.10.3")).toEqual(["Airflow 2.10.3, which 'test' has, does not know ticks by a length of time."]);
 });
 
 describe("a time zone", () => {

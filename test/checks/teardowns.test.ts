@@ -41,17 +41,23 @@ test("one that comes at once, one with a rule, and one of a thing that is no set
       code: "task/teardown",
       at: "task mapped tearsDown",
       message: "'mapped' takes down 'several': Airflow sets up and takes down by one task each, none of them mapped.",
-      fix: "Name the task that sets up.",
+      fix: "Name the task that sets up, and take down by a plain task.",
     },
   ]);
 });
 
-test("one of a mart, which is several tasks", () => {
+test("one of a mart, or by a mart, which is several tasks", () => {
   const spec = dag("x", daily, (d) => {
     const m = d.task("m", mart({ to: totals, sql: d.sql("m.sql") }));
     d.task("drop", noop(), { tearsDown: m, after: d.task("work", noop(), { after: m }) });
+    const create = d.task("create", noop());
+    d.task("by", mart({ to: totals, sql: d.sql("m.sql") }), {
+      tearsDown: create,
+      after: d.task("use", noop(), { after: create }),
+    });
   });
   expect(checkedBy(teardowns, [spec], context).map(({ message }) => message)).toEqual([
     "'drop' takes down 'm': Airflow sets up and takes down by one task each, none of them a composite.",
+    "'by' takes down 'create': Airflow sets up and takes down by one task each, none of them a composite.",
   ]);
 });

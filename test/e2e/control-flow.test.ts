@@ -123,7 +123,7 @@ async function ended(dag: string, ...args: readonly string[]): Promise<Readonly<
 
 describe.each(["3.3.1", "2.11.2"])("Airflow %s", (airflow) => {
   // How runs ended is kept for all versions, as the data are.
-  beforeAll(() => rmSync(join(project.root, ".sluice", "airflow", "outcomes.ndjson"), { force: true }));
+  beforeAll(() => rmSync(join(project.root, ".sluice", "local", "runs.ndjson"), { force: true }));
 
   test("goes through the arm whose condition holds, over the elements of a list, and takes down what it set up", async () => {
     const expected = `it's "file" {{ 0 }}:1;it's "file" {{ 1 }}:2`;

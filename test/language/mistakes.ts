@@ -4,6 +4,8 @@
  */
 import {
   athena,
+  bash,
+  connection,
   cron,
   dag,
   dags,
@@ -13,9 +15,11 @@ import {
   equals,
   every,
   glue,
+  glueJob,
   greater,
   type HandlerOf,
   holds,
+  http,
   int,
   label,
   lambda,
@@ -33,9 +37,12 @@ import {
   redshiftWarehouse,
   s3,
   sns,
+  stateMachine,
+  stepfunctions,
   type Task,
   text,
   tpl,
+  variable,
 } from "sluice";
 import {
   dailyRevenue,
@@ -345,3 +352,55 @@ export const incomplete: Handler = async ({ rows }) => ({ key: "x", rows });
 export const curious: Handler = async ({ row }) => ({ key: "x", rows: row, files: [] });
 // @ts-expect-error a handler that is not async
 export const hasty: Handler = ({ rows }) => ({ key: "x", rows, files: [] });
+
+const job = glueJob("segment", { arguments: { day: "date", least: "int", note: "string?" }, reads: [ordersRaw] });
+const limits = variable("limits", { shape: { eu: "int" } });
+const api = connection("api", { type: "http", extra: { region: "string" } });
+const refresh = stateMachine("refresh", { input: { day: "date" } });
+
+dag("operators", daily, (d) => {
+  const place = { bucket: landing, key: "a" };
+
+  // @ts-expect-error a job without its arguments
+  d.task("a", glue.run({ job }));
+  // @ts-expect-error a job without one of its arguments
+  d.task("b", glue.run({ job, arguments: { day: d.ds } }));
+  // @ts-expect-error a job's argument of another type
+  d.task("c", glue.run({ job, arguments: { day: d.ds, least: "5" } }));
+  // @ts-expect-error a typo in a job's argument
+  d.task("e", glue.run({ job, arguments: { day: d.ds, least: 5, notes: "x" } }));
+  // @ts-expect-error a variable's field that it does not have
+  d.task("f", glue.run({ job, arguments: { day: d.ds, least: d.variable(limits).us } }));
+  // @ts-expect-error a connection's field that it does not declare
+  d.task("g", bash({ command: "true", env: { R: d.connection(api).extra.zone } }));
+  // @ts-expect-error a connection where a variable belongs
+  d.variable(api);
+  // @ts-expect-error data in a command
+  d.task("h", bash({ command: tpl`echo ${d.ds}` }));
+  // @ts-expect-error a place in a bucket and in a dataset
+  d.task("i", s3.write({ to: { ...place, dataset: ordersRaw }, content: "" }));
+  // @ts-expect-error a place nowhere
+  d.task("j", s3.write({ to: { key: "a" }, content: "" }));
+  // @ts-expect-error nothing to delete
+  d.task("k", s3.delete({ bucket: landing }));
+  // @ts-expect-error files loaded into the lake
+  d.task("l", redshift.load({ from: ordersRaw, to: ordersRaw }));
+  // @ts-expect-error a load that replaces a partition of a table without one
+  d.task("m", redshift.load({ from: ordersRaw, to: totals, partition: { day: d.ds } }));
+  // @ts-expect-error a query unloaded into the warehouse
+  d.task("n", redshift.unload({ warehouse, sql: d.sql("x.sql"), to: totals }));
+  // @ts-expect-error a state machine without its input
+  d.task("o", stepfunctions.start({ stateMachine: refresh }));
+  // @ts-expect-error a script that is no Python file
+  d.task("p", d.python("x.js"));
+  // @ts-expect-error a script that reads the warehouse
+  d.task("q", d.python("x.py", {}, { reads: totals }));
+  // @ts-expect-error a name where a connection belongs
+  d.task("r", http.request({ connection: "api", path: "a" }));
+  // @ts-expect-error a method that HTTP does not have
+  d.task("s", http.request({ connection: api, path: "a", method: "FETCH" }));
+});
+// @ts-expect-error a job's argument that is no scalar
+glueJob("lists", { arguments: { days: ["date"] } });
+// @ts-expect-error a job that reads the warehouse
+glueJob("reader", { reads: [totals] });

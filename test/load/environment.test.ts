@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from "@jest/globals";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
-import { environmentNames, loadEnvironment } from "../../src/load/environment.ts";
+import { environmentNames, loadEnvironment, settingAt } from "../../src/load/environment.ts";
 import { folderWith, removeFolders } from "./folder.ts";
 
 afterAll(removeFolders);
@@ -241,4 +241,15 @@ describe("other mistakes", () => {
     expect(read(good, "../prd").said[0]?.[1]).toContain("There is no environment '../prd'.");
     expect(environmentNames(folderWith({}))).toEqual([]);
   });
+});
+
+test("a setting that a check names by its path is at its key; another place stays as it is", () => {
+  const root = folderWith({ "lakehouse/environments/prd.yaml": `${good}variables:\n  limit: 5\n  a.b: 6\n` });
+  const named = (path: string) => ({ file: "lakehouse/environments/prd.yaml", line: 1, column: 1, path });
+  expect(settingAt(root, named("variables.limit"))).toEqual({ file: named("").file, line: 7, column: 3 });
+  expect(settingAt(root, named("variables.a.b"))).toMatchObject({ line: 8, column: 3 });
+  const elsewhere = { file: "dags/x.dag.ts", line: 3, column: 5, path: "args.limit" };
+  expect(settingAt(root, elsewhere)).toEqual(elsewhere);
+  const gone = { ...named("variables.limit"), file: "lakehouse/environments/gone.yaml" };
+  expect(settingAt(root, gone)).toEqual(gone);
 });

@@ -305,8 +305,8 @@ describe("glue.compact", () => {
   test("refuses files that are no table, and numbers that are none", () => {
     expect(known(() => glue.compact({ table: raw, keepDays: 0, fileSize: 1.5 })).mistakes).toEqual([
       "compact/table: 'orders_raw' is no table of the lake.",
-      "compact/number: 0 is no keepDays: write a whole number from 1.",
-      "compact/number: 1.5 is no fileSize: write a whole number from 1.",
+      "compact/number: 0 is no number of days.",
+      "compact/number: 1.5 is no size in MiB.",
     ]);
   });
 });

@@ -67,6 +67,17 @@ describe("on any version", () => {
     expect(severities(looks, { task_definition: "t", target_state: ds })).toEqual([["airflow/read-early", "warning"]]);
   });
 
+  test("a template in an entry that the constructor takes out of a dictionary", () => {
+    const crawler = `${operators}.glue_crawler.GlueCrawlerOperator`;
+    const [, ...told] = on(crawler, { config: py.dict({ Name: ds, Description: ds }) });
+    expect(told).toEqual([
+      "airflow/read-early: GlueCrawlerOperator looks at 'Name' of 'config' when the DAG file is parsed, before a template is rendered. Write a constant.",
+    ]);
+    expect(severities(crawler, { config: py.dict({ Name: "c", Description: ds }) })).toEqual([
+      ["airflow/deprecated", "warning"],
+    ]);
+  });
+
   test("a template in a list or a dictionary of a field that is rendered", () => {
     expect(on(glue, { job_name: "x", script_args: py.dict({ "--day": ds, "--more": [ds] }) })).toEqual([]);
     expect(on(glue, { job_name: "x", job_desc: [ds] })[0]).toMatch(/^airflow\/not-rendered: .*'job_desc'/);

@@ -53,7 +53,7 @@ test("what an operator imports of other providers, and what it imports when it r
 
 test("waiting without a worker needs aiobotocore, where an image has none", () => {
   const facts: MergedFacts = {
-    versions: [{ airflow: "9.9.9", packages: { "apache-airflow-providers-amazon": "99.1.0" }, untried: [] }],
+    versions: [{ airflow: "9.9.9", packages: { "apache-airflow-providers-amazon": "99.1.0" } }],
     arguments: [],
     constructors: [],
     classes: {},

@@ -212,6 +212,8 @@ async function runInAirflow(
     params,
     pools: Object.fromEntries((build.compiled.manifest?.pools ?? []).map(({ name, slots }) => [name, slots])),
     home: join(workspace.home, "airflow"),
+    // Beside the data that the runs have made: both are forgotten together.
+    outcomes: join(workspace.state, "runs.ndjson"),
     logs: folder,
     endpoint: aws.endpoint,
     region: build.env.region,

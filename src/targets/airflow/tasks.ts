@@ -32,14 +32,20 @@ function taskCall(task: TaskIr, dag: DagIr, module: Module): Doc {
   ]);
 }
 
+const limitArguments = {
+  execution: ["execution_timeout"],
+  sensor: ["timeout"],
+  deferred: ["timeout", "execution_timeout"],
+} as const;
+
 /** The keyword arguments of what a task says beyond its operator's arguments, where it differs from Airflow's or the DAG's default. */
 export function optionArguments(task: TaskIr, dag: DagIr, module: Module): readonly (readonly [string, Doc])[] {
   const { options } = task;
   const args: (readonly [string, Doc])[] = [];
   if (options.when !== "all_success") args.push(["trigger_rule", inlineString(options.when)]);
   if (options.timeout !== undefined) {
-    const limit = task.airflow?.timeLimit === "sensor" ? "timeout" : "execution_timeout";
-    args.push([limit, durationDoc(options.timeout, module)]);
+    const limits = limitArguments[task.airflow?.timeLimit ?? "execution"];
+    for (const limit of limits) args.push([limit, durationDoc(options.timeout, module)]);
   }
   args.push(...retryArguments(options.retries, dag.retries, module));
   if (options.pool !== undefined) {

@@ -7,7 +7,7 @@ import type { VersionFacts } from "../../../src/catalog/facts.ts";
 import { packageRoot } from "../../../src/package-root.ts";
 import { ensureEnvironment } from "../../../src/python/environment.ts";
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 /** What is read from the packages that the local Airflow has. */
 async function extracted(name: "airflow-3.3.1" | "airflow-2.11.2"): Promise<VersionFacts> {
@@ -42,6 +42,11 @@ describe("Airflow 3.3.1", () => {
     expect(facts.unread).toEqual([`${amazon}.operators.eks`]);
   });
 
+  test("a template in one of several arguments that exclude each other is not read early", () => {
+    expect(facts.classes[`${amazon}.operators.s3.S3DeleteObjectsOperator`]?.readEarly).toBeUndefined();
+    expect(facts.classes[`${amazon}.sensors.eks.EksClusterStateSensor`]?.readEarly).toHaveProperty("target_state");
+  });
+
   test("a sensor: types, a default from the configuration, what is rendered, what it hands on", () => {
     expect(facts.classes[`${amazon}.sensors.s3.S3KeySensor`]).toEqual({
       kind: "sensor",
@@ -72,7 +77,7 @@ describe("Airflow 3.3.1", () => {
       arguments: { config: { type: ["dict", "any"], required: true }, deferrable },
       gives: ["crawler_name"],
       deprecated: ["GlueCrawlerCreateOperator", "GlueCrawlerRunOperator", "GlueCrawlerUpdateOperator"],
-      readEarly: { config: { template: "fails" } },
+      readEarly: { config: { template: "fails", keys: ["Name"] } },
       returns: "str",
     });
   });

@@ -10,7 +10,7 @@ from typing import Any
 
 from .annotations import Type, type_of_annotation
 from .bases import DAG, BaseNotifier, BaseOperator, BaseSensorOperator, TaskGroup
-from .constructors import Argument, Constructor, constructor_of
+from .constructors import Argument, Constructor, constructor_of, has_own_constructor
 from .deprecations import deprecated_class
 from .source import method_node, path_of
 
@@ -39,23 +39,12 @@ def constructors(cls: type) -> Iterator[tuple[type, Constructor | None]]:
     None stands for a constructor that cannot be read.
     """
     for each in cls.__mro__:
-        if each is object or not inspect.isfunction(each.__dict__.get("__init__")):
+        if not inspect.isfunction(each.__dict__.get("__init__")) or not has_own_constructor(each):
             continue
         found = constructor_of(each)
-        if found is None and "__init__" in each.__dict__ and not _wrapped(each):
-            yield each, None
-            return
-        if found is None:
-            continue
         yield each, found
-        if not (found.takes_more and found.forwards) or each is BaseOperator:
+        if found is None or not (found.takes_more and found.forwards) or each is BaseOperator:
             return
-
-
-def _wrapped(cls: type) -> bool:
-    """Whether the class only carries what Airflow's metaclass made of an inherited constructor."""
-    name = getattr(inspect.unwrap(cls.__dict__["__init__"]), "__qualname__", "")
-    return name.rpartition(".")[0] not in (cls.__qualname__, "")
 
 
 def arguments_of(cls: type) -> dict[str, Argument]:

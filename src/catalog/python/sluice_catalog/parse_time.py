@@ -7,6 +7,8 @@ that tells what is done to it.
 
 from __future__ import annotations
 
+import contextlib
+import json
 from collections.abc import Callable
 from typing import Any
 
@@ -79,8 +81,29 @@ _Watched.__hash__ = str.__hash__  # type: ignore[method-assign]
 _Watched.__bool__ = lambda _: True  # type: ignore[attr-defined]
 
 
-def read_early(cls: type) -> dict[str, dict[str, str]] | None:
-    """By argument, what comes of a `template` and of an `output` of another task.
+class _WatchedEntries(dict[str, Any]):
+    """A dictionary that has whatever is asked for, and notes what that was; whether a key is there is not noted."""
+
+    def __init__(self) -> None:
+        super().__init__(sluice="x")
+        self.read: set[str] = set()
+
+    def _note(self, key: str) -> str:
+        self.read.add(key)
+        return "x"
+
+    def __missing__(self, key: str) -> str:
+        return self._note(key)
+
+    def get(self, key: str, _default: Any = None) -> str:
+        return self._note(key)
+
+    def pop(self, key: str, *_default: Any) -> str:
+        return self._note(key)
+
+
+def read_early(cls: type) -> dict[str, dict[str, Any]] | None:
+    """By argument, what comes of a `template` and of an `output` of another task, and which `keys` are read of it.
 
     `fails`: the constructor raises. `lost`: it makes something else of it, which Airflow does not render. `looks`: it
     keeps it, and decides something by it.
@@ -89,38 +112,52 @@ def read_early(cls: type) -> dict[str, dict[str, str]] | None:
     """
     arguments = arguments_of(cls)
     samples = sample_arguments(cls, arguments)
+    # Where one argument excludes another, the sample of that other is what the constructor fails on.
+    needed = {name: value for name, value in samples.items() if "required" in arguments[name]}
     task = "task_id" in arguments
     try:
         construct(cls, samples, task=task)
     except Exception:
         return None
-    found: dict[str, dict[str, str]] = {}
+    found: dict[str, dict[str, Any]] = {}
     for name in templated_arguments(cls):
-        of_template = _effect_of_template(cls, samples, name, task)
-        of_output = _effect_of_output(cls, samples, name) if task else None
-        effects = {"template": of_template, "output": of_output}
+        of_template = _effect_of_template(cls, (samples, needed), name, task)
+        of_output = _effect_of_output(cls, (samples, needed), name) if task else None
+        keys = _keys_read(cls, samples, name, task) if "dict" in json.dumps(arguments[name].get("type")) else None
+        effects = {"template": of_template, "output": of_output, "keys": keys}
         if any(effects.values()):
-            found[name] = {kind: effect for kind, effect in effects.items() if effect is not None}
+            found[name] = {kind: effect for kind, effect in effects.items() if effect}
     return found
 
 
-def _effect_of_template(cls: type, arguments: dict[str, Any], name: str, task: bool) -> str | None:
-    watched = _Watched(_template)
-    watched.seen = False
-    try:
-        made = construct(cls, {**arguments, name: watched}, task=task)
-    except Exception:
-        return "fails"
-    if not any(_template in repr(getattr(made, attribute, None)) for attribute in cls.template_fields):
-        return "lost"
-    return "looks" if watched.seen else None
+def _keys_read(cls: type, arguments: dict[str, Any], name: str, task: bool) -> list[str]:
+    watched = _WatchedEntries()
+    with contextlib.suppress(Exception):
+        construct(cls, {**arguments, name: watched}, task=task)
+    return sorted(watched.read)
 
 
-def _effect_of_output(cls: type, arguments: dict[str, Any], name: str) -> str | None:
-    with sample_dag():
-        output = EmptyOperator(task_id="before").output
+def _effect_of_template(cls: type, others: tuple[dict[str, Any], ...], name: str, task: bool) -> str | None:
+    for arguments in others:
+        watched = _Watched(_template)
+        watched.seen = False
         try:
-            cls(**{"task_id": "sample", **arguments, name: output})
+            made = construct(cls, {**arguments, name: watched}, task=task)
         except Exception:
-            return "fails"
-    return None
+            continue
+        if not any(_template in repr(getattr(made, attribute, None)) for attribute in cls.template_fields):
+            return "lost"
+        return "looks" if watched.seen else None
+    return "fails"
+
+
+def _effect_of_output(cls: type, others: tuple[dict[str, Any], ...], name: str) -> str | None:
+    for arguments in others:
+        with sample_dag():
+            output = EmptyOperator(task_id="before").output
+            try:
+                cls(**{"task_id": "sample", **arguments, name: output})
+            except Exception:
+                continue
+            return None
+    return "fails"

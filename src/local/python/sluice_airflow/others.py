@@ -1,7 +1,7 @@
 """Other DAGs, as far as a run of one DAG meets them: what it waits for must have run here, what it starts runs here.
 
 On MWAA the scheduler runs all DAGs side by side. Here each run has a database of its own, so how runs ended is kept in
-one file beside those: a sensor reads it, and a task that starts a DAG runs it in a process of its own.
+one file: a sensor reads it, and a task that starts a DAG runs it in a process of its own.
 """
 
 from __future__ import annotations
@@ -16,9 +16,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
-
-# The file of outcomes, in the folder of all runs.
-_OUTCOMES = "outcomes.ndjson"
 
 
 @dataclass(frozen=True)
@@ -38,19 +35,19 @@ class Outcome:
         return "success" if inside <= {"success", "skipped"} else "failed"
 
 
-def remember(home: Path, dag: str, logical_date: datetime, state: str, tasks: dict[str, str]) -> None:
+def remember(outcomes: Path, dag: str, logical_date: datetime, state: str, tasks: dict[str, str]) -> None:
     """Keeps how a run ended, for runs of other DAGs to come."""
     entry = {"dag": dag, "logical_date": _key(logical_date), "state": state, "tasks": tasks}
-    with (home / _OUTCOMES).open("a") as file:
+    with outcomes.open("a") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
         file.write(json.dumps(entry) + "\n")
 
 
-def outcome(home: Path, dag: str, logical_date: datetime) -> Outcome | None:
+def outcome(outcomes: Path, dag: str, logical_date: datetime) -> Outcome | None:
     """How the latest run of a DAG for a date ended; None where there was none."""
     found = None
     try:
-        lines = (home / _OUTCOMES).read_text().splitlines()
+        lines = outcomes.read_text().splitlines()
     except FileNotFoundError:
         return None
     for line in lines:
@@ -60,22 +57,22 @@ def outcome(home: Path, dag: str, logical_date: datetime) -> Outcome | None:
     return found
 
 
-def carry_out(home: Path, folder: Path, retry_delays: str) -> None:
+def carry_out(outcomes: Path, folder: Path, options: list[str]) -> None:
     """Has tasks that wait for other DAGs, or start them, meet those of this machine.
 
     Args:
-        home: the folder of all runs.
+        outcomes: how runs ended.
         folder: the folder of the DAG's file, where the files of those that it starts are too.
-        retry_delays: `real` or `none`, as for the run itself.
+        options: of `sluice_airflow.run`, for the runs that are started.
     """
     sensor, trigger = _operators()
 
     def wait(self: Any, context: Any) -> None:
         for date in _dates(self._get_dttm_filter(context)):
-            _require(self, home, date)
+            _require(self, outcomes, date)
 
     def start(self: Any, context: Any) -> None:  # noqa: ARG001
-        _run(self, home, folder, retry_delays)
+        _run(self, folder, options)
 
     sensor.execute = wait
     trigger.execute = start
@@ -91,12 +88,12 @@ def _operators() -> tuple[Any, Any]:
     return ExternalTaskSensor, TriggerDagRunOperator
 
 
-def _require(sensor: Any, home: Path, date: datetime) -> None:
+def _require(sensor: Any, outcomes: Path, date: datetime) -> None:
     from airflow.exceptions import AirflowFailException
 
     dag = sensor.external_dag_id
     day = date.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    found = outcome(home, dag, date)
+    found = outcome(outcomes, dag, date)
     if found is None:
         message = f"{dag} has no run here for the interval from {day}: sluice run {dag} --date {day}"
         raise AirflowFailException(message)
@@ -108,7 +105,7 @@ def _require(sensor: Any, home: Path, date: datetime) -> None:
         sensor.log.info("%s succeeded here for the interval from %s", what, day)
 
 
-def _run(operator: Any, home: Path, folder: Path, retry_delays: str) -> None:
+def _run(operator: Any, folder: Path, options: list[str]) -> None:
     from airflow.exceptions import AirflowFailException
 
     dag = operator.trigger_dag_id
@@ -118,7 +115,8 @@ def _run(operator: Any, home: Path, folder: Path, retry_delays: str) -> None:
     operator.log.info("Running %s here, with %s", dag, json.dumps(operator.conf or {}))
     command = [
         *(sys.executable, "-m", "sluice_airflow.run", "--triggered", "--file", str(file), "--dag", dag),
-        *("--params", json.dumps(operator.conf or {}), "--retry-delays", retry_delays, "--home", str(home)),
+        *("--params", json.dumps(operator.conf or {})),
+        *options,
     ]
     variables = {name: value for name, value in os.environ.items() if not name.startswith(("AIRFLOW", "SLUICE_EVENTS"))}
     # Its standard input ends with this process, and so does it.

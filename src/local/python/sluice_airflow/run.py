@@ -127,6 +127,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--retry-delays", choices=("real", "none"), default="real", help="none: retry at once")
     parser.add_argument("--time-limit", type=float, default=3600, help="seconds until the run is killed (3600)")
     parser.add_argument("--home", type=Path, required=True, help="folder for Airflow's database and passing files")
+    parser.add_argument("--outcomes", type=Path, help="file of how runs ended (HOME/outcomes.ndjson)")
     parser.add_argument("--logs", type=Path, help="folder for one log file for each task (none)")
     parser.add_argument("--wait", action="store_true", help="import Airflow, then wait for the command `run`")
     return parser.parse_args()
@@ -195,13 +196,15 @@ def _run(airflow: Airflow, arguments: argparse.Namespace, place: Place) -> int:
         interval = triggered_interval(timetable) if arguments.triggered else interval_on(timetable, dag, arguments.date)
     except NoInterval as error:
         raise RunError(str(error)) from None
-    carry_out(arguments.home.resolve(), arguments.file.resolve().parent, arguments.retry_delays)
+    outcomes = (arguments.outcomes or arguments.home / "outcomes.ndjson").resolve()
+    options = {"--retry-delays": arguments.retry_delays, "--home": arguments.home.resolve(), "--outcomes": outcomes}
+    carry_out(outcomes, arguments.file.resolve().parent, [str(each) for option in options.items() for each in option])
     gc.enable()
     gc.freeze()
     began = time.monotonic()
     run_id = airflow.run(dag, interval, arguments.params, observer)
     state = observer.outcome()
-    remember(arguments.home.resolve(), dag.dag_id, interval.logical_date, state, observer.tasks(order))
+    remember(outcomes, dag.dag_id, interval.logical_date, state, observer.tasks(order))
     emit(
         "run.finished",
         run_id=run_id,

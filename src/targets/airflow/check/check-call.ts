@@ -3,9 +3,10 @@ import type { Diagnostic } from "../../../diagnostics/diagnostic.ts";
 import { listed } from "../../../diagnostics/listed.ts";
 import { nearest } from "../../../diagnostics/nearest.ts";
 import { isIdentifier } from "../../../ir/python-name.ts";
+import type { PythonValue } from "../../../ir/python-value.ts";
 import type { EmittedCall } from "./emitted-calls.ts";
 import { renames } from "./renames.ts";
-import { rendered, type Template } from "./rendering.ts";
+import { rendered } from "./rendering.ts";
 
 /** A finding without its place, about one argument or the whole call. */
 interface Finding extends Omit<Diagnostic, "at"> {
@@ -48,7 +49,7 @@ export function checkCall(
   const call: Checked = { context, path, class: cls };
   if (context.version.isOld(path)) found(deprecated(path, [cls.path]));
   if (cls.deprecated) found(deprecated(cls.name, cls.deprecated.map(lastName)));
-  for (const name in args) checkArgument(name, rendered(args[name]), call, found);
+  for (const name in args) checkArgument(name, args[name], call, found);
   for (const name of others) checkArgument(name, undefined, call, found);
   for (const name of cls.required) {
     if (!Object.hasOwn(args, name) && !others.includes(name)) {
@@ -110,7 +111,7 @@ const stemOf = (name: string): string => name.replace(/(Operator|Sensor|Notifier
 
 function checkArgument(
   name: string,
-  template: Template | undefined,
+  value: PythonValue | undefined,
   call: Checked,
   found: (one: Finding) => void,
 ): void {
@@ -124,13 +125,23 @@ function checkArgument(
   if (argument.deprecated) {
     found({ ...deprecated(`${cls.name}'s argument '${name}'`, argument.deprecated.map(lastName)), argument: name });
   }
+  const template = rendered(value);
   if (template === undefined) return;
   if (!argument.templated) found(context.once(`${path} ${name} rendered`, () => notRendered(name, call)));
-  // What stands in a list or dictionary is not what the constructor was seen to read.
-  else if (template === "itself" && argument.readEarly.template !== undefined) {
-    found(readEarly(name, argument.readEarly.template, call));
+  else if (template === "inside") {
+    const key = argument.readEarly.keys?.find((each) => rendered(entryOf(value, each)));
+    // What the constructor makes of the entry is not known: it may be right to take it as it is.
+    if (key !== undefined) found(readEarly(name, `'${key}' of '${name}'`, "looks", call));
+  } else if (argument.readEarly.template !== undefined) {
+    found(readEarly(name, `'${name}'`, argument.readEarly.template, call));
   }
 }
+
+/** An entry of a dictionary. */
+const entryOf = (value: PythonValue | undefined, key: string): PythonValue | undefined =>
+  typeof value === "object" && value !== null && "py" in value && value.py === "dict"
+    ? value.entries.find(([name]) => name === key)?.[1]
+    : undefined;
 
 function noArgument(name: string, call: Checked): Finding {
   const { path } = call;
@@ -198,12 +209,17 @@ function notRendered(name: string, { context, path, class: { name: subject } }: 
   };
 }
 
-function readEarly(name: string, effect: "fails" | "lost" | "looks", { class: { name: subject } }: Checked): Finding {
+function readEarly(
+  argument: string,
+  what: string,
+  effect: "fails" | "lost" | "looks",
+  { class: { name: subject } }: Checked,
+): Finding {
   return {
-    argument: name,
+    argument,
     code: "airflow/read-early",
     severity: effect === "looks" ? "warning" : "error",
-    message: `${subject} ${effect === "looks" ? "looks at" : "needs"} '${name}' when the DAG file is parsed, before a template is rendered.`,
+    message: `${subject} ${effect === "looks" ? "looks at" : "needs"} ${what} when the DAG file is parsed, before a template is rendered.`,
     fix: "Write a constant.",
   };
 }

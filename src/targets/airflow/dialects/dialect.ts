@@ -9,6 +9,8 @@ export interface Dialect {
   readonly failFast: "fail_fast" | "fail_stop";
   /** Whether an asset has a name beside its place. */
   readonly namesAssets: boolean;
+  /** Whether ticks may come by a length of time, and not by cron alone. */
+  readonly ticksByLength: boolean;
   /** Trigger rules that this version does not have. */
   readonly lacksRules: readonly TriggerRule[];
   /** The values of `retry_exponential_backoff`: double the delay each time, or leave it as it is. */

@@ -6,6 +6,9 @@ import { v3 } from "./v3.ts";
 /** Whether an Airflow version does not have a trigger rule. */
 export const lacksRule = (airflow: string, rule: TriggerRule): boolean => dialectOf(airflow).lacksRules.includes(rule);
 
+/** Whether an Airflow version has ticks by a length of time. */
+export const ticksByLength = (airflow: string): boolean => dialectOf(airflow).ticksByLength;
+
 /** The dialect of an Airflow version such as `"3.3.1"`. */
 export function dialectOf(airflow: string): Dialect {
   const [, major, minor] = /^(\d+)\.(\d+)\./.exec(airflow) ?? [];

@@ -52,6 +52,8 @@ export const v2 = (minor: number): Dialect => ({
   },
   failFast: "fail_stop",
   namesAssets: false,
+  // DeltaTriggerTimetable came with 2.11.
+  ticksByLength: minor >= 11,
   lacksRules: ["all_done_min_one_success"],
   backoff: { exponential: "True", fixed: "False" },
 });

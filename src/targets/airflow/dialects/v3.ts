@@ -9,6 +9,7 @@ export const v3 = (minor: number): Dialect => ({
   locate: minor >= 2 ? (path) => path : (path) => path.replace(/^airflow\.sdk\.exceptions\./, "airflow.exceptions."),
   failFast: "fail_fast",
   namesAssets: true,
+  ticksByLength: true,
   lacksRules: minor >= 1 ? [] : ["all_done_min_one_success"],
   backoff: minor >= 2 ? { exponential: "2.0", fixed: "0" } : { exponential: "True", fixed: "False" },
 });

@@ -1,8 +1,9 @@
 # Compiled by Sluice from the DAG "glue_crawl". Do not edit: change the DAG and compile it again.
-# Body: sha256 81df4b941e6ebaf5
+# Body: sha256 a5f001a899e92198
 
 import pendulum
 from airflow import DAG
+from airflow.datasets import Dataset
 from airflow.providers.amazon.aws.operators.glue_crawler import GlueCrawlerOperator
 from airflow.providers.amazon.aws.operators.s3 import S3CreateObjectOperator
 from airflow.timetables.interval import CronDataIntervalTimetable
@@ -20,6 +21,7 @@ with DAG(
         s3_key="raw/drops/a.csv",
         data="line",
         replace=True,
+        outlets=[Dataset("s3://acme-lake-123456789012-eu-west-1/raw/drops")],
     )
 
     raw = GlueCrawlerOperator(

@@ -1,10 +1,10 @@
 # Compiled by Sluice from the DAG "glue_crawl". Do not edit: change the DAG and compile it again.
-# Body: sha256 cb218b4ef265edfe
+# Body: sha256 c7e0b069883e8172
 
 import pendulum
 from airflow.providers.amazon.aws.operators.glue_crawler import GlueCrawlerRunOperator
 from airflow.providers.amazon.aws.operators.s3 import S3CreateObjectOperator
-from airflow.sdk import DAG
+from airflow.sdk import DAG, Asset
 from airflow.timetables.interval import CronDataIntervalTimetable
 
 with DAG(
@@ -20,6 +20,7 @@ with DAG(
         s3_key="raw/drops/a.csv",
         data="line",
         replace=True,
+        outlets=[Asset(name="raw.drops", uri="s3://acme-lake-123456789012-eu-west-1/raw/drops")],
     )
 
     raw = GlueCrawlerRunOperator(

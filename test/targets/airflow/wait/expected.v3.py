@@ -1,5 +1,5 @@
 # Compiled by Sluice from the DAG "wait". Do not edit: change the DAG and compile it again.
-# Body: sha256 e7303dbbfdce1a85
+# Body: sha256 aa47717a91afe392
 
 from datetime import timedelta
 
@@ -25,6 +25,7 @@ with DAG(
         poke_interval=60,
         deferrable=True,
         timeout=timedelta(hours=6),
+        execution_timeout=timedelta(hours=6),
     )
 
     orders = ExternalTaskSensor(

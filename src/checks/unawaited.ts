@@ -1,0 +1,33 @@
+import type { DagIr } from "../ir/dag.ts";
+import type { Check } from "./check.ts";
+
+/** Tasks that read what only other DAGs write, in a DAG that the clock starts and that waits for nothing. */
+export const unawaited: Check = ({ resolved }, _context, report) => {
+  const writers = new Map<string, DagIr[]>();
+  for (const dag of resolved.dags) {
+    for (const dataset of new Set(dag.tasks.flatMap(({ lineage }) => lineage.writes.map((each) => each.dataset))))
+      writers.set(dataset, [...(writers.get(dataset) ?? []), dag]);
+  }
+  for (const dag of resolved.dags) {
+    if (!startsByTheClock(dag) || dag.tasks.some(({ operator }) => waits.has(operator.kind))) continue;
+    for (const task of dag.tasks) {
+      for (const dataset of new Set(task.lineage.reads.map((each) => each.dataset))) {
+        const others = writers.get(dataset) ?? [];
+        const [other] = others;
+        if (!other || others.includes(dag)) continue;
+        report({
+          code: "lineage/unawaited",
+          severity: "warning",
+          at: task.origin,
+          message: `'${task.id}' reads '${dataset}', which the DAG '${other.id}' writes, and '${dag.id}' does not wait for that.`,
+          fix: `Start '${dag.id}' by onUpdate(…) of the dataset, or let a task wait: dags.wait({ dag: … }). Where yesterday's data will do: allow: { "lineage/unawaited": "why" }.`,
+        });
+      }
+    }
+  }
+};
+
+const startsByTheClock = ({ schedule: { kind } }: DagIr): boolean => kind === "cron" || kind === "every";
+
+/** Operators that wait for something that others do. */
+const waits: ReadonlySet<string> = new Set(["dags.wait", "s3.wait"]);

@@ -1,0 +1,4 @@
+SELECT order_date, COUNT(*) AS orders
+FROM silver.orders
+GROUP BY order_date
+HAVING COUNT(*) > 0

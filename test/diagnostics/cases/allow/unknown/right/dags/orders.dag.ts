@@ -1,0 +1,8 @@
+import { cron, dag, http } from "sluice";
+import { shopApi } from "../lakehouse/index.ts";
+
+export default dag("orders", { description: "", schedule: cron("0 2 * * *"), start: "2026-01-01" }, (d) => {
+  d.task("tell", http.request({ connection: shopApi, method: "PUT", path: "days", body: { day: d.ds } }), {
+    retries: 2,
+  });
+});

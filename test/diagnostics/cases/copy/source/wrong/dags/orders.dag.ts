@@ -1,0 +1,6 @@
+import { cron, dag, redshift } from "sluice";
+import { amounts, orders } from "../lakehouse/index.ts";
+
+export default dag("orders", { description: "", schedule: cron("0 2 * * *"), start: "2026-01-01" }, (d) => {
+  d.task("amounts", redshift.load({ from: orders, to: amounts }));
+});

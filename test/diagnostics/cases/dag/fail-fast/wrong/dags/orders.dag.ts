@@ -1,0 +1,11 @@
+import { cron, dag, noop, sns } from "sluice";
+import { support } from "../lakehouse/index.ts";
+
+export default dag(
+  "orders",
+  { description: "", schedule: cron("0 2 * * *"), start: "2026-01-01", failFast: true },
+  (d) => {
+    const first = d.task("first", noop());
+    d.task("tell", sns.publish({ topic: support, message: "It failed." }), { after: first, when: "one_failed" });
+  },
+);

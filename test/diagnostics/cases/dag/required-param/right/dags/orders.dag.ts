@@ -1,0 +1,9 @@
+import { bash, cron, dag, param } from "sluice";
+
+export default dag(
+  "orders",
+  { description: "", schedule: cron("0 2 * * *"), start: "2026-01-01", params: { shop: param.text("berlin") } },
+  (d) => {
+    d.task("ask", bash({ command: 'echo "$SHOP"', env: { SHOP: d.params.shop } }));
+  },
+);

@@ -1,0 +1,3 @@
+import { variable } from "sluice";
+
+export const limit = variable("limit", { shape: "int" });

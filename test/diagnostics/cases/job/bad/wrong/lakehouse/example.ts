@@ -1,0 +1,3 @@
+import { glueJob } from "sluice";
+
+export const tidy = glueJob("tidy", { workers: 1 });

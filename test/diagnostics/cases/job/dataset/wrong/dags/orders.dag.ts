@@ -1,0 +1,6 @@
+import { cron, dag, glue } from "sluice";
+import { revenue, tidy } from "../lakehouse/index.ts";
+
+export default dag("orders", { description: "", schedule: cron("0 2 * * *"), start: "2026-01-01" }, (d) => {
+  d.task("tidy", glue.run({ job: tidy, writes: revenue }));
+});

@@ -1,0 +1,6 @@
+import { cron, dag, glue } from "sluice";
+import { orders, ordersRaw } from "../lakehouse/index.ts";
+
+export default dag("orders", { description: "", schedule: cron("0 2 * * *"), start: "2026-01-01" }, (d) => {
+  d.task("conform", glue.conform({ from: ordersRaw, to: orders }));
+});

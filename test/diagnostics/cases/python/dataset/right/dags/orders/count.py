@@ -1,0 +1,2 @@
+def main(datasets: dict[str, str]) -> None:
+    print(datasets)

@@ -1,0 +1,3 @@
+import { pool } from "sluice";
+
+export const deliveries = pool("deliveries", { slots: 1 });

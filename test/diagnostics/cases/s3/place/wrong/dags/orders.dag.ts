@@ -1,0 +1,7 @@
+import { cron, dag, s3, tpl } from "sluice";
+import { landing, orders } from "../lakehouse/index.ts";
+
+export default dag("orders", { description: "", schedule: cron("0 2 * * *"), start: "2026-01-01" }, (d) => {
+  const day = tpl`${d.ds}.csv`;
+  d.task("bring", s3.copy({ from: { bucket: landing, key: day }, to: { dataset: orders, key: day } }));
+});

@@ -1,0 +1,5 @@
+import { dag, every, noop } from "sluice";
+
+export default dag("orders", { description: "", schedule: every("10s"), start: "2026-01-01" }, (d) => {
+  d.task("nothing", noop());
+});

@@ -1,0 +1,6 @@
+import { cron, dag, lambda } from "sluice";
+import { countVisits } from "../lakehouse/index.ts";
+
+export default dag("visits", { description: "", schedule: cron("0 2 * * *"), start: "2026-01-01" }, (d) => {
+  d.task("count", lambda.invoke({ function: countVisits }));
+});

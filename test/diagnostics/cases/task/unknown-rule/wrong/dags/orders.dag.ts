@@ -1,0 +1,10 @@
+import { cron, dag, noop, sns } from "sluice";
+import { support } from "../lakehouse/index.ts";
+
+export default dag("orders", { description: "", schedule: cron("0 2 * * *"), start: "2026-01-01" }, (d) => {
+  const first = d.task("first", noop());
+  d.task("tell", sns.publish({ topic: support, message: "The first is done." }), {
+    after: first,
+    when: "all_done_min_one_success",
+  });
+});
