@@ -8,6 +8,7 @@ const layers = [
   ["diagnostics"],
   ["language", "contracts"],
   ["operators", "catalog"],
+  ["bindings"],
   ["passes", "checks", "targets"],
 ];
 

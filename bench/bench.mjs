@@ -8,6 +8,7 @@ import { writeByHand } from "./by-hand.mjs";
 import { median, taken } from "./measure.mjs";
 import { pipelines, writeProject } from "./pipelines.mjs";
 import { table, verdict } from "./results.mjs";
+import { bindingsCost } from "./types.mjs";
 
 const sluice = join(root, "bin", "sluice.mjs");
 const airflow = "3.3.1";
@@ -103,6 +104,13 @@ try {
   const thousand = await compiled(many, 1_000, 5);
   console.log("Compiling 4,000 DAGs …");
   const fourThousand = await compiled(join(folder, "very-many"), 4_000, 3);
+  console.log("Type-checking bindings …");
+  execFileSync(
+    process.execPath,
+    [join(root, "node_modules", "typescript", "bin", "tsc"), "-p", "tsconfig.types.json"],
+    { cwd: root },
+  );
+  const types = await bindingsCost(join(folder, "types"), 15);
   console.log(`Parsing ${parsed} of them in Airflow ${airflow} …\n`);
   const { ratio, differences, more } = parse(folder, join(many, "build", "local", "dags"));
 
@@ -147,6 +155,15 @@ try {
       unit: "×",
       digits: 2,
       more: spread(fourThousand),
+    },
+    {
+      what: "type-check with bindings of 5 services, over none",
+      figure: median(types.using) - median(types.without),
+      aim: 0.15,
+      farFrom: 0.3,
+      unit: " s",
+      digits: 3,
+      more: `medians of ${types.using.length}: ${median(types.using).toFixed(2)} s and ${median(types.without).toFixed(2)} s`,
     },
     { what: "parse in Airflow, against by hand", figure: ratio, aim: 1.05, farFrom: 1.15, unit: "×", digits: 3, more },
   ];

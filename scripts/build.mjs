@@ -1,15 +1,16 @@
 // npm run build: dist/ from nothing but the sources.
 import { spawnSync } from "node:child_process";
 import { readdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import { buildJavaScript, dist, root } from "./javascript.mjs";
 
 const types = join(dist, "types");
 const built = await buildJavaScript();
 // What earlier builds left, after the new one is in place: another process may be running from here.
-for (const entry of readdirSync(dist)) {
+for (const entry of readdirSync(dist, { recursive: true, encoding: "utf8" })) {
   const path = join(dist, entry);
-  if (path !== types && !built.includes(path)) rmSync(path, { recursive: true, force: true });
+  const needed = path.startsWith(types) || built.some((each) => each === path || each.startsWith(`${path}${sep}`));
+  if (!needed) rmSync(path, { recursive: true, force: true });
 }
 
 rmSync(types, { recursive: true, force: true });

@@ -45,6 +45,7 @@ const lanes = [
     { script: "lint:python" },
     { script: "check:imports" },
     { script: "check:schemas" },
+    { script: "check:bindings" },
     { script: "check:docs" },
     jest("test:unit"),
     pytest,

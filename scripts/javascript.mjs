@@ -1,23 +1,32 @@
 // The JavaScript of dist/, by esbuild.
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 export const dist = join(root, "dist");
 const stamp = join(dist, ".sources");
 
+/** Bindings by what specs import them as: `sluice/operators/s3`. */
+const bindings = join("src", "bindings", "generated");
+/** @type {Readonly<Record<string, string>>} */
 const entries = {
   index: "src/index.ts",
   cli: "src/cli/main.ts",
   cdktf: "src/cdktf/index.ts",
   testing: "src/testing/index.ts",
+  operators: "src/bindings/index.ts",
+  ...Object.fromEntries(
+    readdirSync(join(root, bindings)).map((name) => [`operators/${name.replace(".ts", "")}`, join(bindings, name)]),
+  ),
   // For scripts/setup.mjs, which installs the same environments as the CLI.
   environment: "src/python/environment.ts",
   spark: "src/python/spark.ts",
   // For scripts/catalog.mjs.
   catalog: "src/catalog/merged.ts",
+  // For scripts/generate-bindings.mjs.
+  bindings: "src/load/bindings.ts",
 };
 
 /** Builds the JavaScript unless it was built from the sources as they are now. */
@@ -46,11 +55,11 @@ export async function buildJavaScript() {
     // esbuild has shown what is wrong, with its place.
     process.exit(1);
   });
-  mkdirSync(dist, { recursive: true });
+  mkdirSync(join(dist, "operators"), { recursive: true });
   // Another process may be running what is there. Chunks are named by their content, so they come first and old ones
   // stay; then each entry is replaced at once.
   const names = Object.keys(entries);
-  const isEntry = (/** @type {string} */ path) => names.includes(basename(path).replace(/\.js(\.map)?$/, ""));
+  const isEntry = (/** @type {string} */ path) => names.includes(relative(dist, path).replace(/\.js(\.map)?$/, ""));
   for (const file of outputFiles.sort((a, b) => Number(isEntry(a.path)) - Number(isEntry(b.path)))) {
     replace(file.path, file.contents);
   }

@@ -69,7 +69,7 @@ if (!installed()) installPackages();
 
 const { ensureEnvironments, ensureJars, told } = await import("./environments.mjs");
 const forRunning = /** @type {const} */ (["analysis", "aws", "spark", "airflow-3.3.1"]);
-const forTests = /** @type {const} */ (["airflow-2.11.2", "dev"]);
+const forTests = /** @type {const} */ (["airflow-2.11.2", "dev", "checkov"]);
 try {
   await ensureEnvironments(process.argv.includes("--tests") ? [...forRunning, ...forTests] : forRunning);
   await ensureJars();

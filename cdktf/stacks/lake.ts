@@ -1,4 +1,13 @@
-import { athenaWorkgroup, type Construct, database, glueJob, type LoadedLakehouse, lambda, table } from "sluice/cdktf";
+import {
+  athenaWorkgroup,
+  type Construct,
+  database,
+  glueJob,
+  glueSecurity,
+  type LoadedLakehouse,
+  lambda,
+  table,
+} from "sluice/cdktf";
 import type { Foundation } from "./foundation.ts";
 
 /** The catalog over the lake, and what fills and reads it. */
@@ -14,7 +23,9 @@ export function lake(scope: Construct, house: LoadedLakehouse, { keyArn }: Found
     table(scope, `table-${name}-${resource.name}`, { resource, database: within });
   }
   for (const { name, output } of resources.workgroups)
-    athenaWorkgroup(scope, "athena-workgroup", { name, output, keyArn });
+    athenaWorkgroup(scope, "athena-workgroup", { name, output, keyArn, ...house.env.athena });
   for (const { id } of house.lakehouse.all("function")) lambda(scope, id, { house, keyArn });
-  for (const { id, ...job } of house.jobs) glueJob(scope, id, { house, keyArn, ...job });
+  if (house.jobs.length === 0) return;
+  const security = glueSecurity(scope, "job-security", house.env, keyArn);
+  for (const { id, ...job } of house.jobs) glueJob(scope, id, { house, keyArn, security, ...job });
 }

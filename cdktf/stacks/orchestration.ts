@@ -1,7 +1,7 @@
-import { airflow, type Construct, type LoadedLakehouse } from "sluice/cdktf";
+import { airflow, type Construct, type LoadedLakehouse, release } from "sluice/cdktf";
 import type { Foundation } from "./foundation.ts";
 
-/** Airflow. */
+/** Airflow, and a note of what it was made for. */
 export function orchestration(
   scope: Construct,
   house: LoadedLakehouse,
@@ -9,4 +9,5 @@ export function orchestration(
   warehouses: ReadonlyMap<string, string>,
 ): void {
   airflow(scope, { house, keyArn, network, warehouses });
+  release(scope, "release", { house, keyArn });
 }

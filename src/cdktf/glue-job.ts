@@ -1,5 +1,7 @@
 import { GlueJob } from "@cdktf/provider-aws/lib/glue-job/index.js";
+import { GlueSecurityConfiguration } from "@cdktf/provider-aws/lib/glue-security-configuration/index.js";
 import { Construct } from "constructs";
+import type { Environment } from "../contracts/environment.ts";
 import type { JobFiles } from "../project/jobs.ts";
 import { concurrencyOf } from "../targets/jobs.ts";
 import { arnsOf } from "./iam/arns.ts";
@@ -12,6 +14,8 @@ import { uploaded } from "./uploaded.ts";
 export interface GlueJobInputs extends Omit<JobFiles, "id"> {
   readonly house: LoadedLakehouse;
   readonly keyArn: string;
+  /** The name of how runs encrypt what they write. */
+  readonly security: string;
 }
 
 /** Spark 3.5, Python 3.11 and Iceberg 1.7. */
@@ -34,7 +38,7 @@ const catalog = (warehouse: string): string =>
 export function glueJob(
   scope: Construct,
   id: string,
-  { house, keyArn, script, library, timeout }: GlueJobInputs,
+  { house, keyArn, security, script, library, timeout }: GlueJobInputs,
 ): void {
   const at = new Construct(scope, `job-${id}`);
   const { env, names, manifest, lakehouse } = house;
@@ -53,8 +57,8 @@ export function glueJob(
         // Its script, its library, and the documents that tell it what to do.
         { actions: ["s3:GetObject"], resources: [arns.objects(bucket, "sluice/")] },
         {
-          actions: ["logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"],
-          // All jobs share these groups; a stream is named by its run.
+          // The log groups that are encrypted are the security configuration's; a stream is named by its run.
+          actions: ["logs:AssociateKmsKey", "logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"],
           resources: [arns.logGroup("/aws-glue/jobs/*")],
         },
       ]),
@@ -68,6 +72,7 @@ export function glueJob(
     timeout,
     // Airflow tries again: it knows the run that the try belongs to.
     maxRetries: 0,
+    securityConfiguration: security,
     executionProperty: { maxConcurrentRuns: concurrencyOf(id, manifest) },
     command: { name: "glueetl", pythonVersion: "3", scriptLocation: code.uri },
     defaultArguments: {
@@ -80,6 +85,18 @@ export function glueJob(
     },
     dependsOn: [...runner.policies, code.object, packages.object],
   });
+}
+
+/** How runs of jobs encrypt what they write: files, logs and bookmarks, all with the house's key. Answers its name. */
+export function glueSecurity(scope: Construct, id: string, { prefix }: Environment, keyArn: string): string {
+  return new GlueSecurityConfiguration(scope, id, {
+    name: prefix,
+    encryptionConfiguration: {
+      s3Encryption: { s3EncryptionMode: "SSE-KMS", kmsKeyArn: keyArn },
+      cloudwatchEncryption: { cloudwatchEncryptionMode: "SSE-KMS", kmsKeyArn: keyArn },
+      jobBookmarksEncryption: { jobBookmarksEncryptionMode: "CSE-KMS", kmsKeyArn: keyArn },
+    },
+  }).name;
 }
 
 const noWarehouse = (id: string): never => {

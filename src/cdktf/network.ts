@@ -29,11 +29,43 @@ export interface Network {
 export function network(scope: Construct, env: Environment, keyArn: string): Network {
   const at = new Construct(scope, "network");
   const { vpcId, subnetIds } = env.network ?? newVpc(at, env);
-  if (!env.network) flowLog(at, { env, vpcId, keyArn });
-  return { subnetIds, securityGroupId: securityGroup(at, vpcId, env) };
+  const securityGroupId = securityGroup(at, vpcId, env);
+  if (!env.network) {
+    flowLog(at, { env, vpcId, keyArn });
+    if (env.egress === "endpoints") endpoints(at, env, { vpcId, subnetIds, securityGroupId });
+  }
+  return { subnetIds, securityGroupId };
 }
 
-function newVpc(at: Construct, { prefix, region, cidr }: Environment): { vpcId: string; subnetIds: readonly string[] } {
+/**
+ * What Airflow, its tasks and the warehouses speak with, where there is no way out. Source: Amazon MWAA user guide, "Creating the
+ * required VPC service endpoints in an Amazon VPC with private routing"; the rest is what tasks call.
+ */
+const services = [
+  ...["airflow.api", "airflow.env", "airflow.ops", "ecr.api", "ecr.dkr", "kms", "logs", "monitoring", "sqs"],
+  ...["athena", "glue", "lambda", "redshift-data", "secretsmanager", "sns", "ssm", "states", "sts"],
+];
+
+function endpoints(
+  at: Construct,
+  { prefix, region }: Environment,
+  { vpcId, subnetIds, securityGroupId }: Network & { readonly vpcId: string },
+): void {
+  for (const service of services) {
+    new VpcEndpoint(at, `endpoint-${service}`, {
+      vpcId,
+      serviceName: `com.amazonaws.${region}.${service}`,
+      vpcEndpointType: "Interface",
+      privateDnsEnabled: true,
+      subnetIds: [...subnetIds],
+      securityGroupIds: [securityGroupId],
+      tags: { Name: `${prefix}-${service}` },
+    });
+  }
+}
+
+function newVpc(at: Construct, env: Environment): { vpcId: string; subnetIds: readonly string[] } {
+  const { prefix, region, cidr, egress } = env;
   const cidrs = subnetsOf(cidr);
   const tags = (part: string) => ({ Name: `${prefix}-${part}` });
   const vpc = new Vpc(at, "vpc", {
@@ -59,27 +91,33 @@ function newVpc(at: Construct, { prefix, region, cidr }: Environment): { vpcId: 
       lifecycle: { ignoreChanges: ["availability_zone"] },
     });
   const privates = cidrs.private.map((block, zone) => subnet(`private-${zone}`, zone, block));
-  const outside = subnet("public", 0, cidrs.public);
-
-  const internet = new InternetGateway(at, "internet", { vpcId: vpc.id, tags: tags("internet") });
-  const address = new Eip(at, "nat-address", { domain: "vpc", tags: tags("nat") });
-  // One for all zones: what costs a run when a zone fails costs less than two more gateways.
-  const nat = new NatGateway(at, "nat", {
-    allocationId: address.id,
-    subnetId: outside.id,
-    tags: tags("nat"),
-    dependsOn: [internet],
-  });
-  const routes = (id: string, target: { gatewayId: string } | { natGatewayId: string }, members: readonly Subnet[]) => {
+  const routes = (id: string, members: readonly Subnet[]): RouteTable => {
     const table = new RouteTable(at, `${id}-routes`, { vpcId: vpc.id, tags: tags(id) });
-    new Route(at, `${id}-route`, { routeTableId: table.id, destinationCidrBlock: "0.0.0.0/0", ...target });
     for (const [index, member] of members.entries()) {
       new RouteTableAssociation(at, `${id}-association-${index}`, { subnetId: member.id, routeTableId: table.id });
     }
     return table;
   };
-  routes("public", { gatewayId: internet.id }, [outside]);
-  const inside = routes("private", { natGatewayId: nat.id }, privates);
+  const inside = routes("private", privates);
+  if (egress === "nat") {
+    const outside = subnet("public", 0, cidrs.public);
+    const internet = new InternetGateway(at, "internet", { vpcId: vpc.id, tags: tags("internet") });
+    const address = new Eip(at, "nat-address", { domain: "vpc", tags: tags("nat") });
+    // One for all zones: what costs a run when a zone fails costs less than two more gateways.
+    const nat = new NatGateway(at, "nat", {
+      allocationId: address.id,
+      subnetId: outside.id,
+      tags: tags("nat"),
+      dependsOn: [internet],
+    });
+    const everywhere = { destinationCidrBlock: "0.0.0.0/0" };
+    new Route(at, "public-route", {
+      ...everywhere,
+      routeTableId: routes("public", [outside]).id,
+      gatewayId: internet.id,
+    });
+    new Route(at, "private-route", { ...everywhere, routeTableId: inside.id, natGatewayId: nat.id });
+  }
   // The lake's own traffic neither leaves AWS nor pays for the gateway.
   new VpcEndpoint(at, "s3", {
     vpcId: vpc.id,

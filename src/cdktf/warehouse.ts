@@ -49,6 +49,7 @@ export function warehouse(scope: Construct, id: string, { house, keyArn, network
     workgroupName: resource.workgroup,
     namespaceName: namespace.namespaceName,
     baseCapacity: env.redshift.baseCapacity,
+    maxCapacity: env.redshift.maxCapacity,
     publiclyAccessible: false,
     enhancedVpcRouting: true,
     subnetIds: [...network.subnetIds],

@@ -15,20 +15,28 @@ const usable = /^(?!(?:get|var)$)[A-Za-z][A-Za-z0-9_-]*$/;
 /** Variables and connections that tasks name are declared, and the environment's file gives values to those alone. */
 export const settings: Check = ({ resolved }, context, report) => {
   const { lakehouse, env } = context;
+  const declared = (kind: SettingKind, id: string, origin: Origin): void => {
+    if (lakehouse.find(kind, id)) return;
+    report({
+      code: `${kind}/unknown`,
+      severity: "error",
+      at: origin,
+      message: `The lakehouse declares no ${kind} '${id}'.`,
+      fix: insteadOf(kind, id, context),
+    });
+  };
   const used = (value: unknown, origin: Origin): void => {
     for (const node of expressionsIn(value)) {
-      if ((node.kind !== "variable" && node.kind !== "connection") || lakehouse.find(node.kind, node.id)) continue;
-      report({
-        code: `${node.kind}/unknown`,
-        severity: "error",
-        at: origin,
-        message: `The lakehouse declares no ${node.kind} '${node.id}'.`,
-        fix: insteadOf(node.kind, node.id, context),
-      });
+      if (node.kind === "variable" || node.kind === "connection") declared(node.kind, node.id, origin);
     }
   };
   const usedToTell = (tells: TellsIr, origin: Origin): void => {
-    for (const event of tellEvents) used(tells[event], at(origin, event));
+    for (const event of tellEvents) {
+      used(tells[event], at(origin, event));
+      for (const notifier of tells[event] ?? []) {
+        if ("connection" in notifier) declared("connection", notifier.connection, at(origin, event));
+      }
+    }
   };
   for (const dag of resolved.dags) {
     usedToTell(dag, dag.origin);

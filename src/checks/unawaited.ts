@@ -14,7 +14,7 @@ export const unawaited: Check = ({ resolved }, _context, report) => {
       for (const dataset of new Set(task.lineage.reads.map((each) => each.dataset))) {
         const others = writers.get(dataset) ?? [];
         const [other] = others;
-        if (!other || others.includes(dag)) continue;
+        if (!other || others.includes(dag) || others.some((each) => isStartedBy(each, dag, writers))) continue;
         report({
           code: "lineage/unawaited",
           severity: "warning",
@@ -28,6 +28,10 @@ export const unawaited: Check = ({ resolved }, _context, report) => {
 };
 
 const startsByTheClock = ({ schedule: { kind } }: DagIr): boolean => kind === "cron" || kind === "every";
+
+/** Whether what one DAG writes starts another: it reads what that left the last time, and can wait for nothing newer. */
+const isStartedBy = ({ schedule }: DagIr, dag: DagIr, writers: ReadonlyMap<string, readonly DagIr[]>): boolean =>
+  schedule.kind === "datasets" && schedule.datasets.some((dataset) => writers.get(dataset)?.includes(dag));
 
 /** Operators that wait for something that others do. */
 const waits: ReadonlySet<string> = new Set(["dags.wait", "s3.wait"]);

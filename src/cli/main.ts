@@ -12,6 +12,7 @@ const commands: ReadonlyMap<string, () => Promise<(program: Command) => void>> =
   ["compile", async () => (await import("./commands/compile.ts")).addCompile],
   ["run", async () => (await import("./commands/run.ts")).addRun],
   ["publish", async () => (await import("./commands/publish.ts")).addPublish],
+  ["bindings", async () => (await import("./commands/bindings.ts")).addBindings],
   ["synth", async () => (await import("./commands/synth.ts")).addSynth],
   ["plan", async () => (await import("./commands/plan.ts")).addPlan],
   ["deploy", async () => (await import("./commands/deploy.ts")).addDeploy],

@@ -12,8 +12,8 @@ export interface Conflict {
 const needs = { local: [], s3: ["bucket"], cloud: ["organization"] } as const;
 
 /** What a JSON Schema can't say of an environment: settings that are right by themselves, and not together. */
-export function conflictsIn({ mwaa, state }: Environment): readonly Conflict[] {
-  return [...sizes(mwaa), ...backend(state)];
+export function conflictsIn({ mwaa, redshift, state }: Environment): readonly Conflict[] {
+  return [...sizes(mwaa), ...capacity(redshift), ...backend(state)];
 }
 
 /** Sizes that MWAA refuses: https://docs.aws.amazon.com/mwaa/latest/userguide/environment-class.html. */
@@ -49,6 +49,17 @@ function sizes({ class: size, minWorkers, maxWorkers, schedulers }: Environment[
     });
   }
   return found;
+}
+
+function capacity({ baseCapacity, maxCapacity }: Environment["redshift"]): readonly Conflict[] {
+  if (baseCapacity <= maxCapacity) return [];
+  return [
+    {
+      path: ["redshift", "baseCapacity"],
+      message: `redshift.baseCapacity is ${baseCapacity}, and redshift.maxCapacity is ${maxCapacity}.`,
+      fix: "Let a query find at most as much as there is at the busiest time.",
+    },
+  ];
 }
 
 function backend(state: Environment["state"]): readonly Conflict[] {

@@ -53,6 +53,26 @@ export interface WarehouseSize {
    * @default 8
    */
   readonly baseCapacity?: number;
+  /**
+   * Redshift processing units at the busiest time: a multiple of 8.
+   * @asType integer
+   * @minimum 8
+   * @maximum 512
+   * @multipleOf 8
+   * @default 64
+   */
+  readonly maxCapacity?: number;
+}
+
+/** Limits of Athena. */
+export interface QueryLimits {
+  /**
+   * Gigabytes that one query may scan before it is stopped.
+   * @exclusiveMinimum 0
+   * @maximum 100000
+   * @default 1000
+   */
+  readonly scanGigabytes?: number;
 }
 
 /** Sizes of Glue's jobs. */
@@ -227,6 +247,14 @@ export interface EnvironmentFile {
   /** Airflow's connections. One that is not here is what people set in its secret. */
   readonly connections?: { readonly [id: string]: ConnectionValue };
   /**
+   * How the network that is made reaches AWS: through a gateway, which also reaches the rest of the internet, or through
+   * endpoints of AWS's services alone.
+   * @default "nat"
+   */
+  readonly egress?: "nat" | "endpoints";
+  /** Limits of Athena. */
+  readonly athena?: QueryLimits;
+  /**
    * How long CloudWatch keeps logs, in days.
    * @default 30
    */
@@ -247,7 +275,9 @@ export interface EnvironmentFile {
 
 /** An environment, with what its file leaves out. */
 export interface Environment
-  extends Required<Omit<EnvironmentFile, "network" | "mwaa" | "redshift" | "glue" | "budget" | "publisher">> {
+  extends Required<
+    Omit<EnvironmentFile, "network" | "mwaa" | "redshift" | "glue" | "athena" | "budget" | "publisher">
+  > {
   /** Absent where the network is made. */
   readonly network?: ExistingNetwork;
   /** Absent where there is no limit. */
@@ -257,16 +287,26 @@ export interface Environment
   readonly mwaa: Required<AirflowSize>;
   readonly redshift: Required<WarehouseSize>;
   readonly glue: Required<JobSize>;
+  readonly athena: Required<QueryLimits>;
 }
 
 /** An environment file with its defaults. */
-export const environmentOf = ({ mwaa, redshift, glue, budget, publisher, ...file }: EnvironmentFile): Environment => ({
+export const environmentOf = ({
+  mwaa,
+  redshift,
+  glue,
+  athena,
+  budget,
+  publisher,
+  ...file
+}: EnvironmentFile): Environment => ({
   pollSeconds: 10,
   tags: {},
   variables: {},
   connections: {},
   awsProviderVersion: "6.25.0",
   cidr: "10.0.0.0/16",
+  egress: "nat",
   logRetentionDays: 30,
   removal: "keep",
   state: { backend: "local" },
@@ -274,7 +314,8 @@ export const environmentOf = ({ mwaa, redshift, glue, budget, publisher, ...file
   ...(budget ? { budget: { warnAt: 80, ...budget } } : {}),
   ...(publisher ? { publisher: { branch: "main", ...publisher } } : {}),
   mwaa: { class: "mw1.small", minWorkers: 1, ...least(mwaa?.class), webServer: "public", ...mwaa },
-  redshift: { baseCapacity: 8, ...redshift },
+  redshift: { baseCapacity: 8, maxCapacity: 64, ...redshift },
+  athena: { scanGigabytes: 1_000, ...athena },
   glue: { workerType: "G.1X", workers: 2, timeoutMinutes: 120, ...glue },
 });
 

@@ -46,6 +46,8 @@ export interface Names {
   role(holder: string): string;
   /** The alias of the key that everything is encrypted with. */
   keyAlias(): string;
+  /** The parameter that says what the platform was applied for. */
+  releaseParameter(): string;
   athenaWorkgroup(): string;
   /** The database that a query runs in; it holds nothing that a query needs, for every name is qualified. */
   athenaDatabase(): string;
@@ -93,6 +95,7 @@ export function namesOf({ prefix, account, region }: Environment): Names {
     airflowEnvironment: () => prefix,
     role: (holder) => shortened(dashed(holder), longestRole),
     keyAlias: () => `alias/${prefix}`,
+    releaseParameter: () => `/${prefix}/release`,
     athenaWorkgroup: () => prefix,
     athenaDatabase: () => "default",
     table: (engine, dataset) => {

@@ -23,7 +23,15 @@ export type PythonValue =
   /** `timedelta`, in whole seconds. */
   | { readonly py: "duration"; readonly seconds: number }
   /** A call of a class or function by its full Python path, which the dialect moves where the version wants it. */
-  | { readonly py: "call"; readonly path: string; readonly args: Readonly<Record<string, PythonValue>> }
+  | {
+      readonly py: "call";
+      readonly path: string;
+      readonly args: Readonly<Record<string, PythonValue>>;
+      /** A package that it needs and that the catalog does not know, as pip names it. */
+      readonly requires?: string;
+    }
+  /** A class or function by its full Python path. */
+  | { readonly py: "name"; readonly path: string }
   /** An entry that is only there where the DAG's runs have data intervals. */
   | { readonly py: "dated"; readonly value: PythonValue }
   /** The path of a script, whose text the target puts into the DAG file. */
@@ -58,6 +66,7 @@ export const py = {
   condition: (condition: ConditionIr): PythonValue => ({ py: "condition", condition }),
   duration: (seconds: number): PythonValue => ({ py: "duration", seconds }),
   call: (path: string, args: Readonly<Record<string, PythonValue>>): PythonValue => ({ py: "call", path, args }),
+  name: (path: string): PythonValue => ({ py: "name", path }),
   dated: (value: PythonValue): PythonValue => ({ py: "dated", value }),
   script: (path: string, text: string): PythonValue => ({ py: "script", path, text }),
   support: (name: SupportFunction): PythonValue => ({ py: "support", name }),
@@ -83,4 +92,6 @@ export interface AirflowCall {
    * standard provider 1.6.0 of 3.0.6 takes the execution's limit, 1.17.0 of 3.3.1 the sensor's own. Default: `execution`.
    */
   readonly timeLimit?: "execution" | "sensor" | "deferred";
+  /** A package that it needs and that the catalog does not know, as pip names it. */
+  readonly requires?: string;
 }

@@ -3,7 +3,7 @@ import type { Lineage } from "./lineage.ts";
 import type { Origin } from "./origin.ts";
 import type { AirflowCall } from "./python-value.ts";
 import type { Shape } from "./shape.ts";
-import type { ExprValue, Json, Text } from "./template.ts";
+import type { ExprValue, Json, Text, Value } from "./template.ts";
 
 /** When a task runs, by how those before it ended. Airflow's trigger rules. */
 export type TriggerRule =
@@ -30,6 +30,7 @@ export interface RetriesIr {
 
 /** Somebody who is told. */
 export type NotifierIr =
+  | AirflowNotifierIr
   | { readonly via: "sns"; readonly topic: string; readonly subject: Text; readonly message: Text }
   | { readonly via: "slack"; readonly connection: string; readonly text: Text }
   | {
@@ -40,6 +41,15 @@ export type NotifierIr =
       readonly subject: Text;
       readonly html: Text;
     };
+
+/** A notifier of Airflow's own: its class, and its keyword arguments by their Python names. */
+export interface AirflowNotifierIr {
+  readonly via: "airflow";
+  readonly class: string;
+  readonly arguments: Readonly<Record<string, Value>>;
+  /** A package that it needs and that the catalog does not know, as pip names it. */
+  readonly requires?: string;
+}
 
 /** Who is told of what. Absent: nobody. */
 export interface TellsIr {

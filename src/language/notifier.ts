@@ -1,11 +1,13 @@
+import type { Connection } from "../contracts/connection.ts";
 import type { Topic } from "../contracts/places.ts";
 import type { Expr } from "./template.ts";
 
 /** Airflow's name of a connection, or its declaration. */
-export type ConnectionName = string | { readonly kind: "connection"; readonly id: string };
+export type ConnectionName = string | Connection;
 
 /** Something that is told what became of a run or a task. */
 export type Notifier =
+  | AirflowNotifier
   | {
       readonly via: "sns";
       readonly topic: Topic;
@@ -21,6 +23,17 @@ export type Notifier =
       readonly subject?: string | Expr<string>;
       readonly html?: string | Expr<string>;
     };
+
+/** A notifier of Airflow's own. */
+export interface AirflowNotifier {
+  readonly via: "airflow";
+  /** Its full Python path, as on the newest Airflow. */
+  readonly class: string;
+  /** Its keyword arguments by their Python names. */
+  readonly arguments: Readonly<Record<string, unknown>>;
+  /** What it needs that no image of MWAA has, as pip names it. */
+  readonly requires?: string;
+}
 
 export interface SnsNotice {
   /** @default which DAG it is about, and what happened */

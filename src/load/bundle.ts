@@ -3,12 +3,15 @@ import { basename, join } from "node:path";
 import type { Message, OutputFile } from "esbuild";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Origin } from "../ir/origin.ts";
+import { packageRoot } from "../package-root.ts";
 import { build } from "./esbuild.ts";
 
 /** The name by which the engine knows the bundle: the file of every origin before it is mapped. */
 export const bundleFile = "sluice-bundle.cjs";
 /** The bundle's entry, which exists in no folder. */
 export const entryFile = "sluice-entry";
+/** The bindings as they come with the package. */
+const operators = join(packageRoot, "dist", "operators");
 /** What exists in a project. */
 export const lakehouseFile = "lakehouse/index.ts";
 
@@ -52,6 +55,8 @@ export async function bundleProject(projectRoot: string): Promise<Bundled> {
       // V8 keeps the texts of all tagged templates of a script in one list, and goes through it for each.
       supported: { "template-literal": false },
       external: ["sluice"],
+      // Bindings are part of the bundle, so that a spec loads those that it uses, of hundreds.
+      alias: { "sluice/operators": operators },
       sourcemap: "external",
       sourcesContent: false,
       legalComments: "none",

@@ -9,9 +9,12 @@ let read: Catalog | undefined;
 
 /** The catalog that comes with the package. It is read when it is first asked for, once in a process. */
 export function readCatalog(): Catalog {
-  read ??= new Catalog(data<MergedFacts>("operators.json"), data<MwaaImages>("mwaa-images.json"));
+  read ??= new Catalog(data<MergedFacts>("operators.json"), readImages());
   return read;
 }
+
+/** What MWAA's images hold. */
+export const readImages = (): MwaaImages => data<MwaaImages>("mwaa-images.json");
 
 /** A file of this package's own, whose type is the one that it was written with. */
 const data = <T>(file: string): T =>

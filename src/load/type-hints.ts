@@ -1,7 +1,8 @@
 /** What TypeScript says of a mistake that newcomers make, and what to do about it in their words. */
 interface Hint {
   readonly says: RegExp;
-  readonly fix: (...found: readonly string[]) => string | undefined;
+  /** @param name - the field that the mistake stands at; empty where it is none */
+  readonly fix: (name: string, ...found: readonly string[]) => string | undefined;
 }
 
 /** What Airflow's options are called here. */
@@ -49,16 +50,27 @@ const hints: readonly Hint[] = [
   },
   {
     says: /'(\w+)' does not exist in type '(?:TaskOptions|DagOptions)\b/,
-    fix: (option = "") =>
+    fix: (_, option = "") =>
       Object.hasOwn(inSluice, option) ? `Airflow's ${option} is ${inSluice[option]} here.` : undefined,
+  },
+  {
+    // Of what takes expressions, the type says so.
+    says: /^Type '(?:Expr|Output)<.*' is not assignable to type '(?!.*\b(?:Expr|Output|Templated|Deep)<)(?:string|number|boolean|readonly|Dict|Json|Duration|")/,
+    fix: (name) =>
+      `${name === "" ? "This" : `'${name}'`} is not rendered when the task runs: write a constant, and no expression.`,
   },
 ];
 
-/** What to do about an error of TypeScript's, where its own words are not enough; `message` is without its number. */
-export function hintFor(message: string): string | undefined {
+/**
+ * What to do about an error of TypeScript's, where its own words are not enough.
+ *
+ * @param message - without its number
+ * @param name - the field that it stands at; empty where it is none
+ */
+export function hintFor(message: string, name = ""): string | undefined {
   for (const { says, fix } of hints) {
     const found = says.exec(message);
-    if (found) return fix(...found.slice(1));
+    if (found) return fix(name, ...found.slice(1));
   }
   return undefined;
 }

@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Origin } from "../ir/origin.ts";
 import { packageRoot } from "../package-root.ts";
+import { readText } from "./text.ts";
 import { hintFor } from "./type-hints.ts";
 
 /** Longest check, in milliseconds. */
@@ -29,7 +30,7 @@ export async function typecheck(projectRoot: string): Promise<readonly Diagnosti
   const compiler = findCompiler(projectRoot);
   if (!compiler) return [unchecked("TypeScript is not installed, so types were not checked.", "Run npm install.")];
   const { code, output } = await run([...compiler, "--noEmit", "--pretty", "false", "-p", configFile], projectRoot);
-  const found = parse(output);
+  const found = parse(output, (place) => fieldAt(projectRoot, place));
   if (code === 0 || found.length > 0) return found;
   const how = code === undefined ? `did not end within ${timeLimit / 1000} s` : `ended with exit code ${code}`;
   return [unchecked(`TypeScript ${how}, so types were not checked: ${output.trim().slice(-500)}`)];
@@ -97,15 +98,22 @@ function run([command = "", ...args]: readonly string[], cwd: string): Promise<E
 const located = /^(?<file>.+?)\((?<line>\d+),(?<column>\d+)\): error (?<number>TS\d+): (?<message>.*)$/;
 const unlocated = /^error (?<number>TS\d+): (?<message>.*)$/;
 
+/** The name of the field that is written at a place; empty where none is. */
+function fieldAt(projectRoot: string, { file, line, column }: Origin): string {
+  const read = readText(join(projectRoot, file));
+  const text = read.kind === "text" ? (read.text.split("\n")[line - 1] ?? "") : "";
+  return /^[A-Za-z_$][\w$]*(?=\s*[:,}])/.exec(text.slice(column - 1))?.[0] ?? "";
+}
+
 /** The errors that tsc printed. Lines that are indented go on with the one before. */
-function parse(output: string): readonly Diagnostic[] {
+function parse(output: string, fieldAt: (place: Origin) => string): readonly Diagnostic[] {
   const found: { at: Origin; lines: string[]; fix: string | undefined }[] = [];
   for (const line of output.split(/\r?\n/)) {
     const groups = (located.exec(line) ?? unlocated.exec(line))?.groups;
     if (groups) {
       const { file = configFile, line: row = "1", column = "1", number = "", message = "" } = groups;
       const at = { file: file.replaceAll("\\", "/"), line: Number(row), column: Number(column) };
-      found.push({ at, lines: [`${message} (${number})`], fix: hintFor(message) });
+      found.push({ at, lines: [`${message} (${number})`], fix: hintFor(message, fieldAt(at)) });
     } else if (/^\s+\S/.test(line)) {
       found.at(-1)?.lines.push(line.trimEnd());
     }

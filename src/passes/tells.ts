@@ -52,6 +52,8 @@ export function tells(
     const defaultSubject = `${dag} ${happened[event]}`.slice(-longestSubject);
     const given = named(notifier, event) as NamedNotifier;
     switch (given.via) {
+      case "airflow":
+        return given;
       case "sns":
         return { ...given, subject: given.subject ?? defaultSubject, message: given.message ?? defaultText };
       case "slack":

@@ -16,6 +16,7 @@ export type EnvironmentName =
   | "spark"
   | `airflow-${LocalAirflow}`
   | "dev"
+  | "checkov"
   | `catalog/${AirflowVersion}`;
 
 const anyPython: PythonRange = { from: 11, below: 14 };
@@ -45,6 +46,7 @@ const pythons: Readonly<Record<EnvironmentName, PythonRange>> = {
   aws: anyPython,
   spark: anyPython,
   dev: anyPython,
+  checkov: anyPython,
   "airflow-3.3.1": anyPython,
   "airflow-2.11.2": { from: 11, below: 13 },
   "catalog/3.3.1": anyPython,
@@ -136,6 +138,9 @@ export function installedEnvironment(
   return runs(python) ? { python } : undefined;
 }
 
+/** The file that names an environment's packages, with their hashes. */
+export const lockOf = (name: EnvironmentName, options: EnvironmentOptions): string => readLock(name, options).file;
+
 /** One line for people. */
 export function environmentProgressLine(progress: EnvironmentProgress): string {
   return progress.state === "installing"
@@ -192,7 +197,7 @@ async function publish(folder: string, target: string): Promise<void> {
 }
 
 /** uv from the PATH when it is new enough, else from the package index in an environment of its own. */
-async function findUv(options: EnvironmentOptions): Promise<string> {
+export async function findUv(options: EnvironmentOptions): Promise<string> {
   const step = {
     purpose: "Installing uv, which installs the Python environments,",
     fix: network,

@@ -127,7 +127,7 @@ test("its role does what its tasks read and write, sets rows aside, reports and 
       { StringEquals: { "kms:ViaService": "s3.eu-west-1.amazonaws.com" } },
     ],
     [
-      ["logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"],
+      ["logs:AssociateKmsKey", "logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"],
       ["arn:aws:logs:eu-west-1:123456789012:log-group:/aws-glue/jobs/*:*"],
       undefined,
     ],
@@ -181,5 +181,18 @@ test("a job of the project's own has the size and the time limit that it declare
     worker_type: "G.2X",
     number_of_workers: 5,
     timeout: 60,
+  });
+});
+
+test("what its runs write is encrypted with the house's key", () => {
+  expect(resourceIn(files, "aws_glue_job")).toMatchObject({
+    security_configuration: expect.stringContaining("aws_glue_security_configuration.job-security"),
+  });
+  expect(resourceIn(files, "aws_glue_security_configuration")).toMatchObject({
+    encryption_configuration: {
+      s3_encryption: { s3_encryption_mode: "SSE-KMS", kms_key_arn: "arn:key" },
+      cloudwatch_encryption: { cloudwatch_encryption_mode: "SSE-KMS", kms_key_arn: "arn:key" },
+      job_bookmarks_encryption: { job_bookmarks_encryption_mode: "CSE-KMS", kms_key_arn: "arn:key" },
+    },
   });
 });

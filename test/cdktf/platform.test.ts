@@ -62,6 +62,7 @@ test("the platform is what the lakehouse says exists, and nothing else", () => {
     "test-orchestration aws_iam_role": 1,
     "test-orchestration aws_iam_role_policy": 1,
     "test-orchestration aws_mwaa_environment": 1,
+    "test-orchestration aws_ssm_parameter": 1,
     "test-warehouse aws_iam_role": 1,
     "test-warehouse aws_iam_role_policy": 1,
     "test-warehouse aws_redshiftserverless_namespace": 1,
@@ -88,10 +89,26 @@ describe("a change", () => {
     const after = synthesise(house({ specs: [less] }));
     expect(changed(files, after).map((address) => address.replace(/_[0-9A-F]{8}$/, ""))).toEqual([
       "test-orchestration aws_iam_role_policy.airflow_role_policy",
+      "test-orchestration aws_ssm_parameter.release",
       "test-warehouse aws_iam_role_policy.warehouse-wh_role_policy",
       // It no longer waits for a policy.
       "test-warehouse aws_redshiftserverless_namespace.warehouse-wh_namespace",
     ]);
+  });
+});
+
+test("what the platform was made for is recorded, encrypted", () => {
+  const parameter = resourceIn(files, "aws_ssm_parameter");
+  expect(parameter).toMatchObject({ name: "/acme/release", type: "SecureString", tier: "Standard" });
+  expect(JSON.parse(String(parameter.value))).toEqual({
+    airflow: "3.3.1",
+    uses: [
+      "dataset:daily_revenue",
+      "dataset:orders_raw",
+      "function:generate_orders",
+      "topic:data-support",
+      "warehouse:wh",
+    ],
   });
 });
 
@@ -192,6 +209,31 @@ describe("environments", () => {
       network_configuration: { subnet_ids: subnetIds.slice(0, 2) },
     });
   });
+});
+
+test("a network without a way out reaches AWS's services by endpoints, and S3 by its gateway", () => {
+  const after = synthesise(house({ env: { egress: "endpoints" } }));
+  const of = (type: string) => [...resourcesIn(after)].filter(([address]) => address.includes(` ${type}.`));
+  for (const type of ["aws_internet_gateway", "aws_nat_gateway", "aws_eip", "aws_route"]) expect(of(type)).toEqual([]);
+  expect(of("aws_subnet")).toHaveLength(3);
+  const endpoints = of("aws_vpc_endpoint").map(([, body]) => body);
+  const interfaces = endpoints.filter(({ vpc_endpoint_type: type }) => type === "Interface");
+  expect(endpoints.length - interfaces.length).toBe(1);
+  expect(interfaces.map(({ service_name: name }) => String(name).slice("com.amazonaws.eu-west-1.".length))).toEqual(
+    expect.arrayContaining(["airflow.api", "airflow.env", "airflow.ops", "glue", "kms", "logs", "monitoring", "sqs"]),
+  );
+  for (const endpoint of interfaces) {
+    expect(endpoint).toMatchObject({ private_dns_enabled: true, security_group_ids: [expect.any(String)] });
+  }
+});
+
+test("a query and the warehouse have limits", () => {
+  const env = { athena: { scanGigabytes: 10 }, redshift: { baseCapacity: 8, maxCapacity: 16 } };
+  const after = synthesise(house({ env }));
+  expect(resourceIn(after, "aws_athena_workgroup")).toMatchObject({
+    configuration: { bytes_scanned_cutoff_per_query: 10 * 2 ** 30 },
+  });
+  expect(resourceIn(after, "aws_redshiftserverless_workgroup")).toMatchObject({ base_capacity: 8, max_capacity: 16 });
 });
 
 test("stacks wait for those whose things they use", () => {

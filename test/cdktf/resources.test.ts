@@ -7,7 +7,7 @@ import { lake } from "../../cdktf/stacks/lake.ts";
 import type { LoadedLakehouse } from "../../src/cdktf/lakehouse.ts";
 import { houseOf, removeTemporary, temporary } from "./house.ts";
 import { files, house } from "./shop-platform.ts";
-import { allowed, type Files, resourceIn, resourcesIn, synthesise } from "./synthesised.ts";
+import { type Files, resourceIn, resourcesIn, synthesise } from "./synthesised.ts";
 
 afterAll(removeTemporary);
 
@@ -222,15 +222,5 @@ describe("Airflow", () => {
     });
     expect(of("pandas==2.2.4\n").requirements_s3_path).not.toBe(one.requirements_s3_path);
     expect(resourceIn(files, "aws_mwaa_environment")).not.toHaveProperty("requirements_s3_path");
-  });
-
-  test("looks for connections and variables among the environment's own secrets, which its role may read", () => {
-    const { airflow_configuration_options: options } = resourceIn(files, "aws_mwaa_environment");
-    expect(JSON.parse((options as Record<string, string>)["secrets.backend_kwargs"] ?? "")).toEqual({
-      connections_prefix: "acme/airflow/connections",
-      variables_prefix: "acme/airflow/variables",
-    });
-    const read = allowed(files, "acme-airflow").filter(({ Action }) => String(Action).includes("GetSecretValue"));
-    expect(JSON.stringify(read)).toContain("secret:acme/airflow/*");
   });
 });

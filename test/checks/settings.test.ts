@@ -1,9 +1,10 @@
 import { expect, test } from "@jest/globals";
-import { connection, cron, dag, notify, sns, type Tasks, topic, tpl, variable } from "sluice";
+import { connection, cron, dag, noop, notify, sns, type Tasks, topic, tpl, variable } from "sluice";
 import { settings } from "../../src/checks/settings.ts";
 import { type EnvironmentFile, environmentOf } from "../../src/contracts/environment.ts";
 import { settings as refs } from "../../src/language/settings.ts";
 import { checkedBy, contextOf, environment } from "../support/compiling.ts";
+import { daily } from "../support/spec.ts";
 
 const limit = variable("daily_limit", { shape: "int" });
 const regions = variable("regions", { shape: [{ name: "string", active: "boolean?" }] });
@@ -105,5 +106,16 @@ test.each<[string, Partial<EnvironmentFile>, string]>([
       at: `lakehouse/environments/test.yaml:1:1 ${path}`,
       message,
     }),
+  ]);
+});
+
+test("a connection over which somebody is told is declared, too", () => {
+  const spec = dag("x", { ...daily, onFailure: notify.slack("slack") }, (d) => {
+    d.task("a", noop(), { onSuccess: [notify.slack(shopApi), notify.email("a@example.com")] });
+  });
+  const found = checkedBy(settings, [spec], contextOf({ exports: { shopApi } }));
+  expect(found.map(({ code, at, message }) => [code, at, message])).toEqual([
+    ["connection/unknown", "dag x onFailure", "The lakehouse declares no connection 'slack'."],
+    ["connection/unknown", "task a onSuccess", "The lakehouse declares no connection 'smtp_default'."],
   ]);
 });

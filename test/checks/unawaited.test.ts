@@ -3,7 +3,7 @@ import { dag, dags, lambda, manual, noop, onUpdate } from "sluice";
 import { unawaited } from "../../src/checks/unawaited.ts";
 import type { DagSpec } from "../../src/language/dag.ts";
 import { checkedBy, contextOf } from "../support/compiling.ts";
-import { countCustomers, customers, generateOrders } from "../support/shop.ts";
+import { countCustomers, customers, generateOrders, ordersRaw } from "../support/shop.ts";
 import { daily } from "../support/spec.ts";
 
 const checked = (...specs: readonly DagSpec[]) => checkedBy(unawaited, specs, contextOf());
@@ -36,6 +36,15 @@ test("what comes from outside, what the DAG writes itself, and what its writing 
   });
   expect(checked(writes, both)).toEqual([]);
   expect(checked(writes, reads({ schedule: onUpdate(customers) }), reads({ schedule: manual }))).toEqual([]);
+});
+
+test("what a DAG writes that this one starts: it is the last round's", () => {
+  const starts = dag("starts", daily, (d) => {
+    d.task("deliver", lambda.invoke({ function: generateOrders, payload: { date: "2026-01-01", rows: 1 } }));
+    d.task("count", count);
+  });
+  const started = dag("started", { ...daily, schedule: onUpdate(ordersRaw) }, (d) => void d.task("write", deliver));
+  expect(checked(starts, started)).toEqual([]);
 });
 
 test("a DAG with a task that waits", () => {

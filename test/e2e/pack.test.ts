@@ -37,12 +37,19 @@ export default dag("visits", { description: "Counts visits.", schedule: cron("0 
   d.task("count", lambda.invoke({ function: count, payload: { day: d.ds } }));
 });
 `,
+  "dags/listing.dag.ts": `import { cron, dag } from "sluice";
+import { S3ListOperator } from "sluice/operators/s3";
+export default dag("listing", { description: "Lists.", schedule: cron("0 0 * * *"), start: "2026-01-01" }, (d) => {
+  d.task("list", S3ListOperator({ bucket: "visits", prefix: "day/" }));
+});
+`,
 };
 
-/** A test of the DAG, for a framework of which the first line is known. */
+/** A test of the DAGs, for a framework of which the first line is known. */
 const authorsTest = (frame: string) => `${frame}
 import { strictEqual } from "node:assert";
 import { compileDag } from "sluice/testing";
+import listing from "../dags/listing.dag.ts";
 import spec from "../dags/visits.dag.ts";
 import * as lakehouse from "../lakehouse/index.ts";
 
@@ -50,6 +57,7 @@ test("visits", async () => {
   const dag = await compileDag(spec, { lakehouse });
   strictEqual(dag.task("count").writes[0]?.dataset, "visits");
   strictEqual(dag.python.includes("visits-count"), true);
+  strictEqual((await compileDag(listing, { lakehouse })).python.includes('prefix="day/"'), true);
 });
 `;
 
@@ -83,8 +91,8 @@ test("the packed package serves a project of three files: it type-checks, compil
         encoding: "utf8",
         timeout: 200_000,
       });
-    expect(sluice("check")).toContain("No mistakes in 1 DAG");
-    expect(sluice("compile")).toContain("1 files written");
+    expect(sluice("check")).toContain("No mistakes in 2 DAGs");
+    expect(sluice("compile")).toContain("2 files written");
     expect(project.read("build/local/dags/visits.py")).toContain('dag_id="visits"');
     const node = (...args: string[]) =>
       execFileSync(process.execPath, args, { cwd: project.root, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });

@@ -1,11 +1,22 @@
 import { cron, type DagOptions, type DagSpec, dag, manual, notify, type Task, type TaskOptions } from "sluice";
+import { isJsonVariable } from "../../src/contracts/variable.ts";
+import type { DefinitionKind } from "../../src/ir/ref.ts";
 import type { ExprNode } from "../../src/ir/template.ts";
 import { operator } from "../../src/language/operator.ts";
 import { type Params, param } from "../../src/language/param.ts";
 import { expr } from "../../src/language/template.ts";
-import type { Drawn, DrawnDag, DrawnExpr, DrawnNotifier, DrawnParam, DrawnTask, DrawnText, Spelling } from "./drawn.ts";
-import { authorsJinja } from "./expected.ts";
-import { api, greeting, support } from "./lakehouse.ts";
+import type {
+  Drawn,
+  DrawnDag,
+  DrawnExpr,
+  DrawnNotifier,
+  DrawnParam,
+  DrawnTask,
+  DrawnTells,
+  DrawnText,
+  Spelling,
+} from "./drawn.ts";
+import { limits, support } from "./lakehouse.ts";
 import { lakehouse, pathOf } from "./sql.ts";
 
 /** What a drawn spec hands its checks on the way. */
@@ -21,24 +32,24 @@ export function authored(drawn: DrawnDag, spelled: Spelling): Authored {
   const text = ({ text }: DrawnText) => spelled(text);
   const said = (given: DrawnText | undefined) => (given === undefined ? undefined : text(given));
   const made: { readonly task: Task; readonly drawn: DrawnTask }[] = [];
+  /** The task that is mapped and whose arguments are being written. */
+  let mapped: string | undefined;
 
   const nodeOf = (from: DrawnExpr): ExprNode => {
     switch (from.is) {
       case "context":
         // What has no dates is refused by the types, which nothing asks here.
         return { kind: "context", name: drawn.schedule ? from.name : "runId" };
-      case "variable":
-        return { kind: "variable", id: greeting.id, json: false, path: [] };
-      case "connection":
-        return { kind: "connection", id: api.id, field: "host" };
       case "jinja":
-        return { kind: "jinja", text: authorsJinja };
+        return { kind: "jinja", text: "{{ run_id }}" };
       case "param": {
         const one = drawn.params[from.number % drawn.params.length];
         return one ? { kind: "param", name: text(one.name) } : { kind: "context", name: "runId" };
       }
       case "output": {
-        const one = made[from.number % made.length];
+        // A mapped task hands on a list, which is no text.
+        const single = made.filter((each) => each.drawn.over === undefined);
+        const one = single[from.number % single.length];
         if (!one) return { kind: "context", name: "runId" };
         const used = outputs.get(one.task.id) ?? new Set();
         outputs.set(one.task.id, used);
@@ -47,6 +58,21 @@ export function authored(drawn: DrawnDag, spelled: Spelling): Authored {
         used.add(field);
         return { kind: "output", task: one.task.id, path: [field] };
       }
+      case "variable": {
+        const one = chosen("variable", from.number);
+        if (!from.declared || !one) return { kind: "variable", id: "nobody", json: false, path: [] };
+        const json = isJsonVariable(one);
+        return { kind: "variable", id: one.id, json, path: json ? [text(from.field)] : [] };
+      }
+      case "connection": {
+        const { id } = chosen("connection", from.number) ?? { id: "nobody" };
+        const { field } = from;
+        return field === "extra"
+          ? { kind: "connection", id, field, path: [text(from.extra)] }
+          : { kind: "connection", id, field };
+      }
+      case "item":
+        return mapped === undefined ? { kind: "context", name: "runId" } : { kind: "item", task: mapped, path: [] };
       case "template":
         return { kind: "template", parts: from.parts.map((part) => (part.is === "text" ? text(part) : nodeOf(part))) };
     }
@@ -69,8 +95,7 @@ export function authored(drawn: DrawnDag, spelled: Spelling): Authored {
           from.fields.map(([key, value]) => [typeof key === "string" ? key : text(key), authoredValue(value)]),
         );
       case "definition": {
-        const all = lakehouse.all(from.kind);
-        const one = all[from.number % all.length];
+        const one = chosen(from.kind, from.number);
         return from.exported ? one : { ...one };
       }
       case "sql":
@@ -83,11 +108,29 @@ export function authored(drawn: DrawnDag, spelled: Spelling): Authored {
   };
 
   const textOrExpr = (from: DrawnText | DrawnExpr) => (from.is === "text" ? text(from) : expr<string>(nodeOf(from)));
-  const notifierOf = (from: DrawnNotifier) =>
-    notify.sns(support, {
-      ...(from.subject === undefined ? {} : { subject: textOrExpr(from.subject) }),
-      ...(from.message === undefined ? {} : { message: textOrExpr(from.message) }),
-    });
+  const notifierOf = ({ via, connection, to, from, subject, message }: DrawnNotifier) => {
+    const name = typeof connection === "number" ? (chosen("connection", connection)?.id ?? "") : text(connection);
+    const titled = given("subject", subject && textOrExpr(subject));
+    const said = message && textOrExpr(message);
+    switch (via) {
+      case "sns":
+        return notify.sns(support, { ...titled, ...given("message", said) });
+      case "slack":
+        return notify.slack(name, given("text", said));
+      case "email":
+        return notify.email(to.map(text), {
+          connection: name,
+          ...given("from", from && text(from)),
+          ...titled,
+          ...given("html", said),
+        });
+    }
+  };
+  const tellsOf = ({ onFailure, onRetry, onSuccess }: DrawnTells) => ({
+    ...given("onFailure", onFailure && notifierOf(onFailure)),
+    ...given("onRetry", onRetry && notifierOf(onRetry)),
+    ...given("onSuccess", onSuccess && notifierOf(onSuccess)),
+  });
   const paramOf = ({ fallback, oneOf, title, description }: DrawnParam) => {
     const described = { ...given("title", said(title)), ...given("description", said(description)) };
     if (typeof fallback === "number") return param.int(fallback, described);
@@ -99,7 +142,7 @@ export function authored(drawn: DrawnDag, spelled: Spelling): Authored {
     ...given("timeout", task.timeout as `${number}s` | undefined),
     ...given("when", task.when),
     ...given("doc", said(task.doc)),
-    ...given("onFailure", task.onFailure && notifierOf(task.onFailure)),
+    ...tellsOf(task.tells),
     after: task.after.flatMap((number) => made[number % made.length]?.task ?? []),
   });
 
@@ -115,21 +158,42 @@ export function authored(drawn: DrawnDag, spelled: Spelling): Authored {
     ...given("retries", drawn.retries),
     params: Object.fromEntries(drawn.params.map((one) => [text(one.name), paramOf(one)])),
     // Whoever is told of the DAG's failure knows no task's output.
-    ...given("onFailure", drawn.onFailure && notifierOf(drawn.onFailure)),
+    ...tellsOf(drawn.tells),
   };
   const spec = dag<string, Params, object>(drawn.id, options, (d) => {
     const groups = new Set<string>();
     for (const one of drawn.tasks) {
-      const call = operator(one.kind, authoredValue(one.args) as object, "json");
-      const add = (within: Pick<typeof d, "task">) =>
-        made.push({ task: within.task(one.id, call, optionsOf(one)), drawn: one });
       // A group is made once; later tasks of it stand outside.
-      if (one.group === undefined || groups.has(one.group)) add(d);
-      else d.group(one.group, (g) => void add(g));
-      if (one.group !== undefined) groups.add(one.group);
+      const group = one.group === undefined || groups.has(one.group) ? undefined : one.group;
+      if (group !== undefined) groups.add(group);
+      const call = () => operator(one.kind, authoredValue(one.args) as object, "json");
+      const add = (within: Pick<typeof d, "task" | "map">) => {
+        const { over } = one;
+        mapped = over === undefined ? undefined : group === undefined ? one.id : `${group}.${one.id}`;
+        const task =
+          over === undefined
+            ? within.task(one.id, call(), optionsOf(one))
+            : over === "variable"
+              ? within.map(one.id, elements, call, { ...optionsOf(one), limit: 1 })
+              : within.map(one.id, over.map(text), call, { ...optionsOf(one), limit: 1 });
+        mapped = undefined;
+        made.push({ task, drawn: one });
+      };
+      if (group === undefined) add(d);
+      else d.group(group, (g) => add(g));
     }
   });
   return { spec, outputs };
+}
+
+/** A list that only a run knows. */
+const elements = expr<readonly string[]>({ kind: "variable", id: limits.id, json: true, path: ["elements"] }, [
+  "string",
+]);
+
+function chosen<K extends DefinitionKind>(kind: K, number: number) {
+  const all = lakehouse.all(kind);
+  return all[number % all.length];
 }
 
 const given = <K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } =>

@@ -1,6 +1,6 @@
 import type { DefinitionKind } from "../../src/ir/ref.ts";
-import type { TriggerRule } from "../../src/ir/task.ts";
-import type { ContextName } from "../../src/ir/template.ts";
+import type { NotifierIr, TellsIr, TriggerRule } from "../../src/ir/task.ts";
+import type { ConnectionField, ContextName } from "../../src/ir/template.ts";
 import type { Retries } from "../../src/language/task.ts";
 
 /** Text of which nothing but itself depends: a harmless one may stand for it. */
@@ -9,14 +9,23 @@ export interface DrawnText {
   readonly text: string;
 }
 
-/** An expression. Params and tasks are told by numbers, of which the rest counts: there may be fewer of them. */
+/** An expression. Params, tasks and settings are told by numbers, of which the rest counts: there may be fewer of them. */
 export type DrawnExpr =
   | { readonly is: "context"; readonly name: ContextName }
   | { readonly is: "param"; readonly number: number }
   | { readonly is: "output"; readonly number: number; readonly field: DrawnText | undefined }
+  /** Of a JSON variable, a field. */
+  | { readonly is: "variable"; readonly number: number; readonly field: DrawnText; readonly declared: boolean }
+  /** A field of a connection; `extra`: one of its further fields. */
+  | {
+      readonly is: "connection";
+      readonly number: number;
+      readonly field: ConnectionField | "extra";
+      readonly extra: DrawnText;
+    }
+  /** The element that an instance is for, where the task is mapped. */
+  | { readonly is: "item" }
   | { readonly is: "template"; readonly parts: readonly (DrawnText | DrawnExpr)[] }
-  | { readonly is: "variable" }
-  | { readonly is: "connection" }
   | { readonly is: "jinja" };
 
 /** A value among an operator's arguments. */
@@ -32,9 +41,17 @@ export type Drawn =
   | { readonly is: "sql"; readonly file: number; readonly bind: readonly (readonly [string, Drawn])[] };
 
 export interface DrawnNotifier {
+  readonly via: Exclude<NotifierIr["via"], "airflow">;
+  /** The number of a declared connection, or a name. */
+  readonly connection: number | DrawnText;
+  readonly to: readonly DrawnText[];
+  readonly from: DrawnText | undefined;
   readonly subject: DrawnText | DrawnExpr | undefined;
   readonly message: DrawnText | DrawnExpr | undefined;
 }
+
+/** Who is told of what. */
+export type DrawnTells = { readonly [E in keyof TellsIr]?: DrawnNotifier | undefined };
 
 export interface DrawnTask {
   readonly id: string;
@@ -47,7 +64,9 @@ export interface DrawnTask {
   readonly timeout: string | undefined;
   readonly when: TriggerRule | undefined;
   readonly doc: DrawnText | undefined;
-  readonly onFailure: DrawnNotifier | undefined;
+  readonly tells: DrawnTells;
+  /** What it is mapped over: a list, or what is known only at run time. */
+  readonly over: readonly DrawnText[] | "variable" | undefined;
   /** Whether it hands on one text; else fields. */
   readonly handsOnText: boolean;
 }
@@ -72,7 +91,7 @@ export interface DrawnDag {
   readonly timeout: string | undefined;
   readonly retries: Retries | number | undefined;
   readonly params: readonly DrawnParam[];
-  readonly onFailure: DrawnNotifier | undefined;
+  readonly tells: Pick<DrawnTells, "onFailure" | "onSuccess">;
   readonly tasks: readonly DrawnTask[];
 }
 

@@ -1,9 +1,12 @@
-import type { DagIr } from "../../src/ir/dag.ts";
+import type { Comparison, ConditionIr } from "../../src/ir/condition.ts";
+import { type DagIr, hasIntervals } from "../../src/ir/dag.ts";
 import type { PythonValue } from "../../src/ir/python-value.ts";
 import { literal } from "../../src/ir/sql.ts";
 import { type ExprNode, isExprValue, type Text, type Value } from "../../src/ir/template.ts";
 import type { Json } from "../../src/language/shape.ts";
-import type { RunContext } from "./reader.ts";
+import { itemParam } from "../../src/targets/airflow/jinja.ts";
+import { asked, type RunContext } from "./reader.ts";
+import { lakehouse } from "./sql.ts";
 
 /** A value that must be found in a compiled file: as it is, or what a template renders to. */
 export type Expected =
@@ -11,7 +14,10 @@ export type Expected =
   | { readonly is: "list"; readonly items: readonly Expected[] }
   | { readonly is: "dict"; readonly entries: readonly (readonly [string, Expected])[] }
   | { readonly is: "rendered"; readonly as: "text" | "json"; readonly value: Json }
-  /** Looked at elsewhere: a length of time, a function's name. */
+  /** The name of a function that the file defines. */
+  | { readonly is: "function"; readonly name: string }
+  | { readonly is: "script"; readonly path: string; readonly text: string }
+  /** Looked at elsewhere: a length of time. */
   | { readonly is: "other" };
 
 /** What templates meet in a run of a DAG: texts that are hard to carry. */
@@ -31,14 +37,31 @@ export function runOf(
   return {
     ds: "2026-03-28",
     run_id: spelled("run's {{ id }}"),
-    variable: spelled('a "variable" \\ {{'),
-    host: spelled("it's.example"),
     start: "2026-03-28T23:30:00+00:00",
     end: "2026-03-29T22:30:00+00:00",
-    params: Object.fromEntries(Object.entries(dag.params).map(([name, param]) => [name, param.default ?? null])),
+    names: { "dag.dag_id": dag.id, "ti.dag_id": dag.id, "ti.task_id": "the_task", "ti.map_index": "-1" },
+    variables: Object.fromEntries(lakehouse.all("variable").map(({ id }) => [id, spelled(`{{ "${id}" \\ '`)])),
+    connections: Object.fromEntries(lakehouse.all("connection").map(({ id }) => [id, connectionOf(id, spelled)])),
+    params: {
+      ...Object.fromEntries(Object.entries(dag.params).map(([name, param]) => [name, param.default ?? null])),
+      [itemParam]: spelled("it's {{ item }}"),
+    },
     outputs: Object.fromEntries(answers),
   };
 }
+
+const connectionOf = (id: string, spelled: (text: string) => string): RunContext["connections"][string] => {
+  const text = (field: string) => spelled(`{{ "${id}" ${field} \\ '`);
+  return {
+    type: text("type"),
+    host: text("host"),
+    login: text("login"),
+    password: text("password"),
+    schema: text("schema"),
+    extra: text("extra"),
+    port: 5432,
+  };
+};
 
 /** Says what values of one DAG come to in one run. */
 export class Expectations {
@@ -51,17 +74,11 @@ export class Expectations {
   }
 
   of(value: PythonValue): Expected {
-    // An operator's own Jinja asks for more than is here.
-    if (foreign(value)) return { is: "other" };
     if (value === null || typeof value !== "object") return { is: "value", value };
     if (!("py" in value)) return { is: "list", items: value.map((item) => this.of(item)) };
     switch (value.py) {
-      case "dict": {
-        const there = value.entries.filter(([, item]) => this.#isThere(item));
-        return { is: "dict", entries: there.map(([key, item]) => [key, this.of(item)]) };
-      }
-      case "dated":
-        return this.of(value.value);
+      case "dict":
+        return { is: "dict", entries: this.present(value.entries).map(([key, item]) => [key, this.of(item)]) };
       case "template":
         return { is: "rendered", as: "text", value: this.#text(value.expr) };
       case "json":
@@ -72,15 +89,27 @@ export class Expectations {
           .join("");
         return { is: "rendered", as: "text", value: text.endsWith("\n") ? text.slice(0, -1) : text };
       }
-      default:
+      case "condition":
+        return { is: "rendered", as: "text", value: this.#holds(value.condition) ? "True" : "False" };
+      case "dated":
+        return this.of(value.value);
+      case "script":
+        return { is: "script", path: value.path, text: value.text };
+      case "support":
+        return { is: "function", name: value.name };
+      case "name":
+      case "duration":
+      case "call":
         return { is: "other" };
     }
   }
 
-  /** Whether a run has what a value is about: not all have dates. */
-  #isThere(value: PythonValue): boolean {
-    const asksForDates = typeof value === "object" && value !== null && "py" in value && value.py === "dated";
-    return !asksForDates || this.#dag.schedule.kind === "cron";
+  /** Without the entries that only runs with a data interval have. */
+  present(entries: readonly (readonly [string, PythonValue])[]): readonly (readonly [string, PythonValue])[] {
+    if (hasIntervals(this.#dag.schedule)) return entries;
+    return entries.filter(
+      ([, value]) => typeof value !== "object" || value === null || !("py" in value) || value.py !== "dated",
+    );
   }
 
   ofText(text: Text): Expected {
@@ -99,12 +128,38 @@ export class Expectations {
     return Object.is(value, -0) ? 0 : (value as Json);
   }
 
+  #holds(condition: ConditionIr): boolean {
+    switch (condition.op) {
+      case "compare":
+        return compared(condition.how, this.#json(condition.left), this.#json(condition.right));
+      case "in":
+        return condition.values.some((value) => value === this.#json(condition.left));
+      case "holds":
+        return this.#json(condition.value) === true;
+      case "not":
+        return !this.#holds(condition.condition);
+      case "all":
+        return condition.conditions.every((each) => this.#holds(each));
+      case "any":
+        return condition.conditions.some((each) => this.#holds(each));
+      case "otherwise":
+        throw new Error("Of a branch's last arm, no condition is asked.");
+    }
+  }
+
+  /** What Sluice's own Jinja asks. */
+  #named(name: string): string {
+    const { run_id, names } = this.#run;
+    const found = asked.find((each) => each === name);
+    return found === undefined ? run_id : names[found];
+  }
+
   #text(node: ExprNode): string {
     return String(this.#value(node));
   }
 
   #value(node: ExprNode): Json {
-    const { ds, run_id, start, end, params, outputs, variable, host } = this.#run;
+    const { ds, run_id, start, end, params, outputs, variables, connections } = this.#run;
     switch (node.kind) {
       case "context": {
         const zone = this.#dag.schedule.kind === "cron" ? this.#dag.schedule.timezone : "UTC";
@@ -127,29 +182,34 @@ export class Expectations {
       }
       case "template":
         return node.parts.map((part) => (typeof part === "string" ? part : this.#text(part))).join("");
-      case "variable":
-        return variable;
-      case "connection":
-        return host;
-      case "item":
-        throw new Error("No drawn task is one of several.");
       case "jinja":
-        return run_id;
+        return node.text.replaceAll(/\{\{ (\S+) \}\}/g, (_, name: string) => this.#named(name));
+      case "variable":
+        return `${variables[node.id]}${node.path.join("")}`;
+      case "connection": {
+        const value = connections[node.id]?.[node.field] ?? null;
+        return "path" in node ? `${value}${node.path.join("")}` : value;
+      }
+      case "item":
+        return params[itemParam] ?? null;
     }
   }
+}
+
+/** As Python compares: texts by their code points. */
+function compared(how: Comparison, left: Json, right: Json): boolean {
+  if (how === "==" || how === "!=") return (left === right) === (how === "==");
+  const order = orderOf([...String(left)], [...String(right)]);
+  return { "<": order < 0, "<=": order <= 0, ">": order > 0, ">=": order >= 0 }[how];
+}
+
+function orderOf(left: readonly string[], right: readonly string[]): number {
+  const index = left.findIndex((character, at) => character !== right[at]);
+  if (index < 0) return left.length - right.length;
+  return (left[index]?.codePointAt(0) ?? -1) - (right[index]?.codePointAt(0) ?? -1);
 }
 
 const fieldOf = (value: Json, field: string): Json =>
   typeof value === "object" && value !== null && Object.hasOwn(value, field)
     ? ((value as Readonly<Record<string, Json>>)[field] ?? null)
     : null;
-
-/** The only Jinja that drawn specs hold. */
-export const authorsJinja = "{{ run_id }}";
-
-/** Whether a template holds Jinja that no spec wrote. */
-function foreign(value: PythonValue): boolean {
-  if (typeof value !== "object" || value === null || !("py" in value) || value.py !== "template") return false;
-  const found = [...JSON.stringify(value.expr).matchAll(/"kind":"jinja","text":"((?:[^"\\]|\\.)*)"/g)];
-  return found.some(([, text]) => text !== authorsJinja);
-}

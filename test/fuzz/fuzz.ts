@@ -2,28 +2,30 @@ import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { compile } from "../../src/compile.ts";
 import type { AirflowVersion } from "../../src/contracts/environment.ts";
-import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import type { DagIr } from "../../src/ir/dag.ts";
-import type { TaskIr } from "../../src/ir/task.ts";
-import type { Text } from "../../src/ir/template.ts";
+import { py } from "../../src/ir/python-value.ts";
+import type { NotifierIr, TaskIr, TellsIr } from "../../src/ir/task.ts";
+import { isExprValue, type Text } from "../../src/ir/template.ts";
 import type { Json } from "../../src/language/shape.ts";
+import { readCatalog } from "../../src/load/catalog.ts";
 import type { OperatorContext } from "../../src/operators/definition.ts";
 import { withAirflowCalls } from "../../src/targets/airflow/index.ts";
-import { contextOf, loadedOf, type ProjectInTest } from "../support/compiling.ts";
+import { itemParam } from "../../src/targets/airflow/jinja.ts";
 import { dags, dagsWith } from "./arbitraries.ts";
 import { authored } from "./author.ts";
-import type { DrawnDag, Spelling } from "./drawn.ts";
+import type { Drawn, DrawnDag, Spelling } from "./drawn.ts";
 import { Expectations, type Expected, runOf } from "./expected.ts";
+import { allArguments } from "./operators.ts";
 import type { Given, Reader, ReadFile, Rendering } from "./reader.ts";
 import { operatorSchemas } from "./schema.ts";
-import { fuzzProject } from "./sql.ts";
+import { fuzzContext } from "./sql.ts";
 
 /** What came of many drawn specs. */
 export interface FuzzReport {
   readonly accepted: number;
   readonly rejected: number;
-  /** By operator, what was said to specs of one task of it that were rejected. */
-  readonly refusals: ReadonlyMap<string, readonly string[]>;
+  /** Codes of diagnostics, and how many specs gave each. */
+  readonly codes: ReadonlyMap<string, number>;
   /** `kind.argument`s that specs gave which were accepted; a kind alone stands for the operator. */
   readonly compiled: ReadonlySet<string>;
   /** What must not be, with the specs that show it. */
@@ -38,19 +40,12 @@ const mostFailures = 5;
 
 const itself: Spelling = (text) => text;
 const harmless = spelledHarmlessly();
-/** For each Airflow, what is known with the specs' own texts and with harmless ones. */
-const surroundings = airflowVersions.map((airflow) =>
-  [itself, harmless].map((spelled): Surroundings => {
-    const project = fuzzProject(spelled);
-    const context = contextOf(project);
-    return { project, context: { ...context, env: { ...context.env, airflow } } };
+const contexts = airflowVersions.map((airflow) =>
+  [itself, harmless].map((spelled): OperatorContext => {
+    const context = fuzzContext(spelled);
+    return { ...context, env: { ...context.env, airflow } };
   }),
 );
-
-interface Surroundings {
-  readonly project: ProjectInTest;
-  readonly context: OperatorContext;
-}
 
 /** Each text as another that nothing could take for something else: equal ones are equal again. */
 function spelledHarmlessly(): Spelling {
@@ -63,27 +58,28 @@ function spelledHarmlessly(): Spelling {
   };
 }
 
-/** More specs of an operator that is hard to get right, and how often, so that each of its arguments is compiled. */
-const moreOfOne = 80;
-const rounds = 8;
+/** More specs of an operator that is hard to get right, so that each of its arguments is compiled; some at a time. */
+const moreOfOne = 400;
+const someOfOne = 40;
 
 /** Draws specs, compiles them, and holds what was compiled against what was meant. */
 export async function fuzz(count: number, seed: number, reader: Reader): Promise<FuzzReport> {
   const round = new Round(reader);
   await round.take(fc.sample(dags, { numRuns: count, seed }));
-  for (const [kind, { properties = {} }] of operatorSchemas) {
-    const every = [kind, ...Object.keys(properties).map((name) => `${kind}.${name}`)];
-    for (let more = 0; more < rounds && !every.every((each) => round.compiled.has(each)); more++)
-      await round.take(fc.sample(dagsWith(kind), { numRuns: moreOfOne, seed: seed + more }));
+  for (const kind of operatorSchemas.keys()) {
+    const every = [kind, ...allArguments.filter((name) => name.startsWith(`${kind}.`))];
+    const more = fc.sample(dagsWith(kind), { numRuns: moreOfOne, seed });
+    for (let from = 0; from < more.length && !every.every((each) => round.compiled.has(each)); from += someOfOne)
+      await round.take(more.slice(from, from + someOfOne));
   }
-  const { accepted, rejected, refusals, compiled, failures } = round;
-  return { accepted, rejected, refusals, compiled, failures: distinct(failures) };
+  const { accepted, rejected, codes, compiled, failures } = round;
+  return { accepted, rejected, codes, compiled, failures: distinct(failures) };
 }
 
 class Round {
   accepted = 0;
   rejected = 0;
-  readonly refusals = new Map<string, string[]>();
+  readonly codes = new Map<string, number>();
   readonly compiled = new Set<string>();
   readonly failures: string[] = [];
   readonly #reader: Reader;
@@ -99,21 +95,13 @@ class Round {
     }
   }
 
-  #refused(kind: string, errors: readonly Diagnostic[]): void {
-    const known = this.refusals.get(kind) ?? [];
-    this.refusals.set(kind, known);
-    for (const { code, message } of errors)
-      if (!known.some((each) => each.startsWith(code))) known.push(`${code}: ${message}`);
-  }
-
   #compiled(one: DrawnDag, index: number): readonly Pair[] {
     try {
-      const outcome = compileTwice(one, surroundings[index % surroundings.length] ?? []);
+      const outcome = compileTwice(one, contexts[index % contexts.length] ?? []);
       if (typeof outcome === "string") this.failures.push(told(one, outcome));
-      else if ("errors" in outcome) {
+      else if ("codes" in outcome) {
         this.rejected += 1;
-        const [only, ...more] = one.tasks;
-        if (only && more.length === 0) this.#refused(only.kind, outcome.errors);
+        for (const code of outcome.codes) this.codes.set(code, (this.codes.get(code) ?? 0) + 1);
       } else {
         this.accepted += 1;
         note(one, this.compiled);
@@ -133,11 +121,12 @@ const distinct = (failures: readonly string[]): readonly string[] =>
 const told = (drawn: DrawnDag, what: string): string => `${what}\n  in ${JSON.stringify(drawn)}`;
 
 function note({ tasks }: DrawnDag, reached: Set<string>): void {
-  for (const { kind, args } of tasks) {
-    reached.add(kind);
-    if (args.is !== "fields") continue;
-    for (const [name] of args.fields) if (typeof name === "string") reached.add(`${kind}.${name}`);
-  }
+  const noteWithin = (at: string, value: Drawn): void => {
+    reached.add(at);
+    if (value.is !== "fields") return;
+    for (const [name, inner] of value.fields) if (typeof name === "string") noteWithin(`${at}.${name}`, inner);
+  };
+  for (const { kind, args } of tasks) noteWithin(kind, args);
 }
 
 /** An accepted spec, compiled as it is and with harmless texts. */
@@ -149,28 +138,32 @@ interface Pair {
   readonly harmless: string;
 }
 
-type Outcome = Pair | { readonly errors: readonly Diagnostic[] } | string;
+type Outcome = Pair | { readonly codes: ReadonlySet<string> } | string;
 
-/** Compiles a spec for one Airflow; with its own texts and with harmless ones. */
-function compileTwice(drawn: DrawnDag, [own, spelled]: readonly Surroundings[]): Outcome {
+/** Compiles a spec for one Airflow; `contexts` are what is known with its own texts and with harmless ones. */
+function compileTwice(drawn: DrawnDag, [own, spelled]: readonly OperatorContext[]): Outcome {
   if (!own || !spelled) throw new Error("There is no Airflow to compile for.");
   const hostile = compiledAs(drawn, itself, own);
   const errors = hostile.diagnostics.filter(({ severity }) => severity === "error");
   if (!hostile.text || !hostile.dag)
-    return errors.length > 0 ? { errors } : "The spec was rejected without a diagnostic.";
+    return errors.length > 0
+      ? { codes: new Set(errors.map(({ code }) => code)) }
+      : "The spec was rejected without a diagnostic.";
   const other = compiledAs(drawn, harmless, spelled);
   if (!other.text)
     return `With harmless texts it is rejected: ${other.diagnostics.map(({ message }) => message).join(" ")}`;
   return { drawn, dag: hostile.dag, outputs: hostile.outputs, hostile: hostile.text, harmless: other.text };
 }
 
-function compiledAs(drawn: DrawnDag, spelled: Spelling, { project, context }: Surroundings) {
+function compiledAs(drawn: DrawnDag, spelled: Spelling, context: OperatorContext) {
   const { spec, outputs } = authored(drawn, spelled);
-  const { artifacts, program, diagnostics } = compile(loadedOf([spec], project), context.env);
-  const [dag] = program?.dags ?? [];
+  const { artifacts, program, diagnostics } = compile(
+    { ...context, specs: [spec], catalog: readCatalog, mapOrigin: (origin) => origin },
+    context.env,
+  );
+  const [dag] = program ? withAirflowCalls(program, context).dags : [];
   const text = artifacts.find(({ path }) => path.endsWith(".py"))?.text;
-  const [called] = dag ? withAirflowCalls({ dags: [dag] }, context).dags : [];
-  return { dag: called, text, outputs, diagnostics };
+  return { dag, text, outputs, diagnostics };
 }
 
 /** A template that a file holds, and what it must render to. */
@@ -228,6 +221,12 @@ function parsed(text: string): unknown {
   }
 }
 
+const callbacks = [
+  ["onFailure", "on_failure_callback"],
+  ["onRetry", "on_retry_callback"],
+  ["onSuccess", "on_success_callback"],
+] as const;
+
 /** What every task is given besides what its operator says. */
 const options = new Set([
   "task_id",
@@ -238,7 +237,8 @@ const options = new Set([
   "retry_delay",
   "retry_exponential_backoff",
   "max_retry_delay",
-  "on_failure_callback",
+  "max_active_tis_per_dagrun",
+  ...callbacks.map(([, name]) => name),
   "doc_md",
   "inlets",
   "outlets",
@@ -259,6 +259,7 @@ class Comparison {
     this.#run = runOf(pair.dag, pair.outputs, itself);
     this.#expectations = new Expectations(pair.dag, this.#run);
     this.#dag();
+    this.#told("The DAG", pair.dag, file.dag);
     const ids = pair.dag.tasks.map(({ id }) => id).sort();
     const found = Object.keys(file.tasks).sort();
     if (!isDeepStrictEqual(found, ids)) this.failures.push(`The file has the tasks ${shown(found)}, not ${shown(ids)}`);
@@ -284,7 +285,7 @@ class Comparison {
   }
 
   #task(task: TaskIr, given: Given): void {
-    const args = task.airflow?.args ?? {};
+    const args = Object.fromEntries(this.#expectations.present(Object.entries(task.airflow?.args ?? {})));
     for (const name of Object.keys(given))
       if (!(name in args) && !options.has(name)) this.failures.push(`${task.id} is given ${name}, which nobody said.`);
     for (const [name, value] of Object.entries(args)) {
@@ -292,18 +293,37 @@ class Comparison {
       else this.failures.push(`${task.id} is not given ${name}.`);
     }
     this.#same(`${task.id}.doc_md`, given.doc_md ?? "", { is: "value", value: task.options.doc ?? "" });
-    const callbacks = given.on_failure_callback;
-    for (const [index, notifier] of (task.options.onFailure ?? []).entries()) {
-      if (notifier.via !== "sns") continue;
-      const { subject, message } = notifier;
-      const call = Array.isArray(callbacks) ? callbacks[index] : undefined;
-      if (!isCall(call)) this.failures.push(`${task.id} tells nobody of its failure.`);
-      else {
-        this.#same(`${task.id}: subject`, call.given.subject ?? null, this.#expectations.ofText(subject));
-        if (isOwnMessage(message))
-          this.#same(`${task.id}: message`, call.given.message ?? null, this.#expectations.ofText(message));
-      }
+    this.#told(task.id, task.options, given);
+    const over = this.#file.mapped[task.id];
+    if ((over === undefined) !== (task.map === undefined))
+      this.failures.push(`${task.id} is mapped over ${shown(over)}`);
+    if (task.map && !isExprValue(task.map.over)) {
+      const elements = task.map.over.map((item) => py.dict({ [itemParam]: py.constant(item) }));
+      this.#same(`${task.id}: elements`, over ?? null, this.#expectations.of(elements));
     }
+  }
+
+  #told(who: string, tells: TellsIr, given: Given): void {
+    for (const [event, argument] of callbacks) {
+      const notifiers = tells[event] ?? [];
+      const calls = given[argument] ?? [];
+      if (!Array.isArray(calls) || calls.length !== notifiers.length)
+        this.failures.push(`${who} has ${shown(calls)} as its ${argument}.`);
+      else for (const [index, one] of notifiers.entries()) this.#notice(`${who}: ${argument}`, one, calls[index]);
+    }
+  }
+
+  #notice(where: string, notifier: NotifierIr, call: unknown): void {
+    if (!isCall(call)) {
+      this.failures.push(`${where} is ${shown(call)}, which is no call.`);
+      return;
+    }
+    for (const [name, text] of Object.entries(noticeOf(notifier)))
+      this.#same(
+        `${where}: ${name}`,
+        call.given[name] ?? null,
+        this.#expectations.of(typeof text === "string" || isExprValue(text) ? py.text(text) : text),
+      );
   }
 
   #same(where: string, found: Json, expected: Expected): void {
@@ -339,14 +359,39 @@ class Comparison {
           this.awaited.push({ pair: this.#pair, where, rendering, expected });
         }
         break;
+      case "function":
+        if (!isDeepStrictEqual(found, { name: expected.name }))
+          this.failures.push(`${where} is ${shown(found)}, not the function ${expected.name}`);
+        break;
+      case "script":
+        this.#same(where, found, { is: "value", value: expected.path });
+        this.#same(expected.path, this.#file.scripts[expected.path] ?? null, { is: "value", value: expected.text });
+        break;
       case "other":
         break;
     }
   }
 }
 
-/** Whether a message is the author's own: Sluice's is Jinja that asks for more than is here. */
-const isOwnMessage = (message: Text): boolean => !JSON.stringify(message).includes("dag.dag_id");
+/** What the call of a notifier is given that an author says. */
+function noticeOf(notifier: NotifierIr): Readonly<Record<string, Text | readonly string[]>> {
+  switch (notifier.via) {
+    case "sns":
+      return { subject: notifier.subject, message: notifier.message };
+    case "slack":
+      return { connection: notifier.connection, text: notifier.text };
+    case "email":
+      return {
+        smtp_conn_id: notifier.connection,
+        ...(notifier.from === undefined ? {} : { from_email: notifier.from }),
+        to: notifier.to,
+        subject: notifier.subject,
+        html_content: notifier.html,
+      };
+    case "airflow":
+      throw new Error("No notifier of Airflow's own is drawn.");
+  }
+}
 
 interface Call {
   readonly call: string;

@@ -9,7 +9,6 @@ import {
   glueJob,
   int,
   lambdaFunction,
-  pool,
   redshiftWarehouse,
   ruleSet,
   secret,
@@ -26,18 +25,16 @@ export const support = topic("data-support");
 export const landing = bucket("landing");
 export const shopKey = secret("shop/key");
 
-const delivered = {
-  id: text(),
-  day: text(),
-  country: text(),
-  amount: text(),
-  count: text(),
-  total: text(),
-  at: text(),
-};
+const delivered = { id: text(), day: text(), amount: text(), count: text() };
 export const raw = dataset("raw_events", delivered, { zone: "raw", format: "csv", external: true });
 export const lines = dataset("raw_lines", delivered, { zone: "raw", format: "json", external: true });
 export const files = dataset("files", { id: text() }, { zone: "raw", format: "parquet", external: true });
+/** Files that each mart can be loaded from. */
+export const exported = dataset(
+  "exported",
+  { day: text(), country: text(), amount: text(), id: text(), at: text(), total: text() },
+  { zone: "raw", format: "csv", external: true },
+);
 /** A table that raw files are conformed to. */
 export const events = dataset(
   "events",
@@ -62,11 +59,28 @@ export const totals = dataset("totals", { total: int() }, { warehouse, schema: "
 export const echo = lambdaFunction("echo", { output: "json", writes: [raw] });
 export const reader = lambdaFunction("reader", { reads: [events], timeout: "15m" });
 
-export const merge = glueJob("merge", { reads: [raw], writes: [events] });
-export const crowd = pool("crowd", { slots: 3 });
+/** Takes any of its arguments, and none. */
+export const report = glueJob("report", {
+  arguments: { day: "date?", title: "string?", rows: "int?", spec: "json?" },
+  reads: [events],
+});
+export const cleanup = glueJob("cleanup");
+
 export const greeting = variable("greeting");
-export const api = connection("api", { type: "http" });
-export const flow = stateMachine("flow");
-export const scoring = containerTask("scoring", { cluster: "models", family: "scoring", container: "app", roles: [] });
-export const nightly = crawler("nightly");
-export const sane = ruleSet("sane", { dataset: events, role: "quality" });
+export const limits = variable("shop-limits", { shape: "json" });
+export const api = connection("shop-api", { type: "http", extra: { region: "string" } });
+export const mail = connection("mail", { type: "smtp" });
+
+export const restock = stateMachine("restock");
+export const billing = stateMachine("billing", { name: "billing-v2" });
+export const forecast = containerTask("forecast", {
+  cluster: "models",
+  family: "forecast",
+  container: "main",
+  roles: ["forecast-task"],
+  logs: { group: "/ecs/forecast", streamPrefix: "run" },
+});
+export const silent = containerTask("silent", { cluster: "models", family: "silent", container: "main", roles: [] });
+export const partners = crawler("partners");
+export const legacy = crawler("legacy", { name: "legacy-crawler" });
+export const eventRules = ruleSet("event_rules", { dataset: events, role: "quality" });

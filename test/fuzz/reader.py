@@ -13,6 +13,7 @@ import hashlib
 import json
 import sys
 from datetime import datetime
+from types import SimpleNamespace
 from zoneinfo import ZoneInfo
 
 from jinja2 import StrictUndefined
@@ -52,23 +53,30 @@ def value(node):
 
 
 def tasks(block, group):
-    """Each task's arguments, by its full id."""
+    """Each task's full id, its arguments, and what it is mapped over."""
     for node in block.body:
         match node:
             case ast.With(items=[ast.withitem(context_expr=ast.Call(args=[ast.Constant(value=name), *_]))]):
                 yield from tasks(node, f"{group}{name}.")
+            case ast.Assign(value=ast.Call(func=ast.Attribute(value=ast.Call() as call, attr="expand"), keywords=[over])):
+                given = value(call)["given"]
+                yield group + given["task_id"], given, value(over.value)
             case ast.Assign(value=ast.Call() as call):
                 given = value(call)["given"]
-                yield group + given["task_id"], given
+                yield group + given["task_id"], given, None
 
 
 def read(source):
     tree = ast.parse(source.encode("utf-8"))
     (block,) = [node for node in tree.body if isinstance(node, ast.With)]
+    found = list(tasks(block, ""))
+    scripts = [node.value for node in tree.body if isinstance(node, ast.Assign) and node.targets[0].id == "SCRIPTS"]
     return {
         "shape": shape(source),
         "dag": value(block.items[0].context_expr)["given"],
-        "tasks": dict(tasks(block, "")),
+        "tasks": {task: given for task, given, _ in found},
+        "mapped": {task: over for task, _, over in found if over is not None},
+        "scripts": dict(value(scripts[0])["dict"]) if scripts else {},
         "functions": [ast.unparse(node) for node in tree.body if isinstance(node, ast.FunctionDef)],
     }
 
@@ -86,25 +94,44 @@ class Interval:
         return Interval(self.moment.astimezone(ZoneInfo(zone)).isoformat())
 
 
-class Outputs:
-    def __init__(self, outputs):
-        self.outputs = outputs
+class Task:
+    """A task's instance, as far as templates ask it."""
+
+    def __init__(self, context):
+        self.outputs = context["outputs"]
+        self.dag_id, self.task_id, self.map_index = (
+            context["names"][f"ti.{name}"] for name in ("dag_id", "task_id", "map_index")
+        )
 
     def xcom_pull(self, task_ids):
         return self.outputs[task_ids]
 
 
-class Everything:
-    """Has one answer to whatever it is asked for."""
+class Fields:
+    """JSON of which every field that is asked for is there."""
 
-    def __init__(self, answer):
-        self.answer = answer
+    def __init__(self, text):
+        self.text = text
+
+    def __getitem__(self, field):
+        return self.text + field
+
+
+class Accessor:
+    """What Airflow looks variables or connections up in: by attribute alone, as its own."""
+
+    def __init__(self, found):
+        self.found = found
 
     def __getattr__(self, name):
-        return self.answer
+        return self.found(name)
 
-    def __getitem__(self, name):
-        return self.answer
+
+def connection(fields):
+    fields = dict(fields)
+    return SimpleNamespace(
+        conn_type=fields.pop("type"), extra_dejson=Fields(fields.pop("extra")), **fields
+    )
 
 
 def render(text, context, functions):
@@ -118,12 +145,16 @@ def render(text, context, functions):
         **{name: found for name, found in defined.items() if callable(found)},
     }
     names = {
-        "var": {"value": Everything(context["variable"])},
-        "conn": Everything({"host": context["host"]}),
         "ds": context["ds"],
         "run_id": context["run_id"],
         "params": context["params"],
-        "ti": Outputs(context["outputs"]),
+        "ti": Task(context),
+        "dag": SimpleNamespace(dag_id=context["names"]["dag.dag_id"]),
+        "var": SimpleNamespace(
+            value=Accessor(lambda name: context["variables"][name]),
+            json=Accessor(lambda name: Fields(context["variables"][name])),
+        ),
+        "conn": Accessor(lambda name: connection(context["connections"][name])),
         "data_interval_start": Interval(context["start"]),
         "data_interval_end": Interval(context["end"]),
     }

@@ -2,6 +2,7 @@ import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
+import type { ConnectionField } from "../../src/ir/template.ts";
 import type { Json } from "../../src/language/shape.ts";
 import { packageRoot } from "../../src/package-root.ts";
 import { ensureEnvironment } from "../../src/python/environment.ts";
@@ -13,6 +14,10 @@ export interface ReadFile {
   readonly dag: Given;
   /** By full id. */
   readonly tasks: Readonly<Record<string, Given>>;
+  /** What mapped tasks are mapped over, by full id. */
+  readonly mapped: Readonly<Record<string, Json>>;
+  /** Texts of the scripts that tasks run, by path. */
+  readonly scripts: Given;
   /** Source of the functions that the file defines. */
   readonly functions: readonly string[];
 }
@@ -20,15 +25,20 @@ export interface ReadFile {
 /** Keyword arguments, as reader.py writes values. */
 export type Given = Readonly<Record<string, Json>>;
 
+/** What Sluice's own texts ask besides the run's id. */
+export const asked = ["dag.dag_id", "ti.dag_id", "ti.task_id", "ti.map_index"] as const;
+
 /** What templates meet. */
 export interface RunContext {
   readonly ds: string;
   readonly run_id: string;
-  /** The value of every Airflow variable, and the host of every connection. */
-  readonly variable: string;
-  readonly host: string;
   readonly start: string;
   readonly end: string;
+  /** What Sluice's own texts ask of the DAG and of a task. */
+  readonly names: Readonly<Record<(typeof asked)[number], string>>;
+  /** Values of text variables; a JSON variable answers each field with this and the field's name. */
+  readonly variables: Readonly<Record<string, string>>;
+  readonly connections: Readonly<Record<string, Readonly<Record<ConnectionField | "extra", Json>>>>;
   readonly params: Readonly<Record<string, Json>>;
   readonly outputs: Readonly<Record<string, Json>>;
 }

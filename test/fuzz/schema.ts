@@ -2,12 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { packageRoot } from "../../src/package-root.ts";
 
-type JsonType = "object" | "array" | "string" | "number" | "integer" | "boolean" | "null";
+type SchemaType = "object" | "array" | "string" | "number" | "integer" | "boolean" | "null";
 
 /** The parts of JSON Schema that the operators' has. */
 export interface Schema {
   readonly $ref?: string;
-  readonly type?: JsonType | readonly JsonType[];
+  readonly type?: SchemaType | readonly SchemaType[];
   readonly const?: string | number | boolean;
   readonly enum?: readonly (string | number | boolean)[];
   readonly format?: string;
@@ -38,12 +38,27 @@ export function resolved(schema: Schema): Schema {
   return resolved(found);
 }
 
-/** The arguments of each operator, by its kind. */
+/** Operators and arguments that no author writes, and why. */
+const notWritten: Readonly<Record<string, string>> = {
+  branch: "d.branch makes it, with the arms that tasks stand behind",
+  "map.items":
+    "the pass expand makes it of a task that is mapped over what another one answers, such as drawn ones are",
+  "redshift.statements": "marts and redshift.load come down to it",
+  "glue.compact.consumers": "the pass consumers finds them",
+};
+
+/** The arguments of each operator that authors write, by its kind. */
 export const operatorSchemas: ReadonlyMap<string, Schema> = new Map(
-  Object.entries(document.properties ?? {}).map(([kind, schema]) => [kind, resolved(schema)]),
+  Object.entries(document.properties ?? {})
+    .filter(([kind]) => !Object.hasOwn(notWritten, kind))
+    .map(([kind, schema]) => [kind, written(kind, resolved(schema))]),
 );
 
-/** Every argument of every operator: `kind.argument`. */
-export const allArguments: readonly string[] = [...operatorSchemas].flatMap(([kind, { properties = {} }]) =>
-  Object.keys(properties).map((name) => `${kind}.${name}`),
-);
+/** Without what no author writes. */
+function written(kind: string, schema: Schema): Schema {
+  const properties = Object.entries(schema.properties ?? {});
+  return {
+    ...schema,
+    properties: Object.fromEntries(properties.filter(([name]) => !Object.hasOwn(notWritten, `${kind}.${name}`))),
+  };
+}

@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { lakehouseOf } from "../../src/contracts/lakehouse.ts";
-import type { ProjectInTest, SqlInTest } from "../support/compiling.ts";
+import type { OperatorContext } from "../../src/operators/definition.ts";
+import { contextOf, type SqlInTest } from "../support/compiling.ts";
 import { hostileUnicode } from "../targets/text.ts";
 import type { Spelling } from "./drawn.ts";
 import * as exported from "./lakehouse.ts";
+import { drawnScripts, scriptOf } from "./scripts.ts";
 
 /** A SQL file: hostile text around what the compiler looks for. */
 export interface DrawnSql {
@@ -37,21 +39,13 @@ function files(): readonly DrawnSql[] {
   }));
 }
 
-/** A script that takes arguments of any name. */
-export const scriptPath = "dags/drawn/script.py";
-const scripts = {
-  [scriptPath]: {
-    text: "def main(**given):\n    return given\n",
-    fact: { parameters: [], open: true, problems: [] },
-  },
-};
-
 export const pathOf = (file: number): string => `dags/drawn/file_${file % sqlFiles.length}.sql`;
 
 /** What the compiler knows of the files, where `spelled` stands for their texts. */
-export function fuzzProject(spelled: Spelling): ProjectInTest {
+export function fuzzContext(spelled: Spelling): OperatorContext {
   const sql = Object.fromEntries(sqlFiles.map((file, index) => [pathOf(index), sqlOf(file, spelled)]));
-  return { sql, scripts, exports: exported };
+  const scripts = Object.fromEntries(drawnScripts.map((one) => [one.path, scriptOf(one, spelled)]));
+  return contextOf({ sql, scripts, exports: exported });
 }
 
 function sqlOf({ dataset, parameters, reads, around }: DrawnSql, spelled: Spelling): SqlInTest {

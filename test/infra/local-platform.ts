@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { type LocalAws, startAws } from "../../src/local/aws.ts";
 import { packageRoot } from "../../src/package-root.ts";
 import { ensureEnvironment } from "../../src/python/environment.ts";
+import { installedSpark } from "../../src/python/spark.ts";
 import { type Outcome, Project } from "../e2e/project.ts";
 import type { Terraform } from "../support/terraform.ts";
 import type { RecordedCall, Role } from "./rights.ts";
@@ -73,7 +74,11 @@ export class LocalPlatform {
     );
     const { python } = await ensureEnvironment("aws", { projectRoot: packageRoot });
     const calls = join(scratch, "calls.ndjson");
-    const aws = await startAws({ python, calls, state: join(scratch, "state"), logs: join(scratch, "logs") });
+    const spark = installedSpark(packageRoot);
+    const aws = await startAws({
+      ...{ python, calls, state: join(scratch, "state"), logs: join(scratch, "logs") },
+      ...(spark ? { sparkPython: spark.python, sparkJars: spark.jars } : {}),
+    });
     return new LocalPlatform(project, aws, { terraform, python, calls });
   }
 
@@ -95,9 +100,10 @@ export class LocalPlatform {
     }
   }
 
-  /** Runs `sluice` in the project, where AWS is the local one and Terraform finds its provider. */
+  /** Runs `sluice` in the project as the publisher, where AWS is the local one and Terraform finds its provider. */
   sluice(...args: readonly string[]): Promise<Outcome> {
-    const keys = { AWS_ACCESS_KEY_ID: "local", AWS_SECRET_ACCESS_KEY: "local", AWS_ENDPOINT_URL: this.aws.endpoint };
+    const role = "sluice-dev-publisher";
+    const keys = { AWS_ACCESS_KEY_ID: role, AWS_SECRET_ACCESS_KEY: "local", AWS_ENDPOINT_URL: this.aws.endpoint };
     return this.project.sluiceWith({ ...keys, ...this.#terraform.variables }, ...args);
   }
 

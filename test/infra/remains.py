@@ -58,6 +58,7 @@ remains = {
         if not group["logGroupName"].startswith("/aws-glue/jobs/")
     ],
     "namespaces": names(all_of("redshift-serverless", "list_namespaces", "namespaces"), "namespaceName"),
+    "parameters": names(all_of("ssm", "describe_parameters", "Parameters"), "Name"),
     "providers": names(all_of("iam", "list_open_id_connect_providers", "OpenIDConnectProviderList"), "Arn"),
     "roles": names(all_of("iam", "list_roles", "Roles"), "RoleName"),
     "routes": ours(all_of("ec2", "describe_route_tables", "RouteTables"), "RouteTableId"),

@@ -29,7 +29,10 @@ async function answers(source: string): Promise<readonly Answer[]> {
     const config = {
       extends: join(root, "tsconfig.json"),
       compilerOptions: {
-        paths: { sluice: [join(root, "src/index.ts")] },
+        paths: {
+          sluice: [join(root, "src/index.ts")],
+          "sluice/operators/*": [join(root, "src/bindings/generated/*.ts")],
+        },
         typeRoots: [join(root, "node_modules/@types")],
       },
       files: ["mistakes.ts"],

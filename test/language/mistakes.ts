@@ -44,6 +44,7 @@ import {
   tpl,
   variable,
 } from "sluice";
+import { S3CopyObjectOperator, S3KeySensor } from "sluice/operators/s3";
 import {
   dailyRevenue,
   generateOrders,
@@ -341,6 +342,21 @@ lambdaFunction("x", { input: { date: "datum" } });
 lambdaFunction("x", { timeout: "1 minute" });
 // @ts-expect-error a name where a dataset belongs
 lambdaFunction("x", { writes: ["orders_raw"] });
+
+dag("bound", daily, (d) => {
+  // @ts-expect-error a typo in an argument of Airflow's operator
+  d.task("x", S3CopyObjectOperator({ sourceBucketKey: "a", destBucketKey: "b", sourceBuketName: "c" }));
+  // @ts-expect-error an argument that Airflow's operator needs is missing
+  d.task("y", S3CopyObjectOperator({ sourceBucketKey: "a" }));
+  // @ts-expect-error an expression in an argument that Airflow does not render
+  d.task("z", S3CopyObjectOperator({ sourceBucketKey: "a", destBucketKey: "b", sourceVersionId: d.ds }));
+  // @ts-expect-error text where an argument is yes or no
+  d.task("s", S3KeySensor({ bucketKey: "a", wildcardMatch: "yes" }));
+  // @ts-expect-error a length of time without a unit
+  d.task("t", S3KeySensor({ bucketKey: "a", pokeInterval: "60" }));
+  // @ts-expect-error an option of the task among the arguments
+  d.task("u", S3KeySensor({ bucketKey: "a", retries: 3 }));
+});
 
 type Handler = HandlerOf<typeof generateOrders>;
 export const right: Handler = async ({ date, rows }) => ({ key: `orders/${date}.csv`, rows, files: [] });

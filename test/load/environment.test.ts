@@ -37,8 +37,10 @@ describe("an environment that is right", () => {
         connections: {},
         awsProviderVersion: "6.25.0",
         cidr: "10.0.0.0/16",
+        egress: "nat",
         mwaa: { class: "mw1.small", minWorkers: 1, maxWorkers: 5, schedulers: 2, webServer: "public" },
-        redshift: { baseCapacity: 8 },
+        redshift: { baseCapacity: 8, maxCapacity: 64 },
+        athena: { scanGigabytes: 1000 },
         glue: { workerType: "G.1X", workers: 2, timeoutMinutes: 120 },
         logRetentionDays: 30,
         removal: "keep",
@@ -96,7 +98,7 @@ cidr: 10.0.0.0/24
     [
       "environment/invalid 7:31",
       "There is no setting redshift.limit.",
-      "Take it away. The settings are: baseCapacity.",
+      "Take it away. The settings are: baseCapacity, maxCapacity.",
     ],
     ["environment/invalid 7:27", "redshift.baseCapacity is 12; it must be a multiple of 8.", undefined],
   ]);
@@ -125,6 +127,17 @@ describe("settings that do not go together", () => {
           "environment/invalid 6:21",
           "mwaa.minWorkers is 6, and mwaa.maxWorkers is 5.",
           expect.stringContaining("at most as many"),
+        ],
+      ],
+    ],
+    [
+      "a query that finds more than there is",
+      "redshift: { baseCapacity: 16, maxCapacity: 8 }",
+      [
+        [
+          "environment/invalid 6:27",
+          "redshift.baseCapacity is 16, and redshift.maxCapacity is 8.",
+          expect.stringContaining("at most as much"),
         ],
       ],
     ],

@@ -20,6 +20,22 @@ test.each([
   expect(hintFor(message)).toContain(fix);
 });
 
+test.each(["string | null | undefined", "boolean | undefined", "Dict<Json> | null | undefined"])(
+  "an expression where %s belongs names the argument",
+  (type) => {
+    const message = `Type 'Expr<string>' is not assignable to type '${type}'.`;
+    expect(hintFor(message, "sourceVersionId")).toBe(
+      "'sourceVersionId' is not rendered when the task runs: write a constant, and no expression.",
+    );
+  },
+);
+
+test("an expression of the wrong type, where one may stand, has no hint", () => {
+  for (const type of ["Deep<number>", "Templated<number> | undefined", "number | Expr<number>"]) {
+    expect(hintFor(`Type 'Expr<string>' is not assignable to type '${type}'.`, "rows")).toBe(undefined);
+  }
+});
+
 test("what TypeScript says well by itself has no hint", () => {
   expect(
     hintFor("Property 'row' does not exist on type 'Output<{ readonly rows: number; }>'. Did you mean 'rows'?"),

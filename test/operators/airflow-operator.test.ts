@@ -15,6 +15,31 @@ test("is called with what the author wrote: plain values, lists, dictionaries an
   expect(file).toContain('{"--day": "{{ ds }}", "--more": [1, True, None]}');
 });
 
+describe("a call that could not be written in Python, though the catalog knows nothing of its class, is told so", () => {
+  const said = (path: string, args: Readonly<Record<string, unknown>>) =>
+    compiledFor(
+      callSpec(path, () => args),
+      "3.3.1",
+    ).said.map(({ code, at, message }) => [code, at, message]);
+
+  test("a class without a module, and one with anything but names in its path", () => {
+    expect(said("Load", {})).toEqual([["airflow/no-class", "task a args", '"Load" is no path of a Python class.']]);
+    expect(said("team.class.Load", {}).map(([code]) => code)).toEqual(["airflow/no-class"]);
+    expect(said("team.operators.Load()\nimport os", {}).map(([code]) => code)).toEqual(["airflow/no-class"]);
+  });
+
+  test("an argument whose name is none, and one that every task has", () => {
+    expect(said("team.operators.Load", { "x=1, y": 2, class: 3 })).toEqual([
+      ["airflow/no-argument", "task a args.arguments.x=1, y", '"x=1, y" is no name of an argument in Python.'],
+      ["airflow/no-argument", "task a args.arguments.class", '"class" is no name of an argument in Python.'],
+    ]);
+    expect(said("team.operators.Load", { task_id: "b" })).toEqual([
+      ["airflow/no-argument", "task a args.arguments.task_id", "'task_id' is said of the task already."],
+    ]);
+    expect(said("team.operators.Load", { path: "b" })).toEqual([]);
+  });
+});
+
 describe("a spec that suits another Airflow", () => {
   test("is told so at its argument, and nothing is written", () => {
     const one = callSpec(glue, (ds) => ({

@@ -72,7 +72,7 @@ describe("the text for an engine", () => {
     expect(partsOf({ text }, engine)).toEqual(expected === "" ? [] : [expected]);
   });
 
-  test("has no list in it: the check of parameters tells", () => {
+  test("has no list in it: a parameter that is given one stays, and the check of bindings tells it", () => {
     expect(partsOf({ text: "SELECT :a" }, "redshift", { a: ["x"] })).toEqual(["SELECT :a"]);
   });
 });

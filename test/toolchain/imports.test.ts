@@ -39,6 +39,7 @@ test("every rule finds its violation: by value, by type only, by re-export and b
   const found = violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`).sort();
   expect(found).toEqual([
     "authoring-api-is-only-the-language: src/index.ts → src/passes/pass.ts",
+    "bindings-imports-only-what-is-below: src/bindings/index.ts → src/passes/pass.ts",
     "compiler-imports-only-its-stages: src/compile.ts → src/load/project.ts",
     "diagnostics-imports-only-what-is-below: src/diagnostics/render.ts → src/language/task.ts",
     "everything-resolves: src/analysis/lost.ts → ./nowhere.ts",

@@ -34,7 +34,7 @@ test("every dependency is pinned exactly", () => {
 const catalogs = airflowVersions.map((version) => `catalog/${version}`);
 
 test("the requirements have hashes and no address", () => {
-  for (const name of ["analysis", "aws", "airflow-3.3.1", "airflow-2.11.2", "dev", "uv", ...catalogs]) {
+  for (const name of ["analysis", "aws", "airflow-3.3.1", "airflow-2.11.2", "dev", "checkov", "uv", ...catalogs]) {
     const lock = read(`requirements/${name}.txt`);
     expect([name, lock.match(/^[a-z0-9].*==.*[^\\]$/gim) ?? []]).toEqual([name, []]);
     expect([name, /https?:|index-url|find-links/.test(lock)]).toEqual([name, false]);

@@ -50,11 +50,6 @@ export function statementsOfMwaa(env: Environment, keyArn: string): readonly Sta
       resources: [`arn:aws:sqs:${region}:*:airflow-celery-*`],
     },
     {
-      // Airflow looks for each connection and variable among these secrets first, whether it is there or not.
-      actions: ["secretsmanager:GetSecretValue"],
-      resources: [arns.secrets(`${env.prefix}/airflow/`)],
-    },
-    {
       actions: ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey*"],
       resources: [keyArn],
       conditions: {

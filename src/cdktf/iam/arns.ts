@@ -25,8 +25,6 @@ export interface Arns {
   ruleSet(name: string): string;
   /** A secret; AWS adds a dash and six characters to its name. */
   secret(name: string): string;
-  /** Secrets whose names begin with `prefix`. */
-  secrets(prefix: string): string;
   athenaWorkgroup(name: string): string;
   airflow(environment: string): string;
   /** A log group, or several by the beginning of their names and `*`, and their streams. */
@@ -56,7 +54,6 @@ export function arnsOf({ account, region }: Environment): Arns {
     ruleSet: (name) => arn("glue", `dataQualityRuleset/${name}`),
     role: (name) => `arn:aws:iam::${account}:role/${name}`,
     secret: (name) => arn("secretsmanager", `secret:${name}-??????`),
-    secrets: (prefix) => arn("secretsmanager", `secret:${prefix}*`),
     athenaWorkgroup: (name) => arn("athena", `workgroup/${name}`),
     airflow: (environment) => arn("airflow", `environment/${environment}`),
     logGroup: (name) => arn("logs", `log-group:${name}:*`),

@@ -1,5 +1,6 @@
 import { type PythonValue, py } from "../../ir/python-value.ts";
 import type { NotifierIr, TellsIr } from "../../ir/task.ts";
+import { pythonArguments } from "../../operators/airflow-operator.ts";
 import type { Module, Surroundings } from "./module.ts";
 import type { Doc } from "./python/document.ts";
 import { call, list } from "./python/syntax.ts";
@@ -52,5 +53,12 @@ function notifierCall(notifier: Exclude<NotifierIr, { via: "slack" }>, { region,
         subject: py.text(notifier.subject),
         html_content: py.text(notifier.html),
       });
+    case "airflow":
+      return {
+        py: "call",
+        path: notifier.class,
+        args: pythonArguments(notifier.arguments),
+        ...(notifier.requires !== undefined && { requires: notifier.requires }),
+      };
   }
 }

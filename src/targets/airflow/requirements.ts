@@ -28,7 +28,8 @@ export function requirementsOf(calls: readonly EmittedCall[], version: CatalogVe
     const pinned = version.versionOf(of);
     found.add(`${of}${extra}${pinned === undefined ? "" : `==${pinned}`}`);
   };
-  for (const { path, args } of calls) {
+  for (const { path, args, requires } of calls) {
+    if (requires !== undefined) found.add(requires);
     const cls = version.locate(path);
     const distribution = version.distributionOf(cls?.path ?? path);
     if (distribution === undefined) continue;

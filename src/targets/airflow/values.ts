@@ -27,6 +27,8 @@ export function valueDoc(value: PythonValue, module: Module): Doc {
       return durationDoc(value.seconds, module);
     case "call":
       return call(module.imported(value.path), argumentDocs(value.args, module));
+    case "name":
+      return module.imported(value.path);
     case "dated":
       return valueDoc(value.value, module);
     case "script":

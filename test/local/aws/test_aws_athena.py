@@ -133,6 +133,37 @@ def test_workgroups_say_where_results_go(athena: Athena) -> None:
     assert [group["Name"] for group in client.list_work_groups()["WorkGroups"]] == ["primary", "sluice"]
 
 
+def test_a_query_scans_no_more_than_its_workgroup_allows(aws: LocalAws, athena: Athena) -> None:
+    least = 10_000_000  # bytes that a limit has at least
+    s3, glue, client = aws.client("s3"), aws.client("glue"), athena.client
+    s3.put_object(Bucket=LAKE, Key="athena/large/1.csv", Body=b"x\n" * least)
+    glue.create_table(
+        DatabaseName=GLUE,
+        TableInput={
+            "Name": "athena_large",
+            "StorageDescriptor": {
+                "Location": f"s3://{LAKE}/athena/large",
+                "Columns": [{"Name": "x", "Type": "string"}],
+                "SerdeInfo": {"SerializationLibrary": "org.apache.hadoop.hive.serde2.OpenCSVSerde"},
+            },
+        },
+    )
+    results = {"OutputLocation": f"s3://{RESULTS}/limited/"}
+    configuration = {"ResultConfiguration": results, "BytesScannedCutoffPerQuery": least}
+    client.create_work_group(Name="limited", Configuration=configuration, Tags=[{"Key": "team", "Value": "data"}])
+    try:
+        assert athena.run("SELECT COUNT(*) FROM athena_orders", WorkGroup="limited") == [["2"]]
+        with pytest.raises(Failed, match="Bytes scanned limit was exceeded"):
+            athena.run("SELECT COUNT(*) FROM athena_large", WorkGroup="limited")
+        client.update_work_group(WorkGroup="limited", ConfigurationUpdates={"RemoveBytesScannedCutoffPerQuery": True})
+        assert athena.run("SELECT COUNT(*) FROM athena_large", WorkGroup="limited") == [[str(least)]]
+        arn = "arn:aws:athena:eu-west-1:123456789012:workgroup/limited"
+        assert client.list_tags_for_resource(ResourceARN=arn)["Tags"] == [{"Key": "team", "Value": "data"}]
+    finally:
+        client.delete_work_group(WorkGroup="limited", RecursiveDeleteOption=True)
+        glue.delete_table(DatabaseName=GLUE, Name="athena_large")
+
+
 def test_a_query_is_stopped(athena: Athena) -> None:
     numbers = "UNNEST(SEQUENCE(1, 9000))"
     endless = f"SELECT SUM(a * b * c % 7) FROM {numbers} AS x(a), {numbers} AS y(b), {numbers} AS z(c)"

@@ -186,6 +186,48 @@ def test_tags_of_glue_are_asked_for_by_arn(aws: LocalAws) -> None:
         glue.get_tags(ResourceArn="arn:aws:glue:eu-west-1:123456789012:job/never")
 
 
+def test_a_security_configuration_is_there_until_it_is_deleted(aws: LocalAws) -> None:
+    glue = aws.client("glue")
+    encryption = {"S3Encryption": [{"S3EncryptionMode": "SSE-KMS", "KmsKeyArn": "arn:key"}]}
+    glue.create_security_configuration(Name="safe", EncryptionConfiguration=encryption)
+    with pytest.raises(ClientError, match="already exists"):
+        glue.create_security_configuration(Name="safe", EncryptionConfiguration=encryption)
+    shown = glue.get_security_configuration(Name="safe")["SecurityConfiguration"]
+    assert shown["EncryptionConfiguration"] == encryption
+    glue.delete_security_configuration(Name="safe")
+    with pytest.raises(ClientError, match="safe not found"):
+        glue.get_security_configuration(Name="safe")
+
+
+def test_a_budget_tells_whom_it_would_tell(aws: LocalAws) -> None:
+    budgets, account = aws.client("budgets"), {"AccountId": "123456789012"}
+    notification = {"NotificationType": "ACTUAL", "ComparisonOperator": "GREATER_THAN", "Threshold": 80.0}
+    mail = [{"SubscriptionType": "EMAIL", "Address": "data@example.com"}]
+    limit = {"Amount": "5", "Unit": "USD"}
+    budgets.create_budget(
+        **account,
+        Budget={"BudgetName": "five", "BudgetType": "COST", "TimeUnit": "MONTHLY", "BudgetLimit": limit},
+        NotificationsWithSubscribers=[{"Notification": notification, "Subscribers": mail}],
+        ResourceTags=[{"Key": "team", "Value": "data"}],
+    )
+    named = {**account, "BudgetName": "five"}
+    [shown] = budgets.describe_notifications_for_budget(**named)["Notifications"]
+    assert budgets.describe_subscribers_for_notification(**named, Notification=shown)["Subscribers"] == mail
+    budgets.update_budget(
+        **account,
+        NewBudget={
+            "BudgetName": "five",
+            "BudgetType": "COST",
+            "TimeUnit": "MONTHLY",
+            "BudgetLimit": {**limit, "Amount": "6"},
+        },
+    )
+    assert budgets.describe_budget(**named)["Budget"]["BudgetLimit"]["Amount"] == "6"
+    budgets.delete_budget(**named)
+    with pytest.raises(ClientError, match="doesn't exist"):
+        budgets.describe_budget(**named)
+
+
 def test_a_rule_of_a_security_group_has_its_description(aws: LocalAws, network: dict[str, list[str]]) -> None:
     ec2, [group] = aws.client("ec2"), network["SecurityGroupIds"]
     pair = {"GroupId": group, "Description": "members"}

@@ -82,6 +82,12 @@ describe("Airflow 3.3.1", () => {
     });
   });
 
+  test("arguments that exclude each other are tried one by one", () => {
+    const remove = facts.classes[`${amazon}.operators.s3.S3DeleteObjectsOperator`];
+    expect(remove?.templates).toContain("prefix");
+    expect(remove).not.toHaveProperty("readEarly");
+  });
+
   test("a constructor that fills in what its parent needs", () => {
     expect(facts.classes["airflow.providers.standard.operators.hitl.HITLEntryOperator"]?.arguments).toEqual({
       options: { type: ["list", "str"], default: { expression: "[self.OK]" } },

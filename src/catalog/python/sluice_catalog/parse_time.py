@@ -14,7 +14,7 @@ from typing import Any
 
 from .bases import EmptyOperator
 from .classes import arguments_of, templated_arguments
-from .samples import construct, sample_arguments, sample_dag
+from .samples import construct, sample_arguments, sample_dag, without_rivals
 
 _template = "{{ sluice }}"
 # What looks into text. Joining it to other text, printing it and asking whether it is there does not.
@@ -112,8 +112,6 @@ def read_early(cls: type) -> dict[str, dict[str, Any]] | None:
     """
     arguments = arguments_of(cls)
     samples = sample_arguments(cls, arguments)
-    # Where one argument excludes another, the sample of that other is what the constructor fails on.
-    needed = {name: value for name, value in samples.items() if "required" in arguments[name]}
     task = "task_id" in arguments
     try:
         construct(cls, samples, task=task)
@@ -121,13 +119,26 @@ def read_early(cls: type) -> dict[str, dict[str, Any]] | None:
         return None
     found: dict[str, dict[str, Any]] = {}
     for name in templated_arguments(cls):
-        of_template = _effect_of_template(cls, (samples, needed), name, task)
-        of_output = _effect_of_output(cls, (samples, needed), name) if task else None
-        keys = _keys_read(cls, samples, name, task) if "dict" in json.dumps(arguments[name].get("type")) else None
+        beside = without_rivals(cls, samples, name)
+        of_template = _effect_of_template(cls, beside, name, task)
+        of_output = _effect_of_output(cls, beside, name) if task else None
+        keys = _keys_read(cls, beside, name, task) if "dict" in json.dumps(arguments[name].get("type")) else None
         effects = {"template": of_template, "output": of_output, "keys": keys}
         if any(effects.values()):
             found[name] = {kind: effect for kind, effect in effects.items() if effect}
     return found
+
+
+def _effect_of_template(cls: type, arguments: dict[str, Any], name: str, task: bool) -> str | None:
+    watched = _Watched(_template)
+    watched.seen = False
+    try:
+        made = construct(cls, {**arguments, name: watched}, task=task)
+    except Exception:
+        return "fails"
+    if not any(_template in repr(getattr(made, attribute, None)) for attribute in cls.template_fields):
+        return "lost"
+    return "looks" if watched.seen else None
 
 
 def _keys_read(cls: type, arguments: dict[str, Any], name: str, task: bool) -> list[str]:
@@ -137,27 +148,11 @@ def _keys_read(cls: type, arguments: dict[str, Any], name: str, task: bool) -> l
     return sorted(watched.read)
 
 
-def _effect_of_template(cls: type, others: tuple[dict[str, Any], ...], name: str, task: bool) -> str | None:
-    for arguments in others:
-        watched = _Watched(_template)
-        watched.seen = False
+def _effect_of_output(cls: type, arguments: dict[str, Any], name: str) -> str | None:
+    with sample_dag():
+        output = EmptyOperator(task_id="before").output
         try:
-            made = construct(cls, {**arguments, name: watched}, task=task)
+            cls(**{"task_id": "sample", **arguments, name: output})
         except Exception:
-            continue
-        if not any(_template in repr(getattr(made, attribute, None)) for attribute in cls.template_fields):
-            return "lost"
-        return "looks" if watched.seen else None
-    return "fails"
-
-
-def _effect_of_output(cls: type, others: tuple[dict[str, Any], ...], name: str) -> str | None:
-    for arguments in others:
-        with sample_dag():
-            output = EmptyOperator(task_id="before").output
-            try:
-                cls(**{"task_id": "sample", **arguments, name: output})
-            except Exception:
-                continue
-            return None
-    return "fails"
+            return "fails"
+    return None

@@ -100,7 +100,7 @@ def flat(path: str, facts: dict[str, Any]) -> dict[str, dict[str, Any]]:
 
 
 def _probe_class(cls: type, path: str, facts: dict[str, Any], result: Result) -> None:
-    from .samples import construct, sample, sample_arguments
+    from .samples import construct, sample, sample_arguments, without_rivals
 
     counts, fact, arguments = result.counts, facts["classes"][path], flat(path, facts)
     needed = sample_arguments(cls, arguments)
@@ -143,7 +143,7 @@ def _probe_class(cls: type, path: str, facts: dict[str, Any], result: Result) ->
         else:
             default = argument.get("default", {})
             value = default["value"] if "value" in default else sample(argument.get("type"))
-            judge("an optional argument", {**needed, name: value}, allowed=True)
+            judge("an optional argument", {**without_rivals(cls, needed, name), name: value}, allowed=True)
     for constructor in fact["constructors"]:
         for name in facts["classes"][constructor].get("gives", []):
             if name not in arguments:
@@ -156,12 +156,12 @@ def _probe_template(
     cls: type, needed: dict[str, Any], name: str, fact: dict[str, Any], path: str, result: Result
 ) -> None:
     """A template survives the constructor in an attribute that Airflow renders, unless the facts say otherwise."""
-    from .samples import construct
+    from .samples import construct, without_rivals
 
     template = "{{ sluice }}"
     early = fact.get("readEarly", {}).get(name, {}).get("template")
     try:
-        made = construct(cls, {**needed, name: template}, task=fact["kind"] != "notifier")
+        made = construct(cls, {**without_rivals(cls, needed, name), name: template}, task=fact["kind"] != "notifier")
     except Exception as error:
         if early != "fails":
             result.mismatches.append(f"{path}, a template for {name}: {type(error).__name__}: {error}")

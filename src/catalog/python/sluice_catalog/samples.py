@@ -80,6 +80,25 @@ _particular: dict[str, dict[str, Any]] = {
 }
 
 
+# Arguments that stand in for a sample: a constructor that wants one of several refuses two.
+_instead: dict[str, dict[str, tuple[str, ...]]] = {
+    "EmrAddStepsOperator": {"job_flow_id": ("job_flow_name",)},
+    "OpenSearchServerlessCollectionActiveSensor": {"collection_id": ("collection_name",)},
+    "S3DeleteObjectsOperator": {"keys": ("prefix", "from_datetime", "to_datetime")},
+    "SageMakerConditionOperator": {
+        "condition_type": ("conditions",),
+        "left_value": ("conditions",),
+        "right_value": ("conditions",),
+    },
+}
+
+
+def without_rivals(cls: type, samples: dict[str, Any], name: str) -> dict[str, Any]:
+    """The samples that may stand beside an argument."""
+    rivals = _instead.get(cls.__name__, {})
+    return {each: value for each, value in samples.items() if name not in rivals.get(each, ())}
+
+
 def sample_arguments(cls: type, arguments: dict[str, dict[str, Any]]) -> dict[str, Any]:
     """Samples of the arguments that a call of the class must have, without the task's id."""
     needed = {name: sample(fact.get("type")) for name, fact in arguments.items() if "required" in fact}

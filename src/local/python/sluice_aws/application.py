@@ -23,6 +23,7 @@ from sluice_aws.events import EVENTS
 from sluice_aws.files import Document
 from sluice_aws.front import Front
 from sluice_aws.glue import Glue
+from sluice_aws.glue_security import GlueSecurity
 from sluice_aws.glue_tags import GlueTags
 from sluice_aws.http_handler import HttpHandler
 from sluice_aws.kms import KMS
@@ -71,6 +72,7 @@ class Application:
                 "glue": {
                     **self.glue.operations(),
                     **self.jobs.glue(),
+                    **GlueSecurity(state).operations(),
                     **GlueTags([self.glue.tagged, self.jobs.tagged]).operations(),
                 },
                 "lambda": self.lambda_.operations(),

@@ -119,6 +119,8 @@ class Athena:
         try:
             engine = self._engine()
             session = engine.session()
+            # Athena looks up the database that a query runs in, whatever the query names.
+            calls.note_database(query.region, query.database)
             with self._lock:
                 if query.state != "QUEUED":
                     raise Cancelled

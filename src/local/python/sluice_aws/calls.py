@@ -67,11 +67,17 @@ def note(action: str, *resources: str, **context: str) -> None:
         caller.log.write({"role": caller.role, "action": action, "resources": list(resources), "context": context})
 
 
+def note_database(region: str, name: str) -> None:
+    """Writes down what it takes to look a database of the catalog up."""
+    arn = f"arn:aws:glue:{region}:{ACCOUNT}"
+    note("glue:GetDatabase", f"{arn}:catalog", f"{arn}:database/{name}")
+
+
 def note_read(region: str, table: Mapping[str, Any]) -> None:
     """Writes down what reading a table of the lake takes: its description, and the files below its location."""
     arn = f"arn:aws:glue:{region}:{ACCOUNT}"
     database = f"{arn}:database/{table['DatabaseName']}"
-    note("glue:GetDatabase", f"{arn}:catalog", database)
+    note_database(region, table["DatabaseName"])
     note("glue:GetTable", f"{arn}:catalog", database, f"{arn}:table/{table['DatabaseName']}/{table['Name']}")
     location = table.get("StorageDescriptor", {}).get("Location", "")
     bucket, _, prefix = location.removeprefix("s3://").partition("/")

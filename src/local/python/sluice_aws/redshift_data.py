@@ -5,6 +5,7 @@ import uuid
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from sluice_aws import calls
 from sluice_aws.errors import AwsError, not_carried_out
 from sluice_aws.paging import page
 from sluice_aws.redshift_serverless import RedshiftServerless
@@ -90,6 +91,9 @@ class RedshiftData:
         statement.parameters = {one["name"]: one["value"] for one in given.get("Parameters") or []}
         statement.caller = {key: given[key] for key in ("DbUser", "SecretArn") if given.get(key)}
         self._place(statement, given)
+        if statement.session_id is None and not given.get("SecretArn"):
+            # The Data API takes passing credentials for the caller, who needs the right to them.
+            calls.note("redshift-serverless:GetCredentials", self._serverless.arn_of(statement.workgroup))
         with self._lock:
             self._pieces.update({piece.id: piece for piece in (statement, *pieces)})
             if token is not None:

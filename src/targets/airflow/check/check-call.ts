@@ -2,14 +2,14 @@ import type { Catalog, CatalogClass, CatalogVersion } from "../../../catalog/cat
 import type { Diagnostic } from "../../../diagnostics/diagnostic.ts";
 import { listed } from "../../../diagnostics/listed.ts";
 import { nearest } from "../../../diagnostics/nearest.ts";
-import { isIdentifier } from "../../../ir/python-name.ts";
 import type { PythonValue } from "../../../ir/python-value.ts";
 import type { EmittedCall } from "./emitted-calls.ts";
 import { renames } from "./renames.ts";
 import { rendered } from "./rendering.ts";
+import { misspelt } from "./spelling.ts";
 
 /** A finding without its place, about one argument or the whole call. */
-interface Finding extends Omit<Diagnostic, "at"> {
+export interface Finding extends Omit<Diagnostic, "at"> {
   readonly argument?: string;
 }
 
@@ -36,11 +36,11 @@ export class CallContext {
 }
 
 /** What Airflow would refuse in a call, or do otherwise than it says. Nothing is said of a class that the catalog does not describe. */
-export function checkCall(
-  { path, args, others }: EmittedCall,
-  context: CallContext,
-  found: (one: Finding) => void,
-): void {
+export function checkCall(emitted: EmittedCall, context: CallContext, found: (one: Finding) => void): void {
+  const mistakes = misspelt(emitted);
+  for (const mistake of mistakes) found(mistake);
+  if (mistakes.length > 0) return;
+  const { path, args, others } = emitted;
   const cls = context.version.locate(path);
   if (!cls) {
     if (isDescribed(path, context)) found(context.once(path, () => noClass(path, context)));
@@ -118,8 +118,7 @@ function checkArgument(
   const { class: cls, context, path } = call;
   const argument = cls.arguments.get(name);
   if (!argument) {
-    // What takes any keyword takes no other name.
-    if (!cls.open || !isIdentifier(name)) found(context.once(`${path} ${name} unknown`, () => noArgument(name, call)));
+    if (!cls.open) found(context.once(`${path} ${name} unknown`, () => noArgument(name, call)));
     return;
   }
   if (argument.deprecated) {

@@ -19,6 +19,8 @@ export interface EmittedCall {
   readonly args: Readonly<Record<string, PythonValue>>;
   /** Names of the others, whose values are the target's and hold nothing that Airflow would render. */
   readonly others: readonly string[];
+  /** A package that it needs and that the catalog does not know, as pip names it. */
+  readonly requires?: string;
   /** The place of the call, or of one of its arguments. */
   at(argument?: string): Origin;
 }
@@ -58,6 +60,7 @@ function taskCall({ id, origin, operator, airflow }: TaskIr, others: readonly st
     path: airflow.class,
     args: airflow.args,
     others,
+    ...(airflow.requires !== undefined && { requires: airflow.requires }),
     // Of our own operators, an author has not written the arguments that Airflow sees.
     at: (argument) => at(origin, authored && argument !== undefined ? `args.arguments.${argument}` : "args"),
   };
@@ -73,7 +76,8 @@ function addNested(value: PythonValue | undefined, place: () => Origin, found: E
   } else if (value.py === "dict") {
     for (const [, item] of value.entries) addNested(item, place, found);
   } else if (value.py === "call") {
-    found.push({ path: value.path, args: value.args, others: [], at: place });
+    const { path, args, requires } = value;
+    found.push({ path, args, others: [], ...(requires !== undefined && { requires }), at: place });
     for (const name in value.args) addNested(value.args[name], place, found);
   }
 }

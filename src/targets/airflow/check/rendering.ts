@@ -22,6 +22,7 @@ export function rendered(value: PythonValue | undefined): Template | undefined {
       return rendered(value.value);
     case "duration":
     case "call":
+    case "name":
     case "script":
     case "support":
       return undefined;

@@ -1,7 +1,12 @@
-import { isKeyword } from "../../../ir/python-name.ts";
+const keywords: ReadonlySet<string> = new Set(
+  (
+    "False None True and as assert async await break class continue def del elif else except finally for from global " +
+    "if import in is lambda nonlocal not or pass raise return try while with yield"
+  ).split(" "),
+);
 
 /** The built-in names that a DAG's author may well take for a task. */
-const builtIns: ReadonlySet<string> = new Set(
+const builtIn: ReadonlySet<string> = new Set(
   (
     "abs aiter all anext any ascii bin bool breakpoint bytearray bytes callable chr classmethod compile complex " +
     "copyright credits delattr dict dir divmod enumerate eval exec exit filter float format frozenset getattr globals " +
@@ -10,6 +15,11 @@ const builtIns: ReadonlySet<string> = new Set(
     "sum super tuple type vars zip"
   ).split(" "),
 );
+
+const identifier = /^[A-Za-z_][A-Za-z0-9_]*$/;
+
+/** Whether a text can be a name in Python. Its names in other alphabets are left out. */
+export const isIdentifier = (text: string): boolean => identifier.test(text) && !keywords.has(text);
 
 /** The names of one module: gives every thing a name of its own. */
 export class Names {
@@ -30,5 +40,5 @@ function tidy(wanted: string, prefix: string): string {
   if (!/[A-Za-z0-9]/.test(name)) return prefix;
   if (/^[0-9]/.test(name)) return `${prefix}_${name}`;
   // Python itself reads names between double underscores, such as __file__.
-  return isKeyword(name) || builtIns.has(name) || /^__.*__$/.test(name) ? `${name}_` : name;
+  return keywords.has(name) || builtIn.has(name) || /^__.*__$/.test(name) ? `${name}_` : name;
 }

@@ -1,6 +1,5 @@
-import { isIdentifier } from "../../../ir/python-name.ts";
 import { concat, type Doc, group, hardline, ifBroken, indent, join, line, softline } from "./document.ts";
-import type { Names } from "./identifiers.ts";
+import { isIdentifier, type Names } from "./identifiers.ts";
 
 /** The modules of Python's own library that compiled files import. */
 const standardLibrary: ReadonlySet<string> = new Set([

@@ -1,5 +1,5 @@
-import { isIdentifier } from "../../../ir/python-name.ts";
 import { concat, concatAll, type Doc, group, hardline, ifBroken, indent, join, line, softline } from "./document.ts";
+import { isIdentifier } from "./identifiers.ts";
 import { inlineString } from "./literals.ts";
 
 const lastComma = ifBroken(",");

@@ -1,5 +1,8 @@
-import { dag, manual, noop, notify, tpl } from "sluice";
+import { connection, dag, manual, noop, notify, tpl } from "sluice";
 import { daily } from "../../../support/spec.ts";
+
+const slackAlerts = connection("slack_alerts", { type: "http" });
+const smtp = connection("smtp_default", { type: "smtp" });
 
 /** Who is told by Slack and by e-mail, of a task and of a run. */
 export default dag(
@@ -20,9 +23,11 @@ export default dag(
   (d) => {
     d.task("a", noop(), {
       onSuccess: [
-        notify.slack({ kind: "connection", id: "slack_alerts" }, { text: tpl`run ${d.runId}` }),
+        notify.slack(slackAlerts, { text: tpl`run ${d.runId}` }),
         notify.email("data@example.com", { from: "airflow@example.com" }),
       ],
     });
   },
 );
+
+export const project = { exports: { slackAlerts, smtp } };
