@@ -1,5 +1,6 @@
 // npm test: set-up, then every check and test, in two lanes for two cores. A step's output is shown when it fails; with --verbose, always.
-import { spawn } from "node:child_process";
+// With --ci, nothing of test:infra may be skipped where Terraform is on the machine.
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -16,7 +17,8 @@ import { root } from "./javascript.mjs";
  */
 
 const verbose = process.argv.includes("--verbose");
-const longestStep = 15 * 60_000;
+const ci = process.argv.includes("--ci");
+const longestStep = 25 * 60_000;
 const reports = mkdtempSync(join(tmpdir(), "sluice-reports-"));
 const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
@@ -36,6 +38,9 @@ const pytest = {
   counts: junitCounts,
 };
 
+/** The platform, applied; skipped where Terraform or a mirror of its AWS provider is missing. */
+const infra = jest("test:infra", "1");
+
 /** Everything else runs what this makes. */
 const first = { script: "build" };
 const lanes = [
@@ -49,6 +54,7 @@ const lanes = [
     { script: "check:docs" },
     jest("test:unit"),
     pytest,
+    infra,
   ],
   // Real processes with time limits: one file at a time.
   [jest("test:integration", "1")],
@@ -62,7 +68,8 @@ async function run(step) {
   const begun = performance.now();
   const report = join(reports, step.report ?? "none");
   const { ok, output } = await execute(step.script, step.args?.(report) ?? []);
-  const counted = step.counts === undefined ? nothing : countsIn(report, step.counts);
+  const found = step.counts === undefined ? nothing : countsIn(report, step.counts);
+  const counted = step === infra && ci ? complete(found) : found;
   // A step that fails without a failed test is a failure all the same.
   const counts = ok || counted.failed > 0 ? counted : { ...counted, failed: 1 };
   const passed = ok && counts.failed === 0;
@@ -72,6 +79,17 @@ async function run(step) {
   console.log(`${passed ? "ok  " : "FAIL"} ${step.script.padEnd(18)}${seconds} s${tests}${skipped}`);
   if (verbose || !passed) console.log(output.trimEnd());
   return counts;
+}
+
+/**
+ * What was skipped has failed where Terraform is: a check that stops running must be noticed.
+ *
+ * @param {Counts} counts @returns {Counts}
+ */
+function complete(counts) {
+  if (counts.skipped === 0 || spawnSync("terraform", ["-version"], { stdio: "ignore" }).status !== 0) return counts;
+  console.log(`FAIL ${infra.script}: Terraform is on this machine, and no mirror of its AWS provider was found`);
+  return { ...counts, failed: counts.failed + counts.skipped, skipped: 0 };
 }
 
 /**

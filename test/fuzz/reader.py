@@ -58,7 +58,9 @@ def tasks(block, group):
         match node:
             case ast.With(items=[ast.withitem(context_expr=ast.Call(args=[ast.Constant(value=name), *_]))]):
                 yield from tasks(node, f"{group}{name}.")
-            case ast.Assign(value=ast.Call(func=ast.Attribute(value=ast.Call() as call, attr="expand"), keywords=[over])):
+            case ast.Assign(
+                value=ast.Call(func=ast.Attribute(value=ast.Call() as call, attr="expand"), keywords=[over])
+            ):
                 given = value(call)["given"]
                 yield group + given["task_id"], given, value(over.value)
             case ast.Assign(value=ast.Call() as call):
@@ -129,9 +131,7 @@ class Accessor:
 
 def connection(fields):
     fields = dict(fields)
-    return SimpleNamespace(
-        conn_type=fields.pop("type"), extra_dejson=Fields(fields.pop("extra")), **fields
-    )
+    return SimpleNamespace(conn_type=fields.pop("type"), extra_dejson=Fields(fields.pop("extra")), **fields)
 
 
 def render(text, context, functions):

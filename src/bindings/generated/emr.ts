@@ -13,7 +13,7 @@ import {
 export interface EmrAddStepsOperatorArguments {
   /** `job_flow_id: str | None = None`, templated. */
   jobFlowId?: Templated<string> | null;
-  /** `job_flow_name: str | None = None`, templated, but read when the DAG file is parsed. */
+  /** `job_flow_name: str | None = None`, templated. */
   jobFlowName?: Templated<string> | null;
   /** `cluster_states: list[str] | None = None`, templated. */
   clusterStates?: readonly Templated<string>[] | null;

@@ -48,7 +48,7 @@ export const OpenSearchServerlessCreateCollectionOperator = /* @__PURE__ */ oper
 export interface OpenSearchServerlessCollectionActiveSensorArguments {
   /** `collection_id: str | None = None`, templated. */
   collectionId?: Templated<string> | null;
-  /** `collection_name: str | None = None`, templated, but read when the DAG file is parsed. */
+  /** `collection_name: str | None = None`, templated. */
   collectionName?: Templated<string> | null;
   /** `poke_interval: int = 10`, not templated. */
   pokeInterval?: number;

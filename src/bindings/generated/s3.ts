@@ -223,11 +223,11 @@ export interface S3DeleteObjectsOperatorArguments {
   bucket: Templated<string>;
   /** `keys: str | list | None = None`, templated. */
   keys?: Templated<string> | readonly TemplatedJson[] | null;
-  /** `prefix: str | None = None`, templated, but read when the DAG file is parsed. */
+  /** `prefix: str | None = None`, templated. */
   prefix?: Templated<string> | null;
-  /** `from_datetime: datetime | str | None = None`, templated, but read when the DAG file is parsed. */
+  /** `from_datetime: datetime | str | None = None`, templated. */
   fromDatetime?: Templated<string> | null;
-  /** `to_datetime: datetime | str | None = None`, templated, but read when the DAG file is parsed. */
+  /** `to_datetime: datetime | str | None = None`, templated. */
   toDatetime?: Templated<string> | null;
   /** `aws_conn_id: str | None = "aws_default"`, templated (not on 2.10.3). */
   awsConnId?: Templated<string> | null;

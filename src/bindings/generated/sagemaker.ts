@@ -69,7 +69,7 @@ export interface SageMakerConditionOperatorArguments {
   leftValue?: TemplatedUnsaid;
   /** `right_value: Any = None`, templated. */
   rightValue?: TemplatedUnsaid;
-  /** `conditions: list[dict] | None = None`, templated, but read when the DAG file is parsed. */
+  /** `conditions: list[dict] | None = None`, templated. */
   conditions?: readonly Dict<TemplatedJson>[] | null;
   /** `else_task_ids: str | list[str] | None = None`, templated. */
   elseTaskIds?: Templated<string> | readonly Templated<string>[] | null;

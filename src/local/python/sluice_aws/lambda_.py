@@ -6,14 +6,11 @@ AWS would repeat a failed one twice. Keys, log groups, tracing and storage are c
 
 import base64
 import hashlib
-import io
 import json
-import os
 import shutil
 import threading
 import time
 import uuid
-import zipfile
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,6 +18,7 @@ from typing import Any
 
 from sluice_aws import files, identity, tags
 from sluice_aws.errors import AwsError, not_carried_out
+from sluice_aws.lambda_code import unpack, variables
 from sluice_aws.lambda_worker import Outcome, Plan, Workers
 from sluice_aws.paging import page
 from sluice_aws.wire import Call, Operation
@@ -42,7 +40,6 @@ _CONFIGURATION = {
 }
 _SHOWN = {"EphemeralStorage", "KMSKeyArn", "LoggingConfig", "TracingConfig"}
 _CODE = {"FunctionName", "S3Bucket", "S3Key", "ZipFile", "Architectures"}
-_PASSED_ON = ("PATH", "NODE_EXTRA_CA_CERTS")
 
 
 class Lambda:
@@ -235,26 +232,7 @@ class Lambda:
     def _plan(self, function: dict[str, Any]) -> Plan:
         arn = function["FunctionArn"]
         region, root = arn.split(":")[3], self._task_root(function)
-        environment = {
-            **{name: os.environ[name] for name in _PASSED_ON if name in os.environ},
-            "TZ": ":UTC",
-            "LANG": "en_US.UTF-8",
-            "AWS_EC2_METADATA_DISABLED": "true",
-            "AWS_EXECUTION_ENV": f"AWS_Lambda_{function['Runtime']}",
-            "AWS_LAMBDA_FUNCTION_MEMORY_SIZE": str(function["MemorySize"]),
-            "AWS_LAMBDA_FUNCTION_NAME": function["FunctionName"],
-            "AWS_LAMBDA_FUNCTION_VERSION": "$LATEST",
-            "LAMBDA_TASK_ROOT": str(root),
-            "_HANDLER": function["Handler"],
-            **function.get("Environment", {}).get("Variables", {}),
-            "AWS_REGION": region,
-            "AWS_DEFAULT_REGION": region,
-            # Its role, as far as there are roles here (calls.py).
-            "AWS_ACCESS_KEY_ID": function["Role"].rpartition("/")[2],
-            "AWS_SECRET_ACCESS_KEY": "test",
-            "AWS_SESSION_TOKEN": "test",
-            "AWS_ENDPOINT_URL": self._endpoint(),
-        }
+        environment = variables(function, region, root, self._endpoint())
         return Plan(
             arn, root, function["Handler"], function["MemorySize"], function["Timeout"], tuple(environment.items())
         )
@@ -288,19 +266,7 @@ class Lambda:
     def _set_code(self, function: dict[str, Any], code: bytes) -> None:
         function["CodeSha256"] = base64.b64encode(hashlib.sha256(code).digest()).decode()
         function["CodeSize"] = len(code)
-        root = self._task_root(function)
-        if root.exists():
-            return
-        unpacked = root.with_name(f"{root.name}.{uuid.uuid4().hex}{files.TEMPORARY}")
-        try:
-            with zipfile.ZipFile(io.BytesIO(code)) as archive:
-                archive.extractall(unpacked)
-        except zipfile.BadZipFile:
-            raise AwsError(
-                "InvalidParameterValueException",
-                "Could not unzip uploaded file. Please check your file, then try to upload again.",
-            ) from None
-        unpacked.rename(root)
+        unpack(code, self._task_root(function))
 
     def _save(self, function: dict[str, Any]) -> None:
         function["LastModified"] = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%f")[:-3] + "+0000"

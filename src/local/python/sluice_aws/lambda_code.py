@@ -1,4 +1,4 @@
-"""A function's code: a zip that is unpacked once, in a folder that its hash names, and what a process that runs it finds."""
+"""A function's code: a zip that is unpacked once, to a folder named by its hash; and what its processes find."""
 
 import io
 import os

@@ -1,17 +1,12 @@
 import type { Catalog, CatalogClass, CatalogVersion } from "../../../catalog/catalog.ts";
-import type { Diagnostic } from "../../../diagnostics/diagnostic.ts";
 import { listed } from "../../../diagnostics/listed.ts";
 import { nearest } from "../../../diagnostics/nearest.ts";
 import type { PythonValue } from "../../../ir/python-value.ts";
 import type { EmittedCall } from "./emitted-calls.ts";
+import type { Finding } from "./finding.ts";
 import { renames } from "./renames.ts";
 import { rendered } from "./rendering.ts";
 import { misspelt } from "./spelling.ts";
-
-/** A finding without its place, about one argument or the whole call. */
-export interface Finding extends Omit<Diagnostic, "at"> {
-  readonly argument?: string;
-}
 
 /** What calls are checked against. */
 export class CallContext {

@@ -1,6 +1,6 @@
 import { isIdentifier } from "../python/identifiers.ts";
-import type { Finding } from "./check-call.ts";
 import type { EmittedCall } from "./emitted-calls.ts";
+import type { Finding } from "./finding.ts";
 
 /** What keeps a call from being written in Python, whatever Airflow knows of it. */
 export function misspelt({ path, args, others }: EmittedCall): readonly Finding[] {
