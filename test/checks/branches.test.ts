@@ -148,3 +148,19 @@ test("arms and conditions that say nothing", () => {
     ],
   ]);
 });
+
+test.each<[string, unknown]>([
+  ["a list", ["x"]],
+  ["an object", {}],
+  ["nothing", null],
+  ["no number", Number.NaN],
+])("a condition compares a value with no %s", (_what, value) => {
+  const odd = dag("x", { ...daily, params: { n: param.int(1) } }, (d) => {
+    const compared = greater(d.params.n, value as number);
+    const branch = d.branch("size", { big: allOf(compared), small: otherwise });
+    d.task("a", noop(), { after: branch.big });
+  });
+  expect(checkedBy(operatorArguments, [odd], context).map(({ code, at }) => [code, at])).toEqual([
+    ["branch/condition", "task size args.arms.big"],
+  ]);
+});
