@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from shutil import which
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 from aws_house import LAKE
@@ -93,6 +94,28 @@ def test_versions_outlive_the_process(state: Path) -> None:
         assert s3.get_object(Bucket="kept", Key="a")["Body"].read() == b"one"
     finally:
         again.kill()
+
+
+def test_versions_are_named_encoded_to_who_asks_for_it(aws: LocalAws) -> None:
+    """The reports of a run lie under its id, in which a colon is written %3A: who decodes that name finds nothing."""
+    s3 = versioned(aws, "named")
+    key = "run_id=scheduled__2026-01-01T02%3A00/é +.json"
+    s3.put_object(Bucket="named", Key=key, Body=b"x")
+    s3.delete_object(Bucket="named", Key=key)
+    asked = s3.list_object_versions(Bucket="named", EncodingType="url", Prefix="run_id=scheduled__2026-01-01T02%3A")
+    assert asked["EncodingType"] == "url"
+    assert {unquote(one["Key"]) for one in [*asked["Versions"], *asked["DeleteMarkers"]]} == {key}
+    # boto3 asks for it by itself, and decodes it.
+    assert [one["Key"] for one in s3.list_object_versions(Bucket="named")["Versions"]] == [key]
+
+
+def test_an_object_of_an_encrypted_bucket_does_not_say_that_it_is_encrypted(aws: LocalAws) -> None:
+    s3 = aws.client("s3")
+    s3.create_bucket(Bucket="sealed", CreateBucketConfiguration={"LocationConstraint": "eu-west-1"})
+    rule = {"ApplyServerSideEncryptionByDefault": {"SSEAlgorithm": "aws:kms", "KMSMasterKeyID": "arn:key"}}
+    s3.put_bucket_encryption(Bucket="sealed", ServerSideEncryptionConfiguration={"Rules": [rule]})
+    s3.put_object(Bucket="sealed", Key="a", Body=b"x")
+    assert "ServerSideEncryption" not in s3.head_object(Bucket="sealed", Key="a")
 
 
 def test_a_bucket_with_suspended_versions_can_only_be_emptied(aws: LocalAws) -> None:

@@ -4,9 +4,12 @@ import json
 import re
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import quote
 
+from moto.core.responses import ActionResult
 from moto.iam.access_control import PermissionResult
-from moto.s3.models import FakeBucket, FakeDeleteMarker
+from moto.s3.models import FakeBucket, FakeDeleteMarker, FakeKey
+from moto.s3.responses import S3Response
 
 from sluice_aws.errors import AwsError, not_carried_out
 from sluice_aws.wire import Incoming
@@ -130,6 +133,33 @@ def _listed(given: Any) -> list[str]:
     return given if isinstance(given, list) else [] if given is None else [given]
 
 
+_list_versions = S3Response.list_object_versions
+_NAMES = ("Prefix", "Delimiter", "KeyMarker", "NextKeyMarker")
+
+
+def _list_encoded_versions(response: S3Response) -> Any:
+    """moto names versions as they are, also to who asks for their names encoded, and then decodes a `%` in them."""
+    if response.querystring.get("encoding-type", [None])[0] != "url":
+        return _list_versions(response)
+    serialized = response.serialized
+
+    def encoded(answer: ActionResult) -> Any:
+        result: Any = answer.result
+        for entry in [*result["Versions"], *result["DeleteMarkers"]]:
+            entry["Key"] = quote(entry["Key"])
+        for entry in result.get("CommonPrefixes", []):
+            entry["Prefix"] = quote(entry["Prefix"])
+        result.update({name: quote(result[name]) for name in _NAMES if result.get(name)}, EncodingType="url")
+        return serialized(answer)
+
+    response.serialized = encoded
+    return _list_versions(response)
+
+
+S3Response.list_object_versions = _list_encoded_versions
+# Objects are not encrypted here, and so do not say that they are: for a copy of one that names a key of KMS, the SDK of
+# Spark's S3A asks for HTTPS.
+FakeKey.encryption = property(lambda _key: None, lambda _key, _given: None)
 FakeBucket.get_permission = _no_permission
 FakeBucket.is_versioned = property(_keeps_versions)
 FakeDeleteMarker.dispose = _dispose
