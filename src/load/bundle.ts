@@ -2,6 +2,7 @@ import { readdirSync, realpathSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Message, OutputFile } from "esbuild";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { nearest } from "../diagnostics/nearest.ts";
 import type { Origin } from "../ir/origin.ts";
 import { packageRoot } from "../package-root.ts";
 import { build } from "./esbuild.ts";
@@ -126,6 +127,9 @@ export const isBuildFailure = (failure: unknown): failure is BuildFailure =>
 
 /** A mistake that esbuild found, at its place. */
 export function diagnosticOf({ text, location, notes }: Message): Diagnostic {
+  const [, service] = unknownService.exec(text) ?? [];
+  if (service !== undefined)
+    return { ...noService(service), at: location === null ? top(lakehouseFile) : placeOf(location) };
   const hint = notes.map((note) => note.text).join(" ");
   return {
     code: "load/syntax",
@@ -133,6 +137,23 @@ export function diagnosticOf({ text, location, notes }: Message): Diagnostic {
     at: location === null ? top(lakehouseFile) : placeOf(location),
     message: text.endsWith(".") ? text : `${text}.`,
     ...(hint === "" ? {} : { fix: hint }),
+  };
+}
+
+/** What esbuild says of an import of bindings that are not there. */
+const unknownService = /\(originally "sluice\/operators\/([^"]*)"\)$/;
+
+function noService(service: string): Omit<Diagnostic, "at"> {
+  const services = entriesOf(operators).flatMap((name) => /^(.+)\.js$/.exec(name)?.[1] ?? []);
+  const near = nearest(service, services);
+  return {
+    code: "load/missing-file",
+    severity: "error",
+    message: `Sluice has no bindings of '${service}'.`,
+    fix:
+      near === undefined
+        ? "sluice bindings <package>==<version> makes those of another provider."
+        : `Did you mean sluice/operators/${near}?`,
   };
 }
 

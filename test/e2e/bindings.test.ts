@@ -99,6 +99,16 @@ test.each([
   expect(stdout).toContain(argument);
 });
 
+test("bindings that there are none of are told by their name, with those that may be meant", async () => {
+  const text = spec('{ bucket: "b" }');
+  project.add("dags/prices.dag.ts", text.replace("sluice/operators/s3", "sluice/operators/s33"));
+  const { stdout } = await project.sluice("check");
+  expect(stdout).toContain("Sluice has no bindings of 's33'.");
+  expect(stdout).toContain("Did you mean sluice/operators/s3?");
+  project.add("dags/prices.dag.ts", text.replace("sluice/operators/s3", "sluice/operators/snowflake"));
+  expect((await project.sluice("check")).stdout).toContain("→ sluice bindings <package>==<version> makes");
+});
+
 test("what is no provider, and a version that does not exist, are refused", async () => {
   const usage = await project.sluice("bindings", "pandas");
   expect(usage).toMatchObject({ code: 2, stderr: expect.stringContaining("Write a provider and its version") });
