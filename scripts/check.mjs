@@ -18,7 +18,7 @@ import { root } from "./javascript.mjs";
 
 const verbose = process.argv.includes("--verbose");
 const ci = process.argv.includes("--ci");
-const longestStep = 25 * 60_000;
+const longestStep = 45 * 60_000;
 const reports = mkdtempSync(join(tmpdir(), "sluice-reports-"));
 const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 

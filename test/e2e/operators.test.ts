@@ -20,7 +20,7 @@ export const notes = dataset(
   { day: text(), line: text(), limit: int(), host: text(), region: text() },
   { zone: "bronze", format: "json" },
 );
-export const noteCounts = dataset("note_counts", { day: text(), notes: int(), least: int() }, { zone: "silver", key: ["day"] });
+export const noteCounts = dataset("note_counts", { day: text({ required: true }), notes: int(), least: int() }, { zone: "silver", key: ["day"] });
 export const countNotes = glueJob("count_notes", {
   arguments: { day: "date", least: "int" },
   reads: [notes],
