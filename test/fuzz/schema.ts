@@ -45,6 +45,10 @@ const notWritten: Readonly<Record<string, string>> = {
     "the pass expand makes it of a task that is mapped over what another one answers, such as drawn ones are",
   "redshift.statements": "marts and redshift.load come down to it",
   "glue.compact.consumers": "the pass consumers finds them",
+  "airflow.operator.reads": "bindings take it beside the arguments: test/operators and test/local/bindings have it",
+  "airflow.operator.writes": "bindings take it beside the arguments: test/operators and test/local/bindings have it",
+  "airflow.operator.timeLimit": "bindings of sensors say it",
+  "airflow.operator.requires": "bindings that sluice bindings made say it",
 };
 
 /** The arguments of each operator that authors write, by its kind. */
