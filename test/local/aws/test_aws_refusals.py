@@ -31,7 +31,7 @@ CASES: list[tuple[str, str, dict[str, Any], str]] = [
     ("ec2", "run_instances", {"MinCount": 1, "MaxCount": 1}, "ec2:RunInstances"),
     ("kms", "encrypt", {"KeyId": "x", "Plaintext": b"x"}, "kms:Encrypt"),
     ("mwaa", "create_web_login_token", {"Name": "x"}, "airflow:CreateWebLoginToken"),
-    ("ssm", "get_parameter", {"Name": "x"}, "ssm:GetParameter"),
+    ("ssm", "get_parameter_history", {"Name": "x"}, "ssm:GetParameterHistory"),
     ("sts", "assume_role", {"RoleArn": "arn:aws:iam::1:role/x", "RoleSessionName": "xx"}, "sts:AssumeRole"),
     ("redshift-data", "list_tables", {"Database": "dev", "WorkgroupName": "main"}, "redshift-data:ListTables"),
     ("athena", "create_named_query", {"Name": "x", "Database": "x", "QueryString": "x"}, "athena:CreateNamedQuery"),
