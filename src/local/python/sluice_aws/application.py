@@ -99,6 +99,7 @@ class Application:
                 identity.is_role,
                 {
                     "athena": athena.resource,
+                    "glue": lambda call: call.arn("glue", f"job/{call.parameters.get('JobName', '*')}"),
                     "lambda": self.lambda_.resource,
                     "redshift-data": redshift_data.resource,
                     "sns": lambda call: call.parameters.get("TopicArn") or call.parameters.get("TargetArn") or "*",
