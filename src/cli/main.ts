@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command, CommanderError } from "commander";
-import colors from "picocolors";
 import { UserError } from "../diagnostics/user-error.ts";
 import { packageRoot } from "../package-root.ts";
+import { colors } from "./colours.ts";
 import { Unsuccessful } from "./common.ts";
 
 /** The commands, in the order of the help. */

@@ -1,6 +1,6 @@
-import colors from "picocolors";
 import type { AirflowEvent } from "../local/protocol.ts";
 import type { Origins } from "../targets/origins.ts";
+import { colors } from "./colours.ts";
 import type { Terminal } from "./terminal.ts";
 
 interface RunViewOptions {

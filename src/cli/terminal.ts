@@ -1,4 +1,4 @@
-import colors from "picocolors";
+import { colors, coloured } from "./colours.ts";
 
 /** Where a command says what it does. With `--json`, people's lines go to stderr and stdout is for programs. */
 export interface Terminal {
@@ -22,7 +22,7 @@ export function openTerminal(json: boolean): Terminal {
   const say = (line = "") => void out.write(`${line}\n`);
   return {
     json,
-    colour: colors.isColorSupported && out.isTTY,
+    colour: coloured,
     say,
     emit: (data) => void (json && process.stdout.write(`${JSON.stringify(data)}\n`)),
     async during(what, work) {

@@ -86,7 +86,7 @@ export class Project {
 
   /** Runs `sluice` with variables of the test's own, such as those of another AWS than the real one. */
   sluiceWith(variables: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<Outcome> {
-    return this.#ended(this.#start(args, { ...process.env, ...variables }), args);
+    return this.#ended(this.#start(args, variables), args);
   }
 
   async #ended(child: ChildProcess, args: readonly string[]): Promise<Outcome> {
@@ -105,13 +105,15 @@ export class Project {
   }
 
   start(...args: readonly string[]): ChildProcess {
-    return this.#start(args, process.env);
+    return this.#start(args, {});
   }
 
-  #start(args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {
+  #start(args: readonly string[], variables: Readonly<Record<string, string>>): ChildProcess {
+    // Jest and some CIs ask their children for colours.
+    const { FORCE_COLOR: _, ...inherited } = process.env;
     return spawn(process.execPath, [join(packageRoot, "bin", "sluice.mjs"), ...args], {
       cwd: this.root,
-      env,
+      env: { ...inherited, ...variables },
       stdio: ["ignore", "pipe", "pipe"],
       timeout: 300_000,
       killSignal: "SIGKILL",

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Command, Option } from "commander";
-import colors from "picocolors";
+import { colors } from "../colours.ts";
 import { type CommonOptions, openSession, type Session, withExamples } from "../common.ts";
 import { type Block, inWords } from "../plan-words.ts";
 import { type Change, changesIn } from "../terraform.ts";

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import colors from "picocolors";
+import { colors } from "../colours.ts";
 import { type CommonOptions, openSession, withCommonOptions, withExamples } from "../common.ts";
 import { withJobResults } from "../lake.ts";
 import { countOption } from "../options.ts";

@@ -1,7 +1,6 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import type { Command } from "commander";
-import colors from "picocolors";
 import { isMart, sqlName } from "../../contracts/dataset.ts";
 import type { AirflowVersion } from "../../contracts/environment.ts";
 import { UserError } from "../../diagnostics/user-error.ts";
@@ -16,6 +15,7 @@ import { airflowEnvironment, type EnvironmentName } from "../../python/environme
 import type { ManifestDag } from "../../targets/manifest.ts";
 import { secretsBackendOf } from "../../targets/settings.ts";
 import { type Build, buildFunctions, buildProject, reportDiagnostics } from "../build.ts";
+import { colors } from "../colours.ts";
 import {
   airflowOption,
   type CommonOptions,
