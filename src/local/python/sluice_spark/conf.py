@@ -15,6 +15,7 @@ class Place:
     endpoint: str  # of the local AWS, http://127.0.0.1:PORT
     region: str
     class_path: str
+    archive: str  # the JVM's option that uses an archive of classes, or makes one; may be empty
     scratch: Path  # a folder for spills and shuffles; it dies with the worker
 
 
@@ -27,7 +28,7 @@ def _machine(place: Place) -> dict[str, str]:
         # Most jobs end before the second compiler pays for itself, and one collector thread is enough for 1 GB.
         "-XX:TieredStopAtLevel=1",
         "-XX:+UseSerialGC",
-        "-Xshare:auto",
+        _quoted(place.archive),
         _quoted(f"-Dderby.system.home={place.scratch}"),
         trust_store_option(),
     ]
@@ -52,8 +53,8 @@ def _machine(place: Place) -> dict[str, str]:
 
 
 def _quoted(option: str) -> str:
-    """One Java option as Spark's launcher splits them: a folder's name may hold spaces and quotes."""
-    return '"' + option.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    """One Java option, or none, as Spark's launcher splits them: a folder's name may hold spaces and quotes."""
+    return option and '"' + option.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def _files(place: Place) -> dict[str, str]:

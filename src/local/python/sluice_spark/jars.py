@@ -58,7 +58,7 @@ def class_path(parent: Path) -> str:
         raise JarsMissing(
             f"Spark's jars are not in {parent}: `python -m sluice_spark.jars --folder {parent}` fetches them"
         )
-    return os.pathsep.join(str(path) for path in sorted(folder.glob("*.jar")))
+    return os.pathsep.join(str(path) for path in sorted(folder.resolve().glob("*.jar")))
 
 
 def fetch(parent: Path) -> None:

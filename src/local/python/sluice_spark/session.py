@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+import pyspark
 from pyspark import SparkContext
 from pyspark.sql import SparkSession
 
@@ -13,15 +14,22 @@ from sluice_spark.conf import Place, settings
 from sluice_spark.java import java_home
 
 
+def start_jvm(conf: dict[str, str]) -> SparkSession:
+    """The session of a new JVM with these settings. Takes some seconds."""
+    os.environ["JAVA_HOME"] = str(java_home())
+    # An archive of classes is good for the very paths that it was made with, however this environment is reached.
+    os.environ["SPARK_HOME"] = str(Path(pyspark.__file__).resolve().parent)
+    builder = SparkSession.builder
+    for name, value in conf.items():
+        builder = builder.config(name, value)
+    return builder.getOrCreate()
+
+
 class Spark:
-    """Starts the JVM. Takes some seconds."""
+    """The one JVM."""
 
     def __init__(self, place: Place) -> None:
-        os.environ["JAVA_HOME"] = str(java_home())
-        builder = SparkSession.builder
-        for name, value in settings(place).items():
-            builder = builder.config(name, value)
-        self._base: SparkSession = builder.getOrCreate()
+        self._base = start_jvm(settings(place))
         self._context = self._base.sparkContext
         self._context.setLogLevel("ERROR")
         self._environment = dict(self._context.environment)

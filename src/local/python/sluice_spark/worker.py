@@ -30,12 +30,14 @@ def main() -> None:
     given = parser.parse_args()
     os.environ.update(environment(given.endpoint, given.region))
     try:
+        from sluice_spark import archive
         from sluice_spark.conf import Place
         from sluice_spark.jars import JarsMissing, class_path
         from sluice_spark.job import Job, run
         from sluice_spark.session import Spark
 
-        spark = Spark(Place(given.endpoint, given.region, class_path(given.jars), given.scratch))
+        jars = class_path(given.jars)
+        spark = Spark(Place(given.endpoint, given.region, jars, archive.use(given.jars), given.scratch))
         spark.warm()
     except JarsMissing as error:
         failed(str(error))
