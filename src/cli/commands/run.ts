@@ -32,22 +32,26 @@ import { table } from "../terminal.ts";
 import { writeBuild } from "../write-build.ts";
 
 interface RunOptions extends CommonOptions {
-  readonly date?: string;
+  readonly date?: readonly string[];
   readonly airflow?: AirflowVersion;
   readonly param: Readonly<Record<string, string>>;
   readonly realDelays?: true;
   readonly timeLimit: number;
 }
 
-/** `sluice run`: one run of a DAG, in real Airflow on the local stack. */
+/** `sluice run`: runs of a DAG, one after the other, in real Airflow on the local stack. */
 export function addRun(program: Command): void {
   const command = program
     .command("run")
     .description(
-      "Run a DAG for one data interval: compiled, published to the local bucket, and taken from there into real Airflow.",
+      "Run a DAG for a data interval: compiled, published to the local bucket, and taken from there into real Airflow.",
     )
     .argument("<dag>", "the DAG's id")
-    .option("--date <day>", "the day on which the data interval starts, UTC (default: yesterday)")
+    .option(
+      "--date <day>",
+      "the day on which the data interval starts, UTC; may be given again (default: yesterday)",
+      collect,
+    )
     .option("--param <name=value>", "sets a param of the DAG; may be given again", collectParam, {})
     .option("--real-delays", "wait between tries as the spec says; without it, the next try comes at once")
     .option("--time-limit <seconds>", "end a run that takes longer", positive, 3_600)
@@ -56,9 +60,12 @@ export function addRun(program: Command): void {
   withExamples(withCommonOptions(command), [
     ["sluice run orders_medallion", "the last interval"],
     ["sluice run orders_medallion --date 2026-01-01 --param seed=2", "another day, with other orders"],
+    ["sluice run orders_medallion --date 2026-01-01 --date 2026-01-02", "one after the other, until one fails"],
     ["sluice run orders_medallion --airflow 2.11.2", "in another Airflow"],
   ]);
 }
+
+const collect = (given: string, before: readonly string[] = []): readonly string[] => [...before, given];
 
 function collectParam(given: string, before: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const split = given.indexOf("=");
@@ -73,9 +80,9 @@ function positive(given: string): number {
 }
 
 async function run(dag: string, options: RunOptions): Promise<void> {
-  if (options.date !== undefined && !isDay(options.date) && Number.isNaN(Date.parse(options.date))) {
-    throw new UserError(`'${options.date}' is no day.`, { fix: "Write it as 2026-01-31." });
-  }
+  const { date: dates = [yesterday()] } = options;
+  const wrong = dates.find((date) => !isDay(date) && Number.isNaN(Date.parse(date)));
+  if (wrong !== undefined) throw new UserError(`'${wrong}' is no day.`, { fix: "Write it as 2026-01-31." });
   if (options.env !== "local") {
     throw new UserError("sluice run works on the local stack.", {
       fix: "Trigger the DAG in the Airflow of the other environment.",
@@ -108,7 +115,12 @@ async function run(dag: string, options: RunOptions): Promise<void> {
     };
     await publish(releaseOf(build), await openBucket(place));
 
-    const succeeded = await runInAirflow(session, build, { aws, airflow, place, compiled, params, options });
+    const parts = { aws, airflow, place, compiled, params, options };
+    let succeeded = true;
+    for (const date of dates) {
+      succeeded = await runInAirflow(session, build, date, parts);
+      if (!succeeded) break;
+    }
     reportDiagnostics(session, await build.typeErrors, "warnings");
     if (!succeeded) throw new Unsuccessful();
     await showMarts(session, build, compiled, aws);
@@ -184,6 +196,7 @@ interface RunParts {
 async function runInAirflow(
   session: Session,
   build: Build,
+  date: string,
   { aws, airflow, place, compiled, params, options }: RunParts,
 ): Promise<boolean> {
   const { workspace, terminal } = session;
@@ -208,7 +221,7 @@ async function runInAirflow(
     python,
     file,
     dag: compiled.id,
-    date: options.date ?? yesterday(),
+    date,
     params,
     pools: Object.fromEntries((build.compiled.manifest?.pools ?? []).map(({ name, slots }) => [name, slots])),
     home: join(workspace.home, "airflow"),
