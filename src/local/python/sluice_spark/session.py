@@ -2,11 +2,12 @@
 
 import contextlib
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import pyspark
+from py4j.java_gateway import JavaClass, JavaPackage, JVMView
 from pyspark import SparkContext
 from pyspark.sql import SparkSession
 
@@ -25,10 +26,30 @@ def start_jvm(conf: dict[str, str]) -> SparkSession:
     return builder.getOrCreate()
 
 
+def _remember_classes() -> None:
+    """Asks the JVM once what a name stands for.
+
+    PySpark asks at every use, and for every name that is a package Java looks into all jars: a tenth of a short job.
+    """
+    for owner in (JVMView, JavaPackage):
+        owner.__getattr__ = _remembering(owner.__getattr__)
+
+
+def _remembering(ask: Callable[[Any, str], Any]) -> Callable[[Any, str], Any]:
+    def answer(self: Any, name: str) -> Any:
+        found = ask(self, name)
+        if isinstance(found, JavaClass | JavaPackage):
+            self.__dict__[name] = found
+        return found
+
+    return answer
+
+
 class Spark:
     """The one JVM."""
 
     def __init__(self, place: Place) -> None:
+        _remember_classes()
         self._base = start_jvm(settings(place))
         self._context = self._base.sparkContext
         self._context.setLogLevel("ERROR")
