@@ -11,9 +11,9 @@ import { root } from "./javascript.mjs";
 /** @import { Counts } from "./counts.mjs" */
 
 /**
- * A step is one of package.json's scripts; `counts` reads what its tests said from the report that it was told to write.
+ * A step is one of package.json's scripts, or a part of one; `counts` reads what its tests said from the report that it was told to write.
  *
- * @typedef {{ script: string, report?: string, args?: (report: string) => string[], counts?: (text: string) => Counts }} Step
+ * @typedef {{ script: string, part?: string, report?: string, args?: (report: string) => string[], counts?: (text: string) => Counts }} Step
  */
 
 const verbose = process.argv.includes("--verbose");
@@ -30,34 +30,37 @@ const jest = (script, workers) => ({
   counts: jestCounts,
 });
 
-/** @type {Step} */
-const pytest = {
+/** @param {string} part @param {readonly string[]} tests @returns {Step} */
+const pytest = (part, tests) => ({
   script: "test:python",
-  report: "pytest.xml",
-  args: (report) => ["-q", `--junitxml=${report}`],
+  part,
+  report: `pytest-${part}.xml`,
+  args: (report) => ["-q", `--junitxml=${report}`, ...tests],
   counts: junitCounts,
-};
+});
 
 /** The platform, applied; skipped where Terraform or a mirror of its AWS provider is missing. */
 const infra = jest("test:infra", "1");
 
 /** Everything else runs what this makes. */
 const first = { script: "build" };
-const lanes = [
-  [
-    { script: "typecheck" },
-    { script: "lint" },
-    { script: "lint:python" },
-    { script: "check:imports" },
-    { script: "check:schemas" },
-    { script: "check:bindings" },
-    { script: "check:docs" },
-    jest("test:unit"),
-    pytest,
-  ],
-  // Real processes with time limits: one file at a time. Terraform waits more than it works.
-  [jest("test:integration", "1"), infra],
+// What is quick to fail comes first, then what takes longest: whichever of the two lanes is free takes the next step.
+// Real processes with time limits: one file at a time. Terraform waits more than it works.
+const steps = [
+  jest("test:integration", "1"),
+  { script: "typecheck" },
+  { script: "lint" },
+  { script: "lint:python" },
+  { script: "check:imports" },
+  { script: "check:schemas" },
+  { script: "check:bindings" },
+  { script: "check:docs" },
+  jest("test:unit"),
+  pytest("glue", ["test/local/glue"]),
+  infra,
+  pytest("rest", ["--ignore=test/local/glue"]),
 ];
+const lanes = 2;
 
 /** @type {Set<number>} */
 const running = new Set();
@@ -75,7 +78,9 @@ async function run(step) {
   const seconds = ((performance.now() - begun) / 1000).toFixed(1).padStart(6);
   const tests = step.counts === undefined ? "" : `  ${counts.passed} passed, ${counts.failed} failed`;
   const skipped = counts.skipped === 0 ? "" : `, ${counts.skipped} skipped`;
-  console.log(`${passed ? "ok  " : "FAIL"} ${step.script.padEnd(18)}${seconds} s${tests}${skipped}`);
+  console.log(
+    `${passed ? "ok  " : "FAIL"} ${[step.script, step.part].filter(Boolean).join(" ").padEnd(18)}${seconds} s${tests}${skipped}`,
+  );
   if (verbose || !passed) console.log(output.trimEnd());
   return counts;
 }
@@ -168,11 +173,11 @@ const begun = performance.now();
 const total = [];
 if (await setUp()) {
   total.push(await run(first));
-  await Promise.all(
-    lanes.map(async (lane) => {
-      for (const step of lane) total.push(await run(step));
-    }),
-  );
+  const waiting = [...steps];
+  const lane = async () => {
+    for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) total.push(await run(step));
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
 } else {
   console.log("FAIL set-up");
   total.push({ ...nothing, failed: 1 });

@@ -85,7 +85,6 @@ FILES = {"first": FIRST, "late": LATE, "correction": CORRECTION}
     [
         ["first", "first", "late", "correction", "first"],
         ["correction", "late", "first"],
-        ["late", "correction", "first", "late"],
     ],
     ids=lambda names: "-".join(names),
 )

@@ -10,7 +10,7 @@ from glue_house import Dataset, House, Json, column, csv
 from kills import kill_at, kill_in_write
 
 COLUMNS = [column("id", "string", required=True), column("day", "date", required=True), column("v", "int")]
-DAYS = [f"2026-{month:02}-{day:02}" for month in (1, 2) for day in range(1, 16)]
+DAYS = [f"2026-{month:02}-{day:02}" for month in (1, 2) for day in range(1, 11)]
 """A partition each, and so a file each that is written: there is a middle to be killed in."""
 
 

@@ -32,7 +32,6 @@ RESULT = [
 ]
 ORDERS = [
     ["day1", "day1", "day2", "day2", "late", "correction", "tie"],
-    ["day2", "day1", "correction", "late", "day1", "tie", "day2"],
     ["tie", "correction", "late", "day2", "day1", "correction"],
 ]
 
