@@ -12,7 +12,10 @@ export const branches: Check = ({ program }, _context, report) => {
     // Without what the data show: what the author himself put a task behind.
     const said = conditionsOf({ ...dag, edges: dag.edges.filter(({ because }) => because.kind !== "dataset") });
     for (const task of dag.tasks) {
-      const found = skippedReader(dag, task, said(task), conditions) ?? neverRuns(dag, task, conditions);
+      const found =
+        skippedReader(dag, task, said(task), conditions) ??
+        neverRuns(dag, task, conditions) ??
+        runsElsewhere(dag, task, conditions(task));
       if (found) report({ severity: "error", ...found });
     }
   }
@@ -60,6 +63,21 @@ function neverRuns(dag: DagIr, task: TaskIr, conditions: (task: TaskIr) => Condi
     message: `'${task.id}' never runs: '${branch}' takes one arm in a run, and ${why}.`,
     fix: 'Say when: "none_failed_min_one_success" to run after whichever of them ran.',
   };
+}
+
+/** A branch does not skip what is behind a task that it goes on with, even where an author put that behind another arm. */
+function runsElsewhere({ edges }: DagIr, task: TaskIr, conditions: Conditions): Found | undefined {
+  for (const { from, to, arms = [] } of edges) {
+    const runs = [...(conditions.get(from) ?? [])];
+    if (to !== task.id || arms.length === 0 || arms.some((arm) => runs.includes(arm))) continue;
+    return {
+      code: "branch/never-runs",
+      at: at(task.origin, "after"),
+      message: `'${task.id}' never runs with '${arms.join("' or '")}' of '${from}', which it is behind: it also waits for what that skips. Airflow would run it with '${runs.join("' or '")}'.`,
+      fix: 'Say when: "none_failed_min_one_success" to run after whichever of them ran, or put it behind one arm.',
+    };
+  }
+  return undefined;
 }
 
 /** The tasks just before a task, for a reason or for any. */

@@ -10,15 +10,23 @@ import type { Pass } from "./pass.ts";
 /** Who waits for whom: what the author said, the outputs that a task uses, and the data that it reads. */
 export const inferEdges: Pass = (program, _context, report) => ({
   dags: program.dags.map((dag) => {
-    const outputs = outputEdges(dag, report);
+    const behind = behindItems(dag);
+    const outputs = behind(outputEdges(dag, report));
     // Tasks that exclude each other do not wait for each other's data.
     const exclusive = isDecided(dag)
       ? exclusionOf({ ...dag, edges: merged([...saidEdges(dag, outputs, report), ...outputs]) })
       : () => false;
-    const shown = [...outputs, ...dataEdges(dag, exclusive)];
+    const shown = [...outputs, ...behind(dataEdges(dag, exclusive))];
     return { ...dag, edges: merged([...saidEdges(dag, shown, report), ...shown]) };
   }),
 });
+
+/** Edges into mapped tasks lead to those that hand on their elements instead: they wait in their stead. */
+function behindItems({ tasks }: DagIr): (edges: readonly EdgeIr[]) => readonly EdgeIr[] {
+  const items = new Map(tasks.flatMap(({ id, map }) => (map?.items === undefined ? [] : [[id, map.items] as const])));
+  if (items.size === 0) return (edges) => edges;
+  return (edges) => edges.map((edge) => ({ ...edge, to: items.get(edge.to) ?? edge.to }));
+}
 
 /** Steps that come before others, as the author said it. */
 interface Wait {
