@@ -36,6 +36,7 @@ export const codes = {
   "task/unknown-step": "A task names a step that its DAG does not have.",
   "task/bad-retries": "Retries are a whole number from 0, and delays are not longer than their cap.",
   "definition/not-exported": "A DAG uses something that the lakehouse does not export.",
+  "definition/unused": "The lakehouse declares what no DAG uses.",
   "definition/duplicate-id": "Two definitions of one kind have one id.",
   "template/plain-braces": "A plain string holds Jinja's braces.",
   "template/unavailable": "The run of this DAG does not have this value.",

@@ -23,7 +23,7 @@ const seldom = <T>(of: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
 
 const notifier: fc.Arbitrary<DrawnNotifier> = fc.record({
   via: fc.constantFrom("sns" as const, "slack" as const, "email" as const, "airflow" as const),
-  connection: fc.oneof(fc.nat(5), plainText),
+  connection: fc.oneof({ weight: 30, arbitrary: fc.nat(5) }, { weight: 1, arbitrary: plainText }),
   to: fc.array(plainText, { minLength: 1, maxLength: 2 }),
   from: optional(plainText),
   subject: optional(fc.oneof(plainText, expr)),
@@ -64,7 +64,7 @@ const defaults = {
   retries: optional(retries),
   timeout: optional(duration),
   pool: seldom(fc.nat(5)),
-  poolSlots: seldom(fc.constantFrom(1, 2, 2, 9)),
+  poolSlots: seldom(fc.constantFrom(1, 1, 2, 2, 2, 9)),
   priority: seldom(fc.integer({ min: -5, max: 1_000 })),
   priorityRule: seldom(fc.constantFrom("downstream" as const, "upstream" as const, "absolute" as const)),
   queue: seldom(plainText),
@@ -106,9 +106,9 @@ const taskOf = (kind: string, args: fc.Arbitrary<Drawn>): fc.Arbitrary<DrawnTask
     args,
     ...defaults,
     when: optional(when),
-    concurrency: seldom(fc.constantFrom(1, 4, 16, 0)),
+    concurrency: seldom(fc.constantFrom(1, 4, 16, 16, 16, 0)),
     allow: seldom(anyText),
-    tearsDown: seldom(fc.nat(5)),
+    tearsDown: seldom(seldom(fc.nat(5))),
     over: seldom(fc.oneof(fc.array(plainText, { minLength: 1, maxLength: 3 }), fc.constant("variable" as const))),
     handsOnText: fc.boolean(),
   });
@@ -143,7 +143,7 @@ const task = fc.oneof(
 
 const param: fc.Arbitrary<DrawnParam> = fc.record({
   name: anyText,
-  required: fc.nat(9).map((draw) => draw === 0),
+  required: fc.nat(19).map((draw) => draw === 0),
   is: fc.constantFrom<ParamKind>(
     ...(["text", "int", "number", "flag", "date", "moment", "list", "object", "multiline", "pattern"] as const),
   ),
@@ -171,7 +171,7 @@ const schedule: fc.Arbitrary<DrawnSchedule> = fc.oneof(
     weight: 2,
     arbitrary: fc.record({
       is: fc.constant("every" as const),
-      length: fc.constantFrom("6h" as const, "90m" as const, "2d" as const, "0s" as const),
+      length: fc.constantFrom("6h" as const, "90m" as const, "2d" as const, "90m" as const, "0s" as const),
       at,
     }),
   },
@@ -195,7 +195,7 @@ const dagOf = (tasks: fc.Arbitrary<readonly DrawnTask[]>): fc.Arbitrary<DrawnDag
       { weight: 30, arbitrary: fc.constantFrom("2026-01-01", "2024-02-29", "1970-01-01") },
       { weight: 1, arbitrary: fc.constantFrom("2026-02-30", "0-0-0") },
     ),
-    end: seldom(fc.constantFrom("2030-01-01", "2026-12-31", "1969-12-31")),
+    end: seldom(fc.constantFrom("2030-01-01", "2030-01-01", "2026-12-31", "2026-12-31", "1969-12-31")),
     catchup: fc.boolean(),
     tags: fc.uniqueArray(anyText, { maxLength: 2, selector: ({ text }) => text }),
     owner: optional(anyText),
@@ -203,7 +203,7 @@ const dagOf = (tasks: fc.Arbitrary<readonly DrawnTask[]>): fc.Arbitrary<DrawnDag
     access: seldom(fc.uniqueArray(anyText, { minLength: 1, maxLength: 2, selector: ({ text }) => text })),
     paused: seldom(fc.boolean()),
     failFast: seldom(fc.boolean()),
-    maxActiveTasks: seldom(fc.constantFrom(1, 8, 0)),
+    maxActiveTasks: seldom(fc.constantFrom(1, 8, 8, 8, 8, 0)),
     allow: seldom(anyText),
     maxActiveRuns: optional(
       fc.oneof({ weight: 9, arbitrary: fc.constant(1) }, { weight: 1, arbitrary: fc.integer({ min: 0, max: 20 }) }),

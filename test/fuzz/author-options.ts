@@ -99,7 +99,8 @@ export const defaultOptions = (drawn: DrawnDefaults, write: Writing): GroupOptio
   ...given("retries", drawn.retries),
   ...given("timeout", drawn.timeout as `${number}s` | undefined),
   ...given("pool", drawn.pool === undefined ? undefined : chosen("pool", drawn.pool)),
-  ...given("poolSlots", drawn.poolSlots),
+  // Slots of no pool are refused; one draw in a few is enough of that.
+  ...given("poolSlots", drawn.pool !== undefined || drawn.poolSlots === 9 ? drawn.poolSlots : undefined),
   ...given("priority", drawn.priority),
   ...given("priorityRule", drawn.priorityRule),
   ...given("queue", write.said(drawn.queue)),

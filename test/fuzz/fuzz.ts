@@ -162,7 +162,7 @@ function compileTwice(drawn: DrawnDag, [own, spelled]: readonly OperatorContext[
 function compiledAs(drawn: DrawnDag, spelled: Spelling, context: OperatorContext) {
   const { spec, outputs } = authored(drawn, spelled);
   const { artifacts, program, diagnostics } = compile(
-    { ...context, specs: [spec, delivery], catalog: readCatalog, mapOrigin: (origin) => origin },
+    { ...context, specs: [spec, delivery], complete: false, catalog: readCatalog, mapOrigin: (origin) => origin },
     context.env,
   );
   const [dag] = program ? withAirflowCalls(program, context).dags : [];
