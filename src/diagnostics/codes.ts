@@ -58,6 +58,7 @@ export const codes = {
   "race/overlapping-runs": "Runs of one DAG at the same time would disturb each other.",
   "lineage/no-writer": "A dataset is read, but nothing in the project writes it.",
   "lineage/unawaited": "A DAG reads what another writes, and does not wait for it.",
+  "lineage/reading": "A task says how it reads a dataset that it does not read so.",
   "sql/syntax": "The SQL does not parse.",
   "sql/unknown-table": "The SQL names a dataset that the lakehouse does not have.",
   "sql/unknown-column": "The SQL names a column that the dataset does not have.",

@@ -1,5 +1,5 @@
 import type { Grant } from "./grant.ts";
-import type { Lineage } from "./lineage.ts";
+import type { Lineage, ReadVersion } from "./lineage.ts";
 import type { Origin } from "./origin.ts";
 import type { AirflowCall } from "./python-value.ts";
 import type { Shape } from "./shape.ts";
@@ -134,6 +134,8 @@ export interface TaskIr extends StepIr {
   /** The task whose work this one takes down. */
   readonly tearsDown?: string;
   readonly lineage: Lineage;
+  /** How it takes datasets that it reads, where its author says that; its lineage says so too. */
+  readonly readings?: Readonly<Record<string, ReadVersion>>;
   readonly grants: readonly Grant[];
   /** The task of the author's that this one is a part of, such as a mart. */
   readonly composite?: string;

@@ -1,4 +1,5 @@
 import type { DagIr } from "../ir/dag.ts";
+import { readAs } from "../ir/lineage.ts";
 import type { GroupIr, MapIr, TaskIr } from "../ir/task.ts";
 import { isExprValue } from "../ir/template.ts";
 import type { OperatorContext } from "../operators/definition.ts";
@@ -41,7 +42,7 @@ function expandDag(dag: DagIr, context: OperatorContext): DagIr {
             ...(task.labels ? { labels: task.labels } : {}),
           }
         : { after: part.after.map((id) => `${task.id}.${id}`) }),
-      lineage: part.lineage,
+      lineage: readAs(part.lineage, task.readings),
       grants: part.grants,
     }));
   });

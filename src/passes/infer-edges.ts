@@ -145,7 +145,10 @@ function outputEdges(dag: DagIr, report: Report): readonly EdgeIr[] {
   });
 }
 
-/** A reader waits for each writer of what it reads; a task's own read is of the version before it. */
+/**
+ * A reader waits for each writer of what it reads; a task's own read is of the version before it. Who reads what was there
+ * before the run is waited for by the writers, and who takes whatever is there waits for nobody.
+ */
 function dataEdges(dag: DagIr, exclusive: (a: TaskIr, b: TaskIr) => boolean): readonly EdgeIr[] {
   const unit = (task: TaskIr) => task.composite ?? task.id;
   const writes = dag.tasks.flatMap((task) => task.lineage.writes.map((access) => ({ task, access })));
@@ -160,11 +163,15 @@ function dataEdges(dag: DagIr, exclusive: (a: TaskIr, b: TaskIr) => boolean): re
           ({ task, access }) =>
             access.dataset === read.dataset && unit(task) !== unit(reader) && overlap(access.scope, read.scope),
         )
+        .filter(({ task }) => read.version !== "latest" && !exclusive(task, reader))
         // Of two that both write, the check of races asks the author for the order.
-        .filter(({ task }) => !writers.get(read.dataset)?.has(unit(reader)) && !exclusive(task, reader))
-        .map(
-          ({ task }): EdgeIr => ({ from: task.id, to: reader.id, because: { kind: "dataset", dataset: read.dataset } }),
-        ),
+        .filter(() => read.version === "previous" || !writers.get(read.dataset)?.has(unit(reader)))
+        .map(({ task }): EdgeIr => {
+          const { dataset } = read;
+          return read.version === "previous"
+            ? { from: reader.id, to: task.id, because: { kind: "previous", dataset } }
+            : { from: task.id, to: reader.id, because: { kind: "dataset", dataset } };
+        }),
     ),
   );
 }

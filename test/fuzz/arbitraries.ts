@@ -109,6 +109,9 @@ const taskOf = (kind: string, args: fc.Arbitrary<Drawn>): fc.Arbitrary<DrawnTask
     concurrency: seldom(fc.constantFrom(1, 4, 16, 16, 16, 0)),
     allow: seldom(anyText),
     tearsDown: seldom(seldom(fc.nat(5))),
+    reads: seldom(
+      seldom(fc.record({ number: fc.nat(50), version: fc.constantFrom("previous" as const, "latest" as const) })),
+    ),
     over: seldom(fc.oneof(fc.array(plainText, { minLength: 1, maxLength: 3 }), fc.constant("variable" as const))),
     handsOnText: fc.boolean(),
   });
@@ -236,6 +239,14 @@ const teardown: fc.Arbitrary<DrawnTask> = fc
     after: [{ step: user, arm: 0, label: undefined, asGroup: false }],
   }));
 
+/** A task that takes whatever is in what its function reads. */
+const reading: fc.Arbitrary<DrawnTask> = taskOfKind("noop").map((task) => ({
+  ...task,
+  kind: "lambda.invoke",
+  args: { is: "fields", fields: [["function", { is: "definition", kind: "function", number: 1, exported: true }]] },
+  reads: { number: 45, version: "latest" },
+}));
+
 /** DAGs of several tasks that do nothing, or decide: what is wrong with them is not their operators. */
 export const dagsOfLanguage: fc.Arbitrary<DrawnDag> = dagOf(
   fc.array(
@@ -244,6 +255,7 @@ export const dagsOfLanguage: fc.Arbitrary<DrawnDag> = dagOf(
       { weight: 3, arbitrary: taskOfKind("noop") },
       taskOfKind("only"),
       teardown,
+      reading,
     ),
     {
       minLength: 2,

@@ -2,11 +2,14 @@ import {
   cron,
   type DagOptions,
   every,
+  latest,
   manual,
   notify,
   once,
   onUpdate,
   param,
+  previous,
+  type Reading,
   type Schedule,
   type TaskOptions,
 } from "sluice";
@@ -28,7 +31,7 @@ import type {
   DrawnTells,
   DrawnText,
 } from "./drawn.ts";
-import { files, lines, support } from "./lakehouse.ts";
+import { events, files, lines, support } from "./lakehouse.ts";
 import { lakehouse } from "./sql.ts";
 
 /** How drawn texts and values are written. */
@@ -91,6 +94,7 @@ export const taskOptions = (drawn: DrawnTask, write: Writing): TaskOptions => ({
   ...defaultOptions(drawn, write),
   ...given("when", drawn.when),
   ...given("concurrency", drawn.concurrency),
+  ...given("reads", drawn.reads && readingOf(drawn.reads)),
   ...given("allow", allowed(drawn.allow, write)),
 });
 
@@ -109,6 +113,11 @@ export const defaultOptions = (drawn: DrawnDefaults, write: Writing): GroupOptio
   ...given("doc", write.said(drawn.doc)),
   ...tellsOf(drawn.tells, write),
 });
+
+function readingOf({ number, version }: NonNullable<DrawnTask["reads"]>): Reading {
+  const dataset = number < 45 ? (chosen("dataset", number) ?? events) : events;
+  return version === "latest" ? latest(dataset) : previous(dataset);
+}
 
 const allowed = (why: DrawnText | undefined, { text }: Writing) =>
   why === undefined ? undefined : { "task/unsafe-retry": text(why) };

@@ -100,6 +100,8 @@ export interface DrawnTask extends DrawnDefaults {
   readonly allow: DrawnText | undefined;
   /** The number of the task that it takes down. */
   readonly tearsDown: number | undefined;
+  /** How it takes a dataset, told by its number. */
+  readonly reads: { readonly number: number; readonly version: "previous" | "latest" } | undefined;
   /** What it is mapped over: a list, or what is known only at run time. */
   readonly over: readonly DrawnText[] | "variable" | undefined;
   /** Whether it hands on one text; else fields. */

@@ -55,6 +55,7 @@ export const languageFeatures: readonly string[] = [
     concurrency: true,
     allow: true,
     tearsDown: true,
+    reads: true,
     limit: true,
   } satisfies All<keyof MapOptions>),
   ...named("group", taskDefaults),

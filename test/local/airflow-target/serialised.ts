@@ -87,6 +87,15 @@ export const serialised: Readonly<Record<string, (dialect: "v2" | "v3") => objec
       },
     },
   }),
+  readings: () => ({
+    max_active_runs: 1,
+    tasks: {
+      remember: { upstream: [] },
+      deliver: { upstream: ["remember"] },
+      count: { upstream: ["deliver"] },
+      customers: { upstream: [] },
+    },
+  }),
   only: () => ({
     tasks: {
       enough: {
