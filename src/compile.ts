@@ -1,6 +1,8 @@
 import type { Catalog } from "./catalog/catalog.ts";
 import { AllowedWarnings } from "./checks/allowances.ts";
 import { checks } from "./checks/index.ts";
+import { judgedKinds, unusedDefinitions } from "./checks/unused-definitions.ts";
+import type { Definition } from "./contracts/definition.ts";
 import type { Environment } from "./contracts/environment.ts";
 import type { Lakehouse } from "./contracts/lakehouse.ts";
 import { namesOf } from "./contracts/names.ts";
@@ -25,6 +27,8 @@ import { originsOf } from "./targets/origins.ts";
 /** A project as it was read: its specs, what exists, its SQL and what the SQL says. */
 export interface LoadedProject {
   readonly specs: readonly DagSpec[];
+  /** Whether these are all of its specs: then what none of them uses is used by none. */
+  readonly complete: boolean;
   readonly lakehouse: Lakehouse;
   /** Texts of the files of SQL and Python, by their path in the project. */
   readonly files: ReadonlyMap<string, string>;
@@ -73,8 +77,12 @@ export function compile(project: LoadedProject, env: Environment): Compiled {
   const resolved = resolve(project.specs, context, report);
   const program = passes.reduce((before, pass) => pass(before, context, report), resolved);
   for (const check of checks) check({ resolved, program }, context, report);
-  for (const mistake of allowed.mistakes()) report(mistake);
   const failed = () => diagnostics.some(({ severity }) => severity === "error");
+  if (project.complete && !failed()) {
+    allowed.ofDefinitions(judgedKinds.flatMap((kind): readonly Definition[] => project.lakehouse.all(kind)));
+    unusedDefinitions({ resolved, program }, context, report);
+  }
+  for (const mistake of allowed.mistakes()) report(mistake);
   const rejected = { artifacts: [], manifest: undefined, program: undefined, diagnostics };
   if (failed()) return rejected;
 

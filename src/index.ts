@@ -34,6 +34,7 @@ export type { Duration, IsoDate } from "./language/duration.ts";
 export { type Notifier, notify } from "./language/notifier.ts";
 export type { Operator } from "./language/operator.ts";
 export { param } from "./language/param.ts";
+export { latest, previous, type Reading } from "./language/reading.ts";
 export { cron, every, manual, once, onUpdate, type Schedule } from "./language/schedule.ts";
 export type { ConnectionRef } from "./language/settings.ts";
 export type { Tasks } from "./language/steps.ts";

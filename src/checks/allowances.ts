@@ -1,3 +1,4 @@
+import type { Definition } from "../contracts/definition.ts";
 import { type AllowableCode, allowable } from "../diagnostics/allowable.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { at, type Origin } from "../ir/origin.ts";
@@ -14,7 +15,7 @@ const placeOf = ({ file, line, column }: Origin): string => `${file}:${line}:${c
 
 const isAllowable = (code: string): code is AllowableCode => allowable.some((each) => each === code);
 
-/** Warnings that DAGs and tasks allow in place: a task's stand at the task, a DAG's at the DAG and at all of its tasks. */
+/** Warnings that are allowed in place: a task's and a definition's stand there, a DAG's at the DAG and at all of its tasks. */
 export class AllowedWarnings {
   /** By place, code and reason: the tasks of a loop stand at one place. */
   readonly #allowances = new Map<string, Allowance>();
@@ -25,6 +26,11 @@ export class AllowedWarnings {
       this.#add(options.allow, origin, [origin, ...tasks.map((task) => task.origin)]);
       for (const task of tasks) this.#add(task.options.allow, task.origin, [task.origin]);
     }
+  }
+
+  /** What definitions allow, where they are judged. */
+  ofDefinitions(definitions: readonly Definition[]): void {
+    for (const { allow, origin } of definitions) this.#add(allow, origin, [origin]);
   }
 
   #add(given: object = {}, origin: Origin, places: readonly Origin[]): void {

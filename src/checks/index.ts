@@ -16,6 +16,7 @@ import { params } from "./params.ts";
 import { pools } from "./pools.ts";
 import { qualityRules } from "./quality-rules.ts";
 import { races } from "./races.ts";
+import { readings } from "./readings.ts";
 import { runs } from "./runs.ts";
 import { schedules } from "./schedules.ts";
 import { scriptProblems } from "./script-problems.ts";
@@ -53,6 +54,7 @@ export const checks: readonly Check[] = [
   races,
   runs,
   sharedDatasets,
+  readings,
   unawaited,
   unsafeRetries,
   timeBudgets,

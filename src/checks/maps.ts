@@ -35,7 +35,7 @@ function items({ id, operator, options, origin }: TaskIr, report: Report): void 
 
 function mapped({ id, operator, options, lineage, origin }: TaskIr, limit: number | undefined, report: Report): void {
   const { expand, oneRunAtATime, skipsOthers, kind } = definitionOf(operator.kind);
-  if (expand || skipsOthers === true) {
+  if (expand || skipsOthers !== undefined) {
     report({
       code: "map/unsupported",
       severity: "error",

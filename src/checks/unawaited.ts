@@ -11,7 +11,8 @@ export const unawaited: Check = ({ resolved }, _context, report) => {
   for (const dag of resolved.dags) {
     if (!startsByTheClock(dag) || dag.tasks.some(({ operator }) => waits.has(operator.kind))) continue;
     for (const task of dag.tasks) {
-      for (const dataset of new Set(task.lineage.reads.map((each) => each.dataset))) {
+      const awaited = task.lineage.reads.filter(({ version }) => version === undefined);
+      for (const dataset of new Set(awaited.map((each) => each.dataset))) {
         const others = writers.get(dataset) ?? [];
         const [other] = others;
         if (!other || others.includes(dag) || others.some((each) => isStartedBy(each, dag, writers))) continue;
@@ -20,7 +21,7 @@ export const unawaited: Check = ({ resolved }, _context, report) => {
           severity: "warning",
           at: task.origin,
           message: `'${task.id}' reads '${dataset}', which the DAG '${other.id}' writes, and '${dag.id}' does not wait for that.`,
-          fix: `Start '${dag.id}' by onUpdate(…) of the dataset, or let a task wait: dags.wait({ dag: … }). Where yesterday's data will do: allow: { "lineage/unawaited": "why" }.`,
+          fix: `Start '${dag.id}' by onUpdate(…) of the dataset, or let a task wait: dags.wait({ dag: … }). Where yesterday's data will do, say so: { reads: latest(…) } on the task.`,
         });
       }
     }

@@ -1,3 +1,4 @@
+import type { DefinitionAllowances } from "../diagnostics/allowable.ts";
 import type { Shape } from "../ir/shape.ts";
 import { type Definition, define } from "./definition.ts";
 
@@ -14,6 +15,8 @@ export interface ConnectionOptions<E extends ConnectionExtra> {
   extra?: E;
   /** A sentence for the people who set it. */
   description?: string;
+  /** Warnings about it that are right as it is, by their codes, each with the reason. */
+  allow?: DefinitionAllowances;
 }
 
 /** An Airflow connection: where something is and how to be let in. People set it; a task reads it when it runs. */
@@ -28,6 +31,6 @@ export function connection<const E extends ConnectionExtra = {}>(
   id: string,
   options: ConnectionOptions<E>,
 ): Connection<E> {
-  const { type, extra = {} as E, description = "" } = options;
-  return define("connection", id, { type, extra, description }, connection);
+  const { type, extra = {} as E, description = "", allow } = options;
+  return define("connection", id, { type, extra, description, allow }, connection);
 }

@@ -1,3 +1,4 @@
+import type { DefinitionAllowances } from "../diagnostics/allowable.ts";
 import type { Column } from "./column.ts";
 import { type Definition, define } from "./definition.ts";
 import type { Rule } from "./quality.ts";
@@ -13,6 +14,8 @@ interface Keyed<N extends string> {
   key?: readonly N[];
   /** The columns whose values split the dataset into parts that are replaced as a whole. */
   partitions?: readonly N[];
+  /** Warnings about it that are right as it is, by their codes, each with the reason. */
+  allow?: DefinitionAllowances;
 }
 
 /** How a dataset of the lake is kept. */
@@ -88,7 +91,7 @@ export function dataset(
   return define(
     "dataset",
     id,
-    { columns: Object.freeze({ ...columns }), contract: Object.freeze({ ...contract }) },
+    { columns: Object.freeze({ ...columns }), contract: Object.freeze({ ...contract }), allow: contract.allow },
     dataset,
   ) as Dataset;
 }

@@ -1,3 +1,4 @@
+import type { DefinitionAllowances } from "../diagnostics/allowable.ts";
 import type { Origin } from "../ir/origin.ts";
 import type { DefinitionKind } from "../ir/ref.ts";
 import { callerOf } from "../language/origin.ts";
@@ -10,6 +11,8 @@ export interface Definition<out K extends DefinitionKind = DefinitionKind> {
   /** What it is called, in the lakehouse's own words; {@link namesOf} gives its physical name. */
   readonly id: string;
   readonly origin: Origin;
+  /** Warnings about it that are right as it is. */
+  readonly allow?: DefinitionAllowances | undefined;
   readonly [mark]: true;
 }
 

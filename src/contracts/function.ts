@@ -1,3 +1,4 @@
+import type { DefinitionAllowances } from "../diagnostics/allowable.ts";
 import type { Shape } from "../ir/shape.ts";
 import type { Duration } from "../language/duration.ts";
 import type { ValueOf } from "../language/shape.ts";
@@ -23,6 +24,8 @@ export interface FunctionOptions<I extends Shape, O extends Shape> {
    * @default 256
    */
   memory?: number;
+  /** Warnings about it that are right as it is, by their codes, each with the reason. */
+  allow?: DefinitionAllowances;
 }
 
 /** A Lambda function; `I` is its payload's shape and `O` its answer's. */
@@ -42,7 +45,8 @@ export function lambdaFunction<const I extends Shape = {}, const O extends Shape
   options: FunctionOptions<I, O> = {},
 ): LambdaFunction<I, O> {
   const { input = {} as I, output = "json" as O, reads = [], writes = [], timeout = "60s", memory = 256 } = options;
-  return define("function", id, { input, output, reads, writes, timeout, memory }, lambdaFunction);
+  const { allow } = options;
+  return define("function", id, { input, output, reads, writes, timeout, memory, allow }, lambdaFunction);
 }
 
 /** The variable that tells a function where a dataset lies (`s3://bucket/prefix/`). */

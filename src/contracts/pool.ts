@@ -1,3 +1,4 @@
+import type { DefinitionAllowances } from "../diagnostics/allowable.ts";
 import { type Definition, define } from "./definition.ts";
 
 export interface PoolOptions {
@@ -5,6 +6,8 @@ export interface PoolOptions {
   slots: number;
   /** A sentence for the people who see it in Airflow. */
   description?: string;
+  /** Warnings about it that are right as it is, by their codes, each with the reason. */
+  allow?: DefinitionAllowances;
 }
 
 /** Slots that tasks of all DAGs share: what bounds how many of them use one thing at a time. */
@@ -14,6 +17,6 @@ export interface Pool extends Definition<"pool"> {
 }
 
 /** Declares a pool of Airflow's. Tasks take their slots from it: `{ pool: shopApi }`. */
-export function pool(id: string, { slots, description = "" }: PoolOptions): Pool {
-  return define("pool", id, { slots, description }, pool);
+export function pool(id: string, { slots, description = "", allow }: PoolOptions): Pool {
+  return define("pool", id, { slots, description, allow }, pool);
 }

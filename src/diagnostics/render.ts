@@ -74,9 +74,14 @@ const placeOf = ({ file, line, column, path }: Origin): string =>
 
 const indented = (text: string): readonly string[] => text.split("\n").map((line) => `  ${line}`);
 
-/** By file, line and column; what was said twice about one place is said once. */
+/**
+ * By file, line and column; what was said twice about one place is said once. What no DAG uses is said where nothing is wrong:
+ * it may be a mistake that keeps it from being used.
+ */
 function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const distinct = new Map(diagnostics.map((each) => [`${each.code} ${placeOf(each.at)} ${each.message}`, each]));
+  const wrong = diagnostics.some(({ severity }) => severity === "error");
+  const judged = wrong ? diagnostics.filter(({ code }) => code !== "definition/unused") : diagnostics;
+  const distinct = new Map(judged.map((each) => [`${each.code} ${placeOf(each.at)} ${each.message}`, each]));
   return [...distinct.values()].sort(
     (a, b) =>
       compare(a.at.file, b.at.file) ||

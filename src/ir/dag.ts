@@ -54,7 +54,9 @@ export interface EdgeIr {
     | { readonly kind: "output" }
     /** The one takes down what the other set up. */
     | { readonly kind: "teardown" }
-    | { readonly kind: "dataset"; readonly dataset: string };
+    | { readonly kind: "dataset"; readonly dataset: string }
+    /** The one reads what is there before the other writes. */
+    | { readonly kind: "previous"; readonly dataset: string };
 }
 
 export interface DagIr {

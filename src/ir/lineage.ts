@@ -9,10 +9,15 @@ export type Scope =
   | { readonly kind: "interval" }
   | { readonly kind: "partitions"; readonly values: Readonly<Record<string, Text>> };
 
+/** What was there before the run, or whatever is there when the task gets to it. */
+export type ReadVersion = "previous" | "latest";
+
 /** One access to a dataset, by its id. */
 export interface Access {
   readonly dataset: string;
   readonly scope: Scope;
+  /** Of a read. Absent: what the tasks of its DAG leave that write it. */
+  readonly version?: ReadVersion;
 }
 
 /** What a task reads and writes. */
@@ -27,3 +32,12 @@ export interface Lineage {
 }
 
 export const whole: Scope = Object.freeze({ kind: "whole" });
+
+/** A lineage whose reads are of the versions that are said of their datasets. */
+export const readAs = (lineage: Lineage, versions: Readonly<Record<string, ReadVersion>> = {}): Lineage => ({
+  ...lineage,
+  reads: lineage.reads.map((read) => {
+    const version = Object.hasOwn(versions, read.dataset) ? versions[read.dataset] : undefined;
+    return version === undefined ? read : { ...read, version };
+  }),
+});

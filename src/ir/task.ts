@@ -1,5 +1,5 @@
 import type { Grant } from "./grant.ts";
-import type { Lineage } from "./lineage.ts";
+import type { Lineage, ReadVersion } from "./lineage.ts";
 import type { Origin } from "./origin.ts";
 import type { AirflowCall } from "./python-value.ts";
 import type { Shape } from "./shape.ts";
@@ -106,7 +106,7 @@ export interface ArmIr {
 /** What a task is mapped over: it has an instance for each element. */
 export interface MapIr {
   readonly over: ExprValue | readonly Json[];
-  /** The task that hands on the elements where they are known only at run time; set by the `expand` pass. */
+  /** The task that hands on the elements, where they do not stand in the call itself; set by the `expand` pass. */
   readonly items?: string;
   /** Instances at one time in a run. */
   readonly limit?: number;
@@ -134,8 +134,10 @@ export interface TaskIr extends StepIr {
   /** The task whose work this one takes down. */
   readonly tearsDown?: string;
   readonly lineage: Lineage;
+  /** How it takes datasets that it reads, where its author says that; its lineage says so too. */
+  readonly readings?: Readonly<Record<string, ReadVersion>>;
   readonly grants: readonly Grant[];
-  /** The composite task that this one is a part of, such as a mart. */
+  /** The task of the author's that this one is a part of, such as a mart. */
   readonly composite?: string;
   /** Set by the Airflow target. */
   readonly airflow?: AirflowCall;

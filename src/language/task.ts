@@ -5,6 +5,7 @@ import type { PriorityRule, TriggerRule } from "../ir/task.ts";
 import type { Duration } from "./duration.ts";
 import type { Notifier } from "./notifier.ts";
 import type { Operator } from "./operator.ts";
+import type { Reading } from "./reading.ts";
 import type { Expr, Output } from "./template.ts";
 
 /** A place in the order of one DAG: a task, a group or an arm of a branch. `D` is the DAG's id. */
@@ -117,6 +118,12 @@ export interface TaskOptions<D extends string = string> extends GroupOptions<D> 
    * @default "all_success"
    */
   when?: TriggerRule;
+  /**
+   * How it takes datasets that it reads: {@link previous} for what was there before this run, {@link latest} for whatever is
+   * there.
+   * @default what the tasks of its DAG leave that write them
+   */
+  reads?: OneOrMany<Reading>;
   /** Instances of this task at one time, over all runs of its DAG. */
   concurrency?: number;
   /** Warnings about it that are right as it is, by their codes, each with the reason. */

@@ -81,11 +81,8 @@ export interface OperatorDefinition<A> {
   expand?(args: A, context: OperatorContext): readonly Part[];
   /** Files that are published beside the DAG for the task to read. */
   documents?(args: A, context: OperatorContext): readonly Artifact[];
-  /**
-   * Whether it may skip the tasks right behind it.
-   * @default false
-   */
-  readonly skipsOthers?: boolean;
+  /** Which of the tasks right behind it it may skip; absent: none. */
+  readonly skipsOthers?: "all" | "allButTeardowns";
   /** Absent for composites. */
   airflow?(args: A, context: OperatorContext): AirflowCall;
   /** Instead of `airflow`, for an operator whose call depends on where its task stands. */

@@ -13,7 +13,7 @@ export const latestOnly = (): Operator<null> => operator(latestOnlyOperator.kind
 
 export const latestOnlyOperator: OperatorDefinition<LatestOnly> = {
   kind: "latest.only",
-  skipsOthers: true,
+  skipsOthers: "all",
   lineage: () => ({ reads: [], writes: [] }),
   grants: () => [],
   airflow: () => ({ class: "airflow.providers.standard.operators.latest_only.LatestOnlyOperator", args: {} }),

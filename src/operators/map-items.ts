@@ -1,13 +1,13 @@
 import { py } from "../ir/python-value.ts";
-import type { ExprValue } from "../ir/template.ts";
+import type { ExprValue, Json } from "../ir/template.ts";
 import type { OperatorDefinition } from "./definition.ts";
 
 /** Hands on the elements of a list, each for an instance of a mapped task. */
 export interface MapItems {
-  readonly over: ExprValue;
+  readonly over: ExprValue | readonly Json[];
 }
 
-/** What `d.map` puts before a task that is mapped over what another one returns; no author writes it. */
+/** What `d.map` puts before a task whose elements are known only at run time, or stand behind a branch; no author writes it. */
 export const mapItems: OperatorDefinition<MapItems> = {
   kind: "map.items",
   lineage: () => ({ reads: [], writes: [] }),

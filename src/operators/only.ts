@@ -11,7 +11,7 @@ export interface Only {
 /** What `d.only` comes down to. */
 export const onlyOperator: OperatorDefinition<Only> = {
   kind: "only",
-  skipsOthers: true,
+  skipsOthers: "allButTeardowns",
   check({ condition }, _context, mistake) {
     const problem = problemIn(condition);
     if (problem) mistake({ code: "branch/condition", argument: "condition", ...problem });

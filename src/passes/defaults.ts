@@ -19,6 +19,8 @@ function safeRuns({ tasks, schedule }: DagIr): number {
   const safe = tasks.every(
     ({ operator, lineage }) =>
       definitionOf(operator.kind).oneRunAtATime !== true &&
+      // What was there before a run is known only where no other run is under way.
+      lineage.reads.every(({ version }) => version !== "previous") &&
       lineage.writes.every(({ scope }) => isOwnToRun(scope, schedule)),
   );
   return safe ? airflowRuns : 1;

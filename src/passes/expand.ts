@@ -1,21 +1,24 @@
 import type { DagIr } from "../ir/dag.ts";
+import { readAs } from "../ir/lineage.ts";
 import type { GroupIr, MapIr, TaskIr } from "../ir/task.ts";
 import { isExprValue } from "../ir/template.ts";
 import type { OperatorContext } from "../operators/definition.ts";
 import { definitionOf } from "../operators/index.ts";
+import { isDecided } from "./conditions.ts";
 import type { Pass } from "./pass.ts";
 
 /**
  * Composite tasks → a group of their name with the tasks that they stand for; `after` them still holds, for the group. Tasks that
- * are mapped over what another one returns → a task that hands on its elements, and the mapped one behind it.
+ * are mapped over what is known only at run time → a task that hands on its elements, and the mapped one behind it.
  */
 export const expand: Pass = (program, context) => ({ dags: program.dags.map((dag) => expandDag(dag, context)) });
 
 function expandDag(dag: DagIr, context: OperatorContext): DagIr {
   const groups: GroupIr[] = [...dag.groups];
+  const decided = isDecided(dag);
   const tasks = dag.tasks.flatMap((task): readonly TaskIr[] => {
     const parts = definitionOf(task.operator.kind).expand?.(task.operator.args, context);
-    if (!parts) return task.map ? mapped(task, task.map) : [task];
+    if (!parts) return task.map ? mapped(task, task.map, decided) : [task];
     groups.push({
       id: task.id,
       ...(task.group === undefined ? {} : { parent: task.group }),
@@ -39,7 +42,7 @@ function expandDag(dag: DagIr, context: OperatorContext): DagIr {
             ...(task.labels ? { labels: task.labels } : {}),
           }
         : { after: part.after.map((id) => `${task.id}.${id}`) }),
-      lineage: part.lineage,
+      lineage: readAs(part.lineage, task.readings),
       grants: part.grants,
     }));
   });
@@ -49,16 +52,26 @@ function expandDag(dag: DagIr, context: OperatorContext): DagIr {
 /** The task that hands on the elements that another one is mapped over. */
 export const itemsOf = (task: string): string => `${task}_items`;
 
-/** Airflow maps over what a task returned as a whole, never over a field of it. */
-function mapped(task: TaskIr, map: MapIr): readonly TaskIr[] {
-  if (!isExprValue(map.over)) return [task];
+/**
+ * Airflow maps over what a task returned as a whole, never over a field of it. The task that hands on the elements waits for
+ * all that the mapped one is to wait for, by its rule, and the mapped one for nothing else: Airflow 2.11.2 and 3.3.1 fail a
+ * mapped task whose rule lets it begin before its elements are there (TaskMap.expand_mapped_task).
+ *
+ * @param decided - whether a branch may skip tasks of the DAG. Instances for constants are made with the run, and on 2.10,
+ *   2.11 and 3.0 what a branch skips right behind it does not skip those (NotPreviouslySkippedDep looks for the branch's
+ *   decision under the instance's own number): there, constants are handed on by a task, too
+ */
+function mapped(task: TaskIr, map: MapIr, decided: boolean): readonly TaskIr[] {
+  if (!isExprValue(map.over) && !decided) return [task];
   const { tearsDown: _, map: __, ...common } = task;
+  const { after: ___, arms: ____, labels: _____, ...behind } = task;
   const items = itemsOf(task.id);
   const { when, retries } = task.options;
   return [
     {
       ...common,
       id: items,
+      composite: task.id,
       operator: { kind: "map.items", args: { over: map.over } },
       output: "json",
       options: {
@@ -69,6 +82,6 @@ function mapped(task: TaskIr, map: MapIr): readonly TaskIr[] {
       lineage: { reads: [], writes: [] },
       grants: [],
     },
-    { ...task, after: [...task.after, items], map: { ...map, items } },
+    { ...behind, after: [items], options: { ...task.options, when: "all_success" }, map: { ...map, items } },
   ];
 }

@@ -10,15 +10,23 @@ import type { Pass } from "./pass.ts";
 /** Who waits for whom: what the author said, the outputs that a task uses, and the data that it reads. */
 export const inferEdges: Pass = (program, _context, report) => ({
   dags: program.dags.map((dag) => {
-    const outputs = outputEdges(dag, report);
+    const behind = behindItems(dag);
+    const outputs = behind(outputEdges(dag, report));
     // Tasks that exclude each other do not wait for each other's data.
     const exclusive = isDecided(dag)
       ? exclusionOf({ ...dag, edges: merged([...saidEdges(dag, outputs, report), ...outputs]) })
       : () => false;
-    const shown = [...outputs, ...dataEdges(dag, exclusive)];
+    const shown = [...outputs, ...behind(dataEdges(dag, exclusive))];
     return { ...dag, edges: merged([...saidEdges(dag, shown, report), ...shown]) };
   }),
 });
+
+/** Edges into mapped tasks lead to those that hand on their elements instead: they wait in their stead. */
+function behindItems({ tasks }: DagIr): (edges: readonly EdgeIr[]) => readonly EdgeIr[] {
+  const items = new Map(tasks.flatMap(({ id, map }) => (map?.items === undefined ? [] : [[id, map.items] as const])));
+  if (items.size === 0) return (edges) => edges;
+  return (edges) => edges.map((edge) => ({ ...edge, to: items.get(edge.to) ?? edge.to }));
+}
 
 /** Steps that come before others, as the author said it. */
 interface Wait {
@@ -137,7 +145,10 @@ function outputEdges(dag: DagIr, report: Report): readonly EdgeIr[] {
   });
 }
 
-/** A reader waits for each writer of what it reads; a task's own read is of the version before it. */
+/**
+ * A reader waits for each writer of what it reads; a task's own read is of the version before it. Who reads what was there
+ * before the run is waited for by the writers, and who takes whatever is there waits for nobody.
+ */
 function dataEdges(dag: DagIr, exclusive: (a: TaskIr, b: TaskIr) => boolean): readonly EdgeIr[] {
   const unit = (task: TaskIr) => task.composite ?? task.id;
   const writes = dag.tasks.flatMap((task) => task.lineage.writes.map((access) => ({ task, access })));
@@ -152,11 +163,15 @@ function dataEdges(dag: DagIr, exclusive: (a: TaskIr, b: TaskIr) => boolean): re
           ({ task, access }) =>
             access.dataset === read.dataset && unit(task) !== unit(reader) && overlap(access.scope, read.scope),
         )
+        .filter(({ task }) => read.version !== "latest" && !exclusive(task, reader))
         // Of two that both write, the check of races asks the author for the order.
-        .filter(({ task }) => !writers.get(read.dataset)?.has(unit(reader)) && !exclusive(task, reader))
-        .map(
-          ({ task }): EdgeIr => ({ from: task.id, to: reader.id, because: { kind: "dataset", dataset: read.dataset } }),
-        ),
+        .filter(() => read.version === "previous" || !writers.get(read.dataset)?.has(unit(reader)))
+        .map(({ task }): EdgeIr => {
+          const { dataset } = read;
+          return read.version === "previous"
+            ? { from: reader.id, to: task.id, because: { kind: "previous", dataset } }
+            : { from: task.id, to: reader.id, because: { kind: "dataset", dataset } };
+        }),
     ),
   );
 }

@@ -102,8 +102,10 @@ function reportCycle(
 const reason = ({ from, to, because }: EdgeIr): string =>
   because.kind === "dataset"
     ? `${to} reads '${because.dataset}', which ${from} writes`
-    : because.kind === "output"
-      ? `${to} uses the output of ${from}`
-      : because.kind === "teardown"
-        ? `${to} takes down what ${from} set up`
-        : `${to} is said to come after ${from}`;
+    : because.kind === "previous"
+      ? `${to} writes '${because.dataset}', which ${from} reads as it was before`
+      : because.kind === "output"
+        ? `${to} uses the output of ${from}`
+        : because.kind === "teardown"
+          ? `${to} takes down what ${from} set up`
+          : `${to} is said to come after ${from}`;

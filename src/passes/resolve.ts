@@ -18,6 +18,7 @@ import type { AuthoredSchedule } from "../language/schedule.ts";
 import type { Arm, GroupNode, Labelled, Retries, Step, TaskDefaults, TaskNode } from "../language/task.ts";
 import type { OperatorContext } from "../operators/definition.ts";
 import { definitionOf } from "../operators/index.ts";
+import { lineageRead, type NamedReading } from "./lineage-read.ts";
 import { named } from "./named.ts";
 import { type Tells, type Told, tells } from "./tells.ts";
 
@@ -123,7 +124,7 @@ class DagResolver {
       ...this.#place(options.after, origin),
       ...(over === undefined ? {} : { map: this.#map(over, options.limit, origin) }),
       ...(options.tearsDown === undefined ? {} : this.#tearsDown(options.tearsDown, origin)),
-      lineage: definition.lineage(args, this.#context),
+      ...lineageRead(definition.lineage(args, this.#context), this.#reads(options.reads, origin), origin, this.#report),
       grants: definition.grants(args, this.#context),
     };
   }
@@ -215,6 +216,11 @@ class DagResolver {
 
   #tearsDown(setup: Step, origin: Origin): Pick<TaskIr, "tearsDown"> {
     return this.#isOwn(setup, at(origin, "tearsDown")) ? { tearsDown: setup.id } : {};
+  }
+
+  #reads(given: TaskNode["options"]["reads"], origin: Origin): readonly NamedReading[] {
+    if (given === undefined) return [];
+    return (this.#named({ reads: [given].flat() }, origin) as { reads: NamedReading[] }).reads;
   }
 
   #map(given: NonNullable<TaskNode["over"]>, limit: number | undefined, origin: Origin): MapIr {

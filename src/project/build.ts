@@ -66,7 +66,12 @@ export async function readProject(workspace: Workspace, options: ProjectOptions)
   if (!own || Object.keys(loaded.lakehouse).length === 0) return { build: undefined, diagnostics };
   const env = { ...own, airflow: options.airflow ?? own.airflow };
   const sql = await readSql(workspace, { specs, lakehouse, report, onProgress: options.onProgress });
-  const compiled = compile({ specs, lakehouse, ...sql, catalog: readCatalog, mapOrigin: loaded.mapOrigin }, env);
+  // A spec that could not be read may be the one that uses what no other does.
+  const complete = specs.length > 0 && diagnostics.every(({ severity }) => severity !== "error");
+  const compiled = compile(
+    { specs, complete, lakehouse, ...sql, catalog: readCatalog, mapOrigin: loaded.mapOrigin },
+    env,
+  );
   const folder = workspace.build(env.airflow === own.airflow ? env.name : `${env.name}-${env.airflow}`);
   return {
     build: { workspace, env, names: namesOf(env), lakehouse, specs, compiled, folder },

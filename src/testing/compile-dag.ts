@@ -86,7 +86,7 @@ async function compileAll(spec: DagSpec, options: CompileOptions): Promise<Outco
   const env = environmentFor(options, workspace.root, report);
   if (!env) return { compiled: undefined, diagnostics };
   const sql = await readSql(workspace, { specs, lakehouse, report, onProgress: undefined });
-  const compiled = compile({ specs, lakehouse, ...sql, catalog: readCatalog, mapOrigin }, env);
+  const compiled = compile({ specs, complete: false, lakehouse, ...sql, catalog: readCatalog, mapOrigin }, env);
   return { compiled, diagnostics: [...diagnostics, ...compiled.diagnostics] };
 }
 

@@ -108,8 +108,9 @@ test("a task behind two arms at once never runs; those behind it are not told ag
     {
       code: "branch/never-runs",
       at: "task odd after",
-      message: "'odd' never runs: 'size' takes one arm in a run, and it is behind arms that exclude each other.",
-      fix: 'Say when: "none_failed_min_one_success" to run after whichever of them ran.',
+      message:
+        "'odd' never runs with 'small' of 'size', which it is behind: it also waits for what that skips. Airflow would run it with 'big'.",
+      fix: 'Say when: "none_failed_min_one_success" to run after whichever of them ran, or put it behind one arm.',
     },
   ]);
 });

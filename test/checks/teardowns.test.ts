@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { dag, mart, noop } from "sluice";
+import { dag, mart, noop, param } from "sluice";
 import { teardowns } from "../../src/checks/teardowns.ts";
 import { checkedBy, contextOf } from "../support/compiling.ts";
 import { totals } from "../support/shop.ts";
@@ -59,5 +59,24 @@ test("one of a mart, or by a mart, which is several tasks", () => {
   expect(checkedBy(teardowns, [spec], context).map(({ message }) => message)).toEqual([
     "'drop' takes down 'm': Airflow sets up and takes down by one task each, none of them a composite.",
     "'by' takes down 'create': Airflow sets up and takes down by one task each, none of them a composite.",
+  ]);
+});
+
+test("tasks right behind a setup run where that has succeeded: Airflow takes no other rule", () => {
+  const spec = dag("x", { ...daily, params: { list: param.list(["a"]) } }, (d) => {
+    const create = d.task("create", noop());
+    const use = d.task("use", noop(), { after: create });
+    d.task("far", noop(), { after: use, when: "all_done" });
+    d.map("each", d.params.list, () => noop(), { after: [create, use], when: "none_failed" });
+    d.task("drop", noop(), { tearsDown: create, after: use });
+  });
+  expect(checkedBy(teardowns, [spec], context)).toEqual([
+    {
+      code: "task/teardown",
+      at: "task each when",
+      message:
+        "'each' comes right after 'create', which is taken down, and says when: \"none_failed\": Airflow takes only all_success there.",
+      fix: "Take 'when' away, or let 'each' wait for a task in between.",
+    },
   ]);
 });

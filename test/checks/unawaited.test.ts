@@ -23,7 +23,7 @@ test("what only another DAG writes, read at a time of the day", () => {
       code: "lineage/unawaited",
       at: "task count",
       message: "'count' reads 'customers', which the DAG 'writes' writes, and 'reads' does not wait for that.",
-      fix: `Start 'reads' by onUpdate(…) of the dataset, or let a task wait: dags.wait({ dag: … }). Where yesterday's data will do: allow: { "lineage/unawaited": "why" }.`,
+      fix: `Start 'reads' by onUpdate(…) of the dataset, or let a task wait: dags.wait({ dag: … }). Where yesterday's data will do, say so: { reads: latest(…) } on the task.`,
     },
   ]);
 });

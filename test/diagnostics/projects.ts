@@ -73,7 +73,9 @@ export async function diagnose(
 ): Promise<readonly Diagnostic[]> {
   const typeErrors = types ? typecheck(root) : Promise.resolve([]);
   const { diagnostics } = await readTyped(findWorkspace(root), { env }, typeErrors);
-  return [...diagnostics, ...(await typeErrors)];
+  // The base is there for all examples: one need not use all of it.
+  const own = diagnostics.filter(({ code, at }) => code !== "definition/unused" || at.file !== "lakehouse/shop.ts");
+  return [...own, ...(await typeErrors)];
 }
 
 /** Diagnostics as the CLI prints them. */

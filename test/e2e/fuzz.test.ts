@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, jest, test } from "@jest/globals";
 import { type FuzzReport, fuzz } from "../fuzz/fuzz.ts";
+import { languageFeatures } from "../fuzz/language.ts";
 import { allArguments } from "../fuzz/operators.ts";
 import { Reader } from "../fuzz/reader.ts";
 import { operatorSchemas } from "../fuzz/schema.ts";
@@ -32,4 +33,8 @@ test("every argument of every operator is reached, in specs that are accepted", 
   const missing = [...operatorSchemas.keys(), ...allArguments].filter((each) => !report.compiled.has(each));
   // A definition that an argument names must be in test/fuzz/lakehouse.ts.
   expect(missing).toEqual([]);
+});
+
+test("all that the language has besides is said in specs that are accepted", () => {
+  expect(languageFeatures.filter((each) => !report.said.has(each))).toEqual([]);
 });

@@ -1,23 +1,31 @@
-import { cron, type DagOptions, type DagSpec, dag, manual, notify, type Task, type TaskOptions } from "sluice";
+import {
+  type Arm,
+  type Condition,
+  type DagSpec,
+  dag,
+  type Group,
+  label,
+  type Step,
+  type Task,
+  type Tasks,
+} from "sluice";
 import { isJsonVariable } from "../../src/contracts/variable.ts";
-import type { DefinitionKind } from "../../src/ir/ref.ts";
 import type { ExprNode } from "../../src/ir/template.ts";
 import { operator } from "../../src/language/operator.ts";
-import { type Params, param } from "../../src/language/param.ts";
+import type { Params } from "../../src/language/param.ts";
 import { expr } from "../../src/language/template.ts";
-import type {
-  Drawn,
-  DrawnDag,
-  DrawnExpr,
-  DrawnNotifier,
-  DrawnParam,
-  DrawnTask,
-  DrawnTells,
-  DrawnText,
-  Spelling,
-} from "./drawn.ts";
-import { limits, support } from "./lakehouse.ts";
-import { lakehouse, pathOf } from "./sql.ts";
+import { chosen, dagOptions, defaultOptions, fieldsOf, taskOptions, type Writing } from "./author-options.ts";
+import type { Drawn, DrawnAfter, DrawnDag, DrawnExpr, DrawnTask, DrawnText, Spelling } from "./drawn.ts";
+import { limits } from "./lakehouse.ts";
+import { pathOf } from "./sql.ts";
+
+/** A step of the spec: a task, or the arms of a branch; and the group that was made around it. */
+interface Made {
+  readonly task?: Task;
+  readonly arms?: readonly Arm[];
+  readonly group?: Group;
+  readonly drawn: DrawnTask;
+}
 
 /** What a drawn spec hands its checks on the way. */
 export interface Authored {
@@ -30,8 +38,7 @@ export interface Authored {
 export function authored(drawn: DrawnDag, spelled: Spelling): Authored {
   const outputs = new Map<string, Set<string>>();
   const text = ({ text }: DrawnText) => spelled(text);
-  const said = (given: DrawnText | undefined) => (given === undefined ? undefined : text(given));
-  const made: { readonly task: Task; readonly drawn: DrawnTask }[] = [];
+  const made: Made[] = [];
   /** The task that is mapped and whose arguments are being written. */
   let mapped: string | undefined;
 
@@ -39,18 +46,20 @@ export function authored(drawn: DrawnDag, spelled: Spelling): Authored {
     switch (from.is) {
       case "context":
         // What has no dates is refused by the types, which nothing asks here.
-        return { kind: "context", name: drawn.schedule ? from.name : "runId" };
+        return { kind: "context", name: ["cron", "every"].includes(drawn.schedule.is) ? from.name : "runId" };
       case "jinja":
         return { kind: "jinja", text: "{{ run_id }}" };
       case "param": {
-        const one = drawn.params[from.number % drawn.params.length];
+        // Text has no lists and objects in it.
+        const plain = drawn.params.filter(({ is }) => is !== "list" && is !== "object");
+        const one = plain[from.number % plain.length];
         return one ? { kind: "param", name: text(one.name) } : { kind: "context", name: "runId" };
       }
       case "output": {
         // A mapped task hands on a list, which is no text.
-        const single = made.filter((each) => each.drawn.over === undefined);
+        const single = made.filter((each) => each.task !== undefined && each.drawn.over === undefined);
         const one = single[from.number % single.length];
-        if (!one) return { kind: "context", name: "runId" };
+        if (!one?.task) return { kind: "context", name: "runId" };
         const used = outputs.get(one.task.id) ?? new Set();
         outputs.set(one.task.id, used);
         if (one.drawn.handsOnText) return { kind: "output", task: one.task.id, path: [] };
@@ -107,103 +116,71 @@ export function authored(drawn: DrawnDag, spelled: Spelling): Authored {
     }
   };
 
-  const textOrExpr = (from: DrawnText | DrawnExpr) => (from.is === "text" ? text(from) : expr<string>(nodeOf(from)));
-  const notifierOf = ({ via, connection, to, from, subject, message }: DrawnNotifier) => {
-    const name = typeof connection === "number" ? (chosen("connection", connection)?.id ?? "") : text(connection);
-    const titled = given("subject", subject && textOrExpr(subject));
-    const said = message && textOrExpr(message);
-    switch (via) {
-      case "sns":
-        return notify.sns(support, { ...titled, ...given("message", said) });
-      case "slack":
-        return notify.slack(name, given("text", said));
-      case "email":
-        return notify.email(to.map(text), {
-          connection: name,
-          ...given("from", from && text(from)),
-          ...titled,
-          ...given("html", said),
-        });
-    }
+  const write: Writing = {
+    text,
+    said: (given) => (given === undefined ? undefined : text(given)),
+    textOrExpr: (from) => (from.is === "text" ? text(from) : expr<string>(nodeOf(from))),
+    value: authoredValue,
   };
-  const tellsOf = ({ onFailure, onRetry, onSuccess }: DrawnTells) => ({
-    ...given("onFailure", onFailure && notifierOf(onFailure)),
-    ...given("onRetry", onRetry && notifierOf(onRetry)),
-    ...given("onSuccess", onSuccess && notifierOf(onSuccess)),
-  });
-  const paramOf = ({ fallback, oneOf, title, description }: DrawnParam) => {
-    const described = { ...given("title", said(title)), ...given("description", said(description)) };
-    if (typeof fallback === "boolean") return param.flag(fallback, described);
-    if (typeof fallback === "number") return param.int(fallback, described);
-    const choices = oneOf.length > 0 ? { oneOf: [fallback, ...oneOf].map(text) } : {};
-    return param.text<string>(text(fallback), { ...choices, ...described });
-  };
-  const optionsOf = (task: DrawnTask): TaskOptions => ({
-    ...given("retries", task.retries),
-    ...given("timeout", task.timeout as `${number}s` | undefined),
-    ...given("when", task.when),
-    ...given("doc", said(task.doc)),
-    ...tellsOf(task.tells),
-    after: task.after.flatMap((number) => made[number % made.length]?.task ?? []),
-  });
-
-  const options: DagOptions<Params, object> = {
-    description: text(drawn.description),
-    schedule: drawn.schedule ? cron<string>(drawn.schedule.expression, { timezone: drawn.schedule.timezone }) : manual,
-    start: drawn.start as `${number}-${number}-${number}`,
-    catchup: drawn.catchup,
-    tags: drawn.tags.map(text),
-    ...given("owner", said(drawn.owner)),
-    ...given("maxActiveRuns", drawn.maxActiveRuns),
-    ...given("timeout", drawn.timeout as `${number}d` | undefined),
-    ...given("retries", drawn.retries),
-    params: Object.fromEntries(drawn.params.map((one) => [text(one.name), paramOf(one)])),
-    // Whoever is told of the DAG's failure knows no task's output.
-    ...tellsOf(drawn.tells),
-  };
-  const spec = dag<string, Params, object>(drawn.id, options, (d) => {
+  const spec = dag<string, Params, object>(drawn.id, dagOptions(drawn, write), (d) => {
     const groups = new Set<string>();
     for (const one of drawn.tasks) {
       // A group is made once; later tasks of it stand outside.
-      const group = one.group === undefined || groups.has(one.group) ? undefined : one.group;
-      if (group !== undefined) groups.add(group);
-      const call = () => operator(one.kind, authoredValue(one.args) as object, "json");
-      const add = (within: Pick<typeof d, "task" | "map">) => {
-        const { over } = one;
-        mapped = over === undefined ? undefined : group === undefined ? one.id : `${group}.${one.id}`;
-        const task =
-          over === undefined
-            ? within.task(one.id, call(), optionsOf(one))
-            : over === "variable"
-              ? within.map(one.id, elements, call, { ...optionsOf(one), limit: 1 })
-              : within.map(one.id, over.map(text), call, { ...optionsOf(one), limit: 1 });
-        mapped = undefined;
-        made.push({ task, drawn: one });
-      };
-      if (group === undefined) add(d);
-      else d.group(group, (g) => add(g));
+      const group = one.group === undefined || groups.has(one.group.id) ? undefined : one.group;
+      if (group === undefined) add(one, d, "");
+      else {
+        groups.add(group.id);
+        const { inner } = group;
+        const whole = d.group(
+          group.id,
+          (g) => {
+            if (inner === undefined) add(one, g, `${group.id}.`);
+            else g.group(inner, (h) => add(one, h, `${group.id}.${inner}.`));
+          },
+          { ...defaultOptions(group, write), ...after(group.after) },
+        );
+        const last = made.at(-1);
+        if (last) made[made.length - 1] = { ...last, group: whole };
+      }
     }
   });
   return { spec, outputs };
+
+  function add(one: DrawnTask, within: Pick<Tasks<string>, "task" | "map" | "branch">, prefix: string): void {
+    const options = { ...taskOptions(one, write), ...after(one.after), ...tearsDown(one) };
+    if (one.kind === "branch") {
+      const arms = within.branch(one.id, authoredValue(one.args) as Readonly<Record<string, Condition>>, options);
+      made.push({ arms: Object.values(arms), drawn: one });
+      return;
+    }
+    const call = () => operator(one.kind, authoredValue(one.args) as object, "json");
+    const { over } = one;
+    mapped = over === undefined ? undefined : `${prefix}${one.id}`;
+    const task =
+      over === undefined
+        ? within.task(one.id, call(), options)
+        : within.map(one.id, over === "variable" ? elements : over.map(text), call, { ...options, limit: 1 });
+    mapped = undefined;
+    made.push({ task, drawn: one });
+  }
+
+  function after(given: readonly DrawnAfter[]): { readonly after: readonly Step[] } {
+    const steps = given.flatMap(({ step, arm, label: words, asGroup }): readonly Step[] => {
+      const one = made[step % made.length];
+      const found = asGroup && one?.group ? one.group : (one?.task ?? one?.arms?.[arm % one.arms.length]);
+      if (!found) return [];
+      return [words === undefined ? found : label(text(words), found)];
+    });
+    return { after: steps };
+  }
+
+  function tearsDown({ tearsDown: number }: DrawnTask): { readonly tearsDown?: Task } {
+    const setup = number === undefined ? undefined : made[number % made.length]?.task;
+    return setup === undefined ? {} : { tearsDown: setup };
+  }
 }
 
 /** A list that only a run knows. */
 const elements = expr<readonly string[]>({ kind: "variable", id: limits.id, json: true, path: ["elements"] }, [
   "string",
 ]);
-
-function chosen<K extends DefinitionKind>(kind: K, number: number) {
-  const all = lakehouse.all(kind);
-  return all[number % all.length];
-}
-
-const given = <K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } =>
-  (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: V };
-
-/** An object with fields of any name, `__proto__` among them. */
-function fieldsOf(entries: readonly (readonly [string, unknown])[]): object {
-  const made = {};
-  for (const [key, value] of entries)
-    Object.defineProperty(made, key, { value, enumerable: true, configurable: true, writable: true });
-  return made;
-}

@@ -1,10 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
+import type { DagSpec } from "sluice";
 import type { DagIr } from "../../src/ir/dag.ts";
-import { py } from "../../src/ir/python-value.ts";
+import { type PythonValue, py } from "../../src/ir/python-value.ts";
 import type { NotifierIr, TaskIr, TellsIr } from "../../src/ir/task.ts";
-import { isExprValue, type Text } from "../../src/ir/template.ts";
+import { isExprValue, type Value } from "../../src/ir/template.ts";
 import type { Json } from "../../src/language/shape.ts";
 import { itemParam } from "../../src/targets/airflow/jinja.ts";
+import { labelOf } from "../../src/targets/airflow/labels.ts";
 import type { DrawnDag } from "./drawn.ts";
 import { Expectations, type Expected, runOf } from "./expected.ts";
 import type { Given, ReadFile, Rendering } from "./reader.ts";
@@ -12,6 +14,7 @@ import type { Given, ReadFile, Rendering } from "./reader.ts";
 /** An accepted spec, compiled as it is and with harmless texts. */
 export interface Pair {
   readonly drawn: DrawnDag;
+  readonly spec: DagSpec;
   readonly dag: DagIr;
   readonly outputs: ReadonlyMap<string, ReadonlySet<string>>;
   readonly hostile: string;
@@ -43,6 +46,14 @@ const options = new Set([
   "retry_exponential_backoff",
   "max_retry_delay",
   "max_active_tis_per_dagrun",
+  "max_active_tis_per_dag",
+  "pool",
+  "pool_slots",
+  "priority_weight",
+  "weight_rule",
+  "queue",
+  "depends_on_past",
+  "wait_for_downstream",
   ...callbacks.map(([, name]) => name),
   "doc_md",
   "inlets",
@@ -75,9 +86,19 @@ export class Comparison {
 
   #dag(): void {
     const { dag: given } = this.#file;
-    const { description, tags, params } = this.#pair.dag;
+    const { description, tags, params, doc, owner, access = {}, groups, edges } = this.#pair.dag;
     this.#same("description", given.description ?? "", { is: "value", value: description });
     this.#same("tags", given.tags ?? [], { is: "list", items: tags.map((value) => ({ is: "value", value })) });
+    this.#same("doc", given.doc_md ?? null, { is: "value", value: doc ?? null });
+    const defaults = new Map(entriesOf(given.default_args ?? { dict: [] }));
+    this.#same("owner", defaults.get("owner") ?? null, { is: "value", value: owner ?? null });
+    this.#same("access", given.access_control ?? { dict: [] }, this.#expectations.of(py.dict(access)));
+    for (const { id, doc } of groups)
+      this.#same(`group ${id}`, this.#file.groups[id] ?? null, { is: "value", value: doc ?? null });
+    const words = [...new Set(edges.flatMap((edge) => labelOf(edge) ?? []))].sort();
+    const found = [...new Set(this.#file.labels)].sort();
+    if (!isDeepStrictEqual(found, words))
+      this.failures.push(`The file has the labels ${shown(found)}, not ${shown(words)}`);
     const entries = entriesOf(given.params ?? { dict: [] }) ?? [];
     const names = Object.keys(params);
     if (!isDeepStrictEqual(new Set(entries.map(([name]) => name)), new Set(names)))
@@ -85,9 +106,14 @@ export class Comparison {
     for (const [name, call] of entries) {
       const param = params[name];
       if (!param || !isCall(call)) continue;
-      this.#same(`param ${name}`, call.positional[0] ?? null, { is: "value", value: param.default ?? null });
-      for (const field of ["title", "description"] as const)
-        this.#same(`${field} of ${name}`, call.given[field] ?? null, { is: "value", value: param[field] ?? null });
+      this.#same(
+        `param ${name}`,
+        call.positional[0] ?? null,
+        this.#expectations.of(py.constant(param.default ?? null)),
+      );
+      const { default: _, ...schema } = param;
+      for (const [field, value] of Object.entries(schema))
+        this.#same(`${field} of ${name}`, call.given[field] ?? null, this.#expectations.of(py.constant(value)));
     }
   }
 
@@ -103,10 +129,12 @@ export class Comparison {
     if (!("doc_md" in args))
       this.#same(`${task.id}.doc_md`, given.doc_md ?? "", { is: "value", value: task.options.doc ?? "" });
     this.#told(task.id, task.options, given);
+    for (const [name, value] of Object.entries(optionsOf(task)))
+      if (!(name in args)) this.#same(`${task.id}.${name}`, given[name] ?? null, { is: "value", value });
     const over = this.#file.mapped[task.id];
     if ((over === undefined) !== (task.map === undefined))
       this.failures.push(`${task.id} is mapped over ${shown(over)}`);
-    if (task.map && !isExprValue(task.map.over)) {
+    if (task.map && task.map.items === undefined && !isExprValue(task.map.over)) {
       const elements = task.map.over.map((item) => py.dict({ [itemParam]: py.constant(item) }));
       this.#same(`${task.id}: elements`, over ?? null, this.#expectations.of(elements));
     }
@@ -128,11 +156,7 @@ export class Comparison {
       return;
     }
     for (const [name, text] of Object.entries(noticeOf(notifier)))
-      this.#same(
-        `${where}: ${name}`,
-        call.given[name] ?? null,
-        this.#expectations.of(typeof text === "string" || isExprValue(text) ? py.text(text) : text),
-      );
+      this.#same(`${where}: ${name}`, call.given[name] ?? null, this.#expectations.of(noticeValue(text)));
   }
 
   #same(where: string, found: Json, expected: Expected): void {
@@ -182,8 +206,14 @@ export class Comparison {
   }
 }
 
+/** Texts of notifiers, and lists of them. */
+const noticeValue = (value: Value): PythonValue => {
+  if (typeof value === "string" || isExprValue(value)) return py.text(value);
+  return Array.isArray(value) ? value.map(noticeValue) : py.constant(value as Json);
+};
+
 /** What the call of a notifier is given that an author says. */
-function noticeOf(notifier: NotifierIr): Readonly<Record<string, Text | readonly string[]>> {
+function noticeOf(notifier: NotifierIr): Readonly<Record<string, Value>> {
   switch (notifier.via) {
     case "sns":
       return { subject: notifier.subject, message: notifier.message };
@@ -198,9 +228,23 @@ function noticeOf(notifier: NotifierIr): Readonly<Record<string, Text | readonly
         html_content: notifier.html,
       };
     case "airflow":
-      throw new Error("No notifier of Airflow's own is drawn.");
+      return notifier.arguments;
   }
 }
+
+/** Options that are said in the task's call as they are. */
+const optionsOf = ({ options, map }: TaskIr): Readonly<Record<string, string | number | boolean | null>> => ({
+  trigger_rule: options.when === "all_success" ? null : options.when,
+  pool: options.pool?.id ?? null,
+  pool_slots: options.pool === undefined || options.pool.slots === 1 ? null : options.pool.slots,
+  priority_weight: options.priority ?? null,
+  weight_rule: options.priorityRule ?? null,
+  queue: options.queue ?? null,
+  depends_on_past: options.dependsOnPast || null,
+  wait_for_downstream: options.waitForDownstream || null,
+  max_active_tis_per_dag: options.concurrency ?? null,
+  max_active_tis_per_dagrun: map?.limit ?? null,
+});
 
 interface Call {
   readonly call: string;

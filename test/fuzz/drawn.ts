@@ -1,6 +1,8 @@
 import type { DefinitionKind } from "../../src/ir/ref.ts";
-import type { NotifierIr, TellsIr, TriggerRule } from "../../src/ir/task.ts";
+import type { NotifierIr, PriorityRule, TellsIr, TriggerRule } from "../../src/ir/task.ts";
 import type { ConnectionField, ContextName } from "../../src/ir/template.ts";
+import type { Duration } from "../../src/language/duration.ts";
+import type { param } from "../../src/language/param.ts";
 import type { Retries } from "../../src/language/task.ts";
 
 /** Text of which nothing but itself depends: a harmless one may stand for it. */
@@ -41,7 +43,7 @@ export type Drawn =
   | { readonly is: "sql"; readonly file: number; readonly bind: readonly (readonly [string, Drawn])[] };
 
 export interface DrawnNotifier {
-  readonly via: Exclude<NotifierIr["via"], "airflow">;
+  readonly via: NotifierIr["via"];
   /** The number of a declared connection, or a name. */
   readonly connection: number | DrawnText;
   readonly to: readonly DrawnText[];
@@ -53,43 +55,105 @@ export interface DrawnNotifier {
 /** Who is told of what. */
 export type DrawnTells = { readonly [E in keyof TellsIr]?: DrawnNotifier | undefined };
 
-export interface DrawnTask {
-  readonly id: string;
-  readonly group: string | undefined;
-  readonly kind: string;
-  readonly args: Drawn;
-  /** Numbers of tasks before it. */
-  readonly after: readonly number[];
+/** What a step comes after, told by a number. */
+export interface DrawnAfter {
+  readonly step: number;
+  /** Of a branch, the number of the arm. */
+  readonly arm: number;
+  readonly label: DrawnText | undefined;
+  /** The group that it is in instead, where it is in one. */
+  readonly asGroup: boolean;
+}
+
+/** What tasks may be told, or groups for the tasks in them. */
+export interface DrawnDefaults {
   readonly retries: Retries | number | undefined;
   readonly timeout: string | undefined;
-  readonly when: TriggerRule | undefined;
-  readonly doc: DrawnText | undefined;
+  /** The number of a pool, and slots of it. */
+  readonly pool: number | undefined;
+  readonly poolSlots: number | undefined;
+  readonly priority: number | undefined;
+  readonly priorityRule: PriorityRule | undefined;
+  readonly queue: DrawnText | undefined;
+  readonly dependsOnPast: boolean | undefined;
+  readonly waitForDownstream: boolean | undefined;
   readonly tells: DrawnTells;
+  readonly after: readonly DrawnAfter[];
+  readonly doc: DrawnText | undefined;
+}
+
+export interface DrawnGroup extends DrawnDefaults {
+  readonly id: string;
+  /** A group within it, where its task is. */
+  readonly inner: string | undefined;
+}
+
+export interface DrawnTask extends DrawnDefaults {
+  readonly id: string;
+  readonly group: DrawnGroup | undefined;
+  /** An operator, or `branch`. */
+  readonly kind: string;
+  readonly args: Drawn;
+  readonly when: TriggerRule | undefined;
+  readonly concurrency: number | undefined;
+  /** Why its retries are safe. */
+  readonly allow: DrawnText | undefined;
+  /** The number of the task that it takes down. */
+  readonly tearsDown: number | undefined;
+  /** How it takes a dataset, told by its number. */
+  readonly reads: { readonly number: number; readonly version: "previous" | "latest" } | undefined;
   /** What it is mapped over: a list, or what is known only at run time. */
   readonly over: readonly DrawnText[] | "variable" | undefined;
   /** Whether it hands on one text; else fields. */
   readonly handsOnText: boolean;
 }
 
+/** What a param is, with its default, or that it has none. */
 export interface DrawnParam {
   readonly name: DrawnText;
-  readonly fallback: DrawnText | number | boolean;
-  readonly oneOf: readonly DrawnText[];
+  readonly required: boolean;
+  readonly is: ParamKind;
+  readonly text: DrawnText;
+  readonly texts: readonly DrawnText[];
+  readonly number: number;
   readonly title: DrawnText | undefined;
   readonly description: DrawnText | undefined;
+  /** Whether its value is bounded: by numbers, by lengths or by a choice. */
+  readonly bounded: boolean;
 }
+export type ParamKind = keyof typeof param.required | "multiline" | "pattern";
+
+export type DrawnSchedule =
+  | {
+      readonly is: "cron";
+      readonly expression: string;
+      readonly timezone: "UTC" | "Europe/Berlin";
+      readonly at: "interval" | "tick";
+    }
+  | { readonly is: "every"; readonly length: Duration; readonly at: "interval" | "tick" }
+  | { readonly is: "once" | "manual" }
+  | { readonly is: "datasets"; readonly mode: "all" | "any"; readonly numbers: readonly [number, number] };
 
 export interface DrawnDag {
   readonly id: string;
   readonly description: DrawnText;
-  readonly schedule: { readonly expression: string; readonly timezone: "UTC" | "Europe/Berlin" } | undefined;
+  readonly schedule: DrawnSchedule;
   readonly start: string;
+  readonly end: string | undefined;
   readonly catchup: boolean;
   readonly tags: readonly DrawnText[];
   readonly owner: DrawnText | undefined;
+  readonly doc: DrawnText | undefined;
+  /** Roles that may read and edit it. */
+  readonly access: readonly DrawnText[] | undefined;
+  readonly paused: boolean | undefined;
+  readonly failFast: boolean | undefined;
   readonly maxActiveRuns: number | undefined;
+  readonly maxActiveTasks: number | undefined;
   readonly timeout: string | undefined;
   readonly retries: Retries | number | undefined;
+  /** Why its tasks' retries are safe. */
+  readonly allow: DrawnText | undefined;
   readonly params: readonly DrawnParam[];
   readonly tells: Pick<DrawnTells, "onFailure" | "onSuccess">;
   readonly tasks: readonly DrawnTask[];

@@ -1,5 +1,5 @@
 import type { Comparison, ConditionIr } from "../../src/ir/condition.ts";
-import { type DagIr, hasIntervals } from "../../src/ir/dag.ts";
+import { type DagIr, hasIntervals, type ParamIr } from "../../src/ir/dag.ts";
 import type { PythonValue } from "../../src/ir/python-value.ts";
 import { literal } from "../../src/ir/sql.ts";
 import { type ExprNode, isExprValue, type Text, type Value } from "../../src/ir/template.ts";
@@ -37,11 +37,28 @@ export function runOf(dag: DagIr, outputs: ReadonlyMap<string, ReadonlySet<strin
     variables: Object.fromEntries(lakehouse.all("variable").map(({ id }) => [id, `{{ "${id}" \\ '`])),
     connections: Object.fromEntries(lakehouse.all("connection").map(({ id }) => [id, connectionOf(id)])),
     params: {
-      ...Object.fromEntries(Object.entries(dag.params).map(([name, param]) => [name, param.default ?? null])),
+      ...Object.fromEntries(Object.entries(dag.params).map(([name, param]) => [name, param.default ?? toldFor(param)])),
       [itemParam]: "it's {{ item }}",
     },
     outputs: Object.fromEntries(answers),
   };
+}
+
+/** What whoever starts a run says for a param without default. */
+function toldFor({ type }: ParamIr): Json {
+  switch (type) {
+    case "string":
+      return "it's {{ told }}";
+    case "integer":
+    case "number":
+      return 7;
+    case "boolean":
+      return true;
+    case "array":
+      return [];
+    case "object":
+      return {};
+  }
 }
 
 const connectionOf = (id: string): RunContext["connections"][string] => {

@@ -5,10 +5,12 @@ import type { AirflowVersion } from "../../src/contracts/environment.ts";
 import { readCatalog } from "../../src/load/catalog.ts";
 import type { OperatorContext } from "../../src/operators/definition.ts";
 import { withAirflowCalls } from "../../src/targets/airflow/index.ts";
-import { dags, dagsWith } from "./arbitraries.ts";
+import { dags, dagsOfLanguage, dagsWith } from "./arbitraries.ts";
 import { authored } from "./author.ts";
 import { type Awaited, Comparison, type Pair, shown } from "./comparison.ts";
 import type { Drawn, DrawnDag, Spelling } from "./drawn.ts";
+import { delivery } from "./lakehouse.ts";
+import { featuresOf, languageFeatures } from "./language.ts";
 import { allArguments } from "./operators.ts";
 import type { Reader } from "./reader.ts";
 import { operatorSchemas } from "./schema.ts";
@@ -22,6 +24,8 @@ export interface FuzzReport {
   readonly codes: ReadonlyMap<string, number>;
   /** `kind.argument`s that specs gave which were accepted; a kind alone stands for the operator. */
   readonly compiled: ReadonlySet<string>;
+  /** What else the language has that accepted specs said. */
+  readonly said: ReadonlySet<string>;
   /** What must not be, with the specs that show it. */
   readonly failures: readonly string[];
 }
@@ -55,19 +59,25 @@ function spelledHarmlessly(): Spelling {
 /** More specs of an operator that is hard to get right, so that each of its arguments is compiled; some at a time. */
 const moreOfOne = 400;
 const someOfOne = 40;
+/** More specs of tasks that do nothing, so that all that the language has is compiled. */
+const moreOfLanguage = 2_000;
 
 /** Draws specs, compiles them, and holds what was compiled against what was meant. */
 export async function fuzz(count: number, seed: number, reader: Reader): Promise<FuzzReport> {
   const round = new Round(reader);
   await round.take(fc.sample(dags, { numRuns: count, seed }));
+  const isSaid = () => languageFeatures.every((feature) => round.said.has(feature));
+  const more = fc.sample(dagsOfLanguage, { numRuns: moreOfLanguage, seed });
+  for (let from = 0; from < more.length && !isSaid(); from += someOfOne)
+    await round.take(more.slice(from, from + someOfOne));
   for (const kind of operatorSchemas.keys()) {
     const every = [kind, ...allArguments.filter((name) => name.startsWith(`${kind}.`))];
     const more = fc.sample(dagsWith(kind), { numRuns: moreOfOne, seed });
     for (let from = 0; from < more.length && !every.every((each) => round.compiled.has(each)); from += someOfOne)
       await round.take(more.slice(from, from + someOfOne));
   }
-  const { accepted, rejected, codes, compiled, failures } = round;
-  return { accepted, rejected, codes, compiled, failures: distinct(failures) };
+  const { accepted, rejected, codes, compiled, said, failures } = round;
+  return { accepted, rejected, codes, compiled, said, failures: distinct(failures) };
 }
 
 class Round {
@@ -75,6 +85,7 @@ class Round {
   rejected = 0;
   readonly codes = new Map<string, number>();
   readonly compiled = new Set<string>();
+  readonly said = new Set<string>();
   readonly failures: string[] = [];
   readonly #reader: Reader;
 
@@ -99,6 +110,7 @@ class Round {
       } else {
         this.accepted += 1;
         note(one, this.compiled);
+        for (const feature of featuresOf(outcome.spec, outcome.dag)) this.said.add(feature);
         return [outcome];
       }
     } catch (failure) {
@@ -137,18 +149,25 @@ function compileTwice(drawn: DrawnDag, [own, spelled]: readonly OperatorContext[
   const other = compiledAs(drawn, harmless, spelled);
   if (!other.text)
     return `With harmless texts it is rejected: ${other.diagnostics.map(({ message }) => message).join(" ")}`;
-  return { drawn, dag: hostile.dag, outputs: hostile.outputs, hostile: hostile.text, harmless: other.text };
+  return {
+    drawn,
+    spec: hostile.spec,
+    dag: hostile.dag,
+    outputs: hostile.outputs,
+    hostile: hostile.text,
+    harmless: other.text,
+  };
 }
 
 function compiledAs(drawn: DrawnDag, spelled: Spelling, context: OperatorContext) {
   const { spec, outputs } = authored(drawn, spelled);
   const { artifacts, program, diagnostics } = compile(
-    { ...context, specs: [spec], catalog: readCatalog, mapOrigin: (origin) => origin },
+    { ...context, specs: [spec, delivery], complete: false, catalog: readCatalog, mapOrigin: (origin) => origin },
     context.env,
   );
   const [dag] = program ? withAirflowCalls(program, context).dags : [];
-  const text = artifacts.find(({ path }) => path.endsWith(".py"))?.text;
-  return { dag, text, outputs, diagnostics };
+  const text = artifacts.find(({ path }) => path === `dags/${spec.id}.py`)?.text;
+  return { spec, dag, text, outputs, diagnostics };
 }
 
 async function wrongFiles(pairs: readonly Pair[], reader: Reader): Promise<readonly string[]> {

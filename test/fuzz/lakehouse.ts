@@ -3,12 +3,16 @@ import {
   connection,
   containerTask,
   crawler,
+  dag,
   dataset,
   date,
   decimal,
   glueJob,
   int,
+  lambda,
   lambdaFunction,
+  manual,
+  pool,
   redshiftWarehouse,
   ruleSet,
   secret,
@@ -84,3 +88,13 @@ export const silent = containerTask("silent", { cluster: "models", family: "sile
 export const partners = crawler("partners");
 export const legacy = crawler("legacy", { name: "legacy-crawler" });
 export const eventRules = ruleSet("event_rules", { dataset: events, role: "quality" });
+
+export const shopApi = pool("shop api's", { slots: 2 });
+export const narrow = pool("{{ narrow }}", { slots: 1 });
+
+/** The DAG beside each drawn one: what starts others is written by somebody. */
+export const delivery = dag(
+  "delivers_files",
+  { description: "", schedule: manual, start: "2026-01-01" },
+  (d) => void d.task("deliver", lambda.invoke({ function: echo, payload: {}, writes: [files, lines] })),
+);

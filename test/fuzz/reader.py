@@ -68,6 +68,25 @@ def tasks(block, group):
                 yield group + given["task_id"], given, None
 
 
+def groups(block, outer):
+    """Each group's full id, and what its tooltip says."""
+    for node in block.body:
+        match node:
+            case ast.With(items=[ast.withitem(context_expr=ast.Call(args=[ast.Constant(value=name)]) as call)]):
+                yield outer + name, value(call)["given"].get("tooltip")
+                yield from groups(node, f"{outer}{name}.")
+
+
+def labels(block):
+    """The words beside edges, where one is said with them and where they are set by themselves."""
+    for node in ast.walk(block):
+        match node:
+            case ast.Call(func=ast.Name(id="Label"), args=[ast.Constant(value=words)]):
+                yield words
+            case ast.Call(func=ast.Attribute(attr="set_edge_info"), args=[_, _, info]):
+                yield dict(value(info)["dict"])["label"]
+
+
 def read(source):
     tree = ast.parse(source.encode("utf-8"))
     (block,) = [node for node in tree.body if isinstance(node, ast.With)]
@@ -78,6 +97,8 @@ def read(source):
         "dag": value(block.items[0].context_expr)["given"],
         "tasks": {task: given for task, given, _ in found},
         "mapped": {task: over for task, _, over in found if over is not None},
+        "groups": {group: words for group, words in groups(block, "") if words is not None},
+        "labels": list(labels(block)),
         "scripts": dict(value(scripts[0])["dict"]) if scripts else {},
         "functions": [ast.unparse(node) for node in tree.body if isinstance(node, ast.FunctionDef)],
     }

@@ -16,6 +16,10 @@ export interface ReadFile {
   readonly tasks: Readonly<Record<string, Given>>;
   /** What mapped tasks are mapped over, by full id. */
   readonly mapped: Readonly<Record<string, Json>>;
+  /** What the tooltips of groups say, by full id. */
+  readonly groups: Readonly<Record<string, string>>;
+  /** The words beside edges. */
+  readonly labels: readonly string[];
   /** Texts of the scripts that tasks run, by path. */
   readonly scripts: Given;
   /** Source of the functions that the file defines. */

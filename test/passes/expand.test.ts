@@ -1,10 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
-import { dag, mart, noop, notify } from "sluice";
+import { dag, holds, lambda, mart, noop, notify, param, sns, tpl } from "sluice";
 import type { DagSpec } from "../../src/language/dag.ts";
 import { defaults } from "../../src/passes/defaults.ts";
 import { expand } from "../../src/passes/expand.ts";
-import { contextOf, onlyDag, taskOf, through } from "../support/compiling.ts";
-import { dailyRevenue, ordersRaw, support, totals } from "../support/shop.ts";
+import { passes } from "../../src/passes/index.ts";
+import { arrows, contextOf, onlyDag, taskOf, through } from "../support/compiling.ts";
+import { dailyRevenue, generateOrders, ordersRaw, support, totals } from "../support/shop.ts";
 import { daily } from "../support/spec.ts";
 
 const sql = {
@@ -196,4 +197,32 @@ test("a mart whose target is no mart is left out: the checks tell it", () => {
   const to = ordersRaw as unknown as typeof dailyRevenue;
   const dagIr = expanded(dag("x", daily, (d) => void d.task("raw", mart({ to, sql: d.sql("totals.sql") }))));
   expect(dagIr.tasks).toEqual([]);
+});
+
+describe("a mapped task", () => {
+  const listed = { ...daily, params: { list: param.list(["a"]), go: param.flag(true) } };
+
+  test("waits for the task that hands on its elements, and that one for all else, by the author's rule", () => {
+    const spec = dag("x", listed, (d) => {
+      const call = { function: generateOrders, payload: { date: d.ds, rows: 1 }, writes: [] } as const;
+      const first = d.task("first", lambda.invoke(call));
+      const told = sns.publish({ topic: support, message: tpl`${first.output.rows}` });
+      d.map("each", d.params.list, () => told, { when: "one_done", after: d.task("second", noop()) });
+    });
+    const graph = onlyDag(through(passes, [spec], contextOf({ sql })).program);
+    expect(arrows(graph).toSorted()).toEqual(["each_items > each", "first > each_items", "second > each_items"]);
+    expect([taskOf(graph, "each_items").options.when, taskOf(graph, "each").options.when]).toEqual([
+      "one_done",
+      "all_success",
+    ]);
+  });
+
+  test("has constants handed on where a branch might skip it, and in the call itself elsewhere", () => {
+    const decided = dag("x", listed, (d) => {
+      d.map("each", ["a"], () => noop(), { after: d.only("go", holds(d.params.go)) });
+    });
+    expect(expanded(decided).tasks.map(({ id }) => id)).toEqual(["go", "each_items", "each"]);
+    const plain = dag("x", listed, (d) => void d.map("each", ["a"], () => noop()));
+    expect(expanded(plain).tasks.map(({ id }) => id)).toEqual(["each"]);
+  });
 });

@@ -112,6 +112,7 @@ function places(text: string, searched: string): readonly SqlFact["tables"][numb
 export const loadedOf = (specs: readonly DagSpec[], project: ProjectInTest = {}): LoadedProject => ({
   ...contextOf(project),
   specs,
+  complete: false,
   catalog: readCatalog,
   mapOrigin: (origin) => origin,
 });

@@ -108,9 +108,10 @@ export function taskTree(
 
 /** `.expand(params=…)`: each instance finds its element among its params, where templates see it. */
 function expandDoc({ over, items }: MapIr, variables: ReadonlyMap<string, string>, module: Module): Doc {
-  const elements = isExprValue(over)
-    ? `${variables.get(items ?? "") ?? ""}.output`
-    : list(over.map((item) => valueDoc(py.dict({ [itemParam]: py.constant(item) }), module)));
+  const elements =
+    isExprValue(over) || items !== undefined
+      ? `${variables.get(items ?? "") ?? ""}.output`
+      : list(over.map((item) => valueDoc(py.dict({ [itemParam]: py.constant(item) }), module)));
   return call(".expand", [keyword("params", elements)]);
 }
 

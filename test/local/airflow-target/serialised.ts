@@ -67,6 +67,7 @@ export const serialised: Readonly<Record<string, (dialect: "v2" | "v3") => objec
         upstream: ["make"],
         labels: {
           huge: "huge",
+          each_items: "huge",
           either: "dutch, early",
           "small.first": "small",
           "small.whatever_happened": "small",
@@ -74,6 +75,9 @@ export const serialised: Readonly<Record<string, (dialect: "v2" | "v3") => objec
       },
       huge: { upstream: ["size"] },
       either: { upstream: ["size"] },
+      // A branch skips what hands on the elements: instances that were made with the run it would not find.
+      each_items: { upstream: ["size"], trigger_rule: "none_failed" },
+      each: { upstream: ["each_items"], trigger_rule: "all_success", mapped: { over: "each_items" } },
       "small.first": { upstream: ["size"] },
       "small.second": { upstream: ["small.first"] },
       "small.whatever_happened": { upstream: ["size", "small.first"], trigger_rule: "all_done" },
@@ -81,6 +85,15 @@ export const serialised: Readonly<Record<string, (dialect: "v2" | "v3") => objec
         upstream: ["either", "huge", "small.second", "small.whatever_happened"],
         trigger_rule: "none_failed_min_one_success",
       },
+    },
+  }),
+  readings: () => ({
+    max_active_runs: 1,
+    tasks: {
+      remember: { upstream: [] },
+      deliver: { upstream: ["remember"] },
+      count: { upstream: ["deliver"] },
+      customers: { upstream: [] },
     },
   }),
   only: () => ({

@@ -1,5 +1,5 @@
 # Compiled by Sluice from the DAG "branch". Do not edit: change the DAG and compile it again.
-# Body: sha256 4040ea7ec7417685
+# Body: sha256 0bdc84f57df22b33
 
 import json
 
@@ -7,7 +7,7 @@ import pendulum
 from airflow import DAG
 from airflow.models.param import Param
 from airflow.operators.empty import EmptyOperator
-from airflow.operators.python import BranchPythonOperator
+from airflow.operators.python import BranchPythonOperator, PythonOperator
 from airflow.providers.amazon.aws.operators.lambda_function import LambdaInvokeFunctionOperator
 from airflow.timetables.interval import CronDataIntervalTimetable
 from airflow.utils.edgemodifier import Label
@@ -17,6 +17,11 @@ from airflow.utils.task_group import TaskGroup
 def first_arm(arms):
     """The tasks of the first arm whose condition, rendered to True or False, holds."""
     return next((tasks for holds, tasks in arms if {"True": True, "False": False}[holds]), [])
+
+
+def map_items(items):
+    """Each element of a list, as the params of the task's instance that is for it."""
+    return [{"map_item": item} for item in json.loads(items)]
 
 
 with DAG(
@@ -47,7 +52,7 @@ with DAG(
             "arms": [
                 [
                     "{{ ((ti.xcom_pull(task_ids='make') | fromjson)['rows'] > 10000) and (not (params.full is true)) }}",
-                    ["huge"],
+                    ["huge", "each_items"],
                 ],
                 ["{{ (params.country == 'NL') or (params.country in ['DE', 'it\\'s']) }}", ["either"]],
                 [
@@ -70,11 +75,22 @@ with DAG(
 
         small_whatever_happened = EmptyOperator(task_id="whatever_happened", trigger_rule="all_done")
 
+    each_items = PythonOperator(
+        task_id="each_items",
+        python_callable=map_items,
+        op_kwargs={"items": '["north", "south"]'},
+        trigger_rule="none_failed",
+        doc_md="Hands on the elements that each has instances for.",
+    )
+
+    each = EmptyOperator.partial(task_id="each").expand(params=each_items.output)
+
     join = EmptyOperator(task_id="join", trigger_rule="none_failed_min_one_success")
 
     make >> size
     [huge, either, small_second, small_whatever_happened] >> join
     small_first >> [small_second, small_whatever_happened]
-    size >> Label("huge") >> huge
+    each_items >> each
+    size >> Label("huge") >> [huge, each_items]
     size >> Label("dutch, early") >> either
     size >> Label("small") >> [small_first, small_whatever_happened]

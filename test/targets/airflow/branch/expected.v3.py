@@ -1,12 +1,12 @@
 # Compiled by Sluice from the DAG "branch". Do not edit: change the DAG and compile it again.
-# Body: sha256 c6ff017b40861cfc
+# Body: sha256 c4bee77768197a5b
 
 import json
 
 import pendulum
 from airflow.providers.amazon.aws.operators.lambda_function import LambdaInvokeFunctionOperator
 from airflow.providers.standard.operators.empty import EmptyOperator
-from airflow.providers.standard.operators.python import BranchPythonOperator
+from airflow.providers.standard.operators.python import BranchPythonOperator, PythonOperator
 from airflow.sdk import DAG, Label, Param, TaskGroup
 from airflow.timetables.interval import CronDataIntervalTimetable
 
@@ -14,6 +14,11 @@ from airflow.timetables.interval import CronDataIntervalTimetable
 def first_arm(arms):
     """The tasks of the first arm whose condition, rendered to True or False, holds."""
     return next((tasks for holds, tasks in arms if {"True": True, "False": False}[holds]), [])
+
+
+def map_items(items):
+    """Each element of a list, as the params of the task's instance that is for it."""
+    return [{"map_item": item} for item in json.loads(items)]
 
 
 with DAG(
@@ -44,7 +49,7 @@ with DAG(
             "arms": [
                 [
                     "{{ ((ti.xcom_pull(task_ids='make') | fromjson)['rows'] > 10000) and (not (params.full is true)) }}",
-                    ["huge"],
+                    ["huge", "each_items"],
                 ],
                 ["{{ (params.country == 'NL') or (params.country in ['DE', 'it\\'s']) }}", ["either"]],
                 [
@@ -67,11 +72,22 @@ with DAG(
 
         small_whatever_happened = EmptyOperator(task_id="whatever_happened", trigger_rule="all_done")
 
+    each_items = PythonOperator(
+        task_id="each_items",
+        python_callable=map_items,
+        op_kwargs={"items": '["north", "south"]'},
+        trigger_rule="none_failed",
+        doc_md="Hands on the elements that each has instances for.",
+    )
+
+    each = EmptyOperator.partial(task_id="each").expand(params=each_items.output)
+
     join = EmptyOperator(task_id="join", trigger_rule="none_failed_min_one_success")
 
     make >> size
     [huge, either, small_second, small_whatever_happened] >> join
     small_first >> [small_second, small_whatever_happened]
-    size >> Label("huge") >> huge
+    each_items >> each
+    size >> Label("huge") >> [huge, each_items]
     size >> Label("dutch, early") >> either
     size >> Label("small") >> [small_first, small_whatever_happened]

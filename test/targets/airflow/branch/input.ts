@@ -24,7 +24,7 @@ const params = {
   rows: param.int(500),
 };
 
-/** Arms by every kind of condition, tasks behind one or several of them, a group behind one, and a join behind all. */
+/** Arms by every kind of condition, tasks behind one or several of them, a group and instances behind one, and a join behind all. */
 export default dag("branch", { ...daily, params }, (d) => {
   const made = d.task(
     "make",
@@ -50,5 +50,6 @@ export default dag("branch", { ...daily, params }, (d) => {
     },
     { after: size.small },
   );
+  d.map("each", ["north", "south"], () => noop(), { after: size.huge, when: "none_failed" });
   d.task("join", noop(), { after: [huge, either, small], when: "none_failed_min_one_success" });
 });

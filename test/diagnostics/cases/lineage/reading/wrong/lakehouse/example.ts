@@ -1,0 +1,4 @@
+import { lambdaFunction } from "sluice";
+import { orders } from "./shop.ts";
+
+export const look = lambdaFunction("look", { reads: [orders] });
