@@ -1,11 +1,11 @@
 import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group/index.js";
 import { MwaaEnvironment } from "@cdktf/provider-aws/lib/mwaa-environment/index.js";
 import { Construct } from "constructs";
+import { grantsOfAirflow, grantsOfSettings } from "../targets/holders.ts";
 import { secretsBackendOf } from "../targets/settings.ts";
 import { statementsOfMwaa } from "./iam/airflow.ts";
 import { arnsOf } from "./iam/arns.ts";
 import { statementsOf } from "./iam/grants.ts";
-import { grantsOfAirflow, grantsOfSettings } from "./iam/holders.ts";
 import type { LoadedLakehouse } from "./lakehouse.ts";
 import type { Network } from "./network.ts";
 import { role } from "./role.ts";
