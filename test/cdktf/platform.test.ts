@@ -202,6 +202,24 @@ describe("environments", () => {
       network_configuration: { subnet_ids: subnetIds.slice(0, 2) },
     });
   });
+
+  test("are refused by a plan where the subnets are in another network or in too few zones", () => {
+    const subnetIds = ["subnet-a", "subnet-b", "subnet-c"];
+    const after = synthesise(house({ env: { network: { vpcId: "vpc-1", subnetIds } } }));
+    const { lifecycle } = resourceIn(after, "aws_security_group");
+    const zone = (index: number) => `data.aws_subnet.network_subnet-${index}_\\w+.availability_zone`;
+    const [inVpc, two, three] = (lifecycle as { precondition: { condition: string; error_message: string }[] })
+      .precondition;
+    expect(inVpc).toMatchObject({ condition: expect.stringMatching(/distinct\(\[.*vpc_id\]\)\) == "vpc-1"/) });
+    expect(two).toEqual({
+      condition: expect.stringMatching(`length\\(distinct\\(\\[${zone(0)}, ${zone(1)}\\]\\)\\) == 2`),
+      error_message: expect.stringContaining("MWAA takes them"),
+    });
+    expect(three).toEqual({
+      condition: expect.stringMatching(`${zone(0)}, ${zone(1)}, ${zone(2)}\\]\\)\\) >= 3`),
+      error_message: expect.stringContaining("Redshift Serverless"),
+    });
+  });
 });
 
 test("a network without a way out reaches AWS's services by endpoints, and S3 by its gateway", () => {
