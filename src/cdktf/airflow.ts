@@ -46,6 +46,7 @@ export function airflow(scope: Construct, { house, keyArn, network, warehouses }
       ),
   });
   const requirements = given(at, "requirements", house.airflow.requirements, bucket);
+  const plugins = given(at, "plugins", house.airflow.plugins, bucket);
   const startup = given(at, "startup", house.airflow.startup, bucket);
   // MWAA would make them without an end to what they keep.
   const logs = parts.map(
@@ -73,6 +74,7 @@ export function airflow(scope: Construct, { house, keyArn, network, warehouses }
     ...(requirements
       ? { requirementsS3Path: requirements.key, requirementsS3ObjectVersion: requirements.object.versionId }
       : {}),
+    ...(plugins ? { pluginsS3Path: plugins.key, pluginsS3ObjectVersion: plugins.object.versionId } : {}),
     ...(startup ? { startupScriptS3Path: startup.key, startupScriptS3ObjectVersion: startup.object.versionId } : {}),
     airflowConfigurationOptions: options(house),
     networkConfiguration: {
