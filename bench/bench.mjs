@@ -8,6 +8,7 @@ import { writeByHand } from "./by-hand.mjs";
 import { median, taken } from "./measure.mjs";
 import { pipelines, writeProject } from "./pipelines.mjs";
 import { table, verdict } from "./results.mjs";
+import { synthesisCost } from "./synth.mjs";
 import { bindingsCost } from "./types.mjs";
 
 const sluice = join(root, "bin", "sluice.mjs");
@@ -111,6 +112,8 @@ try {
     { cwd: root },
   );
   const types = await bindingsCost(join(folder, "types"), 15);
+  console.log("Synthesising the platform …");
+  const synth = await synthesisCost(7);
   console.log(`Parsing ${parsed} of them in Airflow ${airflow} …\n`);
   const { ratio, differences, more } = parse(folder, join(many, "build", "local", "dags"));
 
@@ -164,6 +167,15 @@ try {
       unit: " s",
       digits: 3,
       more: `medians of ${types.using.length}: ${median(types.using).toFixed(2)} s and ${median(types.without).toFixed(2)} s`,
+    },
+    {
+      what: "load cdktf and synthesise, against loading it",
+      figure: (median(synth.load) + median(synth.synthesise)) / median(synth.load),
+      aim: 1.5,
+      farFrom: 2.5,
+      unit: "×",
+      digits: 2,
+      more: `constructs and JSON ${median(synth.synthesise).toFixed(2)} s, loading ${median(synth.load).toFixed(2)} s, the project between them ${median(synth.read).toFixed(2)} s; sluice synth ${median(synth.command).toFixed(2)} s`,
     },
     { what: "parse in Airflow, against by hand", figure: ratio, aim: 1.05, farFrom: 1.15, unit: "×", digits: 3, more },
   ];

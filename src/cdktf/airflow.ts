@@ -1,11 +1,11 @@
 import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group/index.js";
 import { MwaaEnvironment } from "@cdktf/provider-aws/lib/mwaa-environment/index.js";
 import { Construct } from "constructs";
+import { grantsOfAirflow, grantsOfSettings } from "../targets/holders.ts";
 import { secretsBackendOf } from "../targets/settings.ts";
 import { statementsOfMwaa } from "./iam/airflow.ts";
 import { arnsOf } from "./iam/arns.ts";
 import { statementsOf } from "./iam/grants.ts";
-import { grantsOfAirflow, grantsOfSettings } from "./iam/holders.ts";
 import type { LoadedLakehouse } from "./lakehouse.ts";
 import type { Network } from "./network.ts";
 import { role } from "./role.ts";
@@ -46,6 +46,7 @@ export function airflow(scope: Construct, { house, keyArn, network, warehouses }
       ),
   });
   const requirements = given(at, "requirements", house.airflow.requirements, bucket);
+  const plugins = given(at, "plugins", house.airflow.plugins, bucket);
   const startup = given(at, "startup", house.airflow.startup, bucket);
   // MWAA would make them without an end to what they keep.
   const logs = parts.map(
@@ -73,6 +74,7 @@ export function airflow(scope: Construct, { house, keyArn, network, warehouses }
     ...(requirements
       ? { requirementsS3Path: requirements.key, requirementsS3ObjectVersion: requirements.object.versionId }
       : {}),
+    ...(plugins ? { pluginsS3Path: plugins.key, pluginsS3ObjectVersion: plugins.object.versionId } : {}),
     ...(startup ? { startupScriptS3Path: startup.key, startupScriptS3ObjectVersion: startup.object.versionId } : {}),
     airflowConfigurationOptions: options(house),
     networkConfiguration: {

@@ -100,10 +100,18 @@ function publisher(at: Construct, env: Environment, keyArn: string): void {
       },
       // Without it, S3 says of a missing object that it is forbidden.
       { actions: ["s3:ListBucket"], resources: [arns.bucket(bucket)] },
+      // Before it writes, it looks whether the platform can run the release.
+      { actions: ["airflow:GetEnvironment"], resources: [arns.airflow(names.airflowEnvironment())] },
+      { actions: ["ssm:GetParameter"], resources: [arns.parameter(names.releaseParameter())] },
       {
         actions: ["kms:Decrypt", "kms:GenerateDataKey"],
         resources: [keyArn],
         conditions: { StringEquals: { "kms:ViaService": `s3.${env.region}.amazonaws.com` } },
+      },
+      {
+        actions: ["kms:Decrypt"],
+        resources: [keyArn],
+        conditions: { StringEquals: { "kms:ViaService": `ssm.${env.region}.amazonaws.com` } },
       },
     ],
   });

@@ -3,10 +3,10 @@ import { GlueSecurityConfiguration } from "@cdktf/provider-aws/lib/glue-security
 import { Construct } from "constructs";
 import type { Environment } from "../contracts/environment.ts";
 import type { JobFiles } from "../project/jobs.ts";
+import { grantsOfJob } from "../targets/holders.ts";
 import { concurrencyOf } from "../targets/jobs.ts";
 import { arnsOf } from "./iam/arns.ts";
 import { statementsOf } from "./iam/grants.ts";
-import { grantsOfJob } from "./iam/holders.ts";
 import type { LoadedLakehouse } from "./lakehouse.ts";
 import { role } from "./role.ts";
 import { uploaded } from "./uploaded.ts";
@@ -53,15 +53,19 @@ export function glueJob(
     description: `What the job ${name} does`,
     services: ["glue.amazonaws.com"],
     allows: (roleId) =>
-      statementsOf(grantsOfJob(id, manifest, lakehouse), { ...house, keyArn, roleId, warehouseArn: noWarehouse }, [
-        // Its script, its library, and the documents that tell it what to do.
-        { actions: ["s3:GetObject"], resources: [arns.objects(bucket, "sluice/")] },
-        {
-          // The log groups that are encrypted are the security configuration's; a stream is named by its run.
-          actions: ["logs:AssociateKmsKey", "logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"],
-          resources: [arns.logGroup("/aws-glue/jobs/*")],
-        },
-      ]),
+      statementsOf(
+        grantsOfJob(id, manifest, lakehouse),
+        { ...house, keyArn, roleId, spark: true, warehouseArn: noWarehouse },
+        [
+          // Its script, its library, and the documents that tell it what to do.
+          { actions: ["s3:GetObject"], resources: [arns.objects(bucket, "sluice/")] },
+          {
+            // The log groups that are encrypted are the security configuration's; a stream is named by its run.
+            actions: ["logs:AssociateKmsKey", "logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"],
+            resources: [arns.logGroup("/aws-glue/jobs/*")],
+          },
+        ],
+      ),
   });
   new GlueJob(at, "job", {
     name,

@@ -1,6 +1,7 @@
 /** Constructs for AWS: what `cdktf/` imports. They need `cdktf`, `constructs` and `@cdktf/provider-aws` beside `sluice`. */
 export { App, type TerraformStack } from "cdktf";
 export type { Construct } from "constructs";
+export type { AirflowFiles } from "../project/airflow-files.ts";
 export type { JobFiles } from "../project/jobs.ts";
 export { type AirflowInputs, airflow } from "./airflow.ts";
 export { type AlarmsInputs, alarms } from "./alarms.ts";
@@ -12,7 +13,7 @@ export { database } from "./database.ts";
 export { type DeployersInputs, deployers } from "./deployers.ts";
 export { type GlueJobInputs, glueJob, glueSecurity } from "./glue-job.ts";
 export { type Key, key } from "./key.ts";
-export { type AirflowFiles, type LoadedLakehouse, type LoadOptions, loadLakehouse } from "./lakehouse.ts";
+export { type LoadedLakehouse, type LoadOptions, loadLakehouse } from "./lakehouse.ts";
 export { type LambdaInputs, lambda } from "./lambda.ts";
 export { type Network, network } from "./network.ts";
 export { release } from "./release.ts";

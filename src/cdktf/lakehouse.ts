@@ -1,5 +1,3 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import type { Environment } from "../contracts/environment.ts";
 import type { Lakehouse } from "../contracts/lakehouse.ts";
 import type { Names } from "../contracts/names.ts";
@@ -8,6 +6,7 @@ import { UserError } from "../diagnostics/user-error.ts";
 import type { ResourceDocument } from "../ir/resources.ts";
 import { functionFolder } from "../load/functions.ts";
 import { typecheck } from "../load/typecheck.ts";
+import { type AirflowFiles, airflowFilesIn } from "../project/airflow-files.ts";
 import { buildFunctions, readProject, sourceOf } from "../project/build.ts";
 import { buildJobs, type JobFiles } from "../project/jobs.ts";
 import { findWorkspace } from "../project/workspace.ts";
@@ -26,14 +25,6 @@ export interface LoadedLakehouse {
   readonly jobs: readonly JobFiles[];
   /** What the project's Airflow is started with. */
   readonly airflow: AirflowFiles;
-}
-
-/** Files of the folder `airflow/`, by their paths; those that are missing are not needed. */
-export interface AirflowFiles {
-  /** Packages that DAGs import beside what MWAA brings. */
-  readonly requirements?: string;
-  /** What runs before Airflow starts, on each of its machines. */
-  readonly startup?: string;
 }
 
 export interface LoadOptions {
@@ -81,13 +72,6 @@ export async function loadLakehouse(options: LoadOptions = {}): Promise<LoadedLa
     resources: resourcesOf(build.lakehouse, build.env, (id) => functionFolder(build.folder, id)),
     manifest,
     jobs,
-    airflow: airflowFilesIn(workspace.root),
+    airflow: airflowFilesIn(workspace.root, build.env, build.folder),
   };
-}
-
-function airflowFilesIn(root: string): AirflowFiles {
-  const [requirements, startup] = ["requirements.txt", "startup.sh"]
-    .map((name) => join(root, "airflow", name))
-    .map((path) => (existsSync(path) ? path : undefined));
-  return { ...(requirements ? { requirements } : {}), ...(startup ? { startup } : {}) };
 }

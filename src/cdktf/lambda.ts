@@ -5,9 +5,9 @@ import { LambdaFunction } from "@cdktf/provider-aws/lib/lambda-function/index.js
 import { AssetType, TerraformAsset } from "cdktf";
 import { Construct } from "constructs";
 import { archive } from "../project/archive.ts";
+import { grantsOfFunction } from "../targets/holders.ts";
 import { arnsOf } from "./iam/arns.ts";
 import { statementsOf } from "./iam/grants.ts";
-import { grantsOfFunction } from "./iam/holders.ts";
 import type { LoadedLakehouse } from "./lakehouse.ts";
 import { role } from "./role.ts";
 

@@ -12,9 +12,10 @@ import { Vpc } from "@cdktf/provider-aws/lib/vpc/index.js";
 import { VpcEndpoint } from "@cdktf/provider-aws/lib/vpc-endpoint/index.js";
 import { VpcSecurityGroupEgressRule } from "@cdktf/provider-aws/lib/vpc-security-group-egress-rule/index.js";
 import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule/index.js";
-import { Fn } from "cdktf";
+import { Fn, type TerraformResourceLifecycle } from "cdktf";
 import { Construct } from "constructs";
 import type { Environment } from "../contracts/environment.ts";
+import { conditionsOf } from "./existing-subnets.ts";
 import { flowLog } from "./flow-log.ts";
 import { subnetsOf } from "./subnets.ts";
 
@@ -29,7 +30,8 @@ export interface Network {
 export function network(scope: Construct, env: Environment, keyArn: string): Network {
   const at = new Construct(scope, "network");
   const { vpcId, subnetIds } = env.network ?? newVpc(at, env);
-  const securityGroupId = securityGroup(at, vpcId, env);
+  const lifecycle = env.network && conditionsOf(at, env.network);
+  const securityGroupId = securityGroup(at, vpcId, env, lifecycle);
   if (!env.network) {
     flowLog(at, { env, vpcId, keyArn });
     if (env.egress === "endpoints") endpoints(at, env, { vpcId, subnetIds, securityGroupId });
@@ -129,11 +131,17 @@ function newVpc(at: Construct, env: Environment): { vpcId: string; subnetIds: re
   return { vpcId: vpc.id, subnetIds: privates.map(({ id }) => id) };
 }
 
-function securityGroup(at: Construct, vpcId: string, { prefix }: Environment): string {
+function securityGroup(
+  at: Construct,
+  vpcId: string,
+  { prefix }: Environment,
+  lifecycle: TerraformResourceLifecycle | undefined,
+): string {
   const { id } = new SecurityGroup(at, "group", {
     name: `${prefix}-lakehouse`,
     description: "Airflow and the warehouses",
     vpcId,
+    ...(lifecycle ? { lifecycle } : {}),
   });
   // MWAA asks for a group that its members reach each other through.
   new VpcSecurityGroupIngressRule(at, "from-members", {

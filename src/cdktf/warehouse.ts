@@ -1,8 +1,8 @@
 import { RedshiftserverlessNamespace } from "@cdktf/provider-aws/lib/redshiftserverless-namespace/index.js";
 import { RedshiftserverlessWorkgroup } from "@cdktf/provider-aws/lib/redshiftserverless-workgroup/index.js";
 import { Construct } from "constructs";
+import { grantsOfWarehouse } from "../targets/holders.ts";
 import { statementsOf } from "./iam/grants.ts";
-import { grantsOfWarehouse } from "./iam/holders.ts";
 import type { LoadedLakehouse } from "./lakehouse.ts";
 import type { Network } from "./network.ts";
 import { role } from "./role.ts";

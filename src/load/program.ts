@@ -12,7 +12,8 @@ export interface BundledProgram {
 }
 
 /**
- * Bundles a program of the project with its own files into one module, which imports packages as the project does.
+ * Bundles a program of the project with its own files into one module, which imports packages as the project does. Whoever runs
+ * it has source maps enabled, so that they are read with it; while it runs they are not.
  *
  * @param file - relative to the project
  * @param folder - where the module is written; somewhere below the project, so that its packages are found
@@ -32,6 +33,8 @@ export async function bundleProgram(projectRoot: string, file: string, folder: s
       sourcemap: "inline",
       sourcesContent: false,
       legalComments: "none",
+      // cdktf takes a stack for every token, and nobody reads them: where they are in the source is looked up for a failure alone.
+      banner: { js: "process.setSourceMapsEnabled(false);" },
       logLevel: "silent",
     });
     const text = outputFiles[0]?.text ?? "";

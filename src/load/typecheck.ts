@@ -17,11 +17,28 @@ const configFile = "tsconfig.json";
 const minimalConfig =
   '{ "compilerOptions": { "module": "nodenext", "strict": true, "allowImportingTsExtensions": true, "noEmit": true }, "include": ["dags", "lakehouse", "lambda_src"] }';
 
+/** Checks that have begun and that nobody has asked for yet, by the project's folder. */
+const begun = new Map<string, Promise<readonly Diagnostic[]>>();
+
+/** Begins to check a project, so that whoever asks for its type errors next has them sooner: TypeScript is a process of its own. */
+export function beginTypecheck(projectRoot: string): void {
+  const check = run(projectRoot);
+  check.catch(() => undefined);
+  begun.set(projectRoot, check);
+}
+
 /**
  * Runs TypeScript over a project, with its tsconfig.json and its own TypeScript, or Sluice's where it has none. Answers
  * what TypeScript does not accept; it never throws for a project's mistakes.
  */
-export async function typecheck(projectRoot: string): Promise<readonly Diagnostic[]> {
+export function typecheck(projectRoot: string): Promise<readonly Diagnostic[]> {
+  const check = begun.get(projectRoot) ?? run(projectRoot);
+  // Files may change: the next who asks has them checked anew.
+  begun.delete(projectRoot);
+  return check;
+}
+
+async function run(projectRoot: string): Promise<readonly Diagnostic[]> {
   if (!existsSync(join(projectRoot, configFile))) {
     return [
       unchecked("The project has no tsconfig.json, so its types were not checked.", `Write one: ${minimalConfig}`),
@@ -29,7 +46,7 @@ export async function typecheck(projectRoot: string): Promise<readonly Diagnosti
   }
   const compiler = findCompiler(projectRoot);
   if (!compiler) return [unchecked("TypeScript is not installed, so types were not checked.", "Run npm install.")];
-  const { code, output } = await run([...compiler, "--noEmit", "--pretty", "false", "-p", configFile], projectRoot);
+  const { code, output } = await compile([...compiler, "--noEmit", "--pretty", "false", "-p", configFile], projectRoot);
   const found = parse(output, (place) => fieldAt(projectRoot, place));
   if (code === 0 || found.length > 0) return found;
   const how = code === undefined ? `did not end within ${timeLimit / 1000} s` : `ended with exit code ${code}`;
@@ -74,7 +91,7 @@ interface Ended {
   readonly output: string;
 }
 
-function run([command = "", ...args]: readonly string[], cwd: string): Promise<Ended> {
+function compile([command = "", ...args]: readonly string[], cwd: string): Promise<Ended> {
   return new Promise((settle, fail) => {
     const child = spawn(command, args, {
       cwd,

@@ -6,6 +6,12 @@ import type { OpenBucket } from "./bucket.ts";
 /** Where the manifest of what is published lies; beside `dags/`, which MWAA reads. */
 export const manifestKey = "sluice/manifest.json";
 
+/** What was compiled. */
+export interface Release {
+  readonly artifacts: readonly Artifact[];
+  readonly manifest: Manifest;
+}
+
 /** What publishing did, by keys of the bucket. */
 export interface Published {
   readonly release: string;
@@ -19,10 +25,7 @@ export interface Published {
  * and this one has not, and leaves all others alone. Until it is done, the manifest in the bucket says which files are not
  * settled, so that whatever is published after an interruption writes them again.
  */
-export async function publish(
-  { artifacts, manifest }: { artifacts: readonly Artifact[]; manifest: Manifest },
-  bucket: OpenBucket,
-): Promise<Published> {
+export async function publish({ artifacts, manifest }: Release, bucket: OpenBucket): Promise<Published> {
   const before = await readManifest(bucket);
   if (before && before.environment !== manifest.environment) {
     throw new UserError(

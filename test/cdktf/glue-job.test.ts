@@ -110,7 +110,7 @@ test("a table of Iceberg is not Terraform's: the job makes it", () => {
   expect(tables.map(([, { name }]) => name)).toEqual(["raw"]);
 });
 
-test("its role does what its tasks read and write, sets rows aside, reports and logs", () => {
+test("its role does what its tasks read and write, sets rows aside, reports and logs; Spark looks at the folders above", () => {
   const arn = (resource: string) => `arn:aws:glue:eu-west-1:123456789012:${resource}`;
   const bucket = "arn:aws:s3:::acme-lake-123456789012-eu-west-1";
   expect(
@@ -133,16 +133,41 @@ test("its role does what its tasks read and write, sets rows aside, reports and 
     ],
     [
       ["s3:AbortMultipartUpload", "s3:DeleteObject", "s3:GetObject", "s3:PutObject"],
-      [`${bucket}/quality_reports/orders/*`, `${bucket}/quarantine/orders/*`, `${bucket}/silver/orders/*`],
+      [
+        `${bucket}/quality_reports/orders/*`,
+        `${bucket}/quarantine/orders/*`,
+        `${bucket}/quarantine/orders_$folder$`,
+        `${bucket}/quarantine_$folder$`,
+        `${bucket}/silver/orders/*`,
+      ],
       undefined,
     ],
-    [["s3:GetObject"], [`${bucket}/bronze/raw/*`, "arn:aws:s3:::acme-mwaa-123456789012-eu-west-1/sluice/*"], undefined],
+    [
+      ["s3:GetObject"],
+      [
+        `${bucket}/bronze/raw`,
+        `${bucket}/bronze/raw/*`,
+        `${bucket}/quarantine`,
+        `${bucket}/quarantine/orders`,
+        "arn:aws:s3:::acme-mwaa-123456789012-eu-west-1/sluice/*",
+      ],
+      undefined,
+    ],
     [
       ["s3:ListBucket"],
       [bucket],
       {
         StringLike: {
-          "s3:prefix": ["bronze/raw/*", "quality_reports/orders/*", "quarantine/orders/*", "silver/orders/*"],
+          "s3:prefix": [
+            "bronze/raw",
+            "bronze/raw/*",
+            "quality_reports/orders/*",
+            "quarantine",
+            "quarantine/",
+            "quarantine/orders",
+            "quarantine/orders/*",
+            "silver/orders/*",
+          ],
         },
       },
     ],

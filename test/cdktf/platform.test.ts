@@ -3,6 +3,7 @@ import { afterAll, describe, expect, test } from "@jest/globals";
 import { dag, dataset, lambda, text } from "sluice";
 import type { EnvironmentFile } from "../../src/contracts/environment.ts";
 import { packageRoot } from "../../src/package-root.ts";
+import { needsOf } from "../../src/targets/needs.ts";
 import { generateOrders } from "../support/shop.ts";
 import { daily } from "../support/spec.ts";
 import { removeTemporary } from "./house.ts";
@@ -100,16 +101,8 @@ describe("a change", () => {
 test("what the platform was made for is recorded, encrypted", () => {
   const parameter = resourceIn(files, "aws_ssm_parameter");
   expect(parameter).toMatchObject({ name: "/acme/release", type: "SecureString", tier: "Standard" });
-  expect(JSON.parse(String(parameter.value))).toEqual({
-    airflow: "3.3.1",
-    uses: [
-      "dataset:daily_revenue",
-      "dataset:orders_raw",
-      "function:generate_orders",
-      "topic:data-support",
-      "warehouse:wh",
-    ],
-  });
+  const { manifest, lakehouse } = house();
+  expect(JSON.parse(String(parameter.value))).toEqual({ needs: needsOf(manifest, lakehouse) });
 });
 
 test("two syntheses are the same to the byte", () => {
@@ -207,6 +200,24 @@ describe("environments", () => {
     expect(resourceIn(after, "aws_redshiftserverless_workgroup")).toMatchObject({ subnet_ids: subnetIds });
     expect(resourceIn(after, "aws_mwaa_environment")).toMatchObject({
       network_configuration: { subnet_ids: subnetIds.slice(0, 2) },
+    });
+  });
+
+  test("are refused by a plan where the subnets are in another network or in too few zones", () => {
+    const subnetIds = ["subnet-a", "subnet-b", "subnet-c"];
+    const after = synthesise(house({ env: { network: { vpcId: "vpc-1", subnetIds } } }));
+    const { lifecycle } = resourceIn(after, "aws_security_group");
+    const zone = (index: number) => `data.aws_subnet.network_subnet-${index}_\\w+.availability_zone`;
+    const [inVpc, two, three] = (lifecycle as { precondition: { condition: string; error_message: string }[] })
+      .precondition;
+    expect(inVpc).toMatchObject({ condition: expect.stringMatching(/distinct\(\[.*vpc_id\]\)\) == "vpc-1"/) });
+    expect(two).toEqual({
+      condition: expect.stringMatching(`length\\(distinct\\(\\[${zone(0)}, ${zone(1)}\\]\\)\\) == 2`),
+      error_message: expect.stringContaining("MWAA takes them"),
+    });
+    expect(three).toEqual({
+      condition: expect.stringMatching(`${zone(0)}, ${zone(1)}, ${zone(2)}\\]\\)\\) >= 3`),
+      error_message: expect.stringContaining("Redshift Serverless"),
     });
   });
 });

@@ -210,12 +210,18 @@ describe("Airflow", () => {
       return join(folder, name);
     };
     const of = (text: string) => {
-      const airflow = { requirements: written("requirements.txt", text), startup: written("startup.sh", "true") };
+      const airflow = {
+        requirements: written("requirements.txt", text),
+        startup: written("startup.sh", "true"),
+        plugins: written("plugins.zip", "x"),
+      };
       return resourceIn(synthesise({ ...house(), airflow }), "aws_mwaa_environment");
     };
     const one = of("pandas==2.2.3\n");
     expect(one).toMatchObject({
       requirements_s3_path: expect.stringMatching(/^sluice\/airflow\/[0-9a-f]{16}\/requirements\.txt$/),
+      plugins_s3_path: expect.stringMatching(/^sluice\/airflow\/[0-9a-f]{16}\/plugins\.zip$/),
+      plugins_s3_object_version: expect.stringMatching(/aws_s3_object\.airflow_plugins_\w+\.version_id/),
       requirements_s3_object_version: expect.stringMatching(/aws_s3_object\.airflow_requirements_\w+\.version_id/),
       startup_script_s3_path: expect.stringMatching(/^sluice\/airflow\/[0-9a-f]{16}\/startup\.sh$/),
       startup_script_s3_object_version: expect.stringContaining("version_id"),

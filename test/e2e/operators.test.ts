@@ -1,164 +1,21 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
+import { addTour, startTourHost, type TourHost } from "../support/tour.ts";
 import { Project } from "./project.ts";
 
 // Each operator that the local stack carries out, in real Airflow, for real.
 jest.setTimeout(300_000);
 
-const lakehouse = `import { bucket, connection, dataset, date, decimal, glueJob, int, text, variable } from "sluice";
-import { warehouse } from "./warehouse.ts";
-
-export const limit = variable("limit", { shape: "int" });
-export const motto = variable("motto");
-export const shop = connection("shop", { type: "http", extra: { region: "string" } });
-
-export const api = connection("api", { type: "http" });
-
-export const notes = dataset(
-  "notes",
-  { day: text(), line: text(), limit: int(), host: text(), region: text() },
-  { zone: "bronze", format: "json" },
-);
-export const noteCounts = dataset("note_counts", { day: text({ required: true }), notes: int(), least: int() }, { zone: "silver", key: ["day"] });
-export const countNotes = glueJob("count_notes", {
-  arguments: { day: "date", least: "int" },
-  reads: [notes],
-  writes: [noteCounts],
-});
-
-export const inbox = bucket("inbox");
-export const sales = dataset(
-  "sales",
-  { day: text({ from: "Date" }), channel: text({ from: "Channel" }), revenue: text({ from: "Revenue - Gross" }) },
-  { zone: "raw", format: "csv" },
-);
-export const salesMart = dataset(
-  "sales_mart",
-  {
-    day: date({ from: "Date", required: true }),
-    channel: text({ from: "Channel", required: true, bytes: 64 }),
-    revenue: decimal(18, 2, { from: "Revenue - Gross" }),
-  },
-  { warehouse, schema: "analytics", key: ["day", "channel"], partitions: ["day"] },
-);
-export const totals = dataset("totals", { day: date(), revenue: decimal(18, 2), n: int() }, { zone: "gold", format: "parquet" });
-`;
-
-const spec = `import { bash, cron, dag, glue, http, redshift, s3, tpl } from "sluice";
-import { api, countNotes, inbox, limit, notes, motto, sales, salesMart, shop, totals } from "../lakehouse/tour.ts";
-import { warehouse } from "../lakehouse/warehouse.ts";
-
-export default dag("tour", { description: "Operators.", schedule: cron("0 2 * * *"), start: "2026-01-01" }, (d) => {
-  const shown = d.task(
-    "shown",
-    bash({
-      command: 'echo "first"; echo "$MOTTO $PASSWORD on $DAY"',
-      env: { MOTTO: d.variable(motto), PASSWORD: d.connection(shop).password, DAY: d.ds },
-    }),
-  );
-  d.task(
-    "noted",
-    d.python(
-      "noted.py",
-      {
-        day: d.ds,
-        line: shown.output,
-        limit: d.variable(limit),
-        host: tpl\`\${d.connection("shop").host}:\${d.connection(shop).port}\`,
-        region: d.connection(shop).extra.region,
-      },
-      { writes: notes },
-    ),
-  );
-  const asked = d.task(
-    "asked",
-    http.request({ connection: api, path: "limits", query: { day: d.ds }, output: { most: "int" } }),
-  );
-  d.task(
-    "told",
-    http.request({ connection: api, method: "POST", path: "told", body: { most: asked.output.most, line: shown.output } }),
-  );
-  const first = { bucket: inbox, key: "in/sales.csv" };
-  const kept = { bucket: inbox, key: "kept/sales.csv" };
-  const put = d.task(
-    "put",
-    s3.write({ to: first, content: tpl\`Date,Channel,Revenue - Gross\n\${d.ds},"Web, new",10.50\n\${d.ds},Shop,\n\` }),
-  );
-  const keep = d.task("keep", s3.copy({ from: first, to: kept }), { after: put });
-  const take = d.task("take", s3.move({ from: kept, to: { dataset: sales, key: tpl\`\${d.ds}.csv\` } }), { after: keep });
-  const twice = d.task("twice", s3.copy({ from: first, to: { dataset: sales, key: "twice.csv" } }), { after: take });
-  d.task("once", s3.delete({ dataset: sales, prefix: "twice" }), { after: twice });
-  d.task("load", redshift.load({ from: sales, to: salesMart, partition: { day: d.ds } }));
-  d.task("unload", redshift.unload({ warehouse, sql: d.sql("totals.sql"), to: totals }));
-
-  d.task("counted", glue.run({ job: countNotes, arguments: { day: d.ds, least: d.variable(limit) } }), { timeout: "5m" });
-});
-`;
-
-const script = `import json
-
-import boto3
-
-
-def main(day: str, line: str, limit: int, host: str, region: str, datasets: dict[str, str]) -> dict:
-    assert type(limit) is int, limit
-    bucket, _, prefix = datasets["notes"].removeprefix("s3://").partition("/")
-    note = {"day": day, "line": line, "limit": limit, "host": host, "region": region}
-    boto3.client("s3").put_object(Bucket=bucket, Key=f"{prefix}{day}.json", Body=json.dumps(note).encode())
-    return note
-`;
-
-const job = `import sys
-
-from pyspark.sql import SparkSession
-
-given = dict(zip(sys.argv[1::2], sys.argv[2::2], strict=True))
-spark = SparkSession.builder.getOrCreate()
-notes = spark.read.json(given["--DATASET_NOTES"]).where(f"day = '{given['--day']}'").count()
-table = given["--DATASET_NOTE_COUNTS"]
-spark.sql(f"CREATE TABLE IF NOT EXISTS {table} (day STRING, notes INT, least INT) USING iceberg LOCATION '{given['--LOCATION_NOTE_COUNTS']}'")
-spark.sql(f"INSERT INTO {table} VALUES ('{given['--day']}', {notes}, {int(given['--least'])})")
-`;
-
 describe.each(["3.3.1", "2.11.2"])("in Airflow %s", (airflow) => {
   let project: Project;
-  let server: Server;
-  const requests: (readonly [string, unknown])[] = [];
+  let host: TourHost;
   beforeAll(async () => {
-    server = createServer((request, response) => {
-      let body = "";
-      request.on("data", (chunk: Buffer) => {
-        body += chunk.toString("utf8");
-      });
-      request.on("end", () => {
-        const { method, url, headers } = request;
-        requests.push([`${method} ${url} ${headers.authorization ?? ""}`, body === "" ? null : JSON.parse(body)]);
-        response.end('{"most": 9}');
-      });
-    });
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    const { port } = server.address() as AddressInfo;
+    host = await startTourHost();
     project = Project.reference();
     project.delete("dags/orders_medallion.dag.ts");
-    project.write("lakehouse/tour.ts", lakehouse);
-    project.write("lakehouse/index.ts", `${project.read("lakehouse/index.ts")}export * from "./tour.ts";\n`);
-    project.write("dags/tour.dag.ts", spec);
-    project.add("dags/tour/noted.py", script);
-    project.add(
-      "dags/tour/totals.sql",
-      "SELECT day, SUM(revenue) AS revenue, COUNT(*) AS n FROM analytics.sales_mart GROUP BY day",
-    );
-    project.add("glue_src/count_notes/main.py", job);
-    project.write(
-      "lakehouse/environments/local.yaml",
-      `${project.read("lakehouse/environments/local.yaml")}variables: { limit: 7, motto: "it's {fine}" }
-connections: { shop: { host: shop.example, port: 8443, password: s3cret, extra: { region: EU } }, api: { host: "http://127.0.0.1", port: ${port}, login: me, password: pw } }
-`,
-    );
+    addTour(project, "local", host);
   });
   afterAll(() => {
-    server.close();
+    host.stop();
     project.remove();
   });
 
@@ -169,7 +26,7 @@ connections: { shop: { host: shop.example, port: 8443, password: s3cret, extra: 
       ["2026-01-01", "it's {fine} s3cret on 2026-01-01", 7, "shop.example:8443", "EU"],
     ]);
     const credentials = `Basic ${Buffer.from("me:pw").toString("base64")}`;
-    expect(requests).toEqual([
+    expect(host.requests).toEqual([
       [`GET /limits?day=2026-01-01 ${credentials}`, null],
       [`POST /told ${credentials}`, { most: 9, line: "it's {fine} s3cret on 2026-01-01" }],
     ]);

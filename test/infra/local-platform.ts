@@ -1,15 +1,17 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { type LocalAws, startAws } from "../../src/local/aws.ts";
 import { packageRoot } from "../../src/package-root.ts";
 import { ensureEnvironment } from "../../src/python/environment.ts";
 import { installedSpark } from "../../src/python/spark.ts";
+import type { SecretsBackend } from "../../src/targets/settings.ts";
 import { type Outcome, Project } from "../e2e/project.ts";
 import type { Terraform } from "../support/terraform.ts";
+import { type RunningProvider, startProvider } from "../support/terraform-provider.ts";
 import type { RecordedCall, Role } from "./rights.ts";
 
-/** What Terraform would do, or has seen done behind its back: an action and a resource's address. */
+/** What Terraform does or would do, or has seen done behind its back: an action and a resource's address. */
 export interface Plan {
   /** `create aws_vpc.network_vpc`. */
   readonly changes: readonly string[];
@@ -47,20 +49,24 @@ const services = [
 export class LocalPlatform {
   readonly project: Project;
   readonly aws: LocalAws;
-  readonly #terraform: Terraform;
+  #terraform: Terraform;
+  #provider: RunningProvider | undefined;
   readonly #python: string;
   readonly #calls: string;
+  /** The provider's folder. */
+  readonly #files: string;
 
   private constructor(
     project: Project,
     aws: LocalAws,
-    { terraform, python, calls }: { terraform: Terraform; python: string; calls: string },
+    { terraform, python, calls, files }: { terraform: Terraform; python: string; calls: string; files: string },
   ) {
     this.project = project;
     this.aws = aws;
     this.#terraform = terraform;
     this.#python = python;
     this.#calls = calls;
+    this.#files = files;
   }
 
   /** Starts the local AWS, empty, in the folder `scratch`. */
@@ -79,10 +85,11 @@ export class LocalPlatform {
       ...{ python, calls, state: join(scratch, "state"), logs: join(scratch, "logs") },
       ...(spark ? { sparkPython: spark.python, sparkJars: spark.jars } : {}),
     });
-    return new LocalPlatform(project, aws, { terraform, python, calls });
+    return new LocalPlatform(project, aws, { terraform, python, calls, files: join(scratch, "provider") });
   }
 
   async stop(): Promise<void> {
+    this.#provider?.stop();
     await this.aws.stop();
     this.project.remove();
   }
@@ -91,12 +98,20 @@ export class LocalPlatform {
   async synthesise(): Promise<void> {
     const { code, stderr } = await this.project.sluice("synth", "--env", "dev");
     if (code !== 0) throw new Error(stderr);
-    const override = JSON.stringify({ provider: { aws: [this.#provider()] } });
+    const override = JSON.stringify({ provider: { aws: [this.#toLocalAws()] } });
     for (const name of this.stacks()) {
-      writeFileSync(join(this.#folder(name), "local_override.tf.json"), override);
-      if (!existsSync(join(this.#folder(name), ".terraform"))) {
-        await this.#terraform.run(this.#folder(name), "init", "-input=false");
-      }
+      const folder = this.#folder(name);
+      writeFileSync(join(folder, "local_override.tf.json"), override);
+      this.#linkAssets(folder);
+      if (existsSync(join(folder, ".terraform"))) continue;
+      await this.#terraform.run(folder, "init", "-input=false");
+      if (this.#provider) continue;
+      this.#provider = await startProvider(
+        providerIn(folder, this.#terraform.providerVersion),
+        this.#files,
+        this.#terraform.variables,
+      );
+      this.#terraform = this.#terraform.with(this.#provider.variables);
     }
   }
 
@@ -120,9 +135,14 @@ export class LocalPlatform {
     return sorted;
   }
 
-  /** Applies every stack once those before it are there, or the one that is named. */
-  apply(stack?: string): Promise<void> {
-    return this.#inOrder(stack === undefined ? this.#dependencies() : new Map([[stack, []]]), "apply");
+  /** Applies every stack once those before it are there. */
+  applyAll(): Promise<void> {
+    return this.#inOrder(this.#dependencies(), (name) => this.apply(name));
+  }
+
+  /** Applies a stack. Answers what Terraform has changed. */
+  async apply(stack: string): Promise<Plan> {
+    return planOf(await this.#terraform.run(this.#folder(stack), "apply", "-auto-approve", "-input=false", "-json"));
   }
 
   /** Destroys every stack once those after it are gone. */
@@ -132,29 +152,31 @@ export class LocalPlatform {
       name,
       [...needed].filter(([, needs]) => needs.includes(name)).map(([other]) => other),
     ]);
-    return this.#inOrder(new Map(after), "destroy");
+    // What is there is what was left by the steps before: they have looked.
+    return this.#inOrder(new Map(after), (name) =>
+      this.#terraform.run(this.#folder(name), "destroy", "-auto-approve", "-input=false", "-refresh=false"),
+    );
+  }
+
+  /** What Terraform would change in all stacks, by their names; those are left out that it would not change. */
+  async planAll(): Promise<Readonly<Record<string, Plan>>> {
+    const plans = await Promise.all(this.stacks().map(async (name) => [name, await this.plan(name)] as const));
+    return Object.fromEntries(plans.filter(([, { changes, drift }]) => changes.length + drift.length > 0));
   }
 
   /** What Terraform would change in a stack. */
   async plan(stack: string): Promise<Plan> {
-    const said = await this.#terraform.run(this.#folder(stack), "plan", "-input=false", "-json");
-    const events = said
-      .split("\n")
-      .filter(Boolean)
-      .map((line): TerraformEvent => JSON.parse(line));
-    const of = (type: string) => events.flatMap((event) => (event.type === type && event.change ? [event.change] : []));
-    const planned = of("planned_change");
-    const addresses = new Set(planned.map(({ resource }) => resource.addr));
-    return {
-      changes: planned.map(({ action, resource }) => `${action} ${resource.addr}`),
-      // Terraform also tells of what AWS has filled in since the apply, which it would not change.
-      drift: of("resource_drift").flatMap(({ resource: { addr } }) => (addresses.has(addr) ? [addr] : [])),
-    };
+    return planOf(await this.#terraform.run(this.#folder(stack), "plan", "-input=false", "-json"));
   }
 
   /** What exists in the local AWS, by kind; what every account has is left out. */
   remains(): Readonly<Record<string, readonly string[]>> {
     return this.#ask("remains.py");
+  }
+
+  /** Where MWAA's Airflow was told to look up variables and connections. */
+  secretsBackend(): SecretsBackend {
+    return this.#ask("secrets_backend.py");
   }
 
   /** The roles of the local AWS, by name. */
@@ -177,17 +199,26 @@ export class LocalPlatform {
     return JSON.parse(execFileSync(this.#python, [path, this.aws.endpoint, region], { encoding: "utf8" }));
   }
 
-  async #inOrder(needs: ReadonlyMap<string, readonly string[]>, command: "apply" | "destroy"): Promise<void> {
+  async #inOrder(
+    needs: ReadonlyMap<string, readonly string[]>,
+    work: (stack: string) => Promise<unknown>,
+  ): Promise<void> {
     const done = new Map<string, Promise<unknown>>();
     const run = (name: string): Promise<unknown> => {
-      const begun = done.get(name);
-      if (begun) return begun;
-      const before = Promise.all((needs.get(name) ?? []).map(run));
-      const own = before.then(() => this.#terraform.run(this.#folder(name), command, "-auto-approve", "-input=false"));
-      done.set(name, own);
-      return own;
+      const begun = done.get(name) ?? Promise.all((needs.get(name) ?? []).map(run)).then(() => work(name));
+      done.set(name, begun);
+      return begun;
     };
     await Promise.all([...needs.keys()].map(run));
+  }
+
+  /** The one provider has one folder to find files in: there lie those of all stacks, which their constructs tell apart. */
+  #linkAssets(folder: string): void {
+    const [assets, all] = [join(folder, "assets"), join(this.#files, "assets")];
+    mkdirSync(all, { recursive: true });
+    for (const name of existsSync(assets) ? readdirSync(assets) : []) {
+      if (!existsSync(join(all, name))) symlinkSync(join(assets, name), join(all, name));
+    }
   }
 
   #folder(stack: string): string {
@@ -204,7 +235,7 @@ export class LocalPlatform {
    * Terraform merges this into the stack's own provider block. By way of a proxy, because the provider puts words before the
    * host of some services: the local AWS tells a service by the request's signature, whatever the host is called.
    */
-  #provider(): object {
+  #toLocalAws(): object {
     const endpoint = "http://aws.local";
     return {
       access_key: "test",
@@ -225,4 +256,31 @@ export class LocalPlatform {
 interface TerraformEvent {
   readonly type: string;
   readonly change?: { readonly action: string; readonly resource: { readonly addr: string } };
+}
+
+/** What Terraform's `-json` says of its plan. */
+function planOf(said: string): Plan {
+  const events = said
+    .split("\n")
+    .filter(Boolean)
+    .map((line): TerraformEvent => JSON.parse(line));
+  const of = (type: string) => events.flatMap((event) => (event.type === type && event.change ? [event.change] : []));
+  const planned = of("planned_change");
+  const addresses = new Set(planned.map(({ resource }) => resource.addr));
+  return {
+    changes: planned.map(({ action, resource }) => `${action} ${resource.addr}`),
+    // Terraform also tells of what AWS has filled in since the apply, which it would not change.
+    drift: of("resource_drift").flatMap(({ resource: { addr } }) => (addresses.has(addr) ? [addr] : [])),
+  };
+}
+
+/** The program of the AWS provider that `terraform init` has put into a stack's folder. */
+function providerIn(folder: string, version: string): string {
+  const versions = join(folder, ".terraform", "providers", "registry.terraform.io", "hashicorp", "aws", version);
+  const programs = readdirSync(versions).flatMap((platform) =>
+    readdirSync(join(versions, platform)).map((file) => join(versions, platform, file)),
+  );
+  const found = programs.find((path) => basename(path).startsWith("terraform-provider-aws"));
+  if (found === undefined) throw new Error(`There is no AWS provider in ${versions}.`);
+  return found;
 }

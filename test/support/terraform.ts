@@ -12,6 +12,8 @@ export interface Terraform {
   readonly variables: Readonly<Record<string, string>>;
   /** Runs Terraform in a folder; answers what it says on stdout, and rejects with all that it said where it fails. */
   run(folder: string, ...args: readonly string[]): Promise<string>;
+  /** The same Terraform with further variables. */
+  with(variables: Readonly<Record<string, string>>): Terraform;
 }
 
 const execute = promisify(execFile);
@@ -56,20 +58,39 @@ export function findTerraform(scratch: string): Terraform | undefined {
     GOGC: "off",
     GOMEMLIMIT: "1GiB",
   };
+  return terraformOf(providerVersion, variables);
+}
+
+function terraformOf(providerVersion: string, variables: Readonly<Record<string, string>>): Terraform {
   return {
     providerVersion,
     variables,
+    with: (more) => terraformOf(providerVersion, { ...variables, ...more }),
     run: async (folder, ...args) => {
-      const { stdout } = await execute("terraform", [`-chdir=${folder}`, ...args, "-no-color"], {
-        env: { ...process.env, ...variables },
-        maxBuffer: 64 * 1024 * 1024,
-        timeout: longest,
-        killSignal: "SIGKILL",
-      });
-      return stdout;
+      try {
+        const { stdout } = await execute("terraform", [`-chdir=${folder}`, ...args, "-no-color"], {
+          env: { ...process.env, ...variables },
+          maxBuffer: 64 * 1024 * 1024,
+          timeout: longest,
+          killSignal: "SIGKILL",
+        });
+        return stdout;
+      } catch (cause) {
+        const said = cause instanceof Error ? Object.assign({ stdout: "", stderr: "" }, cause) : undefined;
+        throw new Error(`terraform ${args[0]} failed in ${folder}.\n${said?.stderr}${mistakesIn(said?.stdout ?? "")}`);
+      }
     },
   };
 }
+
+/** What went wrong, by what Terraform says on stdout: with `-json`, a line for each thing. */
+const mistakesIn = (stdout: string): string =>
+  stdout
+    .split("\n")
+    .filter((line) => line.includes('"@level":"error"'))
+    .map((line): { readonly diagnostic?: { readonly summary: string; readonly detail: string } } => JSON.parse(line))
+    .map(({ diagnostic }) => `${diagnostic?.summary}\n${diagnostic?.detail}`)
+    .join("\n");
 
 /** The nearest folder with providers in it: a root, or up to two levels below one. */
 function findMirror(): string | undefined {

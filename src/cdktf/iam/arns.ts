@@ -3,6 +3,8 @@ import type { Environment } from "../../contracts/environment.ts";
 /** ARNs that follow from names: nothing has to be asked of AWS. */
 export interface Arns {
   bucket(name: string): string;
+  /** An object, by its key. */
+  object(bucket: string, key: string): string;
   /** Objects of a bucket whose keys begin with `prefix`. */
   objects(bucket: string, prefix?: string): string;
   /** A table of the Glue catalog, with what is above it: Glue asks for a permission on each. */
@@ -27,6 +29,8 @@ export interface Arns {
   secret(name: string): string;
   athenaWorkgroup(name: string): string;
   airflow(environment: string): string;
+  /** A parameter of Systems Manager, by its path. */
+  parameter(path: string): string;
   /** A log group, or several by the beginning of their names and `*`, and their streams. */
   logGroup(name: string): string;
   /** Roles whose names begin with `prefix` and a dash. */
@@ -41,6 +45,7 @@ export function arnsOf({ account, region }: Environment): Arns {
   const database = (name: string) => arn("glue", `database/${name}`);
   return Object.freeze({
     bucket: (name) => `arn:aws:s3:::${name}`,
+    object: (bucket, key) => `arn:aws:s3:::${bucket}/${key}`,
     objects: (bucket, prefix = "") => `arn:aws:s3:::${bucket}/${prefix}*`,
     table: (name, table) => [catalog, database(name), arn("glue", `table/${name}/${table}`)],
     database: (name) => [catalog, database(name)],
@@ -55,6 +60,7 @@ export function arnsOf({ account, region }: Environment): Arns {
     role: (name) => `arn:aws:iam::${account}:role/${name}`,
     secret: (name) => arn("secretsmanager", `secret:${name}-??????`),
     athenaWorkgroup: (name) => arn("athena", `workgroup/${name}`),
+    parameter: (path) => arn("ssm", `parameter${path}`),
     airflow: (environment) => arn("airflow", `environment/${environment}`),
     logGroup: (name) => arn("logs", `log-group:${name}:*`),
     roles: (prefix) => `arn:aws:iam::${account}:role/${prefix}-*`,

@@ -1,4 +1,4 @@
-import { isMart, type LakeContract } from "../../contracts/dataset.ts";
+import { formatOf, isMart, type LakeContract } from "../../contracts/dataset.ts";
 import type { Environment } from "../../contracts/environment.ts";
 import { maintenanceOf, quarantineOf, reportsOf } from "../../contracts/job-document.ts";
 import type { Lakehouse } from "../../contracts/lakehouse.ts";
@@ -16,6 +16,11 @@ export interface GrantContext {
   readonly keyArn: string;
   /** The role that will hold the statements: AWS's own id of it, `AROA…`. */
   readonly roleId: string;
+  /**
+   * Whether Spark reads and writes for the role: its file systems look at the folders that files are in, too.
+   * @default false
+   */
+  readonly spark?: boolean;
   /** The ARN of a warehouse's workgroup, which AWS makes up. */
   warehouseArn(id: string): string;
 }
@@ -56,7 +61,8 @@ export function statementsOf(
 ): readonly Statement[] {
   const arns = arnsOf(context.env);
   const statements = [...own, ...grants.flatMap((grant) => resolved(grant, context, arns))];
-  return merged([...statements, ...listings(grants, context, arns), ...encryption(statements, context)]);
+  const folders = context.spark ? grants.flatMap((grant) => onFolders(grant, context, arns)) : [];
+  return merged([...statements, ...folders, ...listings(grants, context, arns), ...encryption(statements, context)]);
 }
 
 function resolved(grant: Grant, context: GrantContext, arns: Arns): readonly Statement[] {
@@ -112,6 +118,43 @@ function onDataset(grant: Grant, context: GrantContext, arns: Arns): readonly St
     part(actions, isObject, [arns.objects(place.bucket, place.prefix)]),
     part(actions, (action) => action === "s3:GetBucketLocation", [arns.bucket(place.bucket)]),
   ].flat();
+}
+
+/**
+ * What Spark's file systems ask about files in a folder: whether the folder's own name is a file, and before they write, each of
+ * those above it. Glue's own one marks new folders with an object, `<folder>_$folder$`.
+ */
+function onFolders(grant: Grant, context: GrantContext, arns: Arns): readonly Statement[] {
+  const { actions } = grant;
+  const folders = foldersOf(grant, context);
+  if (!folders || !actions.includes("s3:GetObject")) return [];
+  const { bucket, names } = folders;
+  return [
+    { actions: ["s3:GetObject"], resources: names.map((name) => arns.object(bucket, name)) },
+    ...(actions.includes("s3:PutObject")
+      ? part(
+          actions,
+          isObject,
+          names.map((name) => arns.object(bucket, `${name}_$folder$`)),
+        )
+      : []),
+  ];
+}
+
+/** The names of the folders that Spark looks at on the way to files; undefined where it comes by Iceberg's files alone. */
+function foldersOf(
+  grant: Grant,
+  context: GrantContext,
+): { readonly bucket: string; readonly names: readonly string[] } | undefined {
+  const { actions, on, part } = grant;
+  if (on.kind !== "dataset") return undefined;
+  const contract = lakeContract(on.id, context);
+  const isFiles = part === "quarantine" || (part === undefined && contract && formatOf(contract) !== "iceberg");
+  if (!isFiles) return undefined;
+  const { bucket, prefix } = placeOf(grant, context);
+  const steps = prefix.split("/").filter(Boolean);
+  const names = steps.map((_, depth) => steps.slice(0, depth + 1).join("/"));
+  return { bucket, names: actions.includes("s3:PutObject") ? names : names.slice(-1) };
 }
 
 const onBucket = (actions: Grant["actions"], bucket: string, arns: Arns): readonly Statement[] => [
@@ -191,7 +234,12 @@ function listings(grants: readonly Grant[], context: GrantContext, arns: Arns): 
     const { actions, on } = grant;
     if (on.kind !== "dataset" || !actions.includes("s3:ListBucket") || !lakeContract(on.id, context)) continue;
     const { bucket, prefix } = placeOf(grant, context);
-    prefixes.set(bucket, (prefixes.get(bucket) ?? new Set()).add(`${prefix}*`));
+    const found = prefixes.get(bucket) ?? new Set();
+    prefixes.set(bucket, found.add(`${prefix}*`));
+    const { names = [] } = (context.spark && foldersOf(grant, context)) || {};
+    for (const name of names) found.add(name);
+    // Before Spark writes, it looks what is in the folders above.
+    for (const name of names.slice(0, -1)) found.add(`${name}/`);
   }
   return [...prefixes].map(([bucket, found]) => ({
     actions: ["s3:ListBucket"],

@@ -1,7 +1,11 @@
 import type { Command } from "commander";
+import { readApplied } from "../../mwaa/applied.ts";
+import { describeEnvironment } from "../../mwaa/environment.ts";
+import { checkReadiness } from "../../mwaa/readiness.ts";
 import { openBucket } from "../../publish/bucket.ts";
-import { publish } from "../../publish/publish.ts";
-import { buildFunctions, buildProject, reportDiagnostics } from "../build.ts";
+import { type Published, publish, type Release } from "../../publish/publish.ts";
+import { needsOf } from "../../targets/needs.ts";
+import { type Build, buildFunctions, buildProject, reportDiagnostics } from "../build.ts";
 import { type CommonOptions, openSession, Unsuccessful, withCommonOptions, withExamples } from "../common.ts";
 import { withLocalAws } from "../stack.ts";
 import { writeBuild } from "../write-build.ts";
@@ -34,12 +38,26 @@ export async function publishCommand(options: CommonOptions): Promise<void> {
       ? await withLocalAws(session, build, async ({ endpoint }) =>
           publish(release, await openBucket({ bucket, region, endpoint })),
         )
-      : await session.terminal.during(
-          `Publishing to ${bucket}`,
-          openBucket({ bucket, region }).then((opened) => publish(release, opened)),
-        );
+      : await session.terminal.during(`Publishing to ${bucket}`, publishToPlatform(build, release, bucket));
   session.terminal.say(
     `Release ${published.release} is in ${bucket}: ${published.written.length} files written, ${published.unchanged.length} unchanged, ${published.removed.length} removed.`,
   );
   session.terminal.emit({ bucket, ...published });
+}
+
+/** Publishes to AWS, once the platform there is known to run what was compiled. */
+async function publishToPlatform(
+  { env, names, lakehouse }: Build,
+  release: Release,
+  bucket: string,
+): Promise<Published> {
+  const { region } = env;
+  const environment = names.airflowEnvironment();
+  const [airflow, applied] = await Promise.all([
+    describeEnvironment({ name: environment, region }),
+    readApplied(names.releaseParameter(), region),
+  ]);
+  const needs = needsOf(release.manifest, lakehouse);
+  checkReadiness({ env: env.name, environment, bucket, needs }, { airflow, applied });
+  return publish(release, await openBucket({ bucket, region }));
 }

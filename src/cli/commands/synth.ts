@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import { type Command, Option } from "commander";
 import { UserError } from "../../diagnostics/user-error.ts";
 import { bundleProgram } from "../../load/program.ts";
+import { beginTypecheck } from "../../load/typecheck.ts";
 import { packageRoot } from "../../package-root.ts";
 import { reportDiagnostics } from "../build.ts";
 import { type CommonOptions, openSession, type Session, Unsuccessful, withExamples } from "../common.ts";
@@ -46,6 +47,7 @@ export interface Synthesised {
 /** Runs the project's program, and tells what came of it. */
 export async function synthesise(session: Session, env: string): Promise<Synthesised> {
   const { workspace, terminal } = session;
+  beginTypecheck(workspace.root);
   const { path, diagnostics } = await bundleProgram(workspace.root, program, join(workspace.cache, "cdktf"));
   if (path === undefined) {
     reportDiagnostics(session, diagnostics);
@@ -64,6 +66,8 @@ export async function synthesise(session: Session, env: string): Promise<Synthes
 
 /** The project's own program: what goes wrong in it is for its author. */
 function explained(cause: unknown): never {
+  // A stack is written when it is first read.
+  process.setSourceMapsEnabled(true);
   if (cause instanceof UserError) throw cause;
   if (cause instanceof Error && "code" in cause && cause.code === "ERR_MODULE_NOT_FOUND") {
     throw new UserError(`${program} needs a package that is not installed. ${cause.message}`, {

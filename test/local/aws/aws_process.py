@@ -86,14 +86,16 @@ class LocalAws:
     def client(self, service: str) -> Any:
         """A client as boto3 makes it, without retries."""
         if service not in self._clients:
-            session = botocore.session.Session()
-            session.set_credentials("test", "test")
-            # MWAA puts a word before the host, and there is no api.127.0.0.1.
-            config = Config(retries={"total_max_attempts": 1}, inject_host_prefix=False)
-            self._clients[service] = session.create_client(
-                service, region_name="eu-west-1", endpoint_url=self.endpoint, config=config
-            )
+            self._clients[service] = self.client_of("test", service)
         return self._clients[service]
+
+    def client_of(self, role: str, service: str) -> Any:
+        """A client whose calls are those of a role, by its name."""
+        session = botocore.session.Session()
+        session.set_credentials(role, "test")
+        # MWAA puts a word before the host, and there is no api.127.0.0.1.
+        config = Config(retries={"total_max_attempts": 1}, inject_host_prefix=False)
+        return session.create_client(service, region_name="eu-west-1", endpoint_url=self.endpoint, config=config)
 
     def kill(self) -> None:
         """SIGKILL, to the process alone."""

@@ -269,7 +269,7 @@ def test_a_run_that_takes_too_long(jobs: Jobs, tmp_path: Path) -> None:
     script = tmp_path / "main.py"
     script.write_text("import time; time.sleep(60)")
     began = time.monotonic()
-    outcome = worker.run(Task("run", script, [], [], tmp_path / "run.log"), 0.5)
+    outcome = worker.run(Task("run", "role", script, [], [], tmp_path / "run.log"), 0.5)
     assert (outcome.state, worker.alive()) == ("TIMEOUT", False)
     assert time.monotonic() - began < 5
 

@@ -75,6 +75,7 @@ class SparkWorker:
             "v": 1,
             "id": run,
             "command": "run",
+            "role": "local",
             "script": str(script),
             "arguments": list(arguments),
             "modules": [str(module) for module in modules],

@@ -12,7 +12,7 @@ os.environ["MOTO_ACCOUNT_ID"] = "123456789012"
 
 from werkzeug.serving import make_server
 
-from sluice_aws import identity
+from sluice_aws import cloudwatch_logs, glue_rights, identity, ssm
 from sluice_aws.athena import Athena
 from sluice_aws.budgets import Budgets
 from sluice_aws.calls import CallLog
@@ -37,7 +37,6 @@ from sluice_aws.s3 import S3
 from sluice_aws.secrets_manager import SecretsManager
 from sluice_aws.sns import Sns
 from sluice_aws.spark_jobs import SparkFiles, SparkJobs
-from sluice_aws.ssm import SSM
 
 if TYPE_CHECKING:
     from sluice_aws.athena_sql import AthenaEngine
@@ -89,7 +88,7 @@ class Application:
                 "kms": KMS,
                 "monitoring": CLOUDWATCH,
                 "s3": self.s3.service(),
-                "ssm": SSM,
+                "ssm": ssm.SSM,
                 "sts": identity.STS,
             },
             rights=None
@@ -98,11 +97,15 @@ class Application:
                 CallLog(calls),
                 identity.is_role,
                 {
+                    "airflow": lambda call: call.arn("airflow", f"environment/{call.parameters.get('Name', '*')}"),
                     "athena": athena.resource,
-                    "glue": lambda call: call.arn("glue", f"job/{call.parameters.get('JobName', '*')}"),
+                    "glue": glue_rights.resource,
                     "lambda": self.lambda_.resource,
+                    "logs": cloudwatch_logs.resource,
                     "redshift-data": redshift_data.resource,
+                    "secretsmanager": secrets.resource,
                     "sns": lambda call: call.parameters.get("TopicArn") or call.parameters.get("TargetArn") or "*",
+                    "ssm": ssm.resource,
                 },
             ),
         )

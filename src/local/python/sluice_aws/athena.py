@@ -136,7 +136,7 @@ class Athena:
             bucket, _, key = query.output.removeprefix("s3://").partition("/")
             # Athena looks where the results' bucket is before it writes them there.
             calls.note("s3:GetBucketLocation", f"arn:aws:s3:::{bucket}")
-            calls.note("s3:PutObject", f"arn:aws:s3:::{bucket}/{key}")
+            calls.note_object("s3:PutObject", query.output)
             self._lake.put(bucket, key, csv(query.rows), "application/octet-stream")
             outcome, reason = "SUCCEEDED", None
         except Cancelled:

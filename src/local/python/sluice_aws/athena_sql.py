@@ -93,7 +93,7 @@ class AthenaEngine:
             if not self._glue.has_database(region, database):
                 raise QueryFailed(f"SCHEMA_NOT_FOUND: Schema '{database}' does not exist")
             raise QueryFailed(f"TABLE_NOT_FOUND: Table '{_CATALOG}.{database}.{table.name}' does not exist")
-        calls.note_read(region, found[0])
+        calls.note_table(region, found[0])
         return found
 
 

@@ -73,13 +73,22 @@ def note_database(region: str, name: str) -> None:
     note("glue:GetDatabase", f"{arn}:catalog", f"{arn}:database/{name}")
 
 
-def note_read(region: str, table: Mapping[str, Any]) -> None:
-    """Writes down what reading a table of the lake takes: its description, and the files below its location."""
+def note_table(region: str, table: Mapping[str, Any]) -> None:
+    """Writes down what it takes to know a table of the lake: its description, and its partitions where it has some."""
     arn = f"arn:aws:glue:{region}:{ACCOUNT}"
     database = f"{arn}:database/{table['DatabaseName']}"
+    resources = (f"{arn}:catalog", database, f"{arn}:table/{table['DatabaseName']}/{table['Name']}")
     note_database(region, table["DatabaseName"])
-    note("glue:GetTable", f"{arn}:catalog", database, f"{arn}:table/{table['DatabaseName']}/{table['Name']}")
-    location = table.get("StorageDescriptor", {}).get("Location", "")
-    bucket, _, prefix = location.removeprefix("s3://").partition("/")
+    note("glue:GetTable", *resources)
+    if table.get("PartitionKeys"):
+        note("glue:GetPartitions", *resources)
+
+
+def note_object(action: str, url: str) -> None:
+    """Writes down what is done with an object, by its s3:// address."""
+    note(action, f"arn:aws:s3:::{url.partition('://')[2]}")
+
+
+def note_list(bucket: str, prefix: str) -> None:
+    """Writes down that keys below a prefix are listed, or that somebody wants to know whether a key is there."""
     note("s3:ListBucket", f"arn:aws:s3:::{bucket}", **{"s3:prefix": prefix})
-    note("s3:GetObject", f"arn:aws:s3:::{bucket}/{prefix}file")

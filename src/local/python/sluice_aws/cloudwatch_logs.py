@@ -34,6 +34,12 @@ class _Piece:
     end: int  # where the next piece begins, in bytes
 
 
+def resource(call: Call) -> str:
+    """The log stream that a call is about, or its log group."""
+    group, stream = call.parameters.get("logGroupName", "*"), call.parameters.get("logStreamName")
+    return call.arn("logs", f"log-group:{group}:{'*' if stream is None else f'log-stream:{stream}'}")
+
+
 class CloudWatchLogs:
     def __init__(self, find: Callable[[str], Stream | None]) -> None:
         self._find = find

@@ -82,13 +82,18 @@ class Front:
             return name, refusal_of_unknown(get_service_model(_model(service)), request, not_carried_out(name))
         incoming = Incoming(service, operation, region, request, uri)
         try:
-            return incoming.name, self._carry_out(incoming)
+            return incoming.name, self._noted(incoming, self._carry_out(incoming))
         except ServiceException as error:
-            return f"{incoming.name} {error.code}", refusal(incoming, error)
+            return f"{incoming.name} {error.code}", self._noted(incoming, refusal(incoming, error))
         except Exception as error:
             _log(traceback.format_exc())
             problem = AwsError("InternalFailure", f"a bug of the local AWS: {type(error).__name__}: {error}")
             return f"{incoming.name} InternalFailure", refusal(incoming, problem)
+
+    def _noted(self, incoming: Incoming, response: Response) -> Response:
+        if self._rights is not None:
+            self._rights.note_answer(incoming, response.status)
+        return response
 
     def _carry_out(self, incoming: Incoming) -> Response:
         if self._rights is not None:

@@ -139,6 +139,7 @@ class JobRun:
         arguments = glue_job_arguments.merged(self._described, self._run["Arguments"])
         return Task(
             self.id,
+            self._described["Role"].rpartition("/")[2],
             self._fetch(self._described["Command"]["ScriptLocation"]),
             glue_job_arguments.for_script(arguments, self._job.name, self.id),
             [self._fetch(location) for location in glue_job_arguments.modules(arguments)],

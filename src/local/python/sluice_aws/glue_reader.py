@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import islice, takewhile
 from typing import Any
 
+from sluice_aws import calls
 from sluice_aws.conditions import Condition
 from sluice_aws.errors import AwsError
 from sluice_aws.hive_types import UnknownType, duck_type, from_text, identifier, literal
@@ -89,6 +90,8 @@ def scan(
     try:
         found = [(part["Values"], listing.below(part["StorageDescriptor"].get("Location", ""))) for part in parts]
         values = [(file, given) for given, files in found for file in files]
+        for file, _ in values:
+            calls.note_object("s3:GetObject", file.url)
         queries = [_read(table, keys, alike, compression, reader) for compression, alike in _by_compression(values)]
         sql = " UNION ALL ".join(queries) or _nothing(table, keys)
     except UnknownType as unknown:
@@ -169,6 +172,7 @@ class _Listing:
         bucket, _, prefix = address.partition("/")
         if scheme not in ("s3", "s3a") or not bucket:
             raise Unreadable(f"the location {location!r} is not in S3")
+        calls.note_list(bucket, prefix)
         if bucket not in self._buckets:
             self._buckets[bucket] = sorted(self._lake.files(bucket, ""), key=lambda file: file.url)
         files = self._buckets[bucket]

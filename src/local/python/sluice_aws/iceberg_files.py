@@ -5,6 +5,7 @@ from typing import BinaryIO, NoReturn
 
 from pyiceberg.io import FileIO, InputFile, OutputFile
 
+from sluice_aws import calls
 from sluice_aws.s3 import S3, LakeFile
 
 
@@ -20,6 +21,7 @@ class LakeFileIO(FileIO):
         found = self._lake.find(bucket, key) if scheme in ("s3", "s3a", "s3n") else None
         if found is None:
             raise FileNotFoundError(location)
+        calls.note_object("s3:GetObject", found.url)
         return found
 
     def new_input(self, location: str) -> InputFile:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import duckdb
 from sqlglot import exp
 
-from sluice_aws import redshift_ddl
+from sluice_aws import calls, redshift_ddl
 from sluice_aws.duck import Result, Session, message
 from sluice_aws.errors import AwsError
 from sluice_aws.hive_types import identifier, literal
@@ -124,6 +124,7 @@ def run(copy: Copy, session: Session, lake: S3) -> Result:
         columns = [column for column in columns if column[0] not in generated]
     elif generated & set(copy.columns):
         raise Refused("COPY into an identity column")
+    calls.note_list(copy.bucket, copy.prefix)
     try:
         files = [file for file in lake.files(copy.bucket, copy.prefix) if file.size > 0]
         found = bool(files) or any(lake.files(copy.bucket, copy.prefix))
@@ -133,6 +134,8 @@ def run(copy: Copy, session: Session, lake: S3) -> Result:
         raise SqlError(f"The specified S3 prefix '{copy.prefix}' does not exist")
     if not files:
         return Result(touched=0)
+    for file in files:
+        calls.note_object("s3:GetObject", file.url)
     names = ", ".join(identifier(name) for name, _ in columns)
     try:
         query = {"csv": _csv, "json": _json, "parquet": _parquet}[copy.format](copy, columns, files, session)

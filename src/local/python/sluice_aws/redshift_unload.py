@@ -13,6 +13,7 @@ from typing import Any
 
 from sqlglot import exp
 
+from sluice_aws import calls
 from sluice_aws.duck import Result, Session
 from sluice_aws.errors import AwsError
 from sluice_aws.hive_types import identifier, literal
@@ -82,6 +83,7 @@ def check(query: exp.Expression) -> None:
 
 def run(unload: Unload, sql: str, session: Session, lake: S3) -> Result:
     """Writes the rows of a query of DuckDB's. Raises SqlError."""
+    calls.note_list(unload.bucket, unload.prefix)
     try:
         there = [file.url.removeprefix(f"s3://{unload.bucket}/") for file in lake.files(unload.bucket, unload.prefix)]
     except AwsError as error:
@@ -97,10 +99,13 @@ def run(unload: Unload, sql: str, session: Session, lake: S3) -> Result:
         content, rows = _csv(session.execute(sql), unload.header)
     if unload.clean:
         for key in there:
+            calls.note_object("s3:DeleteObject", f"s3://{unload.bucket}/{key}")
             lake.delete(unload.bucket, key)
     number = "0000_part_00" if unload.parallel else "000"
     ending = ".parquet" if unload.format == "parquet" else ""
-    lake.put(unload.bucket, f"{unload.prefix}{number}{ending}", content, "binary/octet-stream")
+    key = f"{unload.prefix}{number}{ending}"
+    calls.note_object("s3:PutObject", f"s3://{unload.bucket}/{key}")
+    lake.put(unload.bucket, key, content, "binary/octet-stream")
     return Result(touched=rows)
 
 

@@ -1,27 +1,18 @@
 """The rights that a request takes: actions of IAM and the resources that they are on.
 
 https://docs.aws.amazon.com/service-authorization/latest/reference/ has the actions; an operation that is not named
-here has the action of its own name.
+here has the action of its own name. What S3's operations take is in s3_rights.py.
 """
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from sluice_aws import calls
+from sluice_aws import calls, s3_rights
 from sluice_aws.wire import Call, Incoming
 
-Resource = Callable[[Call], str]
-"""The ARN of what an operation is on."""
+Resource = Callable[[Call], str | tuple[str, ...]]
+"""The ARN of what an operation is on; several where IAM asks for a right on each."""
 
-_READS = frozenset({"GetObject", "GetObjectAttributes", "HeadObject"})
-_WRITES = frozenset({"CompleteMultipartUpload", "CopyObject", "CreateMultipartUpload", "PutObject", "UploadPart"})
-_LISTS = frozenset({"HeadBucket", "ListObjects", "ListObjectsV2"})
-_OF_OBJECTS = {
-    **dict.fromkeys(_READS, "s3:GetObject"),
-    **dict.fromkeys(_WRITES, "s3:PutObject"),
-    "AbortMultipartUpload": "s3:AbortMultipartUpload",
-    "DeleteObject": "s3:DeleteObject",
-}
 _NAMED = {"lambda:Invoke": "lambda:InvokeFunction"}
 
 
@@ -42,22 +33,13 @@ class Rights:
         if calls.current() is None:
             return
         if incoming.service == "s3":
-            _note_s3(incoming)
+            s3_rights.note(incoming)
             return
         call = incoming.call()
         resource = self.resources.get(call.service, lambda _: "*")(call)
-        calls.note(_NAMED.get(call.name, call.name), resource)
+        calls.note(_NAMED.get(call.name, call.name), *([resource] if isinstance(resource, str) else resource))
 
-
-def _note_s3(incoming: Incoming) -> None:
-    bucket = f"arn:aws:s3:::{incoming.uri.get('Bucket', '')}"
-    operation = incoming.operation
-    if operation in _OF_OBJECTS:
-        calls.note(_OF_OBJECTS[operation], f"{bucket}/{incoming.uri['Key']}")
-    elif operation == "DeleteObjects":
-        # Which ones is in the body, which is moto's to read.
-        calls.note("s3:DeleteObject", f"{bucket}/*")
-    elif operation in _LISTS:
-        calls.note("s3:ListBucket", bucket, **{"s3:prefix": incoming.request.args.get("prefix", "")})
-    else:
-        calls.note(f"s3:{operation}", bucket)
+    def note_answer(self, incoming: Incoming, status: int) -> None:
+        """Writes down what it took that a request was answered with a status, where its caller is a role."""
+        if incoming.service == "s3" and status == 404:
+            s3_rights.note_missing(incoming)

@@ -202,6 +202,13 @@ class SecretsManager:
             raise _deleted("You can't perform this operation on the secret because it was marked for deletion.")
         return arn, secret
 
+    def resource(self, call: Call) -> str:
+        """The secret that a call is about; one that is not there has no six characters behind its name."""
+        identity = call.parameters.get("SecretId") or call.parameters.get("Name") or "*"
+        with self._lock:
+            found = self._find(call.region, identity)
+        return call.arn("secretsmanager", f"secret:{identity}") if found is None else found[0]
+
     def _existing(self, call: Call) -> tuple[str, dict[str, Any]]:
         found = self._find(call.region, call.parameters["SecretId"])
         if found is None:

@@ -39,6 +39,7 @@ class Task:
     """One run of a script. All paths are local."""
 
     id: str
+    role: str  # the name of the role that its calls have
     script: Path
     arguments: Sequence[str]
     modules: Sequence[Path]
@@ -126,6 +127,7 @@ class SparkProcess:
             "v": 1,
             "id": task.id,
             "command": "run",
+            "role": task.role,
             "script": str(task.script),
             "arguments": list(task.arguments),
             "modules": [str(module) for module in task.modules],

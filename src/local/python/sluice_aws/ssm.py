@@ -6,12 +6,18 @@ from typing import Any
 from moto.core.request import Request
 
 from sluice_aws.front import MotoService
+from sluice_aws.wire import Call
 
 
 def _dispatch(_request: Request) -> Callable[..., Any]:
     from moto.ssm.responses import SimpleSystemManagerResponse
 
     return SimpleSystemManagerResponse.dispatch
+
+
+def resource(call: Call) -> str:
+    """The parameter that a call is about."""
+    return call.arn("ssm", f"parameter/{call.parameters.get('Name', '*').removeprefix('/')}")
 
 
 SSM = MotoService(

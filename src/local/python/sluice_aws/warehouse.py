@@ -213,7 +213,7 @@ class RedshiftSession:
             raise SqlError(
                 f'relation "{table.db}.{table.name}" does not exist: the Glue database {database} has no such table'
             )
-        calls.note_read(region, found[0])
+        calls.note_table(region, found[0])
         return found
 
     def _external_schemas(self) -> dict[str, tuple[str, str]]:

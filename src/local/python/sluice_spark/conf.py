@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sluice_spark.java import trust_store_option
+from sluice_spark.keys import java_options
 
 MEMORY = "1g"
 
@@ -30,6 +31,7 @@ def _machine(place: Place) -> dict[str, str]:
         "-XX:+UseSerialGC",
         _quoted(place.archive),
         _quoted(f"-Dderby.system.home={place.scratch}"),
+        *java_options(),
         trust_store_option(),
     ]
     return {
@@ -64,13 +66,15 @@ def _files(place: Place) -> dict[str, str]:
         "endpoint.region": place.region,
         "path.style.access": "true",
         "connection.ssl.enabled": "false",
-        "aws.credentials.provider": "com.amazonaws.auth.EnvironmentVariableCredentialsProvider",
+        "aws.credentials.provider": "com.amazonaws.auth.SystemPropertiesCredentialsProvider",
         "fast.upload.buffer": "bytebuffer",
         # S3A asks for versions and probes buckets to be safe against what the local AWS never does.
         "change.detection.mode": "none",
         "bucket.probe": "0",
         "attempts.maximum": "2",
         "retry.limit": "2",
+        # A job has no right to what marks the folders above its own.
+        "directory.marker.retention": "keep",
     }
     return {
         "spark.hadoop.fs.s3.impl": "org.apache.hadoop.fs.s3a.S3AFileSystem",
@@ -92,6 +96,7 @@ def catalog(place: Place) -> dict[str, str]:
         "io-impl": "org.apache.iceberg.aws.s3.S3FileIO",
         "warehouse": "s3://sluice-tables-name-their-location/",
         "client.region": place.region,
+        "client.credentials-provider": "software.amazon.awssdk.auth.credentials.SystemPropertyCredentialsProvider",
         "glue.endpoint": place.endpoint,
         "s3.endpoint": place.endpoint,
         "s3.path-style-access": "true",

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 @dataclass(frozen=True)
 class Job:
     id: str
+    role: str  # whose calls its calls are
     script: Path
     arguments: tuple[str, ...]
     modules: tuple[Path, ...]  # wheels, zips and .py files of --extra-py-files
@@ -33,7 +34,7 @@ def run(job: Job, spark: "Spark") -> str | None:
         contextlib.redirect_stdout(log),
         contextlib.redirect_stderr(log),
         _surroundings(job),
-        spark.session(job.id, job.modules),
+        spark.session(job.id, job.role, job.modules),
     ):
         try:
             runpy.run_path(str(job.script), run_name="__main__")
@@ -50,6 +51,10 @@ def _surroundings(job: Job) -> Iterator[None]:
     """Arguments, module path, modules, environment and folder of the process, restored afterwards."""
     argv, path, environment, folder = sys.argv, list(sys.path), dict(os.environ), Path.cwd()
     before = set(sys.modules)
+    os.environ["AWS_ACCESS_KEY_ID"] = job.role
+    if "boto3" in before:
+        # It keeps the session of the job before, with that one's keys.
+        sys.modules["boto3"].DEFAULT_SESSION = None
     sys.argv = [str(job.script), *job.arguments]
     # A module file is imported from its folder; a wheel or zip is itself an entry of the path.
     own = [str(entry.parent if entry.suffix == ".py" else entry) for entry in job.modules]

@@ -13,6 +13,7 @@ from pyspark.sql import SparkSession
 
 from sluice_spark.conf import Place, settings
 from sluice_spark.java import java_home
+from sluice_spark.keys import NOBODY, take
 
 
 def start_jvm(conf: dict[str, str]) -> SparkSession:
@@ -66,14 +67,15 @@ class Spark:
         self._base.sql("SHOW NAMESPACES IN glue").collect()
 
     @contextlib.contextmanager
-    def session(self, job: str, modules: Sequence[Path]) -> Iterator[None]:
-        """A new session that `SparkSession.builder.getOrCreate()` answers until the job is over."""
+    def session(self, job: str, role: str, modules: Sequence[Path]) -> Iterator[None]:
+        """A new session with a role's calls: `SparkSession.builder.getOrCreate()` answers it until the job is over."""
         context = self._context
         context.setJobGroup(job, job, interruptOnCancel=True)
         # Functions in Python processes find the job's modules, too; another path makes new processes.
         context.environment["PYTHONPATH"] = os.pathsep.join(
             str(entry.parent if entry.suffix == ".py" else entry) for entry in modules
         )
+        take(self._base._jvm, context.environment, role)
         session = self._base.newSession()
         self._install(session)
         try:
@@ -83,6 +85,7 @@ class Spark:
             session.catalog.clearCache()
             for cached in context._jsc.getPersistentRDDs().values():
                 cached.unpersist(False)
+            take(self._base._jvm, self._environment, NOBODY)
             context.environment.clear()
             context.environment.update(self._environment)
             self._install(self._base)

@@ -1,7 +1,7 @@
 """`python -m sluice_spark.worker --jars DIR --endpoint URL --region NAME --scratch DIR`: runs jobs, one at a time.
 
 Events: ready {seconds}; finished {id, state: SUCCEEDED | FAILED, error?, seconds}; failed.
-Commands: run {id, script, arguments: [str], modules: [path], log}, all paths local.
+Commands: run {id, role, script, arguments: [str], modules: [path], log}, all paths local.
 The end of stdin ends the process group, the JVM included.
 """
 
@@ -11,6 +11,7 @@ import time
 _began = time.monotonic()
 
 from sluice_protocol import Command, CommandError, commands, die_with_parent, emit, failed, start  # noqa: E402
+from sluice_spark.keys import NOBODY, SECRET  # noqa: E402
 
 
 def main() -> None:
@@ -51,6 +52,7 @@ def main() -> None:
             raise CommandError(f"the Spark worker knows no command {command['command']!r}")
         job = Job(
             id=command["id"],
+            role=command["role"],
             script=Path(command["script"]),
             arguments=tuple(command["arguments"]),
             modules=tuple(Path(path) for path in command["modules"]),
@@ -76,8 +78,8 @@ def environment(endpoint: str, region: str) -> dict[str, str]:
         "AWS_ENDPOINT_URL": endpoint,
         "AWS_REGION": region,
         "AWS_DEFAULT_REGION": region,
-        "AWS_ACCESS_KEY_ID": "local",
-        "AWS_SECRET_ACCESS_KEY": "local",
+        "AWS_ACCESS_KEY_ID": NOBODY,
+        "AWS_SECRET_ACCESS_KEY": SECRET,
         "AWS_EC2_METADATA_DISABLED": "true",
     }
 

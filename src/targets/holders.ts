@@ -1,11 +1,11 @@
-import { formatOf, isMart } from "../../contracts/dataset.ts";
-import type { LambdaFunction } from "../../contracts/function.ts";
-import type { Lakehouse } from "../../contracts/lakehouse.ts";
-import type { Grant, IamAction } from "../../ir/grant.ts";
-import type { Access } from "../../ir/lineage.ts";
-import type { Ref } from "../../ir/ref.ts";
-import { uses } from "../../targets/jobs.ts";
-import type { Manifest } from "../../targets/manifest.ts";
+import { formatOf, isMart } from "../contracts/dataset.ts";
+import type { LambdaFunction } from "../contracts/function.ts";
+import type { Lakehouse } from "../contracts/lakehouse.ts";
+import type { Grant, IamAction } from "../ir/grant.ts";
+import type { Access } from "../ir/lineage.ts";
+import type { Ref } from "../ir/ref.ts";
+import { uses } from "./jobs.ts";
+import type { Manifest } from "./manifest.ts";
 
 const read: readonly IamAction[] = ["s3:GetObject", "s3:ListBucket"];
 const write: readonly IamAction[] = ["s3:PutObject"];

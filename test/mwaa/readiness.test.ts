@@ -1,0 +1,70 @@
+import { expect, test } from "@jest/globals";
+import { UserError } from "../../src/diagnostics/user-error.ts";
+import { checkReadiness, type Platform, type Target } from "../../src/mwaa/readiness.ts";
+import type { PlatformNeeds } from "../../src/targets/needs.ts";
+
+const needs: PlatformNeeds = {
+  airflow: "3.3.1",
+  pools: { shop_api: 2 },
+  rights: { airflow: { "topic:support": ["sns:Publish"] }, "job-conform": { "dataset:orders": ["glue:GetTable"] } },
+};
+const target: Target = { env: "dev", environment: "acme", bucket: "acme-mwaa", needs };
+const airflow = { status: "AVAILABLE", airflow: "3.3.1", bucket: "acme-mwaa", dags: "dags/" };
+const ready: Platform = { airflow, applied: { needs } };
+
+/** What stands in the way of publishing: the sentence, what it is about, and what to do. */
+function obstacle(platform: Partial<Platform>, more: Partial<PlatformNeeds> = {}): string {
+  try {
+    checkReadiness({ ...target, needs: { ...needs, ...more } }, { ...ready, ...platform });
+  } catch (error) {
+    if (error instanceof UserError) return [error.message, error.detail, error.fix].filter(Boolean).join("\n");
+    throw error;
+  }
+  throw new Error("It is ready.");
+}
+
+test("a platform that has what the release needs, and more", () => {
+  const more = { ...needs.rights, "job-more": {} };
+  expect(() => checkReadiness(target, { airflow, applied: { needs: { ...needs, rights: more } } })).not.toThrow();
+  expect(() => checkReadiness(target, { ...ready, airflow: { ...airflow, dags: "/dags" } })).not.toThrow();
+});
+
+test("an environment that is not there, or not yet", () => {
+  expect(obstacle({ airflow: undefined })).toBe(
+    "There is no MWAA environment acme.\nDeploy the platform first: sluice deploy --env dev. Or check --env, the account and the region.",
+  );
+  expect(obstacle({ airflow: { ...airflow, status: "UPDATING" } })).toBe(
+    "The MWAA environment acme is UPDATING.\nPublish once MWAA says AVAILABLE; where it has failed, its page in the console says why.",
+  );
+});
+
+test("an environment with another Airflow", () => {
+  expect(obstacle({ airflow: { ...airflow, airflow: "2.11.2" } })).toBe(
+    "The MWAA environment acme has Airflow 2.11.2, and the DAGs were compiled for 3.3.1.\nChange airflow in lakehouse/environments/dev.yaml, or bring the platform to it: sluice deploy --env dev.",
+  );
+});
+
+test.each([{ bucket: "other" }, { dags: "elsewhere/dags" }])(
+  "an environment that reads DAGs elsewhere: %j",
+  (place) => {
+    const { bucket, dags } = { ...airflow, ...place };
+    expect(obstacle({ airflow: { ...airflow, ...place } })).toContain(
+      `The MWAA environment acme reads s3://${bucket}/${dags.replace(/\/?$/, "/")}, and the DAGs go to s3://acme-mwaa/dags/.`,
+    );
+  },
+);
+
+test("roles, pools and datasets that the platform was not applied for", () => {
+  const added = {
+    airflow: { "topic:support": ["sns:Publish"] },
+    "job-conform": { "dataset:returns": ["glue:GetTable"] },
+  };
+  expect(obstacle({}, { pools: { shop_api: 3, night: 1 }, rights: added })).toBe(
+    `The platform of dev is not what this release needs.
+The pool 'shop_api' with 3 slots is not there.
+The pool 'night' with 1 slot is not there.
+The role job-conform may not do this with dataset:returns: glue:GetTable.
+Bring it to what the project says, and publish with it: sluice deploy --env dev.`,
+  );
+  expect(obstacle({ applied: undefined })).toContain("What the platform was applied for is not recorded.");
+});
