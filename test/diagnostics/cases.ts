@@ -35,20 +35,6 @@ export const caseFolders = (): readonly string[] =>
 
 export const isCode = (name: string): name is Code => Object.hasOwn(codes, name);
 
-const ofBindings =
-  "Sluice's own operators call Airflow rightly on every version (test/targets/own-calls.test.ts); only specs that name Airflow's operators themselves can give it. Shown in test/targets/check-calls.test.ts.";
-
-/** Codes that no spec can give, and why. */
-export const unreachable: Partial<Readonly<Record<Code, string>>> = {
-  "airflow/no-class": ofBindings,
-  "airflow/no-argument": ofBindings,
-  "airflow/missing-argument": ofBindings,
-  "airflow/not-rendered": ofBindings,
-  "airflow/read-early": ofBindings,
-  "airflow/not-deferrable": ofBindings,
-  "airflow/deprecated": ofBindings,
-};
-
 /** The cases of all codes that have one. */
 export const cases = (): readonly Case[] => caseFolders().filter(isCode).map(read);
 

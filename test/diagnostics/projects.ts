@@ -25,7 +25,11 @@ export class Projects {
     mkdirSync(installed, { recursive: true });
     writeFileSync(
       join(installed, "package.json"),
-      JSON.stringify({ name: "sluice", type: "module", exports: { ".": "./src/index.ts" } }),
+      JSON.stringify({
+        name: "sluice",
+        type: "module",
+        exports: { ".": "./src/index.ts", "./operators/*": "./src/bindings/generated/*.ts" },
+      }),
     );
     symlinkSync(join(packageRoot, "src"), join(installed, "src"));
     symlinkSync(join(packageRoot, "node_modules", "@types"), join(this.#home, "node_modules", "@types"));
