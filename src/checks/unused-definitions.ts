@@ -64,6 +64,7 @@ function settingsOf({ dags }: Program, lakehouse: Lakehouse): Used<"variable" | 
   if (lakehouse.all("variable").length + lakehouse.all("connection").length === 0) return found;
   const said = dags.flatMap((dag) => [
     ...tellEvents.map((event) => (event === "onRetry" ? undefined : dag[event])),
+    dag.late,
     ...dag.tasks.flatMap(({ operator, options }) => [operator.args, ...tellEvents.map((event) => options[event])]),
   ]);
   for (const node of expressionsIn(said)) {

@@ -15,6 +15,7 @@ export const codes = {
   "dag/bad-end": "The end is no day from the start on.",
   "dag/required-param": "Nobody says a param's value when a schedule starts a run.",
   "dag/fail-fast": "A DAG that ends at its first failure has tasks that look at how others ended.",
+  "dag/late": "The environment's Airflow cannot tell of late runs like this.",
   "dag/bad-param": "A param takes no such values, or its default is none of them.",
   "cron/invalid": "The cron expression is malformed or out of range.",
   "schedule/no-writer": "A DAG waits for a dataset that nothing in the project writes.",
