@@ -31,7 +31,8 @@ export const unusedDefinitions: Check = ({ resolved }, { lakehouse }, report) =>
 type Used<K extends string> = Readonly<Record<K, ReadonlySet<string>>>;
 
 function usedByTasks({ dags }: Program, lakehouse: Lakehouse): Used<"dataset" | "function" | "pool"> {
-  const [dataset, functions, pool] = [datasetsOfOthers(lakehouse), new Set<string>(), new Set<string>()];
+  const [dataset, functions] = [datasetsOfOthers(lakehouse), new Set<string>()];
+  const pool = new Set(lakehouse.all("dataset").flatMap(({ contract }) => contract.writePool?.id ?? []));
   for (const { schedule, tasks } of dags) {
     if (schedule.kind === "datasets") for (const id of schedule.datasets) dataset.add(id);
     for (const { lineage, grants, options } of tasks) {

@@ -32,6 +32,7 @@ export const codes = {
   "task/bad-priority": "A priority is a whole number.",
   "task/unknown-rule": "This version of Airflow does not have the trigger rule.",
   "pool/slots": "A task takes slots that its pool does not have.",
+  "pool/several": "A task would need slots of two pools.",
   "pool/bad": "Airflow does not take a pool like this.",
   "task/cycle": "Tasks wait for each other in a circle.",
   "task/unknown-step": "A task names a step that its DAG does not have.",

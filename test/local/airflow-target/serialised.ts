@@ -124,6 +124,9 @@ export const serialised: Readonly<Record<string, (dialect: "v2" | "v3") => objec
             drop: { sla: null, teardown: true },
           },
         },
+  shared_dataset: () => ({
+    tasks: { note: { pool: "notes_writers", pool_slots: 1 }, count: { pool: "default_pool" } },
+  }),
   readings: () => ({
     max_active_runs: 1,
     tasks: {
