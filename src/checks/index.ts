@@ -8,6 +8,7 @@ import { definitionIds } from "./definition-ids.ts";
 import { functions } from "./functions.ts";
 import { ids } from "./ids.ts";
 import { jobs } from "./jobs.ts";
+import { late } from "./late.ts";
 import { maps } from "./maps.ts";
 import { nameCollisions } from "./name-collisions.ts";
 import { nameLengths } from "./name-lengths.ts";
@@ -36,6 +37,7 @@ export const checks: readonly Check[] = [
   ids,
   schedules,
   datasetSchedules,
+  late,
   undated,
   otherDags,
   params,

@@ -33,6 +33,26 @@ export const pools: Check = ({ resolved }, { lakehouse }, report) => {
       });
     }
   }
+  for (const { id, contract, origin } of lakehouse.all("dataset")) {
+    const { writePool } = contract;
+    if (writePool && lakehouse.find("pool", writePool.id) !== writePool) {
+      report({
+        code: "definition/not-exported",
+        severity: "error",
+        at: at(origin, "writePool"),
+        message: `The pool '${writePool.id}' is used here, but lakehouse/index.ts does not export it.`,
+        fix: "Export it there: only what the lakehouse exports is created.",
+      });
+    } else if (writePool && writePool.slots > 1) {
+      report({
+        code: "pool/slots",
+        severity: "error",
+        at: at(origin, "writePool"),
+        message: `The pool '${writePool.id}' has ${writePool.slots} slots, so that as many tasks would write '${id}' at the same time.`,
+        fix: "Name one with a single slot.",
+      });
+    }
+  }
   for (const { tasks } of resolved.dags) {
     for (const { id, options, origin } of tasks) {
       const pool = options.pool && lakehouse.find("pool", options.pool.id);

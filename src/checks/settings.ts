@@ -4,7 +4,7 @@ import { isJsonVariable, type Variable } from "../contracts/variable.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { at, type Origin } from "../ir/origin.ts";
 import type { Shape } from "../ir/shape.ts";
-import { type TellsIr, tellEvents } from "../ir/task.ts";
+import { type NotifierIr, type TellsIr, tellEvents } from "../ir/task.ts";
 import { expressionsIn } from "../ir/template.ts";
 import type { OperatorContext } from "../operators/definition.ts";
 import type { Check } from "./check.ts";
@@ -30,16 +30,16 @@ export const settings: Check = ({ resolved }, context, report) => {
       if (node.kind === "variable" || node.kind === "connection") declared(node.kind, node.id, origin);
     }
   };
+  const usedBy = (notifiers: readonly NotifierIr[], origin: Origin): void => {
+    used(notifiers, origin);
+    for (const notifier of notifiers) if ("connection" in notifier) declared("connection", notifier.connection, origin);
+  };
   const usedToTell = (tells: TellsIr, origin: Origin): void => {
-    for (const event of tellEvents) {
-      used(tells[event], at(origin, event));
-      for (const notifier of tells[event] ?? []) {
-        if ("connection" in notifier) declared("connection", notifier.connection, at(origin, event));
-      }
-    }
+    for (const event of tellEvents) usedBy(tells[event] ?? [], at(origin, event));
   };
   for (const dag of resolved.dags) {
     usedToTell(dag, dag.origin);
+    usedBy(dag.late?.tell ?? [], at(dag.origin, "late.tell"));
     for (const task of dag.tasks) {
       for (const [name, value] of Object.entries(task.operator.args)) used(value, at(task.origin, `args.${name}`));
       usedToTell(task.options, task.origin);

@@ -12,9 +12,9 @@ interface Writer {
 }
 
 /** Datasets that several DAGs write, whose runs know nothing of each other: a pool with room for one of them keeps them apart. */
-export const sharedDatasets: Check = ({ resolved }, { lakehouse }, report) => {
+export const sharedDatasets: Check = ({ program }, { lakehouse }, report) => {
   const writers = new Map<string, Writer[]>();
-  for (const dag of resolved.dags) {
+  for (const dag of program.dags) {
     for (const task of dag.tasks) {
       for (const access of task.lineage.writes) {
         const known = writers.get(access.dataset) ?? [];
@@ -25,8 +25,8 @@ export const sharedDatasets: Check = ({ resolved }, { lakehouse }, report) => {
             code: "race/shared-dataset",
             severity: "warning",
             at: task.origin,
-            message: `'${task.id}' of '${dag.id}' writes '${access.dataset}', and so does '${other.task.id}' of '${other.dag.id}': their runs may do so at the same time.`,
-            fix: 'Let both take the one slot of a pool, or write it in one DAG. Where they never meet: allow: { "race/shared-dataset": "why" }.',
+            message: `'${written(task)}' of '${dag.id}' writes '${access.dataset}', and so does '${written(other.task)}' of '${other.dag.id}': their runs may do so at the same time.`,
+            fix: `${task.composite ? "A mart is several tasks, which no pool keeps together: write it in one DAG." : `Say writePool: … in the contract of '${access.dataset}', a pool of one slot, or write it in one DAG.`} Where they never meet: allow: { "race/shared-dataset": "why" }.`,
           });
         }
         known.push({ dag, task, access });
@@ -35,9 +35,14 @@ export const sharedDatasets: Check = ({ resolved }, { lakehouse }, report) => {
   }
 };
 
+/** What the author called the task. */
+const written = ({ composite, id }: TaskIr): string => composite ?? id;
+
 /** Whether two tasks may write the same rows at the same time. */
 function meet(a: Writer, b: Writer, lakehouse: Lakehouse): boolean {
   if (!overlap(a.access.scope, b.access.scope)) return false;
+  // Between the tasks of a mart the other's may come, and stage other rows.
+  if (a.task.composite !== undefined || b.task.composite !== undefined) return true;
   const [one, two] = [a.task.options.pool, b.task.options.pool];
   const pool = one && two && one.id === two.id ? lakehouse.find("pool", one.id) : undefined;
   return !(one && two && pool && one.slots + two.slots > pool.slots);

@@ -31,7 +31,8 @@ export const unusedDefinitions: Check = ({ resolved }, { lakehouse }, report) =>
 type Used<K extends string> = Readonly<Record<K, ReadonlySet<string>>>;
 
 function usedByTasks({ dags }: Program, lakehouse: Lakehouse): Used<"dataset" | "function" | "pool"> {
-  const [dataset, functions, pool] = [datasetsOfOthers(lakehouse), new Set<string>(), new Set<string>()];
+  const [dataset, functions] = [datasetsOfOthers(lakehouse), new Set<string>()];
+  const pool = new Set(lakehouse.all("dataset").flatMap(({ contract }) => contract.writePool?.id ?? []));
   for (const { schedule, tasks } of dags) {
     if (schedule.kind === "datasets") for (const id of schedule.datasets) dataset.add(id);
     for (const { lineage, grants, options } of tasks) {
@@ -64,6 +65,7 @@ function settingsOf({ dags }: Program, lakehouse: Lakehouse): Used<"variable" | 
   if (lakehouse.all("variable").length + lakehouse.all("connection").length === 0) return found;
   const said = dags.flatMap((dag) => [
     ...tellEvents.map((event) => (event === "onRetry" ? undefined : dag[event])),
+    dag.late,
     ...dag.tasks.flatMap(({ operator, options }) => [operator.args, ...tellEvents.map((event) => options[event])]),
   ]);
   for (const node of expressionsIn(said)) {

@@ -1,6 +1,7 @@
 import type { DefinitionAllowances } from "../diagnostics/allowable.ts";
 import type { Column } from "./column.ts";
 import { type Definition, define } from "./definition.ts";
+import type { Pool } from "./pool.ts";
 import type { Rule } from "./quality.ts";
 import type { Warehouse } from "./warehouse.ts";
 
@@ -14,6 +15,11 @@ interface Keyed<N extends string> {
   key?: readonly N[];
   /** The columns whose values split the dataset into parts that are replaced as a whole. */
   partitions?: readonly N[];
+  /**
+   * Where several DAGs write it: the pool, of one slot, that each task takes that does so. Their runs know nothing of each
+   * other, and so come one after another.
+   */
+  writePool?: Pool;
   /** Warnings about it that are right as it is, by their codes, each with the reason. */
   allow?: DefinitionAllowances;
 }

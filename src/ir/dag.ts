@@ -38,6 +38,12 @@ export interface ParamIr {
   readonly description?: string;
 }
 
+/** Who is told when a run has not ended so many seconds after it was due. */
+export interface LateIr {
+  readonly after: number;
+  readonly tell: readonly NotifierIr[];
+}
+
 /** What a role may do with a DAG. */
 export type DagPermission = "can_read" | "can_edit" | "can_delete";
 
@@ -80,6 +86,7 @@ export interface DagIr {
   readonly retries?: RetriesIr;
   readonly onFailure: readonly NotifierIr[];
   readonly onSuccess?: readonly NotifierIr[];
+  readonly late?: LateIr;
   /** Whether a task that failed ends its run at once. */
   readonly failFast?: boolean;
   /** Whether it is paused when Airflow first sees it. Absent: as the environment says. */

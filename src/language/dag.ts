@@ -61,10 +61,23 @@ export interface DagOptions<P extends Params = Params, Run = unknown> {
   onFailure?: Notifier | readonly Notifier[];
   /** Who is told when a run has succeeded. */
   onSuccess?: Notifier | readonly Notifier[];
+  /**
+   * Who is told, once for each run, when it has not ended so long after it was due: `{ after: "2h", tell: notify.sns(support) }`. The
+   * run goes on.
+   */
+  late?: Late;
   /** Ends a run at the first task that failed for good: tasks that run are stopped, others are skipped. */
   failFast?: boolean;
   /** Warnings about it or any of its tasks that are right as it is, by their codes, each with the reason. */
   allow?: Allowances;
+}
+
+/** When a run is late, and who is told. */
+export interface Late {
+  /** How long after it was due it may end. */
+  after: Duration;
+  /** By SNS or e-mail. */
+  tell: Notifier | readonly Notifier[];
 }
 
 /** What the body of a DAG is handed, besides what its schedule gives. */

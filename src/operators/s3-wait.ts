@@ -12,7 +12,7 @@ export interface S3Wait<F extends Form = Named> {
   /** The object's key; `*` and `?` stand for any text and any character. */
   key: F["text"];
   /**
-   * Time between two looks. The task holds no worker while it waits.
+   * Time between two looks. The task holds no worker while it waits: the triggerer looks.
    * @default "60s"
    */
   poll?: Duration;
@@ -33,7 +33,8 @@ export const s3Wait: OperatorDefinition<S3Wait> = {
       bucket_key: py.text(args.key),
       wildcard_match: true,
       poke_interval: seconds(args.poll ?? "60s") ?? 60,
-      mode: "reschedule",
+      // In the triggerer, which every version of MWAA has, with the library that its image brings.
+      deferrable: true,
       // The sensor of 2.10.3 takes no region: there the connection's is the environment's own.
       ...(env.airflow === "2.10.3" ? {} : { region_name: env.region }),
     },

@@ -12,15 +12,16 @@ import type {
   TaskOptionsIr,
   TellsIr,
 } from "../ir/task.ts";
-import type { DagSpec } from "../language/dag.ts";
+import type { DagSpec, Late } from "../language/dag.ts";
 import { seconds } from "../language/duration.ts";
 import type { AuthoredSchedule } from "../language/schedule.ts";
-import type { Arm, GroupNode, Labelled, Retries, Step, TaskDefaults, TaskNode } from "../language/task.ts";
+import type { GroupNode, Retries, Step, TaskDefaults, TaskNode } from "../language/task.ts";
 import type { OperatorContext } from "../operators/definition.ts";
 import { definitionOf } from "../operators/index.ts";
 import { lineageRead, type NamedReading } from "./lineage-read.ts";
 import { named } from "./named.ts";
-import { type Tells, type Told, tells } from "./tells.ts";
+import { isOwnStep, type Place, placeOf } from "./place.ts";
+import { late, type Tells, type Told, tells } from "./tells.ts";
 
 /** Specs as authors wrote them → the IR: definitions by their ids, expressions as nodes, lengths of time in seconds. */
 export function resolve(specs: readonly DagSpec[], context: OperatorContext, report: Report): Program {
@@ -29,9 +30,6 @@ export function resolve(specs: readonly DagSpec[], context: OperatorContext, rep
 
 /** Of a task about which nothing is said. */
 const plainOptions: TaskOptionsIr = Object.freeze({ when: "all_success" });
-
-const isLabelled = (step: Step): step is Labelled => "label" in step;
-const isArm = (step: Step): step is Arm => step.kind === "arm";
 
 const defaultDelay = "5m";
 
@@ -78,6 +76,7 @@ class DagResolver {
       ...(retries ? { retries } : {}),
       onFailure: [],
       ...this.#tells(options, "run", origin),
+      ...this.#late(options.late, origin),
       ...(options.failFast === undefined ? {} : { failFast: options.failFast }),
       ...(options.paused === undefined ? {} : { paused: options.paused }),
       ...(options.access === undefined ? {} : { access: options.access }),
@@ -163,6 +162,14 @@ class DagResolver {
     );
   }
 
+  #late(given: Late | undefined, origin: Origin): Pick<DagIr, "late"> {
+    if (given === undefined) return {};
+    const { after = 0 } = this.#duration("after", given.after, at(origin, "late"));
+    const place = at(origin, "late.tell");
+    const tell = late([given.tell].flat(), this.#spec.id, given.after, (one) => this.#named({ ...one }, place));
+    return { late: { after, tell } };
+  }
+
   /** The pool that a task takes slots of. */
   #pool({ pool, poolSlots }: TaskDefaults, origin: Origin): PoolUseIr | undefined {
     this.#limit("poolSlots", poolSlots, origin);
@@ -182,40 +189,13 @@ class DagResolver {
     return named(args, { lakehouse: this.#context.lakehouse, origin, report: this.#report });
   }
 
-  /** Where a step stands: behind which others, and which arms of branches. */
-  #place(given: Step | readonly Step[] | undefined, origin: Origin): Pick<TaskIr, "after" | "arms" | "labels"> {
-    const steps = [given ?? []].flat().filter((step) => this.#isOwn(step, at(origin, "after")));
-    const arms = steps.flatMap((step) => (isArm(step) ? [{ branch: step.id, arm: step.arm }] : []));
-    const labels = steps.flatMap((step) => (isLabelled(step) ? [[step.id, step.label] as const] : []));
-    return {
-      after: steps.flatMap((step) => (isArm(step) ? [] : [step.id])),
-      ...(arms.length === 0 ? {} : { arms }),
-      ...(labels.length === 0 ? {} : { labels: Object.fromEntries(labels) }),
-    };
-  }
-
-  #isOwn(step: Step, place: Origin): boolean {
-    if (typeof step !== "object" || step === null) {
-      this.#error({
-        code: "task/unknown-step",
-        at: place,
-        message: `\`after\` is ${JSON.stringify(step)}, which is no task.`,
-        fix: "Keep the task and name it: const first = d.task(…), and then { after: first }.",
-      });
-      return false;
-    }
-    if (step.dag === this.#spec.id) return true;
-    this.#error({
-      code: "task/unknown-step",
-      at: place,
-      message: `'${step.id}' is a step of the DAG '${step.dag}'; a task can only wait for steps of its own DAG, '${this.#spec.id}'.`,
-      fix: `Name a step of '${this.#spec.id}', or put both tasks into one DAG.`,
-    });
-    return false;
+  #place(given: Step | readonly Step[] | undefined, origin: Origin): Place {
+    return placeOf(given, { dag: this.#spec.id, at: at(origin, "after") }, this.#report);
   }
 
   #tearsDown(setup: Step, origin: Origin): Pick<TaskIr, "tearsDown"> {
-    return this.#isOwn(setup, at(origin, "tearsDown")) ? { tearsDown: setup.id } : {};
+    const where = { dag: this.#spec.id, at: at(origin, "tearsDown") };
+    return isOwnStep(setup, where, this.#report) ? { tearsDown: setup.id } : {};
   }
 
   #reads(given: TaskNode["options"]["reads"], origin: Origin): readonly NamedReading[] {

@@ -43,24 +43,10 @@ export function tells(
 ): TellsIr {
   const what = scope === "run" ? "{{ dag.dag_id }}" : "The task {{ ti.task_id }} of {{ dag.dag_id }}";
   const told = (notifier: Notifier, event: Event): NotifierIr => {
-    const defaultText: Text = {
-      $expr: {
-        kind: "jinja",
-        text: `${what} ${happened[event]}. Run: {{ run_id }}. Its tasks and logs are in the Airflow UI.`,
-      },
-    };
-    const defaultSubject = `${dag} ${happened[event]}`.slice(-longestSubject);
-    const given = named(notifier, event) as NamedNotifier;
-    switch (given.via) {
-      case "airflow":
-        return given;
-      case "sns":
-        return { ...given, subject: given.subject ?? defaultSubject, message: given.message ?? defaultText };
-      case "slack":
-        return { ...given, text: given.text ?? defaultText };
-      case "email":
-        return { ...given, subject: given.subject ?? defaultSubject, html: given.html ?? defaultText };
-    }
+    const text = `${what} ${happened[event]}. Run: {{ run_id }}. Its tasks and logs are in the Airflow UI.`;
+    return complete(named(notifier, event) as NamedNotifier, `${dag} ${happened[event]}`, {
+      $expr: { kind: "jinja", text },
+    });
   };
   return Object.fromEntries(
     (["onFailure", "onRetry", "onSuccess"] as const).flatMap((event) => {
@@ -68,4 +54,39 @@ export function tells(
       return notifiers.length === 0 ? [] : [[event, notifiers.map((notifier) => told(notifier, event))]];
     }),
   );
+}
+
+/**
+ * Who is told of a late run. What they read where the author wrote nothing is fixed, for nothing is known of the run there.
+ *
+ * @param after - how long after it was due, as the author wrote it
+ * @param named - a notifier's arguments in the named form
+ */
+export const late = (
+  notifiers: readonly Notifier[],
+  dag: string,
+  after: string,
+  named: (notifier: Notifier) => Readonly<Record<string, unknown>>,
+): readonly NotifierIr[] =>
+  notifiers.map((notifier) =>
+    complete(
+      named(notifier) as NamedNotifier,
+      `${dag} is late`,
+      `${dag} is late: a run has not ended ${after} after it was due. Its tasks and logs are in the Airflow UI.`,
+    ),
+  );
+
+/** A notifier with what its author left out. */
+function complete(given: NamedNotifier, subject: string, text: Text): NotifierIr {
+  const cut = subject.slice(-longestSubject);
+  switch (given.via) {
+    case "airflow":
+      return given;
+    case "sns":
+      return { ...given, subject: given.subject ?? cut, message: given.message ?? text };
+    case "slack":
+      return { ...given, text: given.text ?? text };
+    case "email":
+      return { ...given, subject: given.subject ?? cut, html: given.html ?? text };
+  }
 }

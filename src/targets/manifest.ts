@@ -5,7 +5,7 @@ import type { EdgeIr } from "../ir/dag.ts";
 import type { Grant } from "../ir/grant.ts";
 import type { Access } from "../ir/lineage.ts";
 import type { Program } from "../ir/program.ts";
-import { type OperatorCall, type TellsIr, tellEvents } from "../ir/task.ts";
+import { type NotifierIr, type OperatorCall, type TellsIr, tellEvents } from "../ir/task.ts";
 import type { OperatorContext } from "../operators/definition.ts";
 
 /** What a release holds and needs. cdktf, publishing and the commands read it. */
@@ -55,9 +55,9 @@ export interface ManifestTask {
 }
 
 /** What Airflow needs to tell somebody. */
-const toTell = (tells: TellsIr): readonly Grant[] => {
-  const topics = tellEvents.flatMap((event) =>
-    (tells[event] ?? []).flatMap((each) => (each.via === "sns" ? [each.topic] : [])),
+const toTell = (tells: TellsIr, late: readonly NotifierIr[] = []): readonly Grant[] => {
+  const topics = [...tellEvents.flatMap((event) => tells[event] ?? []), ...late].flatMap((each) =>
+    each.via === "sns" ? [each.topic] : [],
   );
   return [...new Set(topics)].map((id) => ({ actions: ["sns:Publish"], on: { kind: "topic", id } }));
 };
@@ -91,7 +91,7 @@ export function manifestOf(
       file: file.path,
       sha256: sha256(file.text),
       maxActiveRuns: dag.maxActiveRuns,
-      grants: toTell(dag),
+      grants: toTell(dag, dag.late?.tell),
       tasks: dag.tasks.map(({ id, operator, options, lineage, grants }) => ({
         id,
         operator: operator.kind,

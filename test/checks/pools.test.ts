@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { dag, noop, pool } from "sluice";
+import { dag, dataset, noop, pool, text } from "sluice";
 import { pools } from "../../src/checks/pools.ts";
 import { checkedBy, contextOf, through, told } from "../support/compiling.ts";
 import { daily } from "../support/spec.ts";
@@ -75,5 +75,26 @@ test("pools that Airflow does not take", () => {
     ["pool/bad", "pool half slots", "1.5 is no number of slots for the pool 'half'."],
     ["pool/bad", "pool none slots", "0 is no number of slots for the pool 'none'."],
     ["pool/bad", `pool ${"x".repeat(15)}`, `'${"x".repeat(59)}`],
+  ]);
+});
+
+test("the pool of a dataset that several DAGs write has one slot, and the lakehouse exports it", () => {
+  const of = (writePool: typeof shopApi) =>
+    dataset("notes", { text: text() }, { zone: "raw", format: "json", writePool });
+  const told = (exports: object) =>
+    checkedBy(pools, [], contextOf({ exports })).map(({ code, at, message }) => [code, at, message]);
+  expect(told({ shopApi, notes: of(shopApi) })).toEqual([
+    [
+      "pool/slots",
+      "dataset notes writePool",
+      "The pool 'shop_api' has 2 slots, so that as many tasks would write 'notes' at the same time.",
+    ],
+  ]);
+  expect(told({ notes: of(pool("other", { slots: 1 })) })).toEqual([
+    [
+      "definition/not-exported",
+      "dataset notes writePool",
+      "The pool 'other' is used here, but lakehouse/index.ts does not export it.",
+    ],
   ]);
 });

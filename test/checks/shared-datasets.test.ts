@@ -1,12 +1,13 @@
 import { expect, test } from "@jest/globals";
-import { dag, lambda, mart, pool } from "sluice";
+import { dag, dataset, lambda, lambdaFunction, mart, noop, pool, text } from "sluice";
 import { sharedDatasets } from "../../src/checks/shared-datasets.ts";
 import type { DagSpec } from "../../src/language/dag.ts";
-import { checkedBy, contextOf } from "../support/compiling.ts";
+import { passes } from "../../src/passes/index.ts";
+import { checkedBy, contextOf, onlyDag, through } from "../support/compiling.ts";
 import * as shop from "../support/shop.ts";
 import { daily } from "../support/spec.ts";
 
-const { dailyRevenue, generateOrders } = shop;
+const { dailyRevenue, generateOrders, totals } = shop;
 const writer = pool("writer", { slots: 1 });
 const wide = pool("wide", { slots: 2 });
 const sql = Object.fromEntries(["a", "b", "c"].map((id) => [`dags/${id}/m.sql`, { text: "SELECT 1" }]));
@@ -49,4 +50,37 @@ test("different partitions of a mart are different data", () => {
     });
   expect(checked(of("a", "2026-01-01"), of("b", "2026-01-02"))).toEqual([]);
   expect(checked(of("a", "2026-01-01"), of("b", "2026-01-01"))).toHaveLength(1);
+});
+
+test("a pool that the contract names, which each writer takes", () => {
+  const notes = dataset("notes", { text: text() }, { zone: "raw", format: "json", writePool: writer });
+  const note = lambdaFunction("note", { writes: [notes] });
+  const own = contextOf({ exports: { writer, wide, notes, note } });
+  const writes = (id: string, options: { pool?: typeof wide } = {}) =>
+    dag(id, daily, (d) => {
+      d.task("note", lambda.invoke({ function: note }), options);
+      d.task("other", noop());
+    });
+  expect(checkedBy(sharedDatasets, [writes("a"), writes("b")], own)).toEqual([]);
+  const { tasks } = onlyDag(through(passes, [writes("a")], own).program);
+  expect(tasks.map(({ options }) => options.pool)).toEqual([{ id: "writer", slots: 1 }, undefined]);
+  expect(
+    through(passes, [writes("a", { pool: wide })], own).diagnostics.map(({ code, message }) => [code, message]),
+  ).toEqual([
+    [
+      "pool/several",
+      "'note' takes the pool 'wide', and writes 'notes', whose writers take 'writer': Airflow gives a task one pool.",
+    ],
+  ]);
+});
+
+test("a mart is several tasks, which no pool keeps together", () => {
+  const of = (id: string) =>
+    dag(id, daily, (d) => void d.task("m", mart({ to: totals, sql: d.sql("m.sql") }), { pool: writer }));
+  expect(checked(of("a"), of("b")).map(({ at, fix }) => [at, fix])).toEqual([
+    [
+      "task m",
+      'A mart is several tasks, which no pool keeps together: write it in one DAG. Where they never meet: allow: { "race/shared-dataset": "why" }.',
+    ],
+  ]);
 });

@@ -215,6 +215,7 @@ const dagOf = (tasks: fc.Arbitrary<readonly DrawnTask[]>): fc.Arbitrary<DrawnDag
     retries: optional(retries),
     params: fc.uniqueArray(param, { maxLength: 3, selector: ({ name }) => name.text }),
     tells: fc.record({ onFailure: optional(notifier), onSuccess: seldom(notifier) }),
+    late: seldom(fc.record({ after: fc.constantFrom("2h", "90m", "0s", "2h"), tell: notifier })),
     tasks,
   });
 

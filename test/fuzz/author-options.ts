@@ -15,6 +15,7 @@ import {
 } from "sluice";
 import { SqsNotifier } from "sluice/operators/sqs";
 import type { DefinitionKind } from "../../src/ir/ref.ts";
+import type { Duration } from "../../src/language/duration.ts";
 import type { Notifier } from "../../src/language/notifier.ts";
 import type { Param, Params } from "../../src/language/param.ts";
 import type { GroupOptions } from "../../src/language/task.ts";
@@ -64,6 +65,7 @@ export function dagOptions(drawn: DrawnDag, write: Writing): DagOptions<Params, 
     ...given("retries", drawn.retries),
     ...given("allow", allowed(drawn.allow, write)),
     params: fieldsOf(drawn.params.map((one) => [text(one.name), paramOf(one, write)])) as Params,
+    ...given("late", drawn.late && lateOf(drawn.late, write)),
     // Whoever is told of the DAG's failure knows no task's output.
     ...tellsOf(drawn.tells, write),
   };
@@ -163,6 +165,11 @@ function tellsOf({ onFailure, onRetry, onSuccess }: DrawnTells, write: Writing) 
     ...given("onSuccess", onSuccess && notifierOf(onSuccess, write)),
   };
 }
+
+const lateOf = ({ after, tell }: NonNullable<DrawnDag["late"]>, write: Writing): DagOptions["late"] & {} => ({
+  after: after as Duration,
+  tell: notifierOf(tell, write),
+});
 
 function notifierOf({ via, connection, to, from, subject, message }: DrawnNotifier, write: Writing): Notifier {
   const { text, textOrExpr } = write;

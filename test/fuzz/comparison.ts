@@ -54,6 +54,7 @@ const options = new Set([
   "queue",
   "depends_on_past",
   "wait_for_downstream",
+  "sla",
   ...callbacks.map(([, name]) => name),
   "doc_md",
   "inlets",
@@ -78,6 +79,7 @@ export class Comparison {
     this.#expectations = new Expectations(pair.dag, this.#run);
     this.#dag();
     this.#told("The DAG", pair.dag, file.dag);
+    this.#late(pair.dag.late?.tell ?? [], file.dag);
     const ids = pair.dag.tasks.map(({ id }) => id).sort();
     const found = Object.keys(file.tasks).sort();
     if (!isDeepStrictEqual(found, ids)) this.failures.push(`The file has the tasks ${shown(found)}, not ${shown(ids)}`);
@@ -148,6 +150,13 @@ export class Comparison {
         this.failures.push(`${who} has ${shown(calls)} as its ${argument}.`);
       else for (const [index, one] of notifiers.entries()) this.#notice(`${who}: ${argument}`, one, calls[index]);
     }
+  }
+
+  /** Of 2.x, the notifiers themselves; of 3.x, what their deadlines would call them with. */
+  #late(notifiers: readonly NotifierIr[], { sla_miss_callback = [], deadline = [] }: Given): void {
+    const calls = [sla_miss_callback, deadline].flat().map(calledLate);
+    if (calls.length !== notifiers.length) this.failures.push(`Of late runs, ${shown(calls)} are told.`);
+    for (const [index, one] of notifiers.entries()) this.#notice("late", one, calls[index]);
   }
 
   #notice(where: string, notifier: NotifierIr, call: unknown): void {
@@ -230,6 +239,14 @@ function noticeOf(notifier: NotifierIr): Readonly<Record<string, Value>> {
     case "airflow":
       return notifier.arguments;
   }
+}
+
+/** The call of a notifier by itself, or by a deadline's callback. */
+function calledLate(given: Json): unknown {
+  if (!isCall(given) || !("callback" in given.given)) return given;
+  const { callback } = given.given;
+  const kwargs = isCall(callback) ? entriesOf(callback.given.kwargs ?? null) : undefined;
+  return { call: "", positional: [], given: Object.fromEntries(kwargs ?? []) };
 }
 
 /** Options that are said in the task's call as they are. */

@@ -156,6 +156,7 @@ export interface DrawnDag {
   readonly allow: DrawnText | undefined;
   readonly params: readonly DrawnParam[];
   readonly tells: Pick<DrawnTells, "onFailure" | "onSuccess">;
+  readonly late: { readonly after: string; readonly tell: DrawnNotifier } | undefined;
   readonly tasks: readonly DrawnTask[];
 }
 

@@ -47,6 +47,7 @@ export const languageFeatures: readonly string[] = [
     onFailure: true,
     onSuccess: true,
     failFast: true,
+    late: true,
     allow: true,
   } satisfies All<keyof DagOptions>),
   ...named("task", {

@@ -214,7 +214,7 @@ describe("s3.wait", () => {
       bucket_key: key as never,
       wildcard_match: true,
       poke_interval: poll,
-      mode: "reschedule",
+      deferrable: true,
       region_name: "eu-west-1",
     },
     timeLimit: "sensor",

@@ -2,6 +2,7 @@ import type { DagIr, ParamIr, ScheduleIr } from "../../ir/dag.ts";
 import { py } from "../../ir/python-value.ts";
 import { assetDoc } from "./assets.ts";
 import type { JinjaFilter } from "./jinja.ts";
+import { lateArguments } from "./late.ts";
 import type { Module } from "./module.ts";
 import { callbackArguments } from "./notifiers.ts";
 import type { Doc } from "./python/document.ts";
@@ -37,7 +38,7 @@ export function dagArguments(dag: DagIr, module: Module): readonly (readonly [st
   if (defaults.length > 0) args.push(["default_args", dict(defaults)]);
   const params = Object.entries(dag.params);
   if (params.length > 0) args.push(["params", dict(params.map(([name, param]) => [name, paramDoc(param, module)]))]);
-  args.push(...callbackArguments(dag, module));
+  args.push(...callbackArguments(dag, module), ...lateArguments(dag, module));
   if (dag.access !== undefined) args.push(["access_control", accessDoc(dag.access, module)]);
   if (dag.doc !== undefined) args.push(["doc_md", stringLiteral(dag.doc)]);
   const filters = filterEntries(module);

@@ -26,7 +26,8 @@ export const notifierCalls = (notifiers: readonly NotifierIr[], surroundings: To
 
 type Told = Pick<Surroundings, "region" | "topicArn">;
 
-const notifiersDoc = (notifiers: readonly NotifierIr[], module: Module): Doc =>
+/** A list of notifiers. */
+export const notifiersDoc = (notifiers: readonly NotifierIr[], module: Module): Doc =>
   list(notifiers.map((notifier) => notifierDoc(notifier, module)));
 
 function notifierDoc(notifier: NotifierIr, module: Module): Doc {

@@ -4,6 +4,7 @@ import type { GroupIr, MapIr, TaskIr } from "../../ir/task.ts";
 import { isExprValue } from "../../ir/template.ts";
 import { outletArguments } from "./assets.ts";
 import { itemParam } from "./jinja.ts";
+import { lateTaskArguments } from "./late.ts";
 import type { Module } from "./module.ts";
 import { callbackArguments } from "./notifiers.ts";
 import { concat, type Doc } from "./python/document.ts";
@@ -59,7 +60,11 @@ export function optionArguments(task: TaskIr, dag: DagIr, module: Module): reado
   if (options.waitForDownstream === true) args.push(["wait_for_downstream", booleanLiteral(true)]);
   if (task.map?.limit !== undefined) args.push(["max_active_tis_per_dagrun", numberLiteral(task.map.limit)]);
   if (options.concurrency !== undefined) args.push(["max_active_tis_per_dag", numberLiteral(options.concurrency)]);
-  args.push(...callbackArguments(options, module), ...outletArguments(task, module));
+  args.push(
+    ...lateTaskArguments(task, dag, module),
+    ...callbackArguments(options, module),
+    ...outletArguments(task, module),
+  );
   if (options.doc !== undefined) args.push(["doc_md", stringLiteral(options.doc)]);
   return args;
 }

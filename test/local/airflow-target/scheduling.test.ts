@@ -11,6 +11,7 @@ import { packageRoot } from "../../../src/package-root.ts";
 import { passes } from "../../../src/passes/index.ts";
 import { ensureEnvironment } from "../../../src/python/environment.ts";
 import { lowerDag, withAirflowCalls } from "../../../src/targets/airflow/index.ts";
+import { endsRun } from "../../../src/targets/airflow/late.ts";
 import { checkedBy, contextOf, onlyDag, through } from "../../support/compiling.ts";
 import { type DrawnGraph, graphs, written } from "../../support/graphs.ts";
 import { type SerialisedTask, scheduledIn, scheduledIr, withCommands } from "../../support/scheduled.ts";
@@ -24,7 +25,7 @@ import {
   type Try,
   wrongs,
 } from "../../support/scheduler/index.ts";
-import { options } from "../../targets/ir.ts";
+import { options, step } from "../../targets/ir.ts";
 
 // The order of tasks means the same in the IR, in what Airflow reads from the compiled file, and in a run of it.
 
@@ -69,7 +70,20 @@ const whole = ((): Compiled => {
     for (const each of own) kinds.add(each);
     return brings;
   });
-  return compiledOf("whole", [...new Set([...telling, ...decided])].slice(0, 12));
+  const found = compiledOf("whole", [...new Set([...telling, ...decided])].slice(0, 12));
+  // A run here has no scheduler that would look after it.
+  const told = { via: "sns", topic: "support", subject: "late", message: "late" } as const;
+  const { tasks, edges } = found.dag;
+  // Airflow 2 looks at what ends a run, and not at mapped tasks.
+  const last = tasks.filter((task) => endsRun(task, found.dag));
+  const end = { ...step("end", { when: "all_done" }), operator: { kind: "noop", args: {} } };
+  const dag = {
+    ...found.dag,
+    late: { after: 3_600, tell: [told] },
+    tasks: [...tasks, end],
+    edges: [...edges, ...last.map(({ id }) => ({ from: id, to: "end", because: { kind: "after" } as const }))],
+  };
+  return { ...found, dag, tasks: scheduledIr(dag) };
 })();
 
 let folder: string;

@@ -87,6 +87,46 @@ export const serialised: Readonly<Record<string, (dialect: "v2" | "v3") => objec
       },
     },
   }),
+  late: (dialect) =>
+    dialect === "v3"
+      ? {
+          late: [
+            {
+              reference: "DagRunQueuedAtDeadline",
+              interval: 9_000,
+              callback: "airflow.providers.amazon.aws.notifications.sns.SnsNotifier",
+              kwargs: {
+                target_arn: "arn:aws:sns:eu-west-1:123456789012:acme-data-support",
+                subject: "late is late",
+                message:
+                  "late is late: a run has not ended 150m after it was due. Its tasks and logs are in the Airflow UI.",
+              },
+            },
+            {
+              reference: "DagRunQueuedAtDeadline",
+              interval: 9_000,
+              callback: "airflow.providers.smtp.notifications.smtp.SmtpNotifier",
+              kwargs: { smtp_conn_id: "smtp_default", html_content: "Look at <b>the Airflow UI</b>." },
+            },
+          ],
+          tasks: { report: { sla: null } },
+        }
+      : {
+          late: [
+            { class: "airflow.providers.amazon.aws.notifications.sns.SnsNotifier", subject: "late is late" },
+            { class: "airflow.providers.smtp.notifications.smtp.SmtpNotifier" },
+          ],
+          // A day's interval, and two and a half hours.
+          tasks: {
+            create: { sla: null },
+            load: { sla: null },
+            report: { sla: 86_400 + 9_000 },
+            drop: { sla: null, teardown: true },
+          },
+        },
+  shared_dataset: () => ({
+    tasks: { note: { pool: "notes_writers", pool_slots: 1 }, count: { pool: "default_pool" } },
+  }),
   readings: () => ({
     max_active_runs: 1,
     tasks: {

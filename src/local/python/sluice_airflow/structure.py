@@ -70,12 +70,29 @@ def dag_structure(airflow: Airflow, dag: Dag) -> dict[str, object]:
         "macros": sorted(dag.user_defined_macros or ()),
         "on_success": _callbacks(dag.on_success_callback),
         "on_failure": _callbacks(dag.on_failure_callback),
+        "late": _late(dag),
         "render_native": seen.render_template_as_native_obj,
         "groups": sorted(group for group in seen.task_group.get_task_group_dict() if group),
         "tasks": {
             task_id: _task(dag.task_dict[task_id], seen.task_dict[task_id]) for task_id in sorted(seen.task_dict)
         },
     }
+
+
+def _late(dag: Dag) -> list[object]:
+    """Who is told of late runs: by a service level (2.x) whom, by deadlines (3.x) when, whom, and by what path."""
+    alerts = getattr(dag, "deadline", None) or []
+    if not alerts:
+        return _callbacks(getattr(dag, "sla_miss_callback", None))
+    return [
+        {
+            "reference": alert.reference.reference_name,
+            "interval": plain(alert.interval),
+            "callback": alert.callback.path,
+            "kwargs": plain(alert.callback.kwargs),
+        }
+        for alert in (alerts if isinstance(alerts, list) else [alerts])
+    ]
 
 
 def _task(real: Operator, seen: Operator) -> dict[str, object]:
@@ -99,6 +116,8 @@ def _task(real: Operator, seen: Operator) -> dict[str, object]:
         "priority_weight": seen.priority_weight,
         "weight_rule": _weight_rule(seen.weight_rule),
         "queue": seen.queue,
+        # Service levels are of 2.x alone.
+        "sla": plain(getattr(real, "sla", None)),
         "depends_on_past": seen.depends_on_past,
         "wait_for_downstream": seen.wait_for_downstream,
         "max_active_tis_per_dag": seen.max_active_tis_per_dag,

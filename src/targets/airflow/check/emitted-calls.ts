@@ -37,6 +37,7 @@ export function emittedCalls(dag: DagIr, options: LowerOptions): readonly Emitte
     }
   };
   tell(dag, dag.origin);
+  addNested(notifierCalls(dag.late?.tell ?? [], options), () => at(dag.origin, "late.tell"), found);
   for (const group of dag.groups) {
     const others = ["group_id", ...names(groupOptions(group))];
     found.push({ path: groupClass, args: {}, others, at: () => group.origin });

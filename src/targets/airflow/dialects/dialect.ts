@@ -7,6 +7,11 @@ export interface Dialect {
   locate(path: string): string;
   /** The argument of DAG that ends a run at its first failure. */
   readonly failFast: "fail_fast" | "fail_stop";
+  /**
+   * How this version sees that a run is late: by a deadline of the run, or by a service level of its tasks. Undefined: not at
+   * all.
+   */
+  readonly late: "deadline" | "serviceLevel" | undefined;
   /** Whether an asset has a name beside its place. */
   readonly namesAssets: boolean;
   /** Whether ticks may come by a length of time, and not by cron alone. */

@@ -9,6 +9,9 @@ export const lacksRule = (airflow: string, rule: TriggerRule): boolean => dialec
 /** Whether an Airflow version has ticks by a length of time. */
 export const ticksByLength = (airflow: string): boolean => dialectOf(airflow).ticksByLength;
 
+/** How an Airflow version sees that a run is late. */
+export const latenessOf = (airflow: string): Dialect["late"] => dialectOf(airflow).late;
+
 /** The dialect of an Airflow version such as `"3.3.1"`. */
 export function dialectOf(airflow: string): Dialect {
   const [, major, minor] = /^(\d+)\.(\d+)\./.exec(airflow) ?? [];

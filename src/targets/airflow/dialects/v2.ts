@@ -51,6 +51,7 @@ export const v2 = (minor: number): Dialect => ({
     return found;
   },
   failFast: "fail_stop",
+  late: "serviceLevel",
   namesAssets: false,
   // DeltaTriggerTimetable came with 2.11.
   ticksByLength: minor >= 11,

@@ -1,6 +1,6 @@
 import { cron, dag, lambda } from "sluice";
-import { deliver } from "../lakehouse/index.ts";
+import { note } from "../lakehouse/index.ts";
 
 export default dag("orders", { description: "", schedule: cron("0 2 * * *"), start: "2026-01-01" }, (d) => {
-  d.task("deliver", lambda.invoke({ function: deliver, payload: { day: d.ds } }));
+  d.task("note", lambda.invoke({ function: note }));
 });

@@ -1,3 +1,4 @@
-import { pool } from "sluice";
+import { dataset, lambdaFunction, text } from "sluice";
 
-export const deliveries = pool("deliveries", { slots: 1 });
+export const notes = dataset("notes", { text: text() }, { zone: "raw", format: "json" });
+export const note = lambdaFunction("note", { writes: [notes] });

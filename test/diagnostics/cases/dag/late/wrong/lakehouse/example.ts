@@ -1,0 +1,3 @@
+import { connection } from "sluice";
+
+export const alerts = connection("alerts", { type: "http" });

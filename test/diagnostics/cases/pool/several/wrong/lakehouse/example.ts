@@ -1,0 +1,6 @@
+import { dataset, lambdaFunction, pool, text } from "sluice";
+
+export const shopApi = pool("shop_api", { slots: 2 });
+export const notesWriters = pool("notes_writers", { slots: 1 });
+export const notes = dataset("notes", { text: text() }, { zone: "raw", format: "json", writePool: notesWriters });
+export const note = lambdaFunction("note", { writes: [notes] });
