@@ -45,7 +45,12 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 }))
     expect(platform.remains()).toMatchObject({
       buckets: expect.arrayContaining([bucketOf("inbox"), bucketOf("lake"), bucketOf("mwaa")]),
       databases: ["sluice_dev_bronze", "sluice_dev_gold", "sluice_dev_raw", "sluice_dev_silver"],
-      alarms: ["sluice-dev-airflow-imports", "sluice-dev-airflow-tasks", "sluice-dev-function-generate_orders"],
+      alarms: [
+        "sluice-dev-airflow-imports",
+        "sluice-dev-airflow-tasks",
+        "sluice-dev-function-generate_orders",
+        "sluice-dev-warehouse-lakehouse",
+      ],
       budgets: ["sluice-dev"],
       environments: ["sluice-dev"],
       functions: ["sluice-dev-generate-orders"],

@@ -32,6 +32,7 @@ from sluice_aws.log_groups import LogGroups
 from sluice_aws.mwaa import Mwaa
 from sluice_aws.redshift_data import RedshiftData
 from sluice_aws.redshift_serverless import RedshiftServerless
+from sluice_aws.redshift_usage_limits import UsageLimits
 from sluice_aws.rights import Rights
 from sluice_aws.s3 import S3
 from sluice_aws.secrets_manager import SecretsManager
@@ -77,7 +78,10 @@ class Application:
                 "lambda": self.lambda_.operations(),
                 "logs": {**self.jobs.logs(), **LogGroups(state).operations()},
                 "redshift-data": redshift_data.operations(),
-                "redshift-serverless": self.serverless.operations(),
+                "redshift-serverless": {
+                    **self.serverless.operations(),
+                    **UsageLimits(state, self.serverless.is_workgroup).operations(),
+                },
                 "secretsmanager": secrets.operations(),
                 "sns": Sns(state, state / "notifications.ndjson").operations(),
             },
