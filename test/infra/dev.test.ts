@@ -158,6 +158,11 @@ const s3Of = ({ aws }: LocalPlatform): S3Client =>
 /** Statements that only AWS itself uses, each with its reason: nobody asks for these here. */
 const onlyOnAws = [
   { role: "sluice-dev-warehouse-lakehouse", action: "s3:GetBucketLocation", why: "Redshift looks where a bucket is." },
+  {
+    role: "sluice-dev-function-generate-orders",
+    action: "s3:ListBucket",
+    why: "Lambda looks where it keeps failures.",
+  },
   { role: "sluice-dev-publisher", action: "s3:ListBucket", why: "S3 else calls a missing object forbidden." },
 ];
 

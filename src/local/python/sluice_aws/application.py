@@ -59,7 +59,7 @@ class Application:
         self.glue = Glue(state / "glue")
         secrets = SecretsManager(state)
         self.serverless = RedshiftServerless(state, secrets, lambda: self.warehouse().empty())
-        self.lambda_ = Lambda(state / "lambda", state / "logs" / "lambda", node, self.s3.read, self.endpoint)
+        self.lambda_ = Lambda(state / "lambda", state / "logs" / "lambda", node, self.s3, self.endpoint)
         self.jobs = SparkJobs(state, self.s3, self.endpoint, spark)
         self._engines = Engines(state / "warehouse.duckdb", self.s3, self.glue)
         athena = Athena(state, self.athena, self.s3)
