@@ -53,6 +53,7 @@ export function alarms(scope: Construct, { house, keyArn }: AlarmsInputs): strin
       alarmActions: [topic.arn],
     });
   }
+  for (const { id } of house.lakehouse.all("warehouse")) fullCapacity(at, id, house, topic.arn);
   jobFailures(at, house, topic.arn);
   return topic.arn;
 }
@@ -82,6 +83,25 @@ function counts({ env, names, lakehouse }: LoadedLakehouse): readonly Count[] {
       description: `Airflow of ${env.prefix} can't import a DAG.`,
     },
   ];
+}
+
+/** A warehouse that has had its greatest capacity for an hour makes queries wait. */
+function fullCapacity(at: Construct, id: string, { env, names }: LoadedLakehouse, topicArn: string): void {
+  new CloudwatchMetricAlarm(at, `warehouse-${id}`, {
+    alarmName: `${env.prefix}-warehouse-${id}`,
+    alarmDescription: `The warehouse ${names.workgroup(id)} has had its greatest capacity for an hour.`,
+    namespace: "AWS/Redshift-Serverless",
+    metricName: "ComputeCapacity",
+    dimensions: { Workgroup: names.workgroup(id) },
+    statistic: "Average",
+    period: 900,
+    evaluationPeriods: 4,
+    threshold: env.redshift.maxCapacity,
+    comparisonOperator: "GreaterThanOrEqualToThreshold",
+    // A warehouse that does nothing has no capacity.
+    treatMissingData: "notBreaching",
+    alarmActions: [topicArn],
+  });
 }
 
 /** Glue tells of the end of every run; the failed ones of this environment's jobs are passed on. */

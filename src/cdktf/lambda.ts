@@ -6,6 +6,7 @@ import { AssetType, TerraformAsset } from "cdktf";
 import { Construct } from "constructs";
 import { archive } from "../project/archive.ts";
 import { grantsOfFunction } from "../targets/holders.ts";
+import { functionSchedule, keepsFailures } from "./function-schedule.ts";
 import { arnsOf } from "./iam/arns.ts";
 import { statementsOf } from "./iam/grants.ts";
 import type { LoadedLakehouse } from "./lakehouse.ts";
@@ -32,19 +33,23 @@ export function lambda(scope: Construct, id: string, { house, keyArn }: LambdaIn
     retentionInDays: env.logRetentionDays,
     kmsKeyId: keyArn,
   });
+  const arns = arnsOf(env);
+  const { schedule } = definition;
+  const failures = { name: resource.name, arns, bucket: names.houseBucket("lake") };
   const { arn, policies } = role(at, "role", {
     name: names.role(`function-${id}`),
     description: `What the function ${resource.name} does`,
     services: ["lambda.amazonaws.com"],
     allows: (roleId) =>
       statementsOf(grantsOfFunction(definition), { ...house, keyArn, roleId, warehouseArn: noWarehouse }, [
-        { actions: ["logs:CreateLogStream", "logs:PutLogEvents"], resources: [arnsOf(env).logGroup(logGroup)] },
+        { actions: ["logs:CreateLogStream", "logs:PutLogEvents"], resources: [arns.logGroup(logGroup)] },
+        ...(schedule ? keepsFailures(failures) : []),
       ]),
   });
   const path = `${resource.directory}.zip`;
   archive(resource.directory, path);
   const code = new TerraformAsset(at, "code", { path, type: AssetType.FILE });
-  new LambdaFunction(at, "function", {
+  const made = new LambdaFunction(at, "function", {
     functionName: resource.name,
     role: arn,
     runtime,
@@ -60,6 +65,7 @@ export function lambda(scope: Construct, id: string, { house, keyArn }: LambdaIn
     loggingConfig: { logFormat: "JSON", logGroup: logs.name },
     dependsOn: policies,
   });
+  if (schedule) functionSchedule(at, { schedule, arn: made.arn, ...failures });
 }
 
 const noWarehouse = (id: string): never => {

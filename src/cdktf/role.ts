@@ -10,6 +10,8 @@ export interface RoleInputs {
   readonly description: string;
   /** The services of AWS that take it, `lambda.amazonaws.com`. */
   readonly services?: readonly string[];
+  /** Users and roles of IAM, by their ARNs, that take it. */
+  readonly principals?: readonly string[];
   /** The identity provider, by its ARN, whose identities take it instead. */
   readonly provider?: string;
   /** When they may. */
@@ -29,14 +31,14 @@ export interface Role {
 export function role(
   scope: Construct,
   id: string,
-  { name, description, services = [], provider, trust, allows }: RoleInputs,
+  { name, description, services = [], principals, provider, trust, allows }: RoleInputs,
 ): Role {
   const at = new Construct(scope, id);
   const made = new IamRole(at, "role", {
     name,
     description,
     assumeRolePolicy: trustDocument({
-      who: provider === undefined ? { services } : { provider },
+      who: principals ? { principals } : provider === undefined ? { services } : { provider },
       ...(trust ? { conditions: trust } : {}),
     }),
   });

@@ -6,6 +6,8 @@ import { statementsOf } from "./iam/grants.ts";
 import type { LoadedLakehouse } from "./lakehouse.ts";
 import type { Network } from "./network.ts";
 import { role } from "./role.ts";
+import { usageLimit } from "./usage-limit.ts";
+import { warehouseAdministrators } from "./warehouse-administrators.ts";
 
 export interface WarehouseInputs {
   readonly house: LoadedLakehouse;
@@ -55,6 +57,9 @@ export function warehouse(scope: Construct, id: string, { house, keyArn, network
     subnetIds: [...network.subnetIds],
     securityGroupIds: [network.securityGroupId],
   });
+  if (env.redshift.usageLimit)
+    usageLimit(at, "usage-limit", { workgroupArn: workgroup.arn, ...env.redshift.usageLimit });
+  warehouseAdministrators(at, { env, keyArn, warehouse: { id, arn: workgroup.arn, namespace } });
   return workgroup.arn;
 }
 

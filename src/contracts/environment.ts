@@ -42,6 +42,23 @@ export interface AirflowSize {
   readonly webServer?: "public" | "private";
 }
 
+/** What a warehouse may compute in a time. */
+export interface UsageLimit {
+  /**
+   * Hours of Redshift processing units.
+   * @asType integer
+   * @minimum 1
+   */
+  readonly rpuHours: number;
+  /** @default "monthly" */
+  readonly period?: "daily" | "weekly" | "monthly";
+  /**
+   * What happens beyond it: Redshift logs it, tells CloudWatch so that an alarm may ring, or refuses queries until the period ends.
+   * @default "log"
+   */
+  readonly action?: "log" | "alarm" | "stop";
+}
+
 /** Size of Redshift Serverless. */
 export interface WarehouseSize {
   /**
@@ -62,6 +79,14 @@ export interface WarehouseSize {
    * @default 64
    */
   readonly maxCapacity?: number;
+  /** What a warehouse may compute in a time. Without it, there is no limit but its capacity. */
+  readonly usageLimit?: UsageLimit;
+  /**
+   * Users and roles of IAM, by their ARNs, that may take the role of the warehouses' administrators. Without them, there is none.
+   * @maxItems 20
+   * @default []
+   */
+  readonly administrators?: readonly string[];
 }
 
 /** Limits of Athena. */
@@ -285,7 +310,7 @@ export interface Environment
   /** Absent where people publish. */
   readonly publisher?: Required<Publisher>;
   readonly mwaa: Required<AirflowSize>;
-  readonly redshift: Required<WarehouseSize>;
+  readonly redshift: Required<Omit<WarehouseSize, "usageLimit">> & { readonly usageLimit?: Required<UsageLimit> };
   readonly glue: Required<JobSize>;
   readonly athena: Required<QueryLimits>;
 }
@@ -314,9 +339,15 @@ export const environmentOf = ({
   ...(budget ? { budget: { warnAt: 80, ...budget } } : {}),
   ...(publisher ? { publisher: { branch: "main", ...publisher } } : {}),
   mwaa: { class: "mw1.small", minWorkers: 1, ...least(mwaa?.class), webServer: "public", ...mwaa },
-  redshift: { baseCapacity: 8, maxCapacity: 64, ...redshift },
+  redshift: warehouseSize(redshift),
   athena: { scanGigabytes: 1_000, ...athena },
   glue: { workerType: "G.1X", workers: 2, timeoutMinutes: 120, ...glue },
+});
+
+const warehouseSize = ({ usageLimit, ...size }: WarehouseSize = {}): Environment["redshift"] => ({
+  ...{ baseCapacity: 8, maxCapacity: 64, administrators: [] },
+  ...size,
+  ...(usageLimit ? { usageLimit: { period: "monthly", action: "log", ...usageLimit } } : {}),
 });
 
 /** The sizes of an MWAA environment that a class has by itself. */

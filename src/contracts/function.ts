@@ -5,6 +5,17 @@ import type { ValueOf } from "../language/shape.ts";
 import type { Dataset } from "./dataset.ts";
 import { type Definition, define } from "./definition.ts";
 
+/** Times of EventBridge's: a rate, or its own cron of six fields, in UTC. */
+export type EventTimes =
+  | `rate(${number} ${"minute" | "minutes" | "hour" | "hours" | "day" | "days"})`
+  | `cron(${string})`;
+
+/** When EventBridge calls a function, and with what. */
+export interface FunctionSchedule<P = unknown> {
+  readonly at: EventTimes;
+  readonly payload: P;
+}
+
 export interface FunctionOptions<I extends Shape, O extends Shape> {
   /** What its payload looks like. */
   input?: I;
@@ -24,8 +35,16 @@ export interface FunctionOptions<I extends Shape, O extends Shape> {
    * @default 256
    */
   memory?: number;
+<<<<<<< HEAD
   /** Warnings about it that are right as it is, by their codes, each with the reason. */
   allow?: DefinitionAllowances;
+=======
+  /**
+   * When EventBridge calls it, beside the tasks that do. Nobody waits for the answer then: a call that has failed three times is kept
+   * in the lake's bucket, under `aws/lambda/async/`.
+   */
+  schedule?: FunctionSchedule<ValueOf<NoInfer<I>>>;
+>>>>>>> platform
 }
 
 /** A Lambda function; `I` is its payload's shape and `O` its answer's. */
@@ -37,6 +56,8 @@ export interface LambdaFunction<out I extends Shape = Shape, out O extends Shape
   readonly writes: readonly Dataset[];
   readonly timeout: Duration;
   readonly memory: number;
+  /** Absent where only tasks call it. */
+  readonly schedule?: FunctionSchedule;
 }
 
 /** Declares a Lambda function whose handler lies in `lambda_src/<id>/handler.ts`. */
@@ -45,8 +66,14 @@ export function lambdaFunction<const I extends Shape = {}, const O extends Shape
   options: FunctionOptions<I, O> = {},
 ): LambdaFunction<I, O> {
   const { input = {} as I, output = "json" as O, reads = [], writes = [], timeout = "60s", memory = 256 } = options;
+<<<<<<< HEAD
   const { allow } = options;
   return define("function", id, { input, output, reads, writes, timeout, memory, allow }, lambdaFunction);
+=======
+  const { schedule } = options;
+  const declared = { input, output, reads, writes, timeout, memory, ...(schedule ? { schedule } : {}) };
+  return define("function", id, declared, lambdaFunction);
+>>>>>>> platform
 }
 
 /** The variable that tells a function where a dataset lies (`s3://bucket/prefix/`). */

@@ -10,8 +10,9 @@ const of = (type: string, within = files): readonly Block[] =>
 
 describe("alarms", () => {
   test("ring for what fails, and for nothing that does not run", () => {
+    const failures = of("aws_cloudwatch_metric_alarm").filter(({ threshold }) => threshold === 0);
     expect(
-      of("aws_cloudwatch_metric_alarm").map(({ alarm_name, namespace, dimensions }) => ({
+      failures.map(({ alarm_name, namespace, dimensions }) => ({
         alarm_name,
         namespace,
         dimensions,
@@ -28,10 +29,20 @@ describe("alarms", () => {
     for (const alarm of of("aws_cloudwatch_metric_alarm")) {
       expect(alarm).toMatchObject({
         treat_missing_data: "notBreaching",
-        threshold: 0,
         alarm_actions: [expect.stringContaining("aws_sns_topic.alarms_topic")],
       });
     }
+  });
+
+  test("ring where a warehouse has had its greatest capacity for an hour", () => {
+    expect(resourceIn(files, "aws_cloudwatch_metric_alarm", { alarm_name: "acme-warehouse-wh" })).toMatchObject({
+      metric_name: "ComputeCapacity",
+      dimensions: { Workgroup: "acme-wh" },
+      comparison_operator: "GreaterThanOrEqualToThreshold",
+      threshold: 64,
+      period: 900,
+      evaluation_periods: 4,
+    });
   });
 
   test("are told by an encrypted topic that only this account's alarms publish to", () => {

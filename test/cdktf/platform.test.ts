@@ -8,7 +8,7 @@ import { generateOrders } from "../support/shop.ts";
 import { daily } from "../support/spec.ts";
 import { removeTemporary } from "./house.ts";
 import { exports, files, house } from "./shop-platform.ts";
-import { type Block, changed, resourceIn, resourcesIn, stackIn, synthesise } from "./synthesised.ts";
+import { allowed, type Block, changed, resourceIn, resourcesIn, stackIn, synthesise } from "./synthesised.ts";
 
 afterAll(removeTemporary);
 
@@ -49,7 +49,7 @@ test("the platform is what the lakehouse says exists, and nothing else", () => {
     "test-foundation aws_vpc_security_group_egress_rule": 2,
     "test-foundation aws_vpc_security_group_ingress_rule": 1,
     "test-guard aws_cloudwatch_dashboard": 1,
-    "test-guard aws_cloudwatch_metric_alarm": 3,
+    "test-guard aws_cloudwatch_metric_alarm": 4,
     "test-guard aws_sns_topic": 1,
     "test-guard aws_sns_topic_policy": 1,
     "test-lake aws_athena_workgroup": 1,
@@ -245,6 +245,38 @@ test("a query and the warehouse have limits", () => {
     configuration: { bytes_scanned_cutoff_per_query: 10 * 2 ** 30 },
   });
   expect(resourceIn(after, "aws_redshiftserverless_workgroup")).toMatchObject({ base_capacity: 8, max_capacity: 16 });
+});
+
+test("a warehouse stops where it has computed what it may in a month", () => {
+  expect([...resourcesIn(files).keys()].filter((address) => address.includes("usage_limit"))).toEqual([]);
+  const after = synthesise(house({ env: { redshift: { usageLimit: { rpuHours: 100, action: "stop" } } } }));
+  expect(resourceIn(after, "aws_redshiftserverless_usage_limit")).toEqual({
+    resource_arn: expect.stringMatching(/aws_redshiftserverless_workgroup\..*\.arn/),
+    usage_type: "serverless-compute",
+    amount: 100,
+    period: "monthly",
+    breach_action: "deactivate",
+  });
+});
+
+test("people administer a warehouse in a role of its own, with the password that AWS keeps", () => {
+  const administrators = ["arn:aws:iam::123456789012:role/data-platform"];
+  const after = synthesise(house({ env: { redshift: { administrators } } }));
+  const made = resourceIn(after, "aws_iam_role", { name: "acme-administrators-wh" });
+  expect(JSON.parse(String(made.assume_role_policy)).Statement).toEqual([
+    { Effect: "Allow", Principal: { AWS: administrators }, Action: "sts:AssumeRole" },
+  ]);
+  const statements = allowed(after, "acme-administrators-wh");
+  expect(statements.filter(({ Resource }) => String(Resource) === "*")).toMatchObject([
+    {
+      Condition: {
+        StringLike: { "redshift-data:statement-owner-iam-userid": expect.stringMatching(/unique_id.*:\*$/) },
+      },
+    },
+  ]);
+  expect(statements.find(({ Action }) => String(Action) === "secretsmanager:GetSecretValue")).toMatchObject({
+    Resource: [expect.stringMatching(/aws_redshiftserverless_namespace\..*\.admin_password_secret_arn/)],
+  });
 });
 
 test("stacks wait for those whose things they use", () => {

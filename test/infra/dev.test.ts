@@ -45,7 +45,12 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 }))
     expect(platform.remains()).toMatchObject({
       buckets: expect.arrayContaining([bucketOf("inbox"), bucketOf("lake"), bucketOf("mwaa")]),
       databases: ["sluice_dev_bronze", "sluice_dev_gold", "sluice_dev_raw", "sluice_dev_silver"],
-      alarms: ["sluice-dev-airflow-imports", "sluice-dev-airflow-tasks", "sluice-dev-function-generate_orders"],
+      alarms: [
+        "sluice-dev-airflow-imports",
+        "sluice-dev-airflow-tasks",
+        "sluice-dev-function-generate_orders",
+        "sluice-dev-warehouse-lakehouse",
+      ],
       budgets: ["sluice-dev"],
       environments: ["sluice-dev"],
       functions: ["sluice-dev-generate-orders"],
@@ -153,6 +158,11 @@ const s3Of = ({ aws }: LocalPlatform): S3Client =>
 /** Statements that only AWS itself uses, each with its reason: nobody asks for these here. */
 const onlyOnAws = [
   { role: "sluice-dev-warehouse-lakehouse", action: "s3:GetBucketLocation", why: "Redshift looks where a bucket is." },
+  {
+    role: "sluice-dev-function-generate-orders",
+    action: "s3:ListBucket",
+    why: "Lambda looks where it keeps failures.",
+  },
   { role: "sluice-dev-publisher", action: "s3:ListBucket", why: "S3 else calls a missing object forbidden." },
 ];
 

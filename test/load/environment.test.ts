@@ -39,7 +39,7 @@ describe("an environment that is right", () => {
         cidr: "10.0.0.0/16",
         egress: "nat",
         mwaa: { class: "mw1.small", minWorkers: 1, maxWorkers: 5, schedulers: 2, webServer: "public" },
-        redshift: { baseCapacity: 8, maxCapacity: 64 },
+        redshift: { baseCapacity: 8, maxCapacity: 64, administrators: [] },
         athena: { scanGigabytes: 1000 },
         glue: { workerType: "G.1X", workers: 2, timeoutMinutes: 120 },
         logRetentionDays: 30,
@@ -98,7 +98,7 @@ cidr: 10.0.0.0/24
     [
       "environment/invalid 7:31",
       "There is no setting redshift.limit.",
-      "Take it away. The settings are: baseCapacity, maxCapacity.",
+      "Take it away. The settings are: baseCapacity, maxCapacity, usageLimit, administrators.",
     ],
     ["environment/invalid 7:27", "redshift.baseCapacity is 12; it must be a multiple of 8.", undefined],
   ]);

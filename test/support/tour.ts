@@ -31,12 +31,17 @@ export async function startTourHost(): Promise<TourHost> {
 
 /**
  * Puts a DAG into a copy of the reference project that has a task of each operator which the local stack carries out, with the
- * datasets, buckets, variables and connections that they use, in an environment.
+ * datasets, buckets, variables and connections that they use, in an environment; and the reference function has a schedule besides.
  */
 export function addTour(project: Project, environment: string, { port }: Pick<TourHost, "port">): void {
   project.write("lakehouse/tour.ts", lakehouse);
   project.write("lakehouse/index.ts", `${project.read("lakehouse/index.ts")}export * from "./tour.ts";\n`);
   project.write("dags/tour.dag.ts", spec);
+  project.edit(
+    "lakehouse/functions.ts",
+    'timeout: "60s",',
+    'timeout: "60s",\n  schedule: { at: "rate(1 day)", payload: { date: "2026-01-01", rows: 1, seed: 1 } },',
+  );
   project.add("dags/tour/noted.py", script);
   project.add("dags/tour/totals.sql", totals);
   project.add("dags/tour/sold.sql", "SELECT channel, COUNT(*) AS n FROM raw.sales GROUP BY channel");

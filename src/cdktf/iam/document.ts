@@ -32,19 +32,26 @@ export const literal = (text: string): string => text.replaceAll(/\$\{(?!TfToken
 
 /** Who may take a role, and when. */
 export interface Trust {
-  /** Services of AWS, or an identity provider by its ARN. */
-  readonly who: { readonly services: readonly string[] } | { readonly provider: string };
+  /** Services of AWS, users and roles by their ARNs, or an identity provider by its ARN. */
+  readonly who:
+    | { readonly services: readonly string[] }
+    | { readonly principals: readonly string[] }
+    | { readonly provider: string };
   readonly conditions?: Statement["conditions"];
 }
+
+const principalOf = (who: Trust["who"]): object => {
+  if ("provider" in who) return { Principal: { Federated: who.provider }, Action: "sts:AssumeRoleWithWebIdentity" };
+  const principal = "services" in who ? { Service: who.services } : { AWS: who.principals };
+  return { Principal: principal, Action: "sts:AssumeRole" };
+};
 
 /** The document that says who may take a role, as JSON for Terraform. */
 export const trustDocument = ({ who, conditions }: Trust): string =>
   asJson([
     {
       Effect: "Allow",
-      ...("services" in who
-        ? { Principal: { Service: who.services }, Action: "sts:AssumeRole" }
-        : { Principal: { Federated: who.provider }, Action: "sts:AssumeRoleWithWebIdentity" }),
+      ...principalOf(who),
       ...(conditions ? { Condition: conditions } : {}),
     },
   ]);

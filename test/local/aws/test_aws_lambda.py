@@ -212,3 +212,54 @@ def test_requests_that_aws_refuses(functions: Functions) -> None:
         functions.create("never", VpcConfig={"SubnetIds": ["a"], "SecurityGroupIds": ["b"]})
     with pytest.raises(ClientError, match="of a version or an alias"):
         functions.invoke("orders", Qualifier="live")
+
+
+def test_a_call_that_nobody_waits_for_is_kept_where_it_fails(aws: LocalAws, functions: Functions) -> None:
+    functions.create("kept")
+    arn = functions.client.get_function(FunctionName="kept")["Configuration"]["FunctionArn"]
+    config = {"DestinationConfig": {"OnFailure": {"Destination": f"arn:aws:s3:::{LAKE}"}}}
+    with pytest.raises(ClientError, match="doesn't have an EventInvokeConfig"):
+        functions.client.get_function_event_invoke_config(FunctionName="kept")
+    queue = {"OnFailure": {"Destination": "arn:aws:sqs:eu-west-1:123456789012:dead"}}
+    with pytest.raises(ClientError, match="NotImplemented"):
+        functions.client.put_function_event_invoke_config(FunctionName="kept", DestinationConfig=queue)
+    functions.client.put_function_event_invoke_config(FunctionName="kept", MaximumRetryAttempts=2, **config)
+    shown = functions.client.get_function_event_invoke_config(FunctionName="kept")
+    assert (shown["MaximumRetryAttempts"], shown["DestinationConfig"]["OnFailure"]) == (
+        2,
+        config["DestinationConfig"]["OnFailure"],
+    )
+
+    functions.client.invoke(FunctionName="kept", InvocationType="Event", Payload=json.dumps({"do": "nothing"}))
+    functions.client.invoke(FunctionName="kept", InvocationType="Event", Payload=json.dumps({"do": "throw"}))
+    s3 = aws.client("s3")
+    deadline = time.monotonic() + 20
+    found: list[Any] = []
+    while not found and time.monotonic() < deadline:
+        found = s3.list_objects_v2(Bucket=LAKE, Prefix="aws/lambda/async/kept/").get("Contents", [])
+        time.sleep(0.05)
+    (one,) = found
+    record = json.loads(s3.get_object(Bucket=LAKE, Key=one["Key"])["Body"].read())
+    assert record["requestPayload"] == {"do": "throw"}
+    assert record["requestContext"]["functionArn"] == f"{arn}:$LATEST"
+    assert record["responsePayload"]["errorMessage"] == "no such order"
+
+    functions.client.delete_function_event_invoke_config(FunctionName="kept")
+    with pytest.raises(ClientError, match="doesn't have an EventInvokeConfig"):
+        functions.client.get_function_event_invoke_config(FunctionName="kept")
+
+
+def test_who_may_call_a_function_is_kept_and_goes_with_it(functions: Functions) -> None:
+    functions.create("called")
+    rule = "arn:aws:events:eu-west-1:123456789012:rule/hourly"
+    given = {"StatementId": "hourly", "Action": "lambda:InvokeFunction", "Principal": "events.amazonaws.com"}
+    functions.client.add_permission(FunctionName="called", SourceArn=rule, **given)
+    with pytest.raises(ClientError, match="ResourceConflictException"):
+        functions.client.add_permission(FunctionName="called", SourceArn=rule, **given)
+    (statement,) = json.loads(functions.client.get_policy(FunctionName="called")["Policy"])["Statement"]
+    assert statement["Principal"] == {"Service": "events.amazonaws.com"}
+    assert statement["Condition"] == {"ArnLike": {"AWS:SourceArn": rule}}
+    functions.client.delete_function(FunctionName="called")
+    functions.create("called")
+    with pytest.raises(ClientError, match="ResourceNotFoundException"):
+        functions.client.get_policy(FunctionName="called")

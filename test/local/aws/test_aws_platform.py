@@ -127,6 +127,18 @@ def test_a_namespace_goes_with_its_data_and_its_password(state: Any) -> None:
         serverless.tag_resource(resourceArn=workgroup["workgroupArn"], tags=[{"key": "a", "value": "b"}])
         listed = serverless.list_tags_for_resource(resourceArn=workgroup["workgroupArn"])["tags"]
         assert listed == [{"key": "a", "value": "b"}]
+        arn = workgroup["workgroupArn"]
+        limit = serverless.create_usage_limit(resourceArn=arn, usageType="serverless-compute", amount=60)["usageLimit"]
+        assert (limit["period"], limit["breachAction"]) == ("monthly", "log")
+        identity = {"usageLimitId": limit["usageLimitId"]}
+        serverless.update_usage_limit(**identity, amount=90, breachAction="deactivate")
+        assert serverless.get_usage_limit(**identity)["usageLimit"]["amount"] == 90
+        assert len(serverless.list_usage_limits(resourceArn=arn)["usageLimits"]) == 1
+        with pytest.raises(ClientError, match="does not exist"):
+            serverless.create_usage_limit(resourceArn=f"{arn}x", usageType="serverless-compute", amount=60)
+        serverless.delete_usage_limit(**identity)
+        with pytest.raises(ClientError, match="does not exist"):
+            serverless.get_usage_limit(**identity)
         serverless.delete_workgroup(workgroupName="dwh")
         serverless.delete_namespace(namespaceName="dwh")
         with pytest.raises(ClientError, match="can't find"):

@@ -32,6 +32,7 @@ from sluice_aws.log_groups import LogGroups
 from sluice_aws.mwaa import Mwaa
 from sluice_aws.redshift_data import RedshiftData
 from sluice_aws.redshift_serverless import RedshiftServerless
+from sluice_aws.redshift_usage_limits import UsageLimits
 from sluice_aws.rights import Rights
 from sluice_aws.s3 import S3
 from sluice_aws.secrets_manager import SecretsManager
@@ -58,7 +59,7 @@ class Application:
         self.glue = Glue(state / "glue")
         secrets = SecretsManager(state)
         self.serverless = RedshiftServerless(state, secrets, lambda: self.warehouse().empty())
-        self.lambda_ = Lambda(state / "lambda", state / "logs" / "lambda", node, self.s3.read, self.endpoint)
+        self.lambda_ = Lambda(state / "lambda", state / "logs" / "lambda", node, self.s3, self.endpoint)
         self.jobs = SparkJobs(state, self.s3, self.endpoint, spark)
         self._engines = Engines(state / "warehouse.duckdb", self.s3, self.glue)
         athena = Athena(state, self.athena, self.s3)
@@ -77,7 +78,10 @@ class Application:
                 "lambda": self.lambda_.operations(),
                 "logs": {**self.jobs.logs(), **LogGroups(state).operations()},
                 "redshift-data": redshift_data.operations(),
-                "redshift-serverless": self.serverless.operations(),
+                "redshift-serverless": {
+                    **self.serverless.operations(),
+                    **UsageLimits(state, self.serverless.is_workgroup).operations(),
+                },
                 "secretsmanager": secrets.operations(),
                 "sns": Sns(state, state / "notifications.ndjson").operations(),
             },

@@ -1,7 +1,8 @@
 """Lambda: functions for Node from a zip, run for real by lambda_worker.
 
-Versions, aliases, layers, images, VPCs, event sources and URLs are refused. An asynchronous invocation is run once:
-AWS would repeat a failed one twice. Keys, log groups, tracing and storage are control plane only: kept and shown.
+Versions, aliases, layers, images, VPCs, event sources and URLs are refused. An asynchronous invocation is run once,
+and goes where failures go when it fails: AWS would repeat it twice before. Keys, log groups, tracing and storage are
+control plane only: kept and shown.
 """
 
 import base64
@@ -19,8 +20,10 @@ from typing import Any
 from sluice_aws import files, identity, tags
 from sluice_aws.errors import AwsError, not_carried_out
 from sluice_aws.lambda_code import unpack, variables
+from sluice_aws.lambda_events import FunctionEvents
 from sluice_aws.lambda_worker import Outcome, Plan, Workers
 from sluice_aws.paging import page
+from sluice_aws.s3 import S3
 from sluice_aws.wire import Call, Operation
 from sluice_protocol import emit
 
@@ -43,14 +46,20 @@ _CODE = {"FunctionName", "S3Bucket", "S3Key", "ZipFile", "Architectures"}
 
 
 class Lambda:
-    """The service. `read` gets an object of S3, `endpoint` is where the handlers find this AWS."""
+    """The service. `lake` has code and keeps failures, `endpoint` is where the handlers find this AWS."""
 
     def __init__(
-        self, folder: Path, logs: Path, node: str | None, read: Callable[[str, str], bytes], endpoint: Callable[[], str]
+        self,
+        folder: Path,
+        logs: Path,
+        node: str | None,
+        lake: S3,
+        endpoint: Callable[[], str],
     ) -> None:
         self._folder = folder
         self._logs = logs
-        self._read = read
+        self._read = lake.read
+        self._events = FunctionEvents(folder, lake)
         self._endpoint = endpoint
         self._lock = threading.Lock()
         self._workers = Workers(node, self._print)
@@ -78,6 +87,7 @@ class Lambda:
             "UntagResource": self._untag,
             "UpdateFunctionCode": self._update_code,
             "UpdateFunctionConfiguration": self._update_configuration,
+            **self._events.operations(self._existing),
         }
 
     def _create(self, call: Call) -> dict[str, Any]:
@@ -182,6 +192,7 @@ class Lambda:
             del self._functions[function["FunctionArn"]]
             shutil.rmtree(self._home(function), ignore_errors=True)
         self._workers.drop(function["FunctionArn"])
+        self._events.forget(function["FunctionArn"])
 
     def _invoke(self, call: Call) -> dict[str, Any]:
         function = self._existing(call)
@@ -202,7 +213,7 @@ class Lambda:
         if kind == "DryRun":
             return {"StatusCode": 204}
         if kind == "Event":
-            threading.Thread(target=self._run, args=(function, str(uuid.uuid4()), event), daemon=True).start()
+            threading.Thread(target=self._run_unwatched, args=(function, event), daemon=True).start()
             return {"StatusCode": 202}
         outcome = self._run(function, call.request_id, event)
         shown: dict[str, Any] = {"StatusCode": 200, "ExecutedVersion": "$LATEST", "Payload": outcome.payload}
@@ -211,6 +222,12 @@ class Lambda:
         if call.parameters.get("LogType") == "Tail":
             shown["LogResult"] = base64.b64encode(outcome.log_tail).decode()
         return shown
+
+    def _run_unwatched(self, function: dict[str, Any], event: bytes) -> None:
+        request = str(uuid.uuid4())
+        outcome = self._run(function, request, event)
+        if outcome.failed:
+            self._events.failed(function, request, event, outcome.payload)
 
     def _run(self, function: dict[str, Any], request_id: str, event: bytes) -> Outcome:
         group, stream = f"/aws/lambda/{function['FunctionName']}", f"[$LATEST]{uuid.uuid4().hex}"

@@ -74,6 +74,9 @@ class RedshiftServerless:
         found = self._workgroups.get(workgroup)
         return "*" if found is None else found["workgroupArn"]
 
+    def is_workgroup(self, arn: str) -> bool:
+        return any(workgroup["workgroupArn"] == arn for workgroup in self._workgroups.values())
+
     def role_of(self, workgroup: str) -> str | None:
         """The name of the role that a workgroup's namespace reads the lake with."""
         found = self._workgroups.get(workgroup)
