@@ -15,33 +15,33 @@ const usable = /^(?!(?:get|var)$)[A-Za-z][A-Za-z0-9_-]*$/;
 /** Variables and connections that tasks name are declared, and the environment's file gives values to those alone. */
 export const settings: Check = ({ resolved }, context, report) => {
   const { lakehouse, env } = context;
-  const declared = (kind: SettingKind, id: string, origin: Origin): void => {
+  const declared = (kind: SettingKind, id: string, origin: Origin, path: string): void => {
     if (lakehouse.find(kind, id)) return;
     report({
       code: `${kind}/unknown`,
       severity: "error",
-      at: origin,
+      at: at(origin, path),
       message: `The lakehouse declares no ${kind} '${id}'.`,
       fix: insteadOf(kind, id, context),
     });
   };
-  const used = (value: unknown, origin: Origin): void => {
+  const used = (value: unknown, origin: Origin, path: string): void => {
     for (const node of expressionsIn(value)) {
-      if (node.kind === "variable" || node.kind === "connection") declared(node.kind, node.id, origin);
+      if (node.kind === "variable" || node.kind === "connection") declared(node.kind, node.id, origin, path);
     }
   };
   const usedToTell = (tells: TellsIr, origin: Origin): void => {
     for (const event of tellEvents) {
-      used(tells[event], at(origin, event));
+      used(tells[event], origin, event);
       for (const notifier of tells[event] ?? []) {
-        if ("connection" in notifier) declared("connection", notifier.connection, at(origin, event));
+        if ("connection" in notifier) declared("connection", notifier.connection, origin, event);
       }
     }
   };
   for (const dag of resolved.dags) {
     usedToTell(dag, dag.origin);
     for (const task of dag.tasks) {
-      for (const [name, value] of Object.entries(task.operator.args)) used(value, at(task.origin, `args.${name}`));
+      for (const [name, value] of Object.entries(task.operator.args)) used(value, task.origin, `args.${name}`);
       usedToTell(task.options, task.origin);
     }
   }

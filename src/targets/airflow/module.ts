@@ -20,6 +20,9 @@ export const supportNames = [
 ] as const satisfies readonly (SupportFunction | "sql_literal" | "SlackNotice")[];
 export type SupportName = (typeof supportNames)[number];
 
+/** Names of every compiled file that nothing else takes. */
+const reserved: readonly string[] = ["dag", "SCRIPTS", ...supportNames];
+
 export interface AssetNames {
   readonly name: string;
   readonly uri: string;
@@ -42,7 +45,7 @@ export class Module implements JinjaScope {
   readonly zone: string;
   /** Whether the DAG's runs cover data intervals. */
   readonly hasIntervals: boolean;
-  readonly names = new Names();
+  readonly names = new Names(reserved);
   readonly imports = new Imports(this.names);
   readonly support = new Set<SupportName>();
   /** Texts of the scripts that tasks run, by path. */
@@ -58,7 +61,6 @@ export class Module implements JinjaScope {
     this.hasIntervals = hasIntervals(dag.schedule);
     this.#returns = new Map(dag.tasks.map((task) => [task.id, task.airflow?.returns ?? "value"]));
     this.#mapped = new Set(dag.tasks.filter(({ map }) => map !== undefined).map(({ id }) => id));
-    for (const name of ["dag", "SCRIPTS", ...supportNames]) this.names.take(name, name);
   }
 
   /** The name here of a class or function, by its full path on the newest Airflow. */
