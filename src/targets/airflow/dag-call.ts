@@ -97,23 +97,25 @@ function defaultArguments({ owner, retries }: DagIr, module: Module): readonly A
   return [...owned, ...retryArguments(retries, undefined, module)];
 }
 
+/** What a param's schema may say, in the order in which it is written. */
+const paramFields = [
+  "type",
+  "format",
+  "enum",
+  "minimum",
+  "maximum",
+  "minLength",
+  "maxLength",
+  "pattern",
+  "items",
+  "title",
+  "description",
+] as const;
+
 function paramDoc(param: ParamIr, module: Module): Doc {
   const { default: initial, ...schema } = param;
   const position = initial === undefined ? [] : [valueDoc(py.constant(initial), module)];
-  const order = [
-    "type",
-    "format",
-    "enum",
-    "minimum",
-    "maximum",
-    "minLength",
-    "maxLength",
-    "pattern",
-    "items",
-    "title",
-    "description",
-  ] as const;
-  const args = order.flatMap((name) => {
+  const args = paramFields.flatMap((name) => {
     const value = schema[name];
     return value === undefined ? [] : [keyword(name, valueDoc(py.constant(value), module))];
   });

@@ -33,7 +33,8 @@ export function emittedCalls(dag: DagIr, options: LowerOptions): readonly Emitte
   ];
   const tell = (tells: TellsIr, place: Origin): void => {
     for (const event of tellEvents) {
-      addNested(notifierCalls(tells[event] ?? [], options), () => at(place, event), found);
+      const notifiers = tells[event];
+      if (notifiers !== undefined) addNested(notifierCalls(notifiers, options), () => at(place, event), found);
     }
   };
   tell(dag, dag.origin);
