@@ -67,5 +67,5 @@ function mapped({ id, operator, options, lineage, origin }: TaskIr, limit: numbe
 /** Whether instances never write the same rows: what is written depends on the element. */
 function isOwnToItem(scope: Scope): boolean {
   if (scope.kind !== "partitions") return false;
-  return [...expressionsIn(scope.values)].some(({ kind }) => kind === "item");
+  return expressionsIn(scope.values).some(({ kind }) => kind === "item");
 }

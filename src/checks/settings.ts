@@ -15,33 +15,35 @@ const usable = /^(?!(?:get|var)$)[A-Za-z][A-Za-z0-9_-]*$/;
 /** Variables and connections that tasks name are declared, and the environment's file gives values to those alone. */
 export const settings: Check = ({ resolved }, context, report) => {
   const { lakehouse, env } = context;
-  const declared = (kind: SettingKind, id: string, origin: Origin): void => {
+  const declared = (kind: SettingKind, id: string, origin: Origin, path: string): void => {
     if (lakehouse.find(kind, id)) return;
     report({
       code: `${kind}/unknown`,
       severity: "error",
-      at: origin,
+      at: at(origin, path),
       message: `The lakehouse declares no ${kind} '${id}'.`,
       fix: insteadOf(kind, id, context),
     });
   };
-  const used = (value: unknown, origin: Origin): void => {
+  const used = (value: unknown, origin: Origin, path: string): void => {
     for (const node of expressionsIn(value)) {
-      if (node.kind === "variable" || node.kind === "connection") declared(node.kind, node.id, origin);
+      if (node.kind === "variable" || node.kind === "connection") declared(node.kind, node.id, origin, path);
     }
   };
-  const usedBy = (notifiers: readonly NotifierIr[], origin: Origin): void => {
-    used(notifiers, origin);
-    for (const notifier of notifiers) if ("connection" in notifier) declared("connection", notifier.connection, origin);
+  const usedBy = (notifiers: readonly NotifierIr[], origin: Origin, path: string): void => {
+    used(notifiers, origin, path);
+    for (const notifier of notifiers) {
+      if ("connection" in notifier) declared("connection", notifier.connection, origin, path);
+    }
   };
   const usedToTell = (tells: TellsIr, origin: Origin): void => {
-    for (const event of tellEvents) usedBy(tells[event] ?? [], at(origin, event));
+    for (const event of tellEvents) usedBy(tells[event] ?? [], origin, event);
   };
   for (const dag of resolved.dags) {
     usedToTell(dag, dag.origin);
-    usedBy(dag.late?.tell ?? [], at(dag.origin, "late.tell"));
+    usedBy(dag.late?.tell ?? [], dag.origin, "late.tell");
     for (const task of dag.tasks) {
-      for (const [name, value] of Object.entries(task.operator.args)) used(value, at(task.origin, `args.${name}`));
+      for (const [name, value] of Object.entries(task.operator.args)) used(value, task.origin, `args.${name}`);
       usedToTell(task.options, task.origin);
     }
   }

@@ -35,16 +35,13 @@ export interface FunctionOptions<I extends Shape, O extends Shape> {
    * @default 256
    */
   memory?: number;
-<<<<<<< HEAD
   /** Warnings about it that are right as it is, by their codes, each with the reason. */
   allow?: DefinitionAllowances;
-=======
   /**
    * When EventBridge calls it, beside the tasks that do. Nobody waits for the answer then: a call that has failed three times is kept
    * in the lake's bucket, under `aws/lambda/async/`.
    */
   schedule?: FunctionSchedule<ValueOf<NoInfer<I>>>;
->>>>>>> platform
 }
 
 /** A Lambda function; `I` is its payload's shape and `O` its answer's. */
@@ -66,14 +63,11 @@ export function lambdaFunction<const I extends Shape = {}, const O extends Shape
   options: FunctionOptions<I, O> = {},
 ): LambdaFunction<I, O> {
   const { input = {} as I, output = "json" as O, reads = [], writes = [], timeout = "60s", memory = 256 } = options;
-<<<<<<< HEAD
   const { allow } = options;
   return define("function", id, { input, output, reads, writes, timeout, memory, allow }, lambdaFunction);
-=======
   const { schedule } = options;
   const declared = { input, output, reads, writes, timeout, memory, ...(schedule ? { schedule } : {}) };
   return define("function", id, declared, lambdaFunction);
->>>>>>> platform
 }
 
 /** The variable that tells a function where a dataset lies (`s3://bucket/prefix/`). */

@@ -60,17 +60,23 @@ export function constantStart(text: Text): string {
 }
 
 /** The expressions in a value of the IR, with those that they are made of. */
-export function* expressionsIn(value: unknown): Generator<ExprNode> {
-  if (typeof value !== "object" || value === null) return;
-  if (isExprValue(value)) yield* nodesOf(value.$expr);
-  else if (isExprNode(value)) yield* nodesOf(value);
-  else for (const each of Object.values(value)) yield* expressionsIn(each);
+export function expressionsIn(value: unknown): readonly ExprNode[] {
+  const found: ExprNode[] = [];
+  collect(value, found);
+  return found;
 }
 
-function* nodesOf(node: ExprNode): Generator<ExprNode> {
-  yield node;
+function collect(value: unknown, found: ExprNode[]): void {
+  if (typeof value !== "object" || value === null) return;
+  if (isExprValue(value)) collectNodes(value.$expr, found);
+  else if (isExprNode(value)) collectNodes(value, found);
+  else for (const each of Object.values(value)) collect(each, found);
+}
+
+function collectNodes(node: ExprNode, found: ExprNode[]): void {
+  found.push(node);
   if (node.kind !== "template") return;
-  for (const part of node.parts) if (typeof part !== "string") yield* nodesOf(part);
+  for (const part of node.parts) if (typeof part !== "string") collectNodes(part, found);
 }
 
 /** The field that tells a bare node, as parts of SQL hold them, from an object of the author's. */

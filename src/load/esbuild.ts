@@ -1,4 +1,9 @@
-import { build as run, stop } from "esbuild";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { packageRoot } from "../package-root.ts";
+
+/** Not imported: Node would look through the whole of it for names that it exports, which takes longer than running it. */
+const esbuild: typeof import("esbuild") = createRequire(join(packageRoot, "package.json"))("esbuild");
 
 /** Builds under way: they share one process. */
 let running = 0;
@@ -7,13 +12,13 @@ let running = 0;
  * esbuild's own `build`. Its process ends with the last build that is under way, for it would hold what it has read, 200 MB
  * for a thousand specs, while the compiler needs the memory.
  */
-export const build: typeof run = async (options) => {
+export const build: typeof esbuild.build = async (options) => {
   running += 1;
   try {
-    return await withoutCollector(() => run(options));
+    return await withoutCollector(() => esbuild.build(options));
   } finally {
     running -= 1;
-    if (running === 0) await stop();
+    if (running === 0) await esbuild.stop();
   }
 };
 

@@ -13,11 +13,8 @@ const comma = ",".charCodeAt(0);
 /** Numbers that are kept of where a line begins. */
 const perLine = 4;
 
-/** Where reading has come to: the segment's column in its generated line, and its place in a source, all from 0. */
+/** Where reading has come to: the place in a source that the next difference adds to, from 0. */
 interface Cursor {
-  generated: number;
-  /** Numbers of the segment: 1 without a place in a source, 4 or 5 with one. */
-  fields: number;
   source: number;
   line: number;
   column: number;
@@ -47,42 +44,43 @@ export class SourceMap {
     const at = (line - 1) * perLine;
     if (line < 1 || at >= this.#lines.length) return undefined;
     const of = (field: number): number => this.#lines[at + field] ?? 0;
-    const cursor: Cursor = { generated: 0, fields: 0, source: of(1), line: of(2), column: of(3) };
-    let found: SourcePlace | undefined;
-    const segment = (): void => {
-      if (cursor.generated >= column) return;
-      const file = cursor.fields > 1 ? this.#sources[cursor.source] : undefined;
-      found = file === undefined ? undefined : { file, line: cursor.line + 1, column: cursor.column + 1 };
-    };
-    walk(this.#mappings, of(0), cursor, segment, () => false);
-    return found;
+    const cursor: Cursor = { source: of(1), line: of(2), column: of(3) };
+    const found: Cursor = { source: -1, line: 0, column: 0 };
+    readLine(this.#mappings, of(0), cursor, { before: column, found });
+    const file = this.#sources[found.source];
+    return file === undefined ? undefined : { file, line: found.line + 1, column: found.column + 1 };
   }
 }
 
 /**
- * Reads mappings from an offset on. A number is base 64: five bits a digit, the lowest first, a sixth where more follow; the
- * lowest bit of all is the sign. Numbers are differences to the segment before.
+ * Reads the segments of a generated line from an offset on; answers the next line's. A number is base 64: five bits a digit,
+ * the lowest first, a sixth where more follow; the lowest bit of all is the sign. Numbers are differences to the segment
+ * before.
  *
- * @param segment - called after each segment
- * @param line - called after each line with the next one's offset; answers whether to go on
+ * @param looking - for the last segment before a generated column, from 0: its place in a source, whose number is -1 where it
+ *   has none
  */
-function walk(
+function readLine(
   mappings: Uint8Array,
   offset: number,
   cursor: Cursor,
-  segment: () => void,
-  line: (next: number) => boolean,
-): void {
+  looking?: { readonly before: number; readonly found: Cursor },
+): number {
+  let generated = 0;
+  // Numbers of the segment: 1 without a place in a source, 4 or 5 with one.
+  let fields = 0;
   let value = 0;
   let shift = 0;
-  for (let at = offset; at <= mappings.length; at++) {
+  for (let at = offset; ; at++) {
     const code = at < mappings.length ? (mappings[at] ?? semicolon) : semicolon;
     if (code === comma || code === semicolon) {
-      if (cursor.fields > 0) segment();
-      cursor.fields = 0;
-      if (code === comma) continue;
-      cursor.generated = 0;
-      if (!line(at + 1)) return;
+      if (looking !== undefined && fields > 0 && generated < looking.before) {
+        looking.found.source = fields > 1 ? cursor.source : -1;
+        looking.found.line = cursor.line;
+        looking.found.column = cursor.column;
+      }
+      if (code === semicolon) return at + 1;
+      fields = 0;
       continue;
     }
     const digit = digitValues[code] ?? 0;
@@ -90,11 +88,11 @@ function walk(
     shift += 5;
     if (digit & 32) continue;
     const difference = value & 1 ? -(value >>> 1) : value >>> 1;
-    if (cursor.fields === 0) cursor.generated += difference;
-    else if (cursor.fields === 1) cursor.source += difference;
-    else if (cursor.fields === 2) cursor.line += difference;
-    else if (cursor.fields === 3) cursor.column += difference;
-    cursor.fields += 1;
+    if (fields === 0) generated += difference;
+    else if (fields === 1) cursor.source += difference;
+    else if (fields === 2) cursor.line += difference;
+    else if (fields === 3) cursor.column += difference;
+    fields += 1;
     value = 0;
     shift = 0;
   }
@@ -104,21 +102,14 @@ function linesOf(mappings: Uint8Array): Int32Array {
   let count = 1;
   for (let at = mappings.indexOf(semicolon); at >= 0; at = mappings.indexOf(semicolon, at + 1)) count += 1;
   const lines = new Int32Array(count * perLine);
-  const cursor: Cursor = { generated: 0, fields: 0, source: 0, line: 0, column: 0 };
-  let at = perLine;
-  walk(
-    mappings,
-    0,
-    cursor,
-    () => undefined,
-    (next) => {
-      if (at >= lines.length) return false;
-      lines[at++] = next;
-      lines[at++] = cursor.source;
-      lines[at++] = cursor.line;
-      lines[at++] = cursor.column;
-      return true;
-    },
-  );
+  const cursor: Cursor = { source: 0, line: 0, column: 0 };
+  let offset = 0;
+  for (let at = perLine; at < lines.length; at += perLine) {
+    offset = readLine(mappings, offset, cursor);
+    lines[at] = offset;
+    lines[at + 1] = cursor.source;
+    lines[at + 2] = cursor.line;
+    lines[at + 3] = cursor.column;
+  }
   return lines;
 }

@@ -15,7 +15,7 @@ export function problemIn(condition: ConditionIr): { readonly message: string; r
       fix: "Compare with a text, a finite number or an expression; isOneOf takes several, and holds asks for true.",
     };
   }
-  if (![...expressionsIn(condition)].some(({ kind }) => kind === "jinja")) return undefined;
+  if (!expressionsIn(condition).some(({ kind }) => kind === "jinja")) return undefined;
   return {
     message: "A condition compares values, and what jinja(…) renders is text that Sluice does not look into.",
     fix: "Compare an output, a param or a field of the run.",

@@ -24,10 +24,15 @@ export const named = (args: object, where: Where): Readonly<Record<string, unkno
 function namedFields(fields: object, path: Path | undefined, where: Where): Readonly<Record<string, unknown>> {
   const found: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(fields)) {
-    if (value !== undefined) set(found, key, namedValue(value, { key, above: path }, where));
+    if (isInert(value)) set(found, key, value);
+    else if (value !== undefined) set(found, key, namedValue(value, { key, above: path }, where));
   }
   return found;
 }
+
+/** Whether a value stays as it is and nothing can be wrong with it: most are, and need no path. */
+const isInert = (value: unknown): boolean =>
+  typeof value === "string" ? !value.includes("{") : typeof value === "number" || typeof value === "boolean";
 
 /** Sets a field of any name: `__proto__` is none of its own where it is just assigned. */
 function set(fields: Record<string, unknown>, key: string, value: unknown): void {

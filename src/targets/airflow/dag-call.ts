@@ -7,42 +7,48 @@ import type { Module } from "./module.ts";
 import { callbackArguments } from "./notifiers.ts";
 import type { Doc } from "./python/document.ts";
 import { booleanLiteral, inlineString, numberLiteral, stringLiteral } from "./python/literals.ts";
-import { call, dict, keyword, keywords, list } from "./python/syntax.ts";
+import { type Argument, call, dict, keyword, keywords, list } from "./python/syntax.ts";
 import { retryArguments } from "./retries.ts";
 import { durationDoc, valueDoc } from "./values.ts";
 
 /** `DAG(…)`. Comes after the tasks are built, which say what filters their templates need. */
-export const dagCall = (dag: DagIr, module: Module): Doc =>
-  call(module.imported(dagClass), keywords(dagArguments(dag, module)));
+export function dagCall(dag: DagIr, module: Module): Doc {
+  const args = keywords(dagArguments(dag, module));
+  return call(module.imported(dagClass), [...args, ...keywords(filterArguments(module))]);
+}
 
 export const dagClass = "airflow.sdk.DAG";
 
-/** The keyword arguments of the DAG's call. */
-export function dagArguments(dag: DagIr, module: Module): readonly (readonly [string, Doc])[] {
-  const args: (readonly [string, Doc])[] = [["dag_id", inlineString(dag.id)]];
-  if (dag.description !== "") args.push(["description", inlineString(dag.description)]);
+/** The keyword arguments of the DAG's call, without those that follow from what the others hold. */
+export function dagArguments(dag: DagIr, module: Module): readonly Argument[] {
+  const { end, maxActiveTasks, timeout, paused, access, doc } = dag;
+  const args: Argument[] = [["dag_id", () => inlineString(dag.id)]];
+  if (dag.description !== "") args.push(["description", () => inlineString(dag.description)]);
   args.push(
     // Always said: Airflow 2 and 3 read a bare cron string and an absent catchup differently.
-    ["schedule", scheduleDoc(dag.schedule, module)],
-    ["start_date", dayDoc(dag.start, [], module)],
+    ["schedule", () => scheduleDoc(dag.schedule, module)],
+    ["start_date", () => dayDoc(dag.start, [], module)],
   );
   // To its last second: a run belongs to the day on which its interval starts.
-  if (dag.end !== undefined) args.push(["end_date", dayDoc(dag.end, [23, 59, 59], module)]);
-  args.push(["catchup", booleanLiteral(dag.catchup)], ["max_active_runs", numberLiteral(dag.maxActiveRuns)]);
-  if (dag.maxActiveTasks !== undefined) args.push(["max_active_tasks", numberLiteral(dag.maxActiveTasks)]);
-  if (dag.timeout !== undefined) args.push(["dagrun_timeout", durationDoc(dag.timeout, module)]);
-  if (dag.failFast === true) args.push([module.dialect.failFast, booleanLiteral(true)]);
-  if (dag.paused !== undefined) args.push(["is_paused_upon_creation", booleanLiteral(dag.paused)]);
-  if (dag.tags.length > 0) args.push(["tags", valueDoc(dag.tags, module)]);
+  if (end !== undefined) args.push(["end_date", () => dayDoc(end, [23, 59, 59], module)]);
+  args.push(
+    ["catchup", () => booleanLiteral(dag.catchup)],
+    ["max_active_runs", () => numberLiteral(dag.maxActiveRuns)],
+  );
+  if (maxActiveTasks !== undefined) args.push(["max_active_tasks", () => numberLiteral(maxActiveTasks)]);
+  if (timeout !== undefined) args.push(["dagrun_timeout", () => durationDoc(timeout, module)]);
+  if (dag.failFast === true) args.push([module.dialect.failFast, () => booleanLiteral(true)]);
+  if (paused !== undefined) args.push(["is_paused_upon_creation", () => booleanLiteral(paused)]);
+  if (dag.tags.length > 0) args.push(["tags", () => valueDoc(dag.tags, module)]);
   const defaults = defaultArguments(dag, module);
-  if (defaults.length > 0) args.push(["default_args", dict(defaults)]);
+  if (defaults.length > 0) args.push(["default_args", () => dict(defaults.map(([name, value]) => [name, value()]))]);
   const params = Object.entries(dag.params);
-  if (params.length > 0) args.push(["params", dict(params.map(([name, param]) => [name, paramDoc(param, module)]))]);
+  if (params.length > 0) {
+    args.push(["params", () => dict(params.map(([name, param]) => [name, paramDoc(param, module)]))]);
+  }
   args.push(...callbackArguments(dag, module), ...lateArguments(dag, module));
-  if (dag.access !== undefined) args.push(["access_control", accessDoc(dag.access, module)]);
-  if (dag.doc !== undefined) args.push(["doc_md", stringLiteral(dag.doc)]);
-  const filters = filterEntries(module);
-  if (filters.length > 0) args.push(["user_defined_filters", dict(filters)]);
+  if (access !== undefined) args.push(["access_control", () => accessDoc(access, module)]);
+  if (doc !== undefined) args.push(["doc_md", () => stringLiteral(doc)]);
   return args;
 }
 
@@ -87,29 +93,30 @@ function dayDoc(text: string, time: readonly number[], module: Module): Doc {
   ]);
 }
 
-function defaultArguments(dag: DagIr, module: Module): readonly (readonly [string, Doc])[] {
-  const owner: readonly (readonly [string, Doc])[] =
-    dag.owner === undefined ? [] : [["owner", inlineString(dag.owner)]];
-  return [...owner, ...retryArguments(dag.retries, undefined, module)];
+function defaultArguments({ owner, retries }: DagIr, module: Module): readonly Argument[] {
+  const owned: readonly Argument[] = owner === undefined ? [] : [["owner", () => inlineString(owner)]];
+  return [...owned, ...retryArguments(retries, undefined, module)];
 }
+
+/** What a param's schema may say, in the order in which it is written. */
+const paramFields = [
+  "type",
+  "format",
+  "enum",
+  "minimum",
+  "maximum",
+  "minLength",
+  "maxLength",
+  "pattern",
+  "items",
+  "title",
+  "description",
+] as const;
 
 function paramDoc(param: ParamIr, module: Module): Doc {
   const { default: initial, ...schema } = param;
   const position = initial === undefined ? [] : [valueDoc(py.constant(initial), module)];
-  const order = [
-    "type",
-    "format",
-    "enum",
-    "minimum",
-    "maximum",
-    "minLength",
-    "maxLength",
-    "pattern",
-    "items",
-    "title",
-    "description",
-  ] as const;
-  const args = order.flatMap((name) => {
+  const args = paramFields.flatMap((name) => {
     const value = schema[name];
     return value === undefined ? [] : [keyword(name, valueDoc(py.constant(value), module))];
   });
@@ -124,7 +131,9 @@ const filterFunction: Readonly<Record<JinjaFilter, (module: Module) => Doc>> = {
   sql_literal: () => "sql_literal",
 };
 
-const filterEntries = (module: Module): readonly (readonly [string, Doc])[] =>
-  (["fromjson", "sql_literal"] as const)
-    .filter((name) => module.filters.has(name))
-    .map((name) => [name, filterFunction[name](module)]);
+/** The filters that templates of the tasks or of the DAG's other arguments use. */
+function filterArguments(module: Module): readonly Argument[] {
+  const used = (["fromjson", "sql_literal"] as const).filter((name) => module.filters.has(name));
+  if (used.length === 0) return [];
+  return [["user_defined_filters", () => dict(used.map((name) => [name, filterFunction[name](module)]))]];
+}

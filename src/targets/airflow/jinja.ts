@@ -26,20 +26,50 @@ interface Piece {
   readonly code: boolean;
 }
 
-const constant = (text: string): Piece => ({ text, code: false });
-const code = (text: string): Piece => ({ text, code: true });
+/** A template as it is put together: no two pieces of constant text are beside each other. */
+class Pieces {
+  readonly #all: Piece[] = [];
+  #constant = "";
+
+  constant(text: string): void {
+    this.#constant += text;
+  }
+
+  code(text: string): void {
+    this.#end();
+    this.#all.push({ text, code: true });
+  }
+
+  /** The text of the whole, in which Jinja leaves constants as they are. */
+  assemble(followed: Followed, quote: Quote): string {
+    this.#end();
+    const last = this.#all.length - 1;
+    return this.#all
+      .map(({ text, code }, i) => (code ? text : inert(text, i === last ? followed : "more", quote)))
+      .join("");
+  }
+
+  #end(): void {
+    if (this.#constant !== "") this.#all.push({ text: this.#constant, code: false });
+    this.#constant = "";
+  }
+}
 
 /** The quote of Jinja's string literals: the one that the surrounding text uses less. */
 type Quote = "'" | '"';
 
 /** A template that renders to the expression's text. */
 export function templateText(node: ExprNode, scope: JinjaScope): string {
-  return assemble(templatePieces(node, scope), "end", "'");
+  const pieces = new Pieces();
+  addTemplate(node, scope, pieces);
+  return pieces.assemble("end", "'");
 }
 
 /** A template that renders to JSON, whatever its expressions turn out to hold. */
 export function jsonText(value: Value, scope: JinjaScope): string {
-  return assemble(jsonPieces(value, scope), "end", '"');
+  const pieces = new Pieces();
+  addJson(value, scope, pieces);
+  return pieces.assemble("end", '"');
 }
 
 /**
@@ -47,13 +77,13 @@ export function jsonText(value: Value, scope: JinjaScope): string {
  * string that ends in `.sql` for a file's name.
  */
 export function sqlText(parts: SqlParts, scope: JinjaScope): string {
-  const pieces = parts.flatMap((part) =>
+  const pieces = new Pieces();
+  for (const part of parts) {
+    if (typeof part !== "string") addSql(part, scope, pieces);
     // Jinja reads every kind of line break as \n; done here, it does not show in the compiled file.
-    typeof part === "string"
-      ? [constant(part.includes("\r") ? part.replaceAll(/\r\n?/g, "\n") : part)]
-      : sqlPieces(part, scope),
-  );
-  const text = assemble(pieces, "line", "'");
+    else pieces.constant(part.includes("\r") ? part.replaceAll(/\r\n?/g, "\n") : part);
+  }
+  const text = pieces.assemble("line", "'");
   return text.endsWith("\n") ? text : `${text}\n`;
 }
 
@@ -63,20 +93,6 @@ export const conditionText = (condition: ConditionIr, scope: JinjaScope): string
 
 /** What comes after the pieces: nothing, a line break that Jinja may drop, or more of a template. */
 type Followed = "end" | "line" | "more";
-
-function assemble(pieces: readonly Piece[], followed: Followed, quote: Quote): string {
-  const merged: Piece[] = [];
-  for (const piece of pieces) {
-    const last = merged.at(-1);
-    if (last !== undefined && !last.code && !piece.code) merged[merged.length - 1] = constant(last.text + piece.text);
-    else merged.push(piece);
-  }
-  return merged
-    .map((piece, i) =>
-      piece.code ? piece.text : inert(piece.text, i === merged.length - 1 ? followed : "more", quote),
-    )
-    .join("");
-}
 
 /** Runs of characters that Jinja would read as the start of code, normalise (`\r`) or drop (a last `\n`). */
 const hostile: Readonly<Record<Followed, RegExp>> = {
@@ -93,52 +109,63 @@ function inert(text: string, followed: Followed, quote: Quote): string {
   });
 }
 
-function templatePieces(node: ExprNode, scope: JinjaScope): readonly Piece[] {
+function addTemplate(node: ExprNode, scope: JinjaScope, to: Pieces): void {
   switch (node.kind) {
     case "jinja":
-      return [code(node.text)];
+      to.code(node.text);
+      break;
     case "template":
-      return node.parts.flatMap((part) => (typeof part === "string" ? [constant(part)] : templatePieces(part, scope)));
+      for (const part of node.parts) {
+        if (typeof part === "string") to.constant(part);
+        else addTemplate(part, scope, to);
+      }
+      break;
     default:
-      return [code(`{{ ${expression(node, "'", scope).text} }}`)];
+      to.code(`{{ ${expression(node, "'", scope).text} }}`);
   }
 }
 
-function jsonPieces(value: Value, scope: JinjaScope): readonly Piece[] {
-  if (isExprValue(value)) return filtered(value.$expr, "tojson", '"', scope);
-  if (Array.isArray(value)) {
-    return [constant("["), ...separated(value.map((item) => jsonPieces(item, scope))), constant("]")];
+function addJson(value: Value, scope: JinjaScope, to: Pieces): void {
+  if (isExprValue(value)) {
+    to.code(filtered(value.$expr, "tojson", '"', scope));
+  } else if (Array.isArray(value)) {
+    to.constant("[");
+    for (const [i, item] of value.entries()) {
+      if (i > 0) to.constant(", ");
+      addJson(item, scope, to);
+    }
+    to.constant("]");
+  } else if (typeof value === "object" && value !== null) {
+    to.constant("{");
+    for (const [i, [key, item]] of Object.entries(value).entries()) {
+      to.constant(`${i > 0 ? ", " : ""}${JSON.stringify(key)}: `);
+      addJson(item, scope, to);
+    }
+    to.constant("}");
+  } else {
+    if (typeof value === "number" && !Number.isFinite(value)) throw new Error(`${value} is not JSON`);
+    to.constant(JSON.stringify(value));
   }
-  if (typeof value === "object" && value !== null) {
-    const entries = Object.entries(value).map(([key, item]) => [
-      constant(`${JSON.stringify(key)}: `),
-      ...jsonPieces(item, scope),
-    ]);
-    return [constant("{"), ...separated(entries), constant("}")];
-  }
-  if (typeof value === "number" && !Number.isFinite(value)) throw new Error(`${value} is not JSON`);
-  return [constant(JSON.stringify(value))];
 }
 
-const separated = (items: readonly (readonly Piece[])[]): readonly Piece[] =>
-  items.flatMap((pieces, i) => (i === 0 ? pieces : [constant(", "), ...pieces]));
-
-function sqlPieces(node: ExprNode, scope: JinjaScope): readonly Piece[] {
+function addSql(node: ExprNode, scope: JinjaScope, to: Pieces): void {
   // These are dates and times: they hold nothing that a literal would have to escape.
   if (node.kind === "context" && node.name !== "runId") {
-    return [constant("'"), code(`{{ ${expression(node, "'", scope).text} }}`), constant("'")];
+    to.constant("'");
+    to.code(`{{ ${expression(node, "'", scope).text} }}`);
+    to.constant("'");
+    return;
   }
   scope.uses("sql_literal");
-  return filtered(node, "sql_literal", "'", scope);
+  to.code(filtered(node, "sql_literal", "'", scope));
 }
 
-/** An expression through a filter that takes its value, or its text where it is a template. */
-function filtered(node: ExprNode, filter: string, quote: Quote, scope: JinjaScope): readonly Piece[] {
-  if (holdsJinja(node)) {
-    const body = assemble(templatePieces(node, scope), "more", quote);
-    return [code(`{% filter ${filter} %}${body}{% endfilter %}`)];
-  }
-  return [code(`{{ ${expression(node, quote, scope).text} | ${filter} }}`)];
+/** Code for an expression through a filter that takes its value, or its text where it is a template. */
+function filtered(node: ExprNode, filter: string, quote: Quote, scope: JinjaScope): string {
+  if (!holdsJinja(node)) return `{{ ${expression(node, quote, scope).text} | ${filter} }}`;
+  const body = new Pieces();
+  addTemplate(node, scope, body);
+  return `{% filter ${filter} %}${body.assemble("more", quote)}{% endfilter %}`;
 }
 
 const holdsJinja = (node: ExprNode): boolean =>

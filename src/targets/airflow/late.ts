@@ -3,20 +3,20 @@ import type { TaskIr } from "../../ir/task.ts";
 import type { Module } from "./module.ts";
 import { notifierCalls, notifiersDoc } from "./notifiers.ts";
 import type { Doc } from "./python/document.ts";
-import { call, dict, keyword, list } from "./python/syntax.ts";
+import { type Argument, call, dict, keyword, list } from "./python/syntax.ts";
 import { durationDoc, valueDoc } from "./values.ts";
 
 /**
  * Who is told when a run of the DAG is late. With deadlines it is called by the triggerer, by its path; a service level is
  * looked at by the DAG processor, which calls the file's own notifier, and stands at tasks ({@link lateTaskArguments}).
  */
-export function lateArguments({ late }: DagIr, module: Module): readonly (readonly [string, Doc])[] {
+export function lateArguments({ late }: DagIr, module: Module): readonly Argument[] {
   if (late === undefined) return [];
   switch (module.dialect.late) {
     case "deadline":
-      return [["deadline", list(deadlines(late, module))]];
+      return [["deadline", () => list(deadlines(late, module))]];
     case "serviceLevel":
-      return [["sla_miss_callback", notifiersDoc(late.tell, module)]];
+      return [["sla_miss_callback", () => notifiersDoc(late.tell, module)]];
     case undefined:
       throw new Error("this version of Airflow knows of no lateness");
   }
@@ -45,9 +45,10 @@ function deadlines({ after, tell }: LateIr, module: Module): readonly Doc[] {
  * The service level of the tasks that end a run. It counts from the start of the data interval, so that the interval's own
  * length comes on top.
  */
-export function lateTaskArguments(task: TaskIr, dag: DagIr, module: Module): readonly (readonly [string, Doc])[] {
-  if (dag.late === undefined || module.dialect.late !== "serviceLevel" || !endsRun(task, dag)) return [];
-  return [["sla", durationDoc((intervalSeconds(dag.schedule) ?? 0) + dag.late.after, module)]];
+export function lateTaskArguments(task: TaskIr, dag: DagIr, module: Module): readonly Argument[] {
+  const { late } = dag;
+  if (late === undefined || module.dialect.late !== "serviceLevel" || !endsRun(task, dag)) return [];
+  return [["sla", () => durationDoc((intervalSeconds(dag.schedule) ?? 0) + late.after, module)]];
 }
 
 /** Whether nothing comes after a task but what takes down. */

@@ -1,5 +1,6 @@
 import { type DagIr, hasIntervals, zoneOf } from "../../ir/dag.ts";
 import type { SupportFunction } from "../../ir/python-value.ts";
+import type { TaskIr } from "../../ir/task.ts";
 import type { Dialect } from "./dialects/dialect.ts";
 import type { JinjaFilter, JinjaScope } from "./jinja.ts";
 import { Names } from "./python/identifiers.ts";
@@ -19,6 +20,9 @@ export const supportNames = [
   "SlackNotice",
 ] as const satisfies readonly (SupportFunction | "sql_literal" | "SlackNotice")[];
 export type SupportName = (typeof supportNames)[number];
+
+/** Names of every compiled file that nothing else takes. */
+const reserved: readonly string[] = ["dag", "SCRIPTS", ...supportNames];
 
 export interface AssetNames {
   readonly name: string;
@@ -42,23 +46,22 @@ export class Module implements JinjaScope {
   readonly zone: string;
   /** Whether the DAG's runs cover data intervals. */
   readonly hasIntervals: boolean;
-  readonly names = new Names();
+  readonly names = new Names(reserved);
   readonly imports = new Imports(this.names);
   readonly support = new Set<SupportName>();
   /** Texts of the scripts that tasks run, by path. */
   readonly scripts = new Map<string, string>();
   readonly filters = new Set<JinjaFilter>();
-  readonly #returns: ReadonlyMap<string, "value" | "jsonText">;
-  readonly #mapped: ReadonlySet<string>;
+  readonly #tasks: readonly TaskIr[];
+  /** By id; made when a template first names a task. */
+  #byId: ReadonlyMap<string, TaskIr> | undefined;
 
   constructor(dag: DagIr, dialect: Dialect, surroundings: Surroundings) {
     this.dialect = dialect;
     this.surroundings = surroundings;
     this.zone = zoneOf(dag.schedule);
     this.hasIntervals = hasIntervals(dag.schedule);
-    this.#returns = new Map(dag.tasks.map((task) => [task.id, task.airflow?.returns ?? "value"]));
-    this.#mapped = new Set(dag.tasks.filter(({ map }) => map !== undefined).map(({ id }) => id));
-    for (const name of ["dag", "SCRIPTS", ...supportNames]) this.names.take(name, name);
+    this.#tasks = dag.tasks;
   }
 
   /** The name here of a class or function, by its full path on the newest Airflow. */
@@ -67,13 +70,18 @@ export class Module implements JinjaScope {
   }
 
   decodes(task: string): boolean {
-    const returns = this.#returns.get(task);
-    if (returns === undefined) throw new Error(`an expression names the task "${task}", which the DAG lacks`);
-    return returns === "jsonText";
+    const found = this.#find(task);
+    if (found === undefined) throw new Error(`an expression names the task "${task}", which the DAG lacks`);
+    return found.airflow?.returns === "jsonText";
   }
 
   isMapped(task: string): boolean {
-    return this.#mapped.has(task);
+    return this.#find(task)?.map !== undefined;
+  }
+
+  #find(id: string): TaskIr | undefined {
+    this.#byId ??= new Map(this.#tasks.map((task) => [task.id, task]));
+    return this.#byId.get(id);
   }
 
   uses(filter: JinjaFilter): void {

@@ -3,7 +3,7 @@ import type { NotifierIr, TellsIr } from "../../ir/task.ts";
 import { pythonArguments } from "../../operators/airflow-operator.ts";
 import type { Module, Surroundings } from "./module.ts";
 import type { Doc } from "./python/document.ts";
-import { call, list } from "./python/syntax.ts";
+import { type Argument, call, list } from "./python/syntax.ts";
 import { argumentDocs, valueDoc } from "./values.ts";
 
 const callbacks = [
@@ -13,12 +13,14 @@ const callbacks = [
 ] as const;
 
 /** The callbacks of a task or a DAG: those who are told, by what they are told of. */
-export const callbackArguments = (tells: TellsIr, module: Module): readonly (readonly [string, Doc])[] =>
-  callbacks.flatMap(([event, argument]) => {
-    const notifiers = tells[event] ?? [];
-    if (notifiers.length === 0) return [];
-    return [[argument, notifiersDoc(notifiers, module)] as const];
-  });
+export function callbackArguments(tells: TellsIr, module: Module): readonly Argument[] {
+  const args: Argument[] = [];
+  for (const [event, argument] of callbacks) {
+    const notifiers = tells[event];
+    if (notifiers !== undefined && notifiers.length > 0) args.push([argument, () => notifiersDoc(notifiers, module)]);
+  }
+  return args;
+}
 
 /** The calls of Airflow's own notifiers that tell somebody. */
 export const notifierCalls = (notifiers: readonly NotifierIr[], surroundings: Told): readonly PythonValue[] =>

@@ -1,7 +1,7 @@
 import type { RetriesIr } from "../../ir/task.ts";
 import type { Module } from "./module.ts";
-import type { Doc } from "./python/document.ts";
 import { numberLiteral } from "./python/literals.ts";
+import type { Argument } from "./python/syntax.ts";
 import { durationDoc } from "./values.ts";
 
 /**
@@ -13,19 +13,20 @@ export function retryArguments(
   retries: RetriesIr | undefined,
   inherited: RetriesIr | undefined,
   module: Module,
-): readonly (readonly [string, Doc])[] {
+): readonly Argument[] {
   if (retries === undefined) return [];
-  const args: [string, Doc][] = [];
-  if (retries.attempts !== inherited?.attempts) args.push(["retries", numberLiteral(retries.attempts)]);
+  const args: Argument[] = [];
+  if (retries.attempts !== inherited?.attempts) args.push(["retries", () => numberLiteral(retries.attempts)]);
   // Without retries nothing else is said, here or in `default_args`.
   if (retries.attempts === 0) return args;
   const base = inherited?.attempts === 0 ? undefined : inherited;
-  if (retries.delay !== base?.delay) args.push(["retry_delay", durationDoc(retries.delay, module)]);
+  if (retries.delay !== base?.delay) args.push(["retry_delay", () => durationDoc(retries.delay, module)]);
   if (retries.backoff !== (base?.backoff ?? "fixed")) {
-    args.push(["retry_exponential_backoff", module.dialect.backoff[retries.backoff]]);
+    args.push(["retry_exponential_backoff", () => module.dialect.backoff[retries.backoff]]);
   }
-  if (retries.maxDelay !== base?.maxDelay) {
-    args.push(["max_retry_delay", retries.maxDelay === undefined ? "None" : durationDoc(retries.maxDelay, module)]);
+  const { maxDelay } = retries;
+  if (maxDelay !== base?.maxDelay) {
+    args.push(["max_retry_delay", () => (maxDelay === undefined ? "None" : durationDoc(maxDelay, module))]);
   }
   return args;
 }

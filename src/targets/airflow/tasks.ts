@@ -9,7 +9,7 @@ import type { Module } from "./module.ts";
 import { callbackArguments } from "./notifiers.ts";
 import { concat, type Doc } from "./python/document.ts";
 import { booleanLiteral, inlineString, numberLiteral, stringLiteral } from "./python/literals.ts";
-import { assign, call, keyword, keywords, list, spaced, withBlock } from "./python/syntax.ts";
+import { type Argument, assign, call, keyword, keywords, list, spaced, withBlock } from "./python/syntax.ts";
 import { retryArguments } from "./retries.ts";
 import { argumentDocs, durationDoc, valueDoc } from "./values.ts";
 
@@ -20,16 +20,18 @@ export const taskCalls = (dag: DagIr, module: Module): ReadonlyMap<string, Doc> 
 function taskCall(task: TaskIr, dag: DagIr, module: Module): Doc {
   if (task.airflow === undefined) throw new Error(`the task "${task.id}" was not lowered to an Airflow call`);
   const { class: path, args } = task.airflow;
+  const taskId: Argument = ["task_id", () => inlineString(localId(task.id, task.group))];
   const options = optionArguments(task, dag, module);
-  for (const name of ["task_id", ...options.map(([name]) => name)]) {
+  for (const [name] of [taskId, ...options]) {
     if (Object.hasOwn(args, name))
       throw new Error(`the operator of the task "${task.id}" sets "${name}", which is the task's`);
   }
+  const said = keywords(options);
   const operator = module.imported(path);
   return call(task.map === undefined ? operator : `${operator}.partial`, [
-    keyword("task_id", inlineString(localId(task.id, task.group))),
+    ...keywords([taskId]),
     ...argumentDocs(args, module),
-    ...keywords(options),
+    ...said,
   ]);
 }
 
@@ -40,32 +42,34 @@ const limitArguments = {
 } as const;
 
 /** The keyword arguments of what a task says beyond its operator's arguments, where it differs from Airflow's or the DAG's default. */
-export function optionArguments(task: TaskIr, dag: DagIr, module: Module): readonly (readonly [string, Doc])[] {
-  const { options } = task;
-  const args: (readonly [string, Doc])[] = [];
-  if (options.when !== "all_success") args.push(["trigger_rule", inlineString(options.when)]);
-  if (options.timeout !== undefined) {
+export function optionArguments(task: TaskIr, dag: DagIr, module: Module): readonly Argument[] {
+  const { options, map } = task;
+  const { timeout, pool, priority, priorityRule, queue, concurrency, doc } = options;
+  const args: Argument[] = [];
+  if (options.when !== "all_success") args.push(["trigger_rule", () => inlineString(options.when)]);
+  if (timeout !== undefined) {
     const limits = limitArguments[task.airflow?.timeLimit ?? "execution"];
-    for (const limit of limits) args.push([limit, durationDoc(options.timeout, module)]);
+    for (const limit of limits) args.push([limit, () => durationDoc(timeout, module)]);
   }
   args.push(...retryArguments(options.retries, dag.retries, module));
-  if (options.pool !== undefined) {
-    args.push(["pool", inlineString(options.pool.id)]);
-    if (options.pool.slots !== 1) args.push(["pool_slots", numberLiteral(options.pool.slots)]);
+  if (pool !== undefined) {
+    args.push(["pool", () => inlineString(pool.id)]);
+    if (pool.slots !== 1) args.push(["pool_slots", () => numberLiteral(pool.slots)]);
   }
-  if (options.priority !== undefined) args.push(["priority_weight", numberLiteral(options.priority)]);
-  if (options.priorityRule !== undefined) args.push(["weight_rule", inlineString(options.priorityRule)]);
-  if (options.queue !== undefined) args.push(["queue", inlineString(options.queue)]);
-  if (options.dependsOnPast === true) args.push(["depends_on_past", booleanLiteral(true)]);
-  if (options.waitForDownstream === true) args.push(["wait_for_downstream", booleanLiteral(true)]);
-  if (task.map?.limit !== undefined) args.push(["max_active_tis_per_dagrun", numberLiteral(task.map.limit)]);
-  if (options.concurrency !== undefined) args.push(["max_active_tis_per_dag", numberLiteral(options.concurrency)]);
+  if (priority !== undefined) args.push(["priority_weight", () => numberLiteral(priority)]);
+  if (priorityRule !== undefined) args.push(["weight_rule", () => inlineString(priorityRule)]);
+  if (queue !== undefined) args.push(["queue", () => inlineString(queue)]);
+  if (options.dependsOnPast === true) args.push(["depends_on_past", () => booleanLiteral(true)]);
+  if (options.waitForDownstream === true) args.push(["wait_for_downstream", () => booleanLiteral(true)]);
+  const limit = map?.limit;
+  if (limit !== undefined) args.push(["max_active_tis_per_dagrun", () => numberLiteral(limit)]);
+  if (concurrency !== undefined) args.push(["max_active_tis_per_dag", () => numberLiteral(concurrency)]);
   args.push(
     ...lateTaskArguments(task, dag, module),
     ...callbackArguments(options, module),
     ...outletArguments(task, module),
   );
-  if (options.doc !== undefined) args.push(["doc_md", stringLiteral(options.doc)]);
+  if (doc !== undefined) args.push(["doc_md", () => stringLiteral(doc)]);
   return args;
 }
 
@@ -128,8 +132,8 @@ function groupBlock(group: GroupIr, body: readonly Doc[], module: Module): Doc {
 export const groupClass = "airflow.sdk.TaskGroup";
 
 /** The keyword arguments of a group's call, after its id. */
-export const groupOptions = (group: GroupIr): readonly (readonly [string, Doc])[] =>
-  group.doc === undefined ? [] : [["tooltip", stringLiteral(group.doc)]];
+export const groupOptions = ({ doc }: GroupIr): readonly Argument[] =>
+  doc === undefined ? [] : [["tooltip", () => stringLiteral(doc)]];
 
 /** The id within its group: Airflow puts the group's before it. */
 function localId(id: string, group: string | undefined): string {

@@ -8,7 +8,7 @@ import { dialectOf } from "../dialects/index.ts";
 import type { LowerOptions } from "../lower-dag.ts";
 import { Module } from "../module.ts";
 import { notifierCalls } from "../notifiers.ts";
-import type { Doc } from "../python/document.ts";
+import type { Argument } from "../python/syntax.ts";
 import { groupClass, groupOptions, optionArguments } from "../tasks.ts";
 
 /** A call that a compiled DAG file makes when it is parsed. */
@@ -33,7 +33,8 @@ export function emittedCalls(dag: DagIr, options: LowerOptions): readonly Emitte
   ];
   const tell = (tells: TellsIr, place: Origin): void => {
     for (const event of tellEvents) {
-      addNested(notifierCalls(tells[event] ?? [], options), () => at(place, event), found);
+      const notifiers = tells[event];
+      if (notifiers !== undefined) addNested(notifierCalls(notifiers, options), () => at(place, event), found);
     }
   };
   tell(dag, dag.origin);
@@ -67,7 +68,7 @@ function taskCall({ id, origin, operator, airflow }: TaskIr, others: readonly st
   };
 }
 
-const names = (args: readonly (readonly [string, Doc])[]): readonly string[] => args.map(([name]) => name);
+const names = (args: readonly Argument[]): readonly string[] => args.map(([name]) => name);
 
 /** Adds the calls in a value. */
 function addNested(value: PythonValue | undefined, place: () => Origin, found: EmittedCall[]): void {

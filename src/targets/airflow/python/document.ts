@@ -1,6 +1,9 @@
 /**
  * Source text as data: what it says, and where its lines may break. The printer decides which of them do.
  * Every node knows its `width` on one line, in UTF-16 units; `Infinity` where it cannot be on one line.
+ *
+ * There are millions of them. They have four shapes and no more, and those who make them write the fields in one order: the
+ * engine compiles access to a fifth as a look-up.
  */
 export type Doc = string | DocNode;
 
@@ -10,7 +13,7 @@ export type DocNode =
   | { readonly kind: "group"; readonly content: DocNode; readonly width: number }
   | { readonly kind: "indent"; readonly content: DocNode; readonly width: number }
   /** A line break in a broken group, `flat` in one that is not. */
-  | { readonly kind: "line"; readonly flat: string; readonly width: number }
+  | { readonly kind: "line"; readonly broken: "\n"; readonly flat: string; readonly width: number }
   /** One text in a broken group, another in one that is not. */
   | { readonly kind: "ifBroken"; readonly broken: string; readonly flat: string; readonly width: number }
   /** Text of several lines, whose lines are not indented. */
@@ -44,11 +47,11 @@ export const verbatim = (text: string): Doc => ({ kind: "verbatim", text, width:
 export const ifBroken = (broken: string, flat = ""): Doc => ({ kind: "ifBroken", broken, flat, width: flat.length });
 
 /** A space, or a line break. */
-export const line: Doc = Object.freeze({ kind: "line", flat: " ", width: 1 });
+export const line: Doc = { kind: "line", broken: "\n", flat: " ", width: 1 };
 /** Nothing, or a line break. */
-export const softline: Doc = Object.freeze({ kind: "line", flat: "", width: 0 });
+export const softline: Doc = { kind: "line", broken: "\n", flat: "", width: 0 };
 /** A line break, which breaks every group around it. */
-export const hardline: Doc = Object.freeze({ kind: "line", flat: "", width: Number.POSITIVE_INFINITY });
+export const hardline: Doc = { kind: "line", broken: "\n", flat: "", width: Number.POSITIVE_INFINITY };
 
 export function join(separator: Doc, docs: readonly Doc[]): Doc {
   const parts: Doc[] = [];

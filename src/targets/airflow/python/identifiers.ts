@@ -23,7 +23,12 @@ export const isIdentifier = (text: string): boolean => identifier.test(text) && 
 
 /** The names of one module: gives every thing a name of its own. */
 export class Names {
-  readonly #used = new Set<string>();
+  readonly #used: Set<string>;
+
+  /** @param taken - names that are taken from the start */
+  constructor(taken: Iterable<string> = []) {
+    this.#used = new Set(taken);
+  }
 
   /** A free name, as near to `wanted` as Python allows; `prefix` starts one that would begin with a digit. */
   take(wanted: string, prefix: string): string {
@@ -35,7 +40,11 @@ export class Names {
   }
 }
 
+/** What is a name as it is, unless Python has it. */
+const ordinary = /^[A-Za-z][A-Za-z0-9_]*$/;
+
 function tidy(wanted: string, prefix: string): string {
+  if (ordinary.test(wanted)) return keywords.has(wanted) || builtIn.has(wanted) ? `${wanted}_` : wanted;
   const name = wanted.replaceAll(/[^A-Za-z0-9_]/gu, "_");
   if (!/[A-Za-z0-9]/.test(name)) return prefix;
   if (/^[0-9]/.test(name)) return `${prefix}_${name}`;

@@ -14,11 +14,18 @@ const standardLibrary: ReadonlySet<string> = new Set([
   "urllib.parse",
 ]);
 
+interface Member {
+  readonly module: string;
+  readonly member: string;
+  /** Its name here. */
+  readonly local: string;
+}
+
 /** The imports of one module, gathered while its code is built. */
 export class Imports {
   readonly #names: Names;
   readonly #modules = new Map<string, string>();
-  readonly #members = new Map<string, { readonly module: string; readonly member: string; readonly local: string }>();
+  readonly #members = new Map<string, Member>();
 
   constructor(names: Names) {
     this.#names = names;
@@ -48,27 +55,31 @@ export class Imports {
 
   /** The import statements in isort's order: Python's own library first, then a blank line, then the rest. */
   print(): Doc {
-    const sections = [true, false].map((standard) => this.#section(standard)).filter((lines) => lines.length > 0);
+    const standard: Doc[] = [];
+    const others: Doc[] = [];
+    const section = (module: string): Doc[] => (standardLibrary.has(module) ? standard : others);
+    for (const [module, local] of [...this.#modules].sort(([a], [b]) => compare(a, b))) {
+      section(module).push(`import ${renamed(module, local)}`);
+    }
+    const byModule = new Map<string, Member[]>();
+    for (const member of this.#members.values()) {
+      const known = byModule.get(member.module);
+      if (known === undefined) byModule.set(member.module, [member]);
+      else known.push(member);
+    }
+    for (const [module, members] of [...byModule].sort(([a], [b]) => compare(a, b))) {
+      const sorted = members.sort((a, b) => rank(a.member) - rank(b.member) || compare(a.member, b.member));
+      section(module).push(
+        fromImport(
+          module,
+          sorted.map(({ member, local }) => renamed(member, local)),
+        ),
+      );
+    }
     return join(
       concat(hardline, hardline),
-      sections.map((lines) => join(hardline, lines)),
+      [standard, others].filter((lines) => lines.length > 0).map((lines) => join(hardline, lines)),
     );
-  }
-
-  #section(standard: boolean): readonly Doc[] {
-    const belongs = (module: string): boolean => standardLibrary.has(module) === standard;
-    const modules = [...this.#modules]
-      .filter(([module]) => belongs(module))
-      .sort(([a], [b]) => compare(a, b))
-      .map(([module, local]) => `import ${renamed(module, local)}`);
-    const byModule = new Map<string, string[]>();
-    const sorted = [...this.#members.values()].sort(
-      (a, b) => compare(a.module, b.module) || rank(a.member) - rank(b.member) || compare(a.member, b.member),
-    );
-    for (const { module, member, local } of sorted.filter(({ module }) => belongs(module))) {
-      byModule.set(module, [...(byModule.get(module) ?? []), renamed(member, local)]);
-    }
-    return [...modules, ...[...byModule].map(([module, members]) => fromImport(module, members))];
   }
 }
 

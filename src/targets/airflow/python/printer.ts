@@ -48,7 +48,7 @@ export function print(doc: Doc): string {
         write(broken ? doc.broken : doc.flat);
         break;
       case "line":
-        out += "\n";
+        out += doc.broken;
         column = 0;
         pending = layout.indent.repeat(depth);
         break;

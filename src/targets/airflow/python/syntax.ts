@@ -33,8 +33,10 @@ export function keyword(name: string, value: Doc): Doc {
   return typeof value === "string" ? `${name}=${value}` : concat(name, "=", value);
 }
 
-export const keywords = (args: readonly (readonly [string, Doc])[]): readonly Doc[] =>
-  args.map((arg) => keyword(arg[0], arg[1]));
+/** A keyword argument by its name. Its value is written when it is asked for: who checks a call wants names alone. */
+export type Argument = readonly [name: string, value: () => Doc];
+
+export const keywords = (args: readonly Argument[]): readonly Doc[] => args.map((arg) => keyword(arg[0], arg[1]()));
 
 export const assign = (name: string, value: Doc): Doc => concat(name, " = ", value);
 
