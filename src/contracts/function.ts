@@ -63,10 +63,8 @@ export function lambdaFunction<const I extends Shape = {}, const O extends Shape
   options: FunctionOptions<I, O> = {},
 ): LambdaFunction<I, O> {
   const { input = {} as I, output = "json" as O, reads = [], writes = [], timeout = "60s", memory = 256 } = options;
-  const { allow } = options;
-  return define("function", id, { input, output, reads, writes, timeout, memory, allow }, lambdaFunction);
-  const { schedule } = options;
-  const declared = { input, output, reads, writes, timeout, memory, ...(schedule ? { schedule } : {}) };
+  const { schedule, allow } = options;
+  const declared = { input, output, reads, writes, timeout, memory, allow, ...(schedule ? { schedule } : {}) };
   return define("function", id, declared, lambdaFunction);
 }
 
