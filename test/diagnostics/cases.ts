@@ -44,6 +44,7 @@ export const unreachable: Partial<Readonly<Record<Code, string>>> = {
   "airflow/no-argument": ofBindings,
   "airflow/missing-argument": ofBindings,
   "airflow/not-rendered": ofBindings,
+  "airflow/line-break": ofBindings,
   "airflow/read-early": ofBindings,
   "airflow/not-deferrable": ofBindings,
   "airflow/deprecated": ofBindings,
