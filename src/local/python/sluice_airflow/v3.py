@@ -83,7 +83,7 @@ def run(dag: Dag, interval: Interval, conf: dict[str, object], observer: Observe
 
     dag_module._run_task = observed
     observer.poll_sooner(inspect.unwrap(dag_module.DAG.test).__code__)
-    # A deadline is a row of the scheduler's, which looks after it; `dag.test()` has neither, and fails at the run's end for it.
+    # A deadline is a row of the scheduler's, which looks after it; `dag.test()` has none, and fails at its end.
     if getattr(dag, "deadline", None):
         dag.deadline = None
     dag_run = dag.test(run_after=interval.run_after, logical_date=interval.logical_date, run_conf=conf)
