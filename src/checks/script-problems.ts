@@ -7,12 +7,13 @@ export const scriptProblems: Check = ({ resolved }, context, report) => {
     tasks.flatMap(({ operator }) => definitionOf(operator.kind).script?.(operator.args) ?? []),
   );
   for (const file of new Set(paths)) {
-    for (const { message, span } of context.scripts.get(file)?.problems ?? []) {
+    for (const { message, fix, span } of context.scripts.get(file)?.problems ?? []) {
       report({
         code: "python/script",
         severity: "error",
         at: { file, line: span.line, column: span.column },
         message,
+        fix,
       });
     }
   }

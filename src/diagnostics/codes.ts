@@ -101,6 +101,7 @@ export const codes = {
   "airflow/no-argument": "The operator does not take this argument in the Airflow that specs are compiled for.",
   "airflow/missing-argument": "The operator needs an argument that the spec does not give.",
   "airflow/not-rendered": "A template stands where Airflow renders none.",
+  "airflow/line-break": "Airflow would render a text without its last line break.",
   "airflow/read-early": "The operator reads an argument before Airflow renders it.",
   "airflow/not-deferrable": "The operator cannot give its worker back while it waits.",
   "airflow/deprecated": "A later version will no longer have this class or argument.",

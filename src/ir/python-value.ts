@@ -60,7 +60,11 @@ export const py = {
   }),
   /** A JSON value as Python, without anything that Airflow would render. */
   constant,
-  text: (text: Text): PythonValue => (isExprValue(text) ? { py: "template", expr: text.$expr } : text),
+  /** Text in a field that Airflow renders. */
+  text: (text: Text): PythonValue => {
+    if (isExprValue(text)) return { py: "template", expr: text.$expr };
+    return changedByJinja(text) ? { py: "template", expr: { kind: "template", parts: [text] } } : text;
+  },
   json: (value: Value): PythonValue => ({ py: "json", value }),
   sql: (parts: SqlParts): PythonValue => ({ py: "sql", parts }),
   condition: (condition: ConditionIr): PythonValue => ({ py: "condition", condition }),
@@ -71,6 +75,9 @@ export const py = {
   script: (path: string, text: string): PythonValue => ({ py: "script", path, text }),
   support: (name: SupportFunction): PythonValue => ({ py: "support", name }),
 } as const;
+
+/** Whether Jinja renders a text without code to another: it drops a last line break, and reads all of them as `\n`. */
+export const changedByJinja = (text: string): boolean => text.endsWith("\n") || text.includes("\r");
 
 function constant(value: Json): PythonValue {
   if (typeof value !== "object" || value === null) return value;

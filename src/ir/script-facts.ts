@@ -15,7 +15,7 @@ export interface ScriptFact {
   readonly parameters: readonly ScriptParameter[] | null;
   /** Whether `main` takes parameters of any name. */
   readonly open: boolean;
-  readonly problems: readonly { readonly message: string; readonly span: Span }[];
+  readonly problems: readonly { readonly message: string; readonly fix: string; readonly span: Span }[];
 }
 
 /** Facts by path. */

@@ -47,7 +47,8 @@ export const bashOperator: OperatorDefinition<Bash> = {
   airflow: ({ command, env = {} }) => ({
     class: "airflow.providers.standard.operators.bash.BashOperator",
     args: {
-      bash_command: fileName.test(command) ? `${command} ` : command,
+      // Bash needs no line break at the end, and Jinja would drop one.
+      bash_command: fileName.test(command) ? `${command} ` : py.text(command.replace(/\n+$/, "")),
       env: py.dict(Object.fromEntries(Object.entries(env).map(([name, value]) => [name, py.text(value)]))),
       append_env: true,
     },

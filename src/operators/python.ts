@@ -89,12 +89,16 @@ function checkArguments(args: PythonCall, fact: ScriptFact, mistake: (found: Arg
   const given = givenTo(args);
   const hasPlaces = asList(args.reads).length + asList(args.writes).length > 0;
   const taken = parameters.map(({ name }) => name).filter((name) => name !== places || !hasPlaces);
-  const tell = (argument: string, message: string, fix?: string) =>
-    mistake({ code: "python/arguments", argument, message, ...(fix === undefined ? {} : { fix }) });
+  const tell = (argument: string, message: string, fix: string) =>
+    mistake({ code: "python/arguments", argument, message, fix });
   for (const [name, value] of Object.entries(given)) {
     const parameter = parameters.find((each) => each.name === name);
     if (name === places && hasPlaces) {
-      tell(`arguments.${name}`, `'${places}' are the places of what the task reads and writes, and no argument.`);
+      tell(
+        `arguments.${name}`,
+        `'${places}' are the places of what the task reads and writes, and no argument.`,
+        "Take it away, or call it something else.",
+      );
     } else if (!parameter && !open) {
       tell(
         `arguments.${name}`,
@@ -102,7 +106,11 @@ function checkArguments(args: PythonCall, fact: ScriptFact, mistake: (found: Arg
         `It takes: ${taken.join(", ") || "nothing"}.`,
       );
     } else if (parameter && !mayBe(value, parameter)) {
-      tell(`arguments.${name}`, `main of ${args.file.path} takes '${name}' as ${parameter.annotation}.`);
+      tell(
+        `arguments.${name}`,
+        `main of ${args.file.path} takes '${name}' as ${parameter.annotation}.`,
+        "Give it such a value, or change the annotation there.",
+      );
     }
   }
   for (const { name, required } of parameters) {

@@ -39,12 +39,27 @@ export function checkQueryColumns(
   }
   for (const [name, column] of Object.entries(to.columns)) {
     const type = returned.get(name);
-    if (typeof type !== "string" || familyOf(type) === familyOf(column.type)) continue;
+    if (typeof type !== "string") continue;
+    const cast = `CAST(… AS ${use.engine === "redshift" ? redshiftType(column) : column.type}) AS ${name}`;
+    if (isInexact(type, column.type)) {
+      mistake({
+        code: "sql/columns",
+        argument: use.argument,
+        message: `${path} returns '${name}' as ${type}, which holds most decimals only nearly; ${sqlName(to)} has it as ${column.type}.`,
+        fix: `Compute it from decimals, so that cents stay cents. Where nearly is enough, say so: ${cast}.`,
+      });
+      continue;
+    }
+    if (familyOf(type) === familyOf(column.type)) continue;
     mistake({
       code: "sql/columns",
       argument: use.argument,
       message: `${path} returns '${name}' as ${type}; ${sqlName(to)} has it as ${column.type}.`,
-      fix: `Cast it: CAST(… AS ${use.engine === "redshift" ? redshiftType(column) : column.type}) AS ${name}.`,
+      fix: `Cast it: ${cast}.`,
     });
   }
 }
+
+/** Whether a column that holds exact numbers would be filled with such as are rounded on the way, without anybody having said so. */
+const isInexact = (given: string, wanted: string): boolean =>
+  given === "double" && /^(int|bigint|decimal)/.test(wanted);

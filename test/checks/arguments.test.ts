@@ -24,8 +24,23 @@ const martOf = (to = dailyRevenue) => dag("x", daily, (d) => void d.task("m", ma
 describe("a mart", () => {
   test("whose query returns its columns, in any order, and types that fit or are not known", () => {
     expect(
-      checked(martOf(), { m: select({ revenue: "double", orders: "int", country: null, order_date: "timestamp" }) }),
+      checked(martOf(), {
+        m: select({ revenue: "decimal(18,4)", orders: "int", country: null, order_date: "timestamp" }),
+      }),
     ).toEqual([]);
+  });
+
+  test("whose query returns money as a double", () => {
+    expect(checked(martOf(), { m: select({ ...revenue, revenue: "double" }) })).toEqual([
+      {
+        code: "sql/columns",
+        at: "task m args.sql",
+        message:
+          "dags/x/m.sql returns 'revenue' as double, which holds most decimals only nearly; analytics.daily_revenue has it as decimal(38,2).",
+        fix: "Compute it from decimals, so that cents stay cents. Where nearly is enough, say so: CAST(… AS DECIMAL(38,2)) AS revenue.",
+      },
+    ]);
+    expect(checked(martOf(), { m: select({ ...revenue, orders: "double" }) })).toHaveLength(1);
   });
 
   test("that is a dataset of the lake", () => {

@@ -95,7 +95,11 @@ test("datasets come with their places, for which main needs a parameter", () => 
 });
 
 test("what is wrong with a script is told once, at its place in the file", () => {
-  const problem = { message: "`main` is async.", span: { start: 5, end: 5, line: 2, column: 1 } };
+  const problem = {
+    message: "`main` is async.",
+    fix: "Write def main(…).",
+    span: { start: 5, end: 5, line: 2, column: 1 },
+  };
   const fact: ScriptFact = { parameters: null, open: false, problems: [problem] };
   const spec = dag("x", daily, (d) => {
     d.task("a", d.python("a.py", { any: 1 }));
@@ -103,6 +107,6 @@ test("what is wrong with a script is told once, at its place in the file", () =>
   });
   const context = contextOf({ scripts: { "dags/x/a.py": { text: "", fact } } });
   expect(checkedBy(scriptProblems, [spec], context)).toEqual([
-    { code: "python/script", at: "dags/x/a.py:2:1", message: "`main` is async." },
+    { code: "python/script", at: "dags/x/a.py:2:1", message: "`main` is async.", fix: "Write def main(…)." },
   ]);
 });

@@ -248,6 +248,21 @@ const reading: fc.Arbitrary<DrawnTask> = taskOfKind("noop").map((task) => ({
   reads: { number: 45, version: "latest" },
 }));
 
+/** A task with an instance for each element, which it tells. */
+const telling: fc.Arbitrary<DrawnTask> = taskOfKind("noop").map((task) => ({
+  ...task,
+  kind: "sns.publish",
+  args: {
+    is: "fields",
+    fields: [
+      ["topic", { is: "definition", kind: "topic", number: 0, exported: true }],
+      ["message", { is: "expr", expr: { is: "item" } }],
+    ],
+  },
+  when: undefined,
+  over: "variable",
+}));
+
 /** DAGs of several tasks that do nothing, or decide: what is wrong with them is not their operators. */
 export const dagsOfLanguage: fc.Arbitrary<DrawnDag> = dagOf(
   fc.array(
@@ -257,6 +272,7 @@ export const dagsOfLanguage: fc.Arbitrary<DrawnDag> = dagOf(
       taskOfKind("only"),
       teardown,
       reading,
+      telling,
     ),
     {
       minLength: 2,

@@ -55,6 +55,17 @@ describe("on any version", () => {
     expect(on(glue, { job_name: "x", deferrable: true })).toEqual([]);
   });
 
+  test("a text whose last line break Jinja would drop", () => {
+    const told =
+      "airflow/line-break: BashOperator renders 'bash_command', and Jinja would drop the line break at the end of its text, or change one of Windows. Write it as tpl`…`: there, line breaks are kept.";
+    expect(on(bash, { bash_command: "echo\n" })).toEqual([told]);
+    expect(on(bash, { bash_command: "echo\r\necho" })).toEqual([told]);
+    expect(on(bash, { bash_command: "echo", env: py.dict({ A: ["a", "b\n"] }) })).toHaveLength(1);
+    // What Sluice writes as a template keeps its end; what is not rendered is not touched.
+    expect(on(bash, { bash_command: py.text("echo\n"), cwd: "/\n" })).toHaveLength(1);
+    expect(on(lambda, { function_name: py.text("f\n"), log_type: "None\n" })).toEqual([]);
+  });
+
   test("a template that the constructor cannot wait for", () => {
     const sensor = `${amazon}.sensors.eks.EksClusterStateSensor`;
     expect(on(sensor, { cluster_name: "c", target_state: ds })).toEqual([

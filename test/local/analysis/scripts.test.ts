@@ -62,6 +62,7 @@ test.each<[string, string, string]>([
   expect(fact?.problems.map((each) => [`${each.span.line}:${each.span.column}`, each.message])).toEqual([
     [place, message],
   ]);
+  expect(fact?.problems[0]?.fix).toMatch(/^\S.*\.$/);
 });
 
 test("a script that was read before is not read again", async () => {

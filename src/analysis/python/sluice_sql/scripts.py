@@ -14,7 +14,11 @@ class Parameter(TypedDict):
 
 class ScriptProblem(TypedDict):
     message: str
+    fix: str
     span: Span
+
+
+_MEND = "Mend it: python -m py_compile shows the same."
 
 
 class ScriptFact(TypedDict):
@@ -30,33 +34,53 @@ def script_fact(text: str) -> ScriptFact:
     problems: list[ScriptProblem] = []
     lines = _Lines(text)
 
-    def wrong(message: str, line: int, column: int) -> ScriptFact:
-        problems.append({"message": message, "span": lines.span(line, column)})
+    def wrong(message: str, line: int, column: int, fix: str) -> ScriptFact:
+        problems.append({"message": message, "fix": fix, "span": lines.span(line, column)})
         return {"parameters": None, "open": False, "problems": problems}
 
     try:
         tree = ast.parse(text)
     except SyntaxError as error:
-        return wrong(f"This is no Python: {error.msg}.", error.lineno or 1, (error.offset or 1) - 1)
+        return wrong(f"This is no Python: {error.msg}.", error.lineno or 1, (error.offset or 1) - 1, _MEND)
     except (ValueError, RecursionError) as error:
-        return wrong(f"This is no Python: {error}.", 1, 0)
+        return wrong(f"This is no Python: {error}.", 1, 0, _MEND)
     # Python counts an ast's columns in bytes of UTF-8.
     imported = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.level > 0]
     for node in imported:
-        wrong("A script is compiled into its DAG's file, and has no neighbours to import.", node.lineno, 0)
+        wrong(
+            "A script is compiled into its DAG's file, and has no neighbours to import.",
+            node.lineno,
+            0,
+            "Put what it needs into this file, or into a package that MWAA installs.",
+        )
     mains = [
         node for node in tree.body if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.name == "main"
     ]
     if not mains:
-        return wrong("The file defines no function `main`.", 1, 0)
+        return wrong("The file defines no function `main`.", 1, 0, "Write def main(…): what the task runs.")
     main = mains[-1]
     if isinstance(main, ast.AsyncFunctionDef):
-        return wrong("`main` is async; a task calls it as it is.", main.lineno, 0)
+        return wrong(
+            "`main` is async; a task calls it as it is.",
+            main.lineno,
+            0,
+            "Write def main(…), and asyncio.run(…) in it.",
+        )
     if any(isinstance(node, ast.Yield | ast.YieldFrom) for node in _own(main)):
-        return wrong("`main` is a generator: nothing of it would run.", main.lineno, 0)
+        return wrong(
+            "`main` is a generator: nothing of it would run.",
+            main.lineno,
+            0,
+            "Return what it hands on, as a list for one.",
+        )
     given = main.args
     if given.posonlyargs:
-        return wrong("`main` has parameters that cannot be given by name.", main.lineno, 0)
+        return wrong(
+            "`main` has parameters that cannot be given by name.",
+            main.lineno,
+            0,
+            "Take the / away: a task gives its arguments by their names.",
+        )
     defaults: list[ast.expr | None] = [
         *([None] * (len(given.args) - len(given.defaults))),
         *given.defaults,

@@ -55,13 +55,13 @@ def check(answer: Answer, contract: Contract, group: tuple[str, ...]) -> int:
     required = [column.name for column in contract.columns if column.required]
     counted = answer.rows.agg(
         F.count(F.lit(1)),
-        *(F.count_if(F.col(quote(name)).isNull() & ~_inexact(answer, name)) for name in required),
+        *(F.count_if(_absent(contract.column(name)) & ~_inexact(answer, name)) for name in required),
         *(F.count_if(_inexact(answer, name)) for name in answer.cast),
     ).collect()[0]
     nulls = zip(required, counted[1 : len(required) + 1], strict=True)
     inexact = zip(answer.cast, counted[len(required) + 1 :], strict=True)
     problems = [
-        *(f"{name} is null in {count} rows" for name, count in nulls if count),
+        *(f"{name} has no value in {count} rows" for name, count in nulls if count),
         *(
             f"{name} has {count} values that {contract.column(name).type} cannot hold exactly"
             for name, count in inexact
@@ -79,6 +79,12 @@ def check(answer: Answer, contract: Contract, group: tuple[str, ...]) -> int:
         shown = ", ".join(f"{name} = {value}" for name, value in zip(group, values, strict=True))
         raise QualityFailure(f"the query of {contract.dataset} answers {count} rows for one group: {shown}")
     return int(counted[0])
+
+
+def _absent(column: Column) -> SparkColumn:
+    """Whether there is no value: as where rows come in, an empty text is none in a required column."""
+    value = F.col(quote(column.name))
+    return value.isNull() | (value == "") if column.type == "string" else value.isNull()
 
 
 def _inexact(answer: Answer, name: str) -> SparkColumn:

@@ -5,7 +5,7 @@ import type { PythonValue } from "../../../ir/python-value.ts";
 import type { EmittedCall } from "./emitted-calls.ts";
 import type { Finding } from "./finding.ts";
 import { renames } from "./renames.ts";
-import { rendered } from "./rendering.ts";
+import { changedInRendering, rendered } from "./rendering.ts";
 import { misspelt } from "./spelling.ts";
 
 /** What calls are checked against. */
@@ -119,6 +119,9 @@ function checkArgument(
   if (argument.deprecated) {
     found({ ...deprecated(`${cls.name}'s argument '${name}'`, argument.deprecated.map(lastName)), argument: name });
   }
+  if (argument.templated && changedInRendering(value)) {
+    found(context.once(`${path} ${name} line break`, () => lineBreak(name, call)));
+  }
   const template = rendered(value);
   if (template === undefined) return;
   if (!argument.templated) found(context.once(`${path} ${name} rendered`, () => notRendered(name, call)));
@@ -202,6 +205,14 @@ function notRendered(name: string, { context, path, class: { name: subject } }: 
     fix: elsewhere ? `Write a constant; ${elsewhere} it rendered.` : "Write a constant.",
   };
 }
+
+const lineBreak = (argument: string, { class: { name: subject } }: Checked): Finding => ({
+  argument,
+  code: "airflow/line-break",
+  severity: "error",
+  message: `${subject} renders '${argument}', and Jinja would drop the line break at the end of its text, or change one of Windows.`,
+  fix: "Write it as tpl`…`: there, line breaks are kept.",
+});
 
 function readEarly(
   argument: string,

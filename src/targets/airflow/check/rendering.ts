@@ -1,4 +1,4 @@
-import type { PythonValue, SqlParts } from "../../../ir/python-value.ts";
+import { changedByJinja, type PythonValue, type SqlParts } from "../../../ir/python-value.ts";
 import { isExprValue, type Value } from "../../../ir/template.ts";
 
 /** Where a value holds what Airflow must render: it is a template itself, or one is somewhere in it. */
@@ -41,3 +41,12 @@ function holdsExpression(value: Value): boolean {
 
 const sqlHoldsExpression = (parts: SqlParts): boolean =>
   parts.some((part) => typeof part !== "string" || code.test(part));
+
+/** Whether a value holds a constant text that Airflow, where it renders that, would hand on as another one. */
+export function changedInRendering(value: PythonValue | undefined): boolean {
+  if (typeof value === "string") return changedByJinja(value);
+  if (value === undefined || value === null || typeof value !== "object") return false;
+  if (!("py" in value)) return value.some(changedInRendering);
+  if (value.py === "dict") return value.entries.some(([, item]) => changedInRendering(item));
+  return value.py === "dated" && changedInRendering(value.value);
+}

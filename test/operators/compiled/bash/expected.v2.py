@@ -1,5 +1,5 @@
 # Compiled by Sluice from the DAG "bash". Do not edit: change the DAG and compile it again.
-# Body: sha256 02abd8de4626a997
+# Body: sha256 f3f8183e9c2bbe65
 
 import pendulum
 from airflow import DAG
@@ -19,8 +19,7 @@ with DAG(
         task_id="shown",
         bash_command="""\
 set -eu
-printf "%s\\n" "$DAY" "it's $HOST"
-""",
+printf "%s\\n" "$DAY" "it's $HOST\"""",
         env={
             "DAY": "{{ ds }}",
             "LINE": "{{ ti.xcom_pull(task_ids='script') }}",

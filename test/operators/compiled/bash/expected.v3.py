@@ -1,5 +1,5 @@
 # Compiled by Sluice from the DAG "bash". Do not edit: change the DAG and compile it again.
-# Body: sha256 df709cdfffa6fd41
+# Body: sha256 a460b9283d709203
 
 import pendulum
 from airflow.providers.standard.operators.bash import BashOperator
@@ -19,8 +19,7 @@ with DAG(
         task_id="shown",
         bash_command="""\
 set -eu
-printf "%s\\n" "$DAY" "it's $HOST"
-""",
+printf "%s\\n" "$DAY" "it's $HOST\"""",
         env={
             "DAY": "{{ ds }}",
             "LINE": "{{ ti.xcom_pull(task_ids='script') }}",

@@ -33,7 +33,7 @@ export const fixture: OperatorFixture = {
     shown: {
       class: "airflow.providers.standard.operators.bash.BashOperator",
       arguments: {
-        bash_command: 'set -eu\nprintf "%s\\n" "$DAY" "it\'s $HOST"\n',
+        bash_command: 'set -eu\nprintf "%s\\n" "$DAY" "it\'s $HOST"',
         env: {
           DAY: "{{ ds }}",
           LINE: "{{ ti.xcom_pull(task_ids='script') }}",
