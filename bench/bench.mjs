@@ -5,6 +5,7 @@ import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildIfStale, root } from "../scripts/javascript.mjs";
 import { writeByHand } from "./by-hand.mjs";
+import { checkedCalls } from "./calls.mjs";
 import { median, taken } from "./measure.mjs";
 import { pipelines, writeProject } from "./pipelines.mjs";
 import { table, verdict } from "./results.mjs";
@@ -104,6 +105,7 @@ try {
   const ten = await compiled(few, 10, 7);
   console.log("Compiling 1,000 DAGs …");
   const thousand = await compiled(many, 1_000, 5);
+  const checking = checkedCalls(many, 5);
   console.log("Compiling 4,000 DAGs …");
   const fourThousand = await compiled(join(folder, "very-many"), 4_000, 3);
   console.log("Type-checking bindings …");
@@ -159,6 +161,15 @@ try {
       unit: "×",
       digits: 2,
       more: spread(fourThousand),
+    },
+    {
+      what: "check the calls of 20,000 tasks",
+      figure: median(checking),
+      aim: 0.4,
+      farFrom: 0.8,
+      unit: " s",
+      digits: 2,
+      more: `of a compile; median of ${checking.length}, from ${Math.min(...checking).toFixed(2)} s`,
     },
     {
       what: "type-check with bindings of 5 services, over none",
