@@ -3,6 +3,7 @@ import { isExprValue } from "../ir/template.ts";
 import { type Operator, operator } from "../language/operator.ts";
 import type { OperatorDefinition } from "./definition.ts";
 import type { Authored, Form, Named } from "./form.ts";
+import { checkVariableNames } from "./variable-names.ts";
 
 /**
  * Runs a command in Bash on Airflow's worker. What it works on comes in environment variables: a command that data were put
@@ -32,15 +33,7 @@ export const bashOperator: OperatorDefinition<Bash> = {
         fix: 'Write the command as it is, and hand the value over in a variable: env: { DAY: d.ds }, then "$DAY".',
       });
     }
-    for (const name of Object.keys(args.env ?? {})) {
-      if (/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) continue;
-      mistake({
-        code: "bash/command",
-        argument: `env.${name}`,
-        message: `'${name}' is no name for a variable of Bash.`,
-        fix: "Write it with letters, digits and '_', and no digit in front.",
-      });
-    }
+    checkVariableNames(args.env ?? {}, "bash/command", mistake);
   },
   lineage: () => ({ reads: [], writes: [] }),
   grants: () => [],

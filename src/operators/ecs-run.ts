@@ -2,6 +2,7 @@ import { type PythonValue, py } from "../ir/python-value.ts";
 import { type Operator, operator } from "../language/operator.ts";
 import type { OperatorDefinition } from "./definition.ts";
 import type { Authored, Form, Named } from "./form.ts";
+import { checkVariableNames } from "./variable-names.ts";
 
 /** Runs a container on ECS with Fargate and waits for its end; a killed task stops it. */
 export interface EcsRun<F extends Form = Named> {
@@ -44,15 +45,7 @@ export const ecsRun: OperatorDefinition<EcsRun> = {
         fix: "Name at least one, such as a variable's: d.variable(…).",
       });
     }
-    for (const name of Object.keys(env)) {
-      if (/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) continue;
-      mistake({
-        code: "ecs/run",
-        argument: `env.${name}`,
-        message: `'${name}' is no name for a variable.`,
-        fix: "Write it with letters, digits and '_', and no digit in front.",
-      });
-    }
+    checkVariableNames(env, "ecs/run", mistake);
   },
   lineage: () => ({ reads: [], writes: [] }),
   grants: ({ task }) => [
