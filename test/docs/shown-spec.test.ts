@@ -60,3 +60,23 @@ export default dag("x", shop.options, (d) => {
 test("a fixture of IR has no spec to show", () => {
   expect(shownSpec(`import { dagIr } from "../../ir.ts";\n\nexport const dag = dagIr({ id: "x" });\n`)).toBe(undefined);
 });
+
+test("what a fixture exports by default is shown, and not a DAG that it needs beside that", () => {
+  const source = `import { dag, dags, noop } from "sluice";
+import { daily } from "../../../support/spec.ts";
+
+const other = dag("other", daily, (d) => void d.task("load", noop()));
+export const others = [other, dag("more", daily, () => undefined)];
+
+/** Waits. */
+export default dag("x", daily, (d) => void d.task("a", dags.wait({ dag: other })));
+`;
+  expect(shownSpec(source)).toEqual({
+    about: "Waits.",
+    code: `import { dag, dags, noop } from "sluice";
+
+const other = dag("other", daily, (d) => void d.task("load", noop()));
+
+export default dag("x", daily, (d) => void d.task("a", dags.wait({ dag: other })));`,
+  });
+});

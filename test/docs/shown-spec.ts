@@ -28,7 +28,10 @@ export function shownSpec(source: string): ShownSpec | undefined {
   if (body[0]?.type !== "ImportDeclaration" || !source.startsWith("import")) return undefined;
   const text = ({ span: own }: Spanned) =>
     bytes.subarray(own.start - span.start, own.end - span.start).toString("utf8");
-  const at = body.findIndex((item) => item.type !== "ImportDeclaration" && findDag(item) !== undefined);
+  const holdsDag = (item: ModuleItem) => item.type !== "ImportDeclaration" && findDag(item) !== undefined;
+  // Other DAGs of the project may stand before the fixture's own.
+  const own = body.findIndex((item) => item.type === "ExportDefaultExpression" && holdsDag(item));
+  const at = own < 0 ? body.findIndex(holdsDag) : own;
   const item = body[at];
   const call = item && findDag(item);
   if (!item || !call) return undefined;

@@ -1,5 +1,5 @@
 # Compiled by Sluice from the DAG "local_time". Do not edit: change the DAG and compile it again.
-# Body: sha256 0bba3a40dc5c7ebe
+# Body: sha256 e52685edc6664f3b
 
 from datetime import timedelta
 
@@ -10,6 +10,7 @@ from airflow.timetables.trigger import CronTriggerTimetable
 
 with DAG(
     dag_id="local_time",
+    description="Half past midnight in Berlin.",
     schedule=CronTriggerTimetable("30 0 * * *", timezone="Europe/Berlin"),
     start_date=pendulum.datetime(2026, 3, 28, tz="Europe/Berlin"),
     catchup=True,
@@ -21,11 +22,11 @@ with DAG(
         task_id="say",
         bash_command='printf "%s\\n" "$DS" "$LOCAL_DATE"',
         env={
-            "ds": "{{ ds }}",
-            "localDate": "{{ data_interval_start.in_timezone('Europe/Berlin') | ds }}",
-            "runId": "{{ run_id }}",
-            "dataIntervalStart": "{{ data_interval_start.isoformat() }}",
-            "dataIntervalEnd": "{{ data_interval_end.isoformat() }}",
+            "DS": "{{ ds }}",
+            "LOCAL_DATE": "{{ data_interval_start.in_timezone('Europe/Berlin') | ds }}",
+            "RUN": "{{ run_id }}",
+            "FROM": "{{ data_interval_start.isoformat() }}",
+            "TO": "{{ data_interval_end.isoformat() }}",
         },
         append_env=True,
     )

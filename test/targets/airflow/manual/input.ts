@@ -1,5 +1,13 @@
-import type { DagIr } from "../../../../src/ir/dag.ts";
-import { dagIr, step } from "../../ir.ts";
+import { dag, manual, noop, param } from "sluice";
 
-/** The least that a DAG can be. */
-export const dag: DagIr = dagIr({ id: "manual", schedule: { kind: "manual" }, tasks: [step("done")] });
+/** Runs only when a person or another DAG starts it, who must say the params that have no default. */
+export default dag(
+  "manual",
+  {
+    description: "Loads a day again.",
+    schedule: manual,
+    start: "2026-01-01",
+    params: { day: param.required.date({ title: "Which day" }), dry: param.flag(false) },
+  },
+  (d) => void d.task("done", noop()),
+);

@@ -3,9 +3,8 @@ import { countCustomers, customers, generateOrders, ordersRaw } from "../../../s
 
 const payload = { date: "2026-01-31", rows: 10 } as const;
 
-const hourly = { description: "Customers, every hour.", schedule: cron("0 * * * *"), start: "2026-01-01" } as const;
 export const others = [
-  dag("deliver_customers", hourly, (d) => {
+  dag("deliver_customers", { description: "", schedule: cron("0 * * * *"), start: "2026-01-01" }, (d) => {
     d.task("deliver", lambda.invoke({ function: generateOrders, payload, writes: customers }));
   }),
 ];
