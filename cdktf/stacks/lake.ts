@@ -1,4 +1,5 @@
 import {
+  athenaQuery,
   athenaWorkgroup,
   type Construct,
   database,
@@ -22,8 +23,12 @@ export function lake(scope: Construct, house: LoadedLakehouse, { keyArn }: Found
     if (!within) throw new Error(`The table '${resource.name}' is in the database '${name}', which does not exist.`);
     table(scope, `table-${name}-${resource.name}`, { resource, database: within });
   }
-  for (const { name, output } of resources.workgroups)
-    athenaWorkgroup(scope, "athena-workgroup", { name, output, keyArn, ...house.env.athena });
+  for (const { name, output } of resources.workgroups) {
+    const workgroup = athenaWorkgroup(scope, "athena-workgroup", { name, output, keyArn, ...house.env.athena });
+    for (const query of house.manifest.queries) {
+      athenaQuery(scope, `query-${query.dag}-${query.task}`, { ...query, names: house.names, workgroup });
+    }
+  }
   for (const { id } of house.lakehouse.all("function")) lambda(scope, id, { house, keyArn });
   if (house.jobs.length === 0) return;
   const security = glueSecurity(scope, "job-security", house.env, keyArn);

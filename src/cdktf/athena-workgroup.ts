@@ -10,13 +10,13 @@ export interface AthenaWorkgroupInputs {
   readonly scanGigabytes: number;
 }
 
-/** The workgroup that queries run in; where their results go and how they are encrypted is not for a query to say. */
+/** The workgroup that queries run in; where their results go and how they are encrypted is not for a query to say. Answers its name. */
 export function athenaWorkgroup(
   scope: Construct,
   id: string,
   { name, output, keyArn, scanGigabytes }: AthenaWorkgroupInputs,
-): void {
-  new AthenaWorkgroup(scope, id, {
+): string {
+  return new AthenaWorkgroup(scope, id, {
     name,
     configuration: {
       enforceWorkgroupConfiguration: true,
@@ -28,5 +28,5 @@ export function athenaWorkgroup(
         encryptionConfiguration: { encryptionOption: "SSE_KMS", kmsKeyArn: keyArn },
       },
     },
-  });
+  }).name;
 }

@@ -5,6 +5,7 @@ export type { AirflowFiles } from "../project/airflow-files.ts";
 export type { JobFiles } from "../project/jobs.ts";
 export { type AirflowInputs, airflow } from "./airflow.ts";
 export { type AlarmsInputs, alarms } from "./alarms.ts";
+export { type AthenaQueryInputs, athenaQuery } from "./athena-query.ts";
 export { type AthenaWorkgroupInputs, athenaWorkgroup } from "./athena-workgroup.ts";
 export { type BucketInputs, bucket, type LogBucket, logBucket } from "./bucket.ts";
 export { budget } from "./budget.ts";

@@ -2,6 +2,7 @@ import { SecretsmanagerSecretVersion } from "@cdktf/provider-aws/lib/secretsmana
 import type { Construct } from "constructs";
 import type { SettingResource } from "../ir/resources.ts";
 import { type SecretInputs, secret } from "./secret.ts";
+import { verbatim } from "./verbatim.ts";
 
 export interface SettingInputs extends SettingResource, SecretInputs {}
 
@@ -9,7 +10,5 @@ export interface SettingInputs extends SettingResource, SecretInputs {}
 export function setting(scope: Construct, id: string, { text, ...inputs }: SettingInputs): void {
   const held = secret(scope, id, inputs);
   if (text === null) return;
-  // What Terraform would read as an expression or a directive is written twice.
-  const secretString = text.replaceAll(/[$%](?=\{)/g, (sign) => sign + sign);
-  new SecretsmanagerSecretVersion(scope, `${id}-value`, { secretId: held.id, secretString });
+  new SecretsmanagerSecretVersion(scope, `${id}-value`, { secretId: held.id, secretString: verbatim(text) });
 }

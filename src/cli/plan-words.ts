@@ -5,6 +5,7 @@ export type Block = Readonly<Record<string, unknown>>;
 
 /** What a kind of resource is to who looks after the lakehouse, from its block. */
 const nouns: Readonly<Record<string, (block: Block) => string>> = {
+  aws_athena_named_query: ({ name }) => `the query ${name} in Athena`,
   aws_athena_workgroup: ({ name }) => `Athena's workgroup ${name}`,
   aws_budgets_budget: ({ limit_amount: limit }) => `the budget of $${limit} a month`,
   aws_cloudwatch_dashboard: ({ dashboard_name: name }) => `the dashboard ${name}`,

@@ -49,6 +49,8 @@ export interface Names {
   /** The parameter that says what the platform was applied for. */
   releaseParameter(): string;
   athenaWorkgroup(): string;
+  /** A query that is kept in Athena: the one of a task. */
+  athenaQuery(dag: string, task: string): string;
   /** The database that a query runs in; it holds nothing that a query needs, for every name is qualified. */
   athenaDatabase(): string;
   /** The quoted name by which an engine knows a dataset. */
@@ -97,6 +99,7 @@ export function namesOf({ prefix, account, region }: Environment): Names {
     keyAlias: () => `alias/${prefix}`,
     releaseParameter: () => `/${prefix}/release`,
     athenaWorkgroup: () => prefix,
+    athenaQuery: (dag, task) => shortened(`${dag}.${task}`, longestQuery),
     athenaDatabase: () => "default",
     table: (engine, dataset) => {
       const { contract, id } = dataset;
@@ -106,6 +109,9 @@ export function namesOf({ prefix, account, region }: Environment): Names {
     },
   } satisfies Names);
 }
+
+/** Characters of a named query's name. */
+const longestQuery = 128;
 
 /** Characters of an IAM role's name. */
 const longestRole = 64;

@@ -7,6 +7,7 @@ import type { Access } from "../ir/lineage.ts";
 import type { Program } from "../ir/program.ts";
 import { type NotifierIr, type OperatorCall, type TellsIr, tellEvents } from "../ir/task.ts";
 import type { OperatorContext } from "../operators/definition.ts";
+import { queriesOf, type TaskQuery } from "./queries.ts";
 
 /** What a release holds and needs. cdktf, publishing and the commands read it. */
 export interface Manifest {
@@ -18,6 +19,8 @@ export interface Manifest {
   readonly dags: readonly ManifestDag[];
   /** Pools that tasks take slots of: they must be there before the DAGs run. */
   readonly pools: readonly PoolNeed[];
+  /** What tasks ask Athena. */
+  readonly queries: readonly TaskQuery[];
   /** Files that tasks read when they run, named by their content. */
   readonly documents: readonly string[];
   /** What the DAGs need beyond MWAA's image, as pip names it: `apache-airflow-providers-slack==9.10.2`. */
@@ -81,8 +84,9 @@ interface Made {
 export function manifestOf(
   program: Program,
   { files, documents, requirements }: Made,
-  { env, lakehouse }: OperatorContext,
+  context: OperatorContext,
 ): Manifest {
+  const { env, lakehouse } = context;
   const dags = program.dags.map((dag, index): ManifestDag => {
     const file = files[index];
     if (!file) throw new Error(`No file was compiled for '${dag.id}'.`);
@@ -112,6 +116,7 @@ export function manifestOf(
     release,
     dags,
     pools: poolsOf(program, lakehouse),
+    queries: queriesOf(program, context),
     documents: documents.map(({ path }) => path),
     requirements,
   };

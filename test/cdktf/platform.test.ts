@@ -52,6 +52,7 @@ test("the platform is what the lakehouse says exists, and nothing else", () => {
     "test-guard aws_cloudwatch_metric_alarm": 4,
     "test-guard aws_sns_topic": 1,
     "test-guard aws_sns_topic_policy": 1,
+    "test-lake aws_athena_named_query": 1,
     "test-lake aws_athena_workgroup": 1,
     "test-lake aws_cloudwatch_log_group": 1,
     "test-lake aws_glue_catalog_database": 1,
@@ -89,6 +90,7 @@ describe("a change", () => {
     });
     const after = synthesise(house({ specs: [less] }));
     expect(changed(files, after).map((address) => address.replace(/_[0-9A-F]{8}$/, ""))).toEqual([
+      "test-lake aws_athena_named_query.query-shop-top",
       "test-orchestration aws_iam_role_policy.airflow_role_policy",
       "test-orchestration aws_ssm_parameter.release",
       "test-warehouse aws_iam_role_policy.warehouse-wh_role_policy",
@@ -103,6 +105,15 @@ test("what the platform was made for is recorded, encrypted", () => {
   expect(parameter).toMatchObject({ name: "/acme/release", type: "SecureString", tier: "Standard" });
   const { manifest, lakehouse } = house();
   expect(JSON.parse(String(parameter.value))).toEqual({ needs: needsOf(manifest, lakehouse) });
+});
+
+test("what tasks ask Athena is kept there for people, with a question mark for what a run gives", () => {
+  expect(resourceIn(files, "aws_athena_named_query")).toMatchObject({
+    name: "shop.top",
+    workgroup: expect.stringContaining("aws_athena_workgroup.athena-workgroup"),
+    database: "default",
+    query: 'SELECT country FROM "acme_bronze"."orders_raw"',
+  });
 });
 
 test("two syntheses are the same to the byte", () => {

@@ -174,3 +174,20 @@ def test_a_query_is_stopped(athena: Athena) -> None:
         if state not in ("QUEUED", "RUNNING"):
             break
     assert state == "CANCELLED"
+
+
+def test_named_queries_are_a_workgroups(aws: LocalAws) -> None:
+    athena = aws.client("athena")
+    athena.create_work_group(Name="analysts")
+    given = {"Name": "shop.top", "Database": "default", "QueryString": "SELECT 1", "WorkGroup": "analysts"}
+    identity = athena.create_named_query(**given)["NamedQueryId"]
+    athena.update_named_query(NamedQueryId=identity, Name="shop.top", QueryString="SELECT 2")
+    held = athena.get_named_query(NamedQueryId=identity)["NamedQuery"]
+    assert held == {**given, "NamedQueryId": identity, "QueryString": "SELECT 2"}
+    assert athena.list_named_queries(WorkGroup="analysts")["NamedQueryIds"] == [identity]
+    assert athena.list_named_queries()["NamedQueryIds"] == []
+    with pytest.raises(ClientError, match="WorkGroup nobody is not found"):
+        athena.create_named_query(**{**given, "WorkGroup": "nobody"})
+    athena.delete_work_group(WorkGroup="analysts", RecursiveDeleteOption=True)
+    with pytest.raises(ClientError, match="is not found"):
+        athena.get_named_query(NamedQueryId=identity)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sluice_aws import calls
+from sluice_aws.athena_named_queries import NamedQueries
 from sluice_aws.athena_workgroups import PRIMARY, Workgroups
 from sluice_aws.errors import AwsError
 from sluice_aws.paging import page
@@ -52,6 +53,7 @@ class Query:
 class Athena:
     def __init__(self, folder: Path, engine: Callable[[], "AthenaEngine"], lake: S3) -> None:
         self._workgroups = Workgroups(folder)
+        self._named = NamedQueries(folder, self._workgroups.is_there)
         self._engine = engine
         self._lake = lake
         self._threads = ThreadPoolExecutor(max_workers=4, thread_name_prefix="athena")
@@ -68,6 +70,7 @@ class Athena:
             "StartQueryExecution": self._start,
             "StopQueryExecution": self._stop,
             **self._workgroups.operations(),
+            **self._named.operations(),
         }
 
     def _start(self, call: Call) -> dict[str, Any]:

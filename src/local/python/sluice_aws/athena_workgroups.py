@@ -52,6 +52,9 @@ class Workgroups:
         """The bytes that a query may scan, where there is a limit."""
         return self.existing(name)["Configuration"].get("BytesScannedCutoffPerQuery")
 
+    def is_there(self, name: str) -> bool:
+        return name in self._held.value
+
     def existing(self, name: str) -> dict[str, Any]:
         found = self._held.value.get(name)
         if found is None:

@@ -124,8 +124,9 @@ class FunctionEvents:
             "FunctionArn": f"{function['FunctionArn']}:$LATEST",
             "LastModified": time.time(),
             "MaximumRetryAttempts": given.get("MaximumRetryAttempts", 2),
-            "MaximumEventAgeInSeconds": given.get("MaximumEventAgeInSeconds", 21_600),
             "DestinationConfig": {"OnFailure": {"Destination": target}, "OnSuccess": {}},
+            # Lambda's own age of six hours is not shown.
+            **{name: value for name in ("MaximumEventAgeInSeconds",) if (value := given.get(name)) is not None},
         }
         return held["failures"]
 
