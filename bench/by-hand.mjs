@@ -27,7 +27,7 @@ ${hasSql ? "from airflow.providers.amazon.aws.operators.redshift_data import Red
 from airflow.providers.amazon.aws.operators.sns import SnsPublishOperator
 from airflow.providers.amazon.aws.sensors.s3 import S3KeySensor
 from airflow.providers.standard.operators.empty import EmptyOperator
-from airflow.sdk import DAG, Param, TaskGroup
+from airflow.sdk import DAG, Asset, Param, TaskGroup
 ${hasMart ? "from airflow.sdk.exceptions import AirflowFailException\n" : ""}\
 from airflow.timetables.interval import CronDataIntervalTimetable
 
@@ -69,7 +69,7 @@ with DAG(
         region_name="eu-west-1",
         timeout=timedelta(hours=2),
     )
-    fetch = ${invoke("fetch", "fetch-orders", `'{"date": {{ ds | tojson }}, "rows": {{ params.rows | tojson }}}'`, 330, ["execution_timeout=timedelta(minutes=10)"])}
+    fetch = ${invoke("fetch", "fetch-orders", `'{"date": {{ ds | tojson }}, "rows": {{ params.rows | tojson }}}'`, 330, ["execution_timeout=timedelta(minutes=10)", outlets(`bronze.raw_${number}`, `s3://bench-lake-123456789012-eu-west-1/bronze/raw_${number}`)])}
     with TaskGroup("clean"):
 ${countries.map(cleanTask).join("")}\
     cleaned = EmptyOperator(task_id="cleaned")
@@ -150,6 +150,9 @@ const checkTask = (rule) => `\
 const otherTask = (id) => `\
     ${id} = ${invoke(id, "check-orders", rulePayload(id), 90)}
 `;
+
+/** What a task writes. @param {string} name @param {string} uri */
+const outlets = (name, uri) => `outlets=[Asset(name="${name}", uri="${uri}")]`;
 
 /** Arguments of each task that runs SQL in the warehouse. */
 const redshift = `\
@@ -250,6 +253,7 @@ SELECT ${columns}
 FROM ${staging}
 """,
             ],
+            ${outlets(`analytics.revenue_${number}`, `redshift://bench-lakehouse:5439/lakehouse/analytics/revenue_${number}`)},
             ${redshift},
         )
 `;
