@@ -85,7 +85,7 @@ test("a mistake in a spec is told at its place, and nothing is written", async (
   }
 });
 
-(terraform ? test : test.skip).each(["dev", "prd"])("Terraform takes the stacks of %s", async (env) => {
+(terraform ? test : test.skip).each(["local", "dev", "prd"])("Terraform takes the stacks of %s", async (env) => {
   if (!terraform) return;
   const { providerVersion } = terraform;
   const house = await loadLakehouse({ env, folder: project.root });

@@ -100,6 +100,27 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 }))
     });
   });
 
+  test("a release that the platform cannot run is not published: one for another Airflow, one with more rights", async () => {
+    const publish = async () => {
+      const { code, stderr } = await platform.sluice("publish", "--env", "dev");
+      return { code, stderr };
+    };
+    const file = "lakehouse/environments/dev.yaml";
+    platform.project.edit(file, 'airflow: "3.3.1"', 'airflow: "2.11.2"');
+    expect(await publish()).toEqual({
+      code: 1,
+      stderr: expect.stringContaining("sluice-dev has Airflow 3.3.1, and the DAGs were compiled for 2.11.2."),
+    });
+    platform.project.edit(file, 'airflow: "2.11.2"', 'airflow: "3.3.1"');
+    const [dag, house] = ["dags/tour.dag.ts", "lakehouse/tour.ts"];
+    const before = [dag, house].map((path) => [path, platform.project.read(path)] as const);
+    platform.project.edit(house, 'bucket("inbox");', 'bucket("inbox");\nexport const other = bucket("other");');
+    platform.project.edit(dag, "countNotes, inbox,", "countNotes, inbox, other,");
+    platform.project.edit(dag, "s3.wait({ bucket: inbox,", "s3.wait({ bucket: other,");
+    expect(await publish()).toEqual({ code: 1, stderr: expect.stringContaining("bucket:other") });
+    for (const [path, text] of before) platform.project.write(path, text);
+  });
+
   describe("what was published", () => {
     /** Runs a DAG from the bucket as MWAA would: with the environment's role, connections and variables. */
     const run = async (dag: string, date: string) => {
