@@ -1,6 +1,6 @@
 import { RedshiftserverlessUsageLimit } from "@cdktf/provider-aws/lib/redshiftserverless-usage-limit/index.js";
 import type { Construct } from "constructs";
-import type { UsageLimit } from "../contracts/environment.ts";
+import type { UsageLimit } from "../contracts/sizes.ts";
 
 /** What Redshift does beyond a limit, as it calls it. */
 const actions = { log: "log", alarm: "emit-metric", stop: "deactivate" } as const;

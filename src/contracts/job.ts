@@ -3,7 +3,7 @@ import type { Duration } from "../language/duration.ts";
 import type { ValueOf } from "../language/shape.ts";
 import type { Dataset } from "./dataset.ts";
 import { type Definition, define } from "./definition.ts";
-import type { JobSize } from "./environment.ts";
+import type { JobSize } from "./sizes.ts";
 
 /** The arguments that a job's script takes, by name. Glue hands every value on as text; `json` is JSON. */
 export type JobArguments = Readonly<Record<string, Scalar | `${Scalar}?`>>;

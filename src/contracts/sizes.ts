@@ -1,0 +1,120 @@
+/** Sizes of an MWAA environment. */
+export interface AirflowSize {
+  /**
+   * What a scheduler, a worker and a web server are given.
+   * @default "mw1.small"
+   */
+  readonly class?: "mw1.micro" | "mw1.small" | "mw1.medium" | "mw1.large" | "mw1.xlarge" | "mw1.2xlarge";
+  /**
+   * Workers that are always there.
+   * @asType integer
+   * @minimum 1
+   * @maximum 25
+   * @default 1
+   */
+  readonly minWorkers?: number;
+  /**
+   * Workers at the busiest time; a `mw1.micro` has one.
+   * @asType integer
+   * @minimum 1
+   * @maximum 25
+   * @default 5
+   */
+  readonly maxWorkers?: number;
+  /**
+   * Schedulers; a `mw1.micro` has one, the others have at least two.
+   * @asType integer
+   * @minimum 1
+   * @maximum 5
+   * @default 2
+   */
+  readonly schedulers?: number;
+  /**
+   * Who reaches Airflow's web server: anybody whom IAM lets in, or only from inside the network.
+   * @default "public"
+   */
+  readonly webServer?: "public" | "private";
+}
+
+/** What a warehouse may compute in a time. */
+export interface UsageLimit {
+  /**
+   * Hours of Redshift processing units.
+   * @asType integer
+   * @minimum 1
+   */
+  readonly rpuHours: number;
+  /** @default "monthly" */
+  readonly period?: "daily" | "weekly" | "monthly";
+  /**
+   * What happens beyond it: Redshift logs it, tells CloudWatch so that an alarm may ring, or refuses queries until the period ends.
+   * @default "log"
+   */
+  readonly action?: "log" | "alarm" | "stop";
+}
+
+/** Size of Redshift Serverless. */
+export interface WarehouseSize {
+  /**
+   * Redshift processing units that a query finds: a multiple of 8.
+   * @asType integer
+   * @minimum 8
+   * @maximum 512
+   * @multipleOf 8
+   * @default 8
+   */
+  readonly baseCapacity?: number;
+  /**
+   * Redshift processing units at the busiest time: a multiple of 8.
+   * @asType integer
+   * @minimum 8
+   * @maximum 512
+   * @multipleOf 8
+   * @default 64
+   */
+  readonly maxCapacity?: number;
+  /** What a warehouse may compute in a time. Without it, there is no limit but its capacity. */
+  readonly usageLimit?: UsageLimit;
+  /**
+   * Users and roles of IAM, by their ARNs, that may take the role of the warehouses' administrators. Without them, there is none.
+   * @maxItems 20
+   * @default []
+   */
+  readonly administrators?: readonly string[];
+}
+
+/** Limits of Athena. */
+export interface QueryLimits {
+  /**
+   * Gigabytes that one query may scan before it is stopped.
+   * @exclusiveMinimum 0
+   * @maximum 100000
+   * @default 1000
+   */
+  readonly scanGigabytes?: number;
+}
+
+/** Sizes of Glue's jobs. */
+export interface JobSize {
+  /**
+   * What a worker is given: a G.1X has 4 processors and 16 GB, the others twice and more of it.
+   * @default "G.1X"
+   */
+  readonly workerType?: "G.1X" | "G.2X" | "G.4X" | "G.8X";
+  /**
+   * Workers of a run, the driver among them.
+   * @asType integer
+   * @minimum 2
+   * @maximum 299
+   * @default 2
+   */
+  readonly workers?: number;
+  /**
+   * The longest that a run may take, in minutes.
+   * @asType integer
+   * @minimum 1
+   * @maximum 2880
+   * @default 120
+   */
+  readonly timeoutMinutes?: number;
+}
