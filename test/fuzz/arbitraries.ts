@@ -81,22 +81,23 @@ const group: fc.Arbitrary<DrawnGroup> = fc.record({
   ...defaults,
 });
 
-const when: fc.Arbitrary<TriggerRule> = fc.constantFrom(
-  ...Object.keys({
-    all_success: true,
-    all_done: true,
-    all_failed: true,
-    one_success: true,
-    one_failed: true,
-    none_failed: true,
-    none_failed_min_one_success: true,
-    none_skipped: true,
-    one_done: true,
-    all_skipped: true,
-    all_done_min_one_success: true,
-    always: true,
-  } satisfies Record<TriggerRule, true>),
-) as fc.Arbitrary<TriggerRule>;
+/** All that `when` may be: a rule that the language gains is listed here, or does not compile. */
+export const triggerRules = {
+  all_success: true,
+  all_done: true,
+  all_failed: true,
+  one_success: true,
+  one_failed: true,
+  none_failed: true,
+  none_failed_min_one_success: true,
+  none_skipped: true,
+  one_done: true,
+  all_skipped: true,
+  all_done_min_one_success: true,
+  always: true,
+} satisfies Record<TriggerRule, true>;
+
+const when = fc.constantFrom(...Object.keys(triggerRules)) as fc.Arbitrary<TriggerRule>;
 
 const taskOf = (kind: string, args: fc.Arbitrary<Drawn>): fc.Arbitrary<DrawnTask> =>
   fc.record({

@@ -1,9 +1,10 @@
-import type { DagOptions, DagSpec, TriggerRule } from "sluice";
+import type { DagOptions, DagSpec } from "sluice";
 import type { Comparison, ConditionIr } from "../../src/ir/condition.ts";
 import type { DagIr, ParamIr } from "../../src/ir/dag.ts";
 import type { NotifierIr } from "../../src/ir/task.ts";
 import { type ConnectionField, type ContextName, type ExprNode, expressionsIn } from "../../src/ir/template.ts";
 import type { GroupOptions, MapOptions } from "../../src/language/task.ts";
+import { triggerRules } from "./arbitraries.ts";
 
 type All<K extends string> = Readonly<Record<K, true>>;
 const named = <K extends string>(of: string, all: All<K>): readonly string[] =>
@@ -70,20 +71,7 @@ export const languageFeatures: readonly string[] = [
     "datasets all": true,
     "datasets any": true,
   }),
-  ...named("when", {
-    all_success: true,
-    all_done: true,
-    all_failed: true,
-    one_success: true,
-    one_failed: true,
-    none_failed: true,
-    none_failed_min_one_success: true,
-    none_skipped: true,
-    one_done: true,
-    all_skipped: true,
-    all_done_min_one_success: true,
-    always: true,
-  } satisfies All<TriggerRule>),
+  ...named("when", triggerRules),
   ...named("param", {
     type: true,
     default: true,
