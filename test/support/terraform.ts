@@ -1,4 +1,4 @@
-import { execFile, spawnSync } from "node:child_process";
+import { type ExecFileException, execFile, spawnSync } from "node:child_process";
 import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
@@ -76,8 +76,10 @@ function terraformOf(providerVersion: string, variables: Readonly<Record<string,
         });
         return stdout;
       } catch (cause) {
-        const said = cause instanceof Error ? Object.assign({ stdout: "", stderr: "" }, cause) : undefined;
-        throw new Error(`terraform ${args[0]} failed in ${folder}.\n${said?.stderr}${mistakesIn(said?.stdout ?? "")}`);
+        // No `instanceof`: within Jest, Node's own errors are of another realm.
+        const { stdout, stderr, signal } = { stdout: "", stderr: "", signal: null, ...(cause as ExecFileException) };
+        const ended = signal === null ? "" : `It was ended by ${signal}.\n`;
+        throw new Error(`terraform ${args[0]} failed in ${folder}.\n${ended}${stderr}${mistakesIn(stdout)}`);
       }
     },
   };

@@ -8,6 +8,7 @@ from aws_process import LocalAws
 from botocore.exceptions import ClientError
 
 FILTER = {"logGroupName": "x", "filterName": "x", "filterPattern": "x", "destinationArn": "arn:x"}
+STATEMENT = {"StatementName": "x", "WorkGroup": "x", "QueryStatement": "x"}
 CASES: list[tuple[str, str, dict[str, Any], str]] = [
     # Successes that mean nothing in plain moto.
     ("glue", "start_crawler", {"Name": "x"}, "glue:StartCrawler"),
@@ -34,7 +35,7 @@ CASES: list[tuple[str, str, dict[str, Any], str]] = [
     ("ssm", "get_parameter_history", {"Name": "x"}, "ssm:GetParameterHistory"),
     ("sts", "assume_role", {"RoleArn": "arn:aws:iam::1:role/x", "RoleSessionName": "xx"}, "sts:AssumeRole"),
     ("redshift-data", "list_tables", {"Database": "dev", "WorkgroupName": "main"}, "redshift-data:ListTables"),
-    ("athena", "create_named_query", {"Name": "x", "Database": "x", "QueryString": "x"}, "athena:CreateNamedQuery"),
+    ("athena", "create_prepared_statement", STATEMENT, "athena:CreatePreparedStatement"),
     ("secretsmanager", "rotate_secret", {"SecretId": "x"}, "secretsmanager:RotateSecret"),
 ]
 

@@ -16,6 +16,7 @@ from moto.core.request import Request
 from moto.s3.models import FakeBucket, FakeDeleteMarker, FakeKey, S3Backend, s3_backends
 from moto.s3.responses import S3Response
 
+from sluice_aws import s3_index
 from sluice_aws.errors import AwsError
 from sluice_aws.front import MotoService
 from sluice_aws.key_locks import KeyLocks
@@ -58,6 +59,7 @@ class S3:
     """Moto's S3 and its store on disk."""
 
     def __init__(self, folder: Path) -> None:
+        s3_index.steady()
         self._lock = threading.Lock()
         self._writing = KeyLocks()
         self._store = ObjectStore(folder)
