@@ -65,7 +65,7 @@ with DAG(
         bucket_key="incoming/${number}/{{ ds }}.csv",
         wildcard_match=True,
         poke_interval=300,
-        mode="reschedule",
+        deferrable=True,
         region_name="eu-west-1",
         timeout=timedelta(hours=2),
     )
