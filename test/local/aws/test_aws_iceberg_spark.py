@@ -103,11 +103,11 @@ def test_commits_of_spark_and_of_others_at_the_same_time(jobs: Jobs) -> None:
             spark, jobs, *(f"INSERT INTO {{t}}.shared VALUES ({number})" for number in range(100, 110))
         )
         numbers = 0
-        while not inserting.done():
+        # Whoever is quicker may win every time: an append may last as long as all of Spark's.
+        while numbers < 2 or not inserting.done():
             append(numbers)
             numbers += 1
         inserting.result()
-    assert numbers > 1
     wanted = [[number] for number in [*range(numbers), *range(100, 110)]]
     assert athena(jobs, "SELECT id FROM {t}.shared ORDER BY id") == wanted
 
