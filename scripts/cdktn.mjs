@@ -12,7 +12,9 @@ import { buildIfStale, root } from "./javascript.mjs";
 const fork = { cdktn: "0.24.0", "@cdktn/provider-aws": "25.7.0", constructs: "10.7.2" };
 const environments = ["dev", "prd"];
 const projectParts = ["airflow", "cdktf", "dags", "glue_src", "lakehouse", "lambda_src", "tsconfig.json"];
-const productParts = ["bin", "dist", "package.json", "requirements", "schemas", "scripts", "src"];
+/** What the packed package holds: without sources, it builds nothing. @type {{ files: readonly string[] }} */
+const { files } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+const productParts = ["package.json", ...files.filter((name) => !name.startsWith("!"))];
 
 /** @param {string} command @param {readonly string[]} args @param {string} cwd */
 function run(command, args, cwd) {
