@@ -5,8 +5,8 @@ import { LambdaPermission } from "@cdktf/provider-aws/lib/lambda-permission/inde
 import type { Construct } from "constructs";
 import type { FunctionSchedule } from "../contracts/function.ts";
 import type { Arns } from "./iam/arns.ts";
-import { literal } from "./iam/document.ts";
 import type { Statement } from "./iam/statement.ts";
+import { verbatim } from "./verbatim.ts";
 
 export interface FunctionScheduleInputs {
   readonly schedule: FunctionSchedule;
@@ -35,7 +35,7 @@ export function functionSchedule(at: Construct, { schedule, name, arn, arns, buc
   new CloudwatchEventTarget(at, "schedule-target", {
     rule: rule.name,
     arn,
-    input: literal(JSON.stringify(schedule.payload)),
+    input: verbatim(JSON.stringify(schedule.payload)),
   });
   new LambdaFunctionEventInvokeConfig(at, "failures", {
     functionName: arn,

@@ -1,8 +1,8 @@
 import { SsmParameter } from "@cdktf/provider-aws/lib/ssm-parameter/index.js";
 import type { Construct } from "constructs";
 import { needsOf, recordOf } from "../targets/needs.ts";
-import { literal } from "./iam/document.ts";
 import type { LoadedLakehouse } from "./lakehouse.ts";
+import { verbatim } from "./verbatim.ts";
 
 /** Characters that a parameter of the standard tier has at most. */
 const longestStandard = 4_096;
@@ -21,6 +21,6 @@ export function release(
     type: "SecureString",
     keyId: keyArn,
     tier: value.length > longestStandard ? "Advanced" : "Standard",
-    value: literal(value),
+    value: verbatim(value),
   });
 }

@@ -1,9 +1,8 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { spelled } from "../diagnostics/spelling.ts";
 import type { DagIr } from "../ir/dag.ts";
-import { isExprValue } from "../ir/template.ts";
 import { isDecided } from "../passes/conditions.ts";
-import { itemsOf } from "../passes/expand.ts";
+import { hasItems, itemsOf } from "../passes/expand.ts";
 import type { Check } from "./check.ts";
 
 /** Airflow: letters, digits, `-`, `_` and `.`, at most 250 characters; a dot parts a group from its task. */
@@ -40,13 +39,12 @@ export const ids: Check = ({ resolved }, _context, report) => {
 
 function stepIds(dag: DagIr, report: Report): void {
   const seen = new Set<string>();
-  // `expand` gives each mapped task whose elements are known late, or behind a branch, one that hands them on.
   const decided = isDecided(dag);
   const steps = [
     ...dag.groups.map(({ id, parent, origin }) => ({ id, outer: parent, origin })),
     ...dag.tasks.map(({ id, group, origin }) => ({ id, outer: group, origin })),
     ...dag.tasks
-      .filter(({ map }) => map && (decided || isExprValue(map.over)))
+      .filter(({ map }) => map && hasItems(map, decided))
       .map(({ id, group, origin }) => ({ id: itemsOf(id), outer: group, origin })),
   ];
   for (const step of steps) {

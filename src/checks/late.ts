@@ -62,7 +62,7 @@ function* problems(dag: DagIr, airflow: string): Generator<Problem> {
       fix: "Tell by notify.sns or notify.email.",
     };
   }
-  if ([...expressionsIn(late?.tell)].length === 0) return;
+  if (expressionsIn(late?.tell).length === 0) return;
   yield {
     path: "late.tell",
     message: "What is told of a late run knows nothing of the run but its DAG.",

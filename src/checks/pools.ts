@@ -1,5 +1,6 @@
 import type { Pool } from "../contracts/pool.ts";
 import { at } from "../ir/origin.ts";
+import { notExported } from "../passes/named.ts";
 import type { Check } from "./check.ts";
 
 /** Characters of a pool's name in Airflow's database. */
@@ -36,13 +37,7 @@ export const pools: Check = ({ resolved }, { lakehouse }, report) => {
   for (const { id, contract, origin } of lakehouse.all("dataset")) {
     const { writePool } = contract;
     if (writePool && lakehouse.find("pool", writePool.id) !== writePool) {
-      report({
-        code: "definition/not-exported",
-        severity: "error",
-        at: at(origin, "writePool"),
-        message: `The pool '${writePool.id}' is used here, but lakehouse/index.ts does not export it.`,
-        fix: "Export it there: only what the lakehouse exports is created.",
-      });
+      report({ ...notExported(writePool), severity: "error", at: at(origin, "writePool") });
     } else if (writePool && writePool.slots > 1) {
       report({
         code: "pool/slots",

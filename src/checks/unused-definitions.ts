@@ -1,7 +1,7 @@
 import { isMart } from "../contracts/dataset.ts";
 import type { Lakehouse } from "../contracts/lakehouse.ts";
 import type { Program } from "../ir/program.ts";
-import { tellEvents } from "../ir/task.ts";
+import { toldOf } from "../ir/task.ts";
 import { expressionsIn } from "../ir/template.ts";
 import type { Check } from "./check.ts";
 
@@ -64,9 +64,9 @@ function settingsOf({ dags }: Program, lakehouse: Lakehouse): Used<"variable" | 
   // Most projects have none, and need no look at all arguments.
   if (lakehouse.all("variable").length + lakehouse.all("connection").length === 0) return found;
   const said = dags.flatMap((dag) => [
-    ...tellEvents.map((event) => (event === "onRetry" ? undefined : dag[event])),
+    toldOf(dag),
     dag.late,
-    ...dag.tasks.flatMap(({ operator, options }) => [operator.args, ...tellEvents.map((event) => options[event])]),
+    ...dag.tasks.map(({ operator, options }) => [operator.args, toldOf(options)]),
   ]);
   for (const node of expressionsIn(said)) {
     if (node.kind === "variable" || node.kind === "connection") found[node.kind].add(node.id);

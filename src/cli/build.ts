@@ -8,7 +8,9 @@ import {
   readTyped,
   sourceOf,
 } from "../project/build.ts";
+import type { Release } from "../publish/publish.ts";
 import { environmentProgressLine } from "../python/environment.ts";
+import { coloured } from "./colours.ts";
 import { type Session, Unsuccessful } from "./common.ts";
 
 /** A project, compiled for an environment, with all that was found. */
@@ -47,6 +49,12 @@ export async function buildProject(
   };
 }
 
+/** What is published of a build without mistakes. */
+export function releaseOf({ compiled: { artifacts, manifest } }: Build): Release {
+  if (!manifest) throw new Error("A build without mistakes has a manifest.");
+  return { artifacts, manifest };
+}
+
 /** Bundles the functions' handlers into the build folder. Their mistakes end the command. */
 export async function buildFunctions(session: Session, build: Build): Promise<void> {
   const diagnostics = await bundle(build);
@@ -61,7 +69,7 @@ export function reportDiagnostics(
 ): boolean {
   const shown =
     as === "warnings" ? diagnostics.map((each) => ({ ...each, severity: "warning" as const })) : diagnostics;
-  if (shown.length > 0) terminal.say(render(shown, sourceOf(workspace), { colour: terminal.colour }).trimEnd());
+  if (shown.length > 0) terminal.say(render(shown, sourceOf(workspace), { colour: coloured }).trimEnd());
   if (as === undefined) terminal.emit(asData(shown));
   return shown.some(({ severity }) => severity === "error");
 }

@@ -1,10 +1,8 @@
-import { colors, coloured } from "./colours.ts";
+import { colors } from "./colours.ts";
 
 /** Where a command says what it does. With `--json`, people's lines go to stderr and stdout is for programs. */
 export interface Terminal {
   readonly json: boolean;
-  /** Whether people's lines may be coloured. */
-  readonly colour: boolean;
   /** A line for people. */
   say(line?: string): void;
   /** One JSON document or event, on one line; nothing without `--json`. */
@@ -22,7 +20,6 @@ export function openTerminal(json: boolean): Terminal {
   const say = (line = "") => void out.write(`${line}\n`);
   return {
     json,
-    colour: coloured,
     say,
     emit: (data) => void (json && process.stdout.write(`${JSON.stringify(data)}\n`)),
     async during(what, work) {

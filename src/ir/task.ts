@@ -61,6 +61,9 @@ export interface TellsIr {
 /** What somebody may be told of. */
 export const tellEvents = ["onFailure", "onRetry", "onSuccess"] as const satisfies readonly (keyof TellsIr)[];
 
+/** Who is told of any of it. */
+export const toldOf = (tells: TellsIr): readonly NotifierIr[] => tellEvents.flatMap((event) => tells[event] ?? []);
+
 /** What a task takes of a pool while it runs. */
 export interface PoolUseIr {
   readonly id: string;

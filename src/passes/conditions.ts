@@ -42,8 +42,9 @@ export function conditionsOf({ tasks, edges }: Pick<DagIr, "tasks" | "edges">): 
   const byId = new Map(tasks.map((task) => [task.id, task]));
   const into = new Map<string, EdgeIr[]>(tasks.map(({ id }) => [id, []]));
   for (const edge of edges) into.get(edge.to)?.push(edge);
-  const armsTo = followedArms(edges);
-  const setupsOf = relevantSetups(tasks, edges);
+  const behind = descendantsIn(edges);
+  const armsTo = followedArms(edges, behind);
+  const setupsOf = relevantSetups(tasks, behind);
   const known = new Map<string, Conditions>();
 
   const of = (task: TaskIr): Conditions => {
@@ -91,12 +92,9 @@ export function conditionsOf({ tasks, edges }: Pick<DagIr, "tasks" | "edges">): 
  * The arms with which a branch does not skip a task that is right behind it: those that lead to it, and those that lead to a
  * task before it, which go on by way of that one (SkipMixin.skip_all_except of 2.11.2 and 3.3.1).
  */
-function followedArms(edges: readonly EdgeIr[]): (edge: EdgeIr) => ReadonlySet<string> {
-  const behind = descendantsIn(edges);
+function followedArms(edges: readonly EdgeIr[], behind: Descendants): (edge: EdgeIr) => ReadonlySet<string> {
   const ofBranch = new Map<string, EdgeIr[]>();
-  for (const edge of edges) {
-    if (edge.arms !== undefined) ofBranch.set(edge.from, [...(ofBranch.get(edge.from) ?? []), edge]);
-  }
+  for (const edge of edges) if (edge.arms !== undefined) add(ofBranch, edge.from, edge);
   return ({ from, to }) =>
     new Set(
       (ofBranch.get(from) ?? []).flatMap((edge) =>
@@ -109,11 +107,10 @@ function followedArms(edges: readonly EdgeIr[]): (edge: EdgeIr) => ReadonlySet<s
  * The setups that a task needs whatever its rule is: those before it whose teardown comes after it (TriggerRuleDep of 2.11.2
  * and 3.3.1). For a teardown, all setups.
  */
-function relevantSetups(tasks: readonly TaskIr[], edges: readonly EdgeIr[]): (task: TaskIr) => ReadonlySet<string> {
+function relevantSetups(tasks: readonly TaskIr[], behind: Descendants): (task: TaskIr) => ReadonlySet<string> {
   const teardowns = tasks.filter(({ tearsDown }) => tearsDown !== undefined);
   const all = new Set(teardowns.flatMap(({ tearsDown }) => tearsDown ?? []));
   if (all.size === 0) return () => all;
-  const behind = descendantsIn(edges);
   return (task) => {
     if (task.tearsDown !== undefined) return all;
     const later = teardowns.filter(({ id }) => behind(task.id).has(id));
@@ -122,13 +119,15 @@ function relevantSetups(tasks: readonly TaskIr[], edges: readonly EdgeIr[]): (ta
 }
 
 /** All tasks behind a task, near and far. */
-function descendantsIn(edges: readonly EdgeIr[]): (task: string) => ReadonlySet<string> {
+type Descendants = (task: string) => ReadonlySet<string>;
+
+function descendantsIn(edges: readonly EdgeIr[]): Descendants {
   const next = new Map<string, string[]>();
-  for (const { from, to } of edges) next.set(from, [...(next.get(from) ?? []), to]);
+  for (const { from, to } of edges) add(next, from, to);
   const known = new Map<string, ReadonlySet<string>>();
   return (task) => {
-    const found = known.get(task) ?? new Set<string>();
-    if (known.has(task)) return found;
+    const found = known.get(task);
+    if (found) return found;
     const all = new Set<string>();
     const waiting = [task];
     for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
@@ -141,6 +140,13 @@ function descendantsIn(edges: readonly EdgeIr[]): (task: string) => ReadonlySet<
     known.set(task, all);
     return all;
   };
+}
+
+/** Puts a value to those of a key. */
+function add<V>(values: Map<string, V[]>, key: string, value: V): void {
+  const known = values.get(key);
+  if (known) known.push(value);
+  else values.set(key, [value]);
 }
 
 /** All of several conditions. */

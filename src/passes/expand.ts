@@ -49,6 +49,12 @@ function expandDag(dag: DagIr, context: OperatorContext): DagIr {
   return { ...dag, groups, tasks };
 }
 
+/**
+ * Whether a task hands on the elements of a mapped one: where they are known only at run time, and for constants in a DAG
+ * whose tasks a branch may skip ({@link mapped}).
+ */
+export const hasItems = ({ over }: MapIr, decided: boolean): boolean => decided || isExprValue(over);
+
 /** The task that hands on the elements that another one is mapped over. */
 export const itemsOf = (task: string): string => `${task}_items`;
 
@@ -62,7 +68,7 @@ export const itemsOf = (task: string): string => `${task}_items`;
  *   decision under the instance's own number): there, constants are handed on by a task, too
  */
 function mapped(task: TaskIr, map: MapIr, decided: boolean): readonly TaskIr[] {
-  if (!isExprValue(map.over) && !decided) return [task];
+  if (!hasItems(map, decided)) return [task];
   const { tearsDown: _, map: __, ...common } = task;
   const { after: ___, arms: ____, labels: _____, ...behind } = task;
   const items = itemsOf(task.id);

@@ -1,4 +1,4 @@
-import { isDefinition } from "../contracts/definition.ts";
+import { type Definition, isDefinition } from "../contracts/definition.ts";
 import type { Lakehouse } from "../contracts/lakehouse.ts";
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import { at, type Origin } from "../ir/origin.ts";
@@ -41,17 +41,20 @@ function set(fields: Record<string, unknown>, key: string, value: unknown): void
   else fields[key] = value;
 }
 
+/** What is said where something is used that the lakehouse does not export. */
+export const notExported = ({ kind, id }: Definition): Pick<Diagnostic, "code" | "message" | "fix"> => ({
+  code: "definition/not-exported",
+  message: `The ${kind} '${id}' is used here, but lakehouse/index.ts does not export it.`,
+  fix: "Export it there: only what the lakehouse exports is created.",
+});
+
 function namedValue(value: unknown, path: Path, where: Where): unknown {
   if (typeof value === "string") return plain(value, path, where);
   if (typeof value !== "object" || value === null) return value;
   if (isExpr(value)) return { $expr: value[node] };
   if (isDefinition(value)) {
     if (where.lakehouse.find(value.kind, value.id) !== value) {
-      tell(where, path, {
-        code: "definition/not-exported",
-        message: `The ${value.kind} '${value.id}' is used here, but lakehouse/index.ts does not export it.`,
-        fix: "Export it there: only what the lakehouse exports is created.",
-      });
+      tell(where, path, notExported(value));
     }
     return value.id;
   }

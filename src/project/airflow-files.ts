@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from "node:path";
 import type { Environment } from "../contracts/environment.ts";
 import { UserError } from "../diagnostics/user-error.ts";
+import { readCatalog } from "../load/catalog.ts";
 import { archive } from "./archive.ts";
 
 /** What the project's Airflow is started with, by absolute paths; those that are missing are not needed. */
@@ -42,7 +43,7 @@ export function airflowFilesIn(root: string, env: Environment, folder: string): 
     throw new UserError(
       `The network of ${env.name} has no way to a package index, and airflow/wheels/ has no wheel for ${missing.map(({ line }) => line).join(", ")}.`,
       {
-        fix: `Put the wheels of all requirements there, and of what those require: pip download -r airflow/requirements.txt -d airflow/wheels --only-binary=:all: --platform manylinux_2_28_x86_64 --python-version ${python(env)}`,
+        fix: `Put the wheels of all requirements there, and of what those require: pip download -r airflow/requirements.txt -d airflow/wheels --only-binary=:all: --platform manylinux_2_28_x86_64 --python-version ${readCatalog().version(env.airflow).image.python}`,
       },
     );
   }
@@ -56,9 +57,6 @@ export function airflowFilesIn(root: string, env: Environment, folder: string): 
   writeFileSync(offline, [`--find-links ${unpacked}`, "--no-index", ...lines].join("\n"));
   return { ...files, requirements: offline, plugins };
 }
-
-/** The Python of an image of MWAA's. */
-const python = ({ airflow }: Environment): string => (airflow === "2.10.3" ? "3.11" : "3.12");
 
 interface Requirement {
   readonly line: string;

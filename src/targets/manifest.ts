@@ -5,7 +5,7 @@ import type { EdgeIr } from "../ir/dag.ts";
 import type { Grant } from "../ir/grant.ts";
 import type { Access } from "../ir/lineage.ts";
 import type { Program } from "../ir/program.ts";
-import { type NotifierIr, type OperatorCall, type TellsIr, tellEvents } from "../ir/task.ts";
+import { type NotifierIr, type OperatorCall, type TellsIr, toldOf } from "../ir/task.ts";
 import type { OperatorContext } from "../operators/definition.ts";
 import { queriesOf, type TaskQuery } from "./queries.ts";
 
@@ -59,9 +59,7 @@ export interface ManifestTask {
 
 /** What Airflow needs to tell somebody. */
 const toTell = (tells: TellsIr, late: readonly NotifierIr[] = []): readonly Grant[] => {
-  const topics = [...tellEvents.flatMap((event) => tells[event] ?? []), ...late].flatMap((each) =>
-    each.via === "sns" ? [each.topic] : [],
-  );
+  const topics = [...toldOf(tells), ...late].flatMap((each) => (each.via === "sns" ? [each.topic] : []));
   return [...new Set(topics)].map((id) => ({ actions: ["sns:Publish"], on: { kind: "topic", id } }));
 };
 

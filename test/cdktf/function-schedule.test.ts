@@ -35,6 +35,18 @@ test("EventBridge calls the function at its times, with its payload, and nobody 
   });
 });
 
+test("what Terraform would read as its own in a payload reaches the function as it is", () => {
+  const house = houseOf({
+    exports: {
+      echo: lambdaFunction("echo", {
+        input: { text: "string" },
+        schedule: { at: "rate(1 day)", payload: { text: "%{if true}" } },
+      }),
+    },
+  });
+  expect(resourceIn(lakeOf(house), "aws_cloudwatch_event_target")).toMatchObject({ input: '{"text":"%%{if true}"}' });
+});
+
 test("a call that fails for good is kept in the lake's bucket, under the function's own prefix", () => {
   const bucket = "arn:aws:s3:::acme-lake-123456789012-eu-west-1";
   expect(resourceIn(files, "aws_lambda_function_event_invoke_config")).toMatchObject({

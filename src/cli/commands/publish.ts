@@ -5,7 +5,7 @@ import { checkReadiness } from "../../mwaa/readiness.ts";
 import { openBucket } from "../../publish/bucket.ts";
 import { type Published, publish, type Release } from "../../publish/publish.ts";
 import { needsOf } from "../../targets/needs.ts";
-import { type Build, buildFunctions, buildProject, reportDiagnostics } from "../build.ts";
+import { type Build, buildFunctions, buildProject, releaseOf, reportDiagnostics } from "../build.ts";
 import { type CommonOptions, openSession, Unsuccessful, withCommonOptions, withExamples } from "../common.ts";
 import { withLocalAws } from "../stack.ts";
 import { writeBuild } from "../write-build.ts";
@@ -27,8 +27,8 @@ export async function publishCommand(options: CommonOptions): Promise<void> {
   const session = openSession(options);
   const build = await buildProject(session, options);
   const diagnostics = [...build.diagnostics, ...(await build.typeErrors)];
-  if (reportDiagnostics(session, diagnostics) || !build.compiled.manifest) throw new Unsuccessful();
-  const release = { artifacts: build.compiled.artifacts, manifest: build.compiled.manifest };
+  if (reportDiagnostics(session, diagnostics)) throw new Unsuccessful();
+  const release = releaseOf(build);
   await Promise.all([buildFunctions(session, build), writeBuild(build)]);
 
   const bucket = build.names.houseBucket("mwaa");

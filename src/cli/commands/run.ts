@@ -14,7 +14,7 @@ import { publish } from "../../publish/publish.ts";
 import { airflowEnvironment, type EnvironmentName } from "../../python/environment.ts";
 import type { ManifestDag } from "../../targets/manifest.ts";
 import { secretsBackendOf } from "../../targets/settings.ts";
-import { type Build, buildFunctions, buildProject, reportDiagnostics } from "../build.ts";
+import { type Build, buildFunctions, buildProject, releaseOf, reportDiagnostics } from "../build.ts";
 import { colors } from "../colours.ts";
 import {
   airflowOption,
@@ -137,11 +137,6 @@ function dagOf({ compiled }: Build, id: string): ManifestDag {
   throw new UserError(`There is no DAG '${id}'.`, {
     fix: `There is: ${dags.map((dag) => dag.id).join(", ") || "none yet"}.`,
   });
-}
-
-function releaseOf({ compiled: { artifacts, manifest } }: Build): Parameters<typeof publish>[0] {
-  if (!manifest) throw new Error("A build without mistakes has a manifest.");
-  return { artifacts, manifest };
 }
 
 /** Params as the DAG declares them; Airflow checks their ranges. */

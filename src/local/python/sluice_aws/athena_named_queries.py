@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from sluice_aws import files
+from sluice_aws.athena_workgroups import PRIMARY
 from sluice_aws.errors import AwsError
 from sluice_aws.paging import page
 from sluice_aws.wire import Call, Operation
 
 Json = dict[str, Any]
 _MEMBERS = ("Name", "Description", "Database", "QueryString")
-_PRIMARY = "primary"
 
 
 class NamedQueries:
@@ -36,7 +36,7 @@ class NamedQueries:
 
     def _create(self, call: Call) -> Json:
         given = call.parameters
-        workgroup = given.get("WorkGroup") or _PRIMARY
+        workgroup = given.get("WorkGroup") or PRIMARY
         if not self._is_workgroup(workgroup):
             raise AwsError("InvalidRequestException", f"WorkGroup {workgroup} is not found.")
         identity = str(uuid.uuid4())
@@ -61,17 +61,15 @@ class NamedQueries:
         return {"NamedQuery": self._existing(call)}
 
     def _get_all(self, call: Call) -> Json:
-        wanted = call.parameters["NamedQueryIds"]
-        missing = [
-            {"NamedQueryId": one, "ErrorCode": "INTERNAL_FAILURE"} for one in wanted if one not in self._living()
-        ]
+        wanted, living = call.parameters["NamedQueryIds"], self._living()
+        missing = [{"NamedQueryId": one, "ErrorCode": "INTERNAL_FAILURE"} for one in wanted if one not in living]
         return {
-            "NamedQueries": [self._living()[one] for one in wanted if one in self._living()],
+            "NamedQueries": [living[one] for one in wanted if one in living],
             "UnprocessedNamedQueryIds": missing,
         }
 
     def _list(self, call: Call) -> Json:
-        workgroup = call.parameters.get("WorkGroup") or _PRIMARY
+        workgroup = call.parameters.get("WorkGroup") or PRIMARY
         found = sorted(one for one, held in self._living().items() if held["WorkGroup"] == workgroup)
         shown, token = page(call, found, 50)
         return {"NamedQueryIds": shown, "NextToken": token}

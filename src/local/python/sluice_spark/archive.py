@@ -11,6 +11,7 @@ import os
 import sys
 import tempfile
 import time
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,10 +27,10 @@ _NOWHERE = "http://127.0.0.1:9"
 
 def archive(jars: Path) -> Path:
     """Where the archive lies for this Java, this Spark and these jars. It need not be there."""
-    import pyspark
-
+    # Found, not imported: that takes longer than everything else here, at each start.
+    pyspark = find_spec("pyspark")
     release = (java_home() / "release").read_text()
-    kept = "\n".join([release, str(Path(pyspark.__file__).resolve()), Path(__file__).read_text()])
+    kept = "\n".join([release, str(Path(str(pyspark and pyspark.origin)).resolve()), Path(__file__).read_text()])
     return jar_folder(jars) / f"classes-{hashlib.sha256(kept.encode()).hexdigest()[:12]}.jsa"
 
 
