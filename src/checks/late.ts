@@ -2,7 +2,7 @@ import type { DagIr } from "../ir/dag.ts";
 import { at } from "../ir/origin.ts";
 import { expressionsIn } from "../ir/template.ts";
 import { latenessOf } from "../targets/airflow/dialects/index.ts";
-import { endsRun, intervalSeconds } from "../targets/airflow/late.ts";
+import { endsRun, serviceLevel } from "../targets/airflow/late.ts";
 import type { Check } from "./check.ts";
 
 /** DAGs whose lateness the environment's Airflow can see, and who can be told of it. */
@@ -30,11 +30,18 @@ function* problems(dag: DagIr, airflow: string): Generator<Problem> {
       message: `Airflow ${airflow} tells nobody of late runs: service levels went with 3.0, and deadlines came later.`,
       fix: "Compile for 2.10, 2.11, 3.2 or later; or say timeout: …, which fails a run that takes too long.",
     };
-  } else if (lateness === "serviceLevel" && intervalSeconds(schedule) === undefined) {
+  } else if (lateness === "serviceLevel" && serviceLevel(schedule, 0) === undefined) {
     yield {
       path: "late",
-      message: `Airflow ${airflow} counts lateness from the start of the data interval, and those of '${id}' have no length that is always the same.`,
-      fix: 'Give it a schedule of equal intervals, such as cron("0 2 * * *"), every("6h") or cron(…, { at: "tick" }).',
+      ...(schedule.kind === "cron"
+        ? {
+            message: `Airflow ${airflow} sees that a run is late from the tick after it, and those of '${id}' are not always equally far apart.`,
+            fix: `Leave out at: "tick", for runs over intervals; or let it tick evenly, as cron("0 2 * * *", { at: "tick" }) does.`,
+          }
+        : {
+            message: `Airflow ${airflow} sees late runs of a schedule only, and '${id}' has none.`,
+            fix: 'Give it a schedule, such as cron("0 2 * * *") or every("6h").',
+          }),
     };
   }
   // MappedOperator of 2.10.3 and 2.11.2 refuses one.

@@ -7,7 +7,7 @@ import type { AirflowVersion } from "../../src/contracts/environment.ts";
 import type { ScheduleIr } from "../../src/ir/dag.ts";
 import type { Notifier } from "../../src/language/notifier.ts";
 import type { Schedule } from "../../src/language/schedule.ts";
-import { intervalSeconds } from "../../src/targets/airflow/late.ts";
+import { serviceLevel } from "../../src/targets/airflow/late.ts";
 import { checkedBy, contextOf, environment, loadedOf } from "../support/compiling.ts";
 import { support } from "../support/shop.ts";
 import { daily } from "../support/spec.ts";
@@ -35,14 +35,18 @@ describe("late runs", () => {
     ]);
   });
 
-  test("are counted from the start of the data interval by Airflow 2, which must have one length", () => {
-    const weekdays = cron("0 2 * * MON-FRI");
-    expect(told("2.11.2", notify.sns(support), weekdays).map(({ message }) => message)).toEqual([
-      "Airflow 2.11.2 counts lateness from the start of the data interval, and those of 'x' have no length that is always the same.",
+  test("are seen by Airflow 2 of a schedule, over intervals or at even ticks", () => {
+    const messages = (...given: Parameters<typeof told>) => told(...given).map(({ message }) => message);
+    const [weekdays, sns] = ["0 2 * * MON-FRI", notify.sns(support)];
+    expect(messages("2.11.2", sns, cron(weekdays))).toEqual([]);
+    expect(messages("2.11.2", sns, cron(weekdays, { at: "tick" }))).toEqual([
+      "Airflow 2.11.2 sees that a run is late from the tick after it, and those of 'x' are not always equally far apart.",
     ]);
-    expect(told("2.11.2", notify.sns(support), manual)).toHaveLength(1);
-    expect(told("3.3.1", notify.sns(support), weekdays)).toEqual([]);
-    expect(told("3.3.1", notify.sns(support), manual)).toEqual([]);
+    expect(messages("2.11.2", sns, manual)).toEqual([
+      "Airflow 2.11.2 sees late runs of a schedule only, and 'x' has none.",
+    ]);
+    expect(messages("3.3.1", sns, cron(weekdays, { at: "tick" }))).toEqual([]);
+    expect(messages("3.3.1", sns, manual)).toEqual([]);
   });
 
   test("are seen by Airflow 2 where the tasks that end a run are not mapped", () => {
@@ -86,20 +90,24 @@ describe("late runs", () => {
 });
 
 const interval = { kind: "cron", timezone: "UTC", at: "interval" } as const;
+const tick = { ...interval, at: "tick" } as const;
 test.each<[ScheduleIr, number | undefined]>([
-  [{ ...interval, expression: "0 2 * * *" }, 86_400],
-  [{ ...interval, expression: "30 * * * *" }, 3_600],
-  [{ ...interval, expression: "0 1 * * SUN" }, 604_800],
-  [{ ...interval, expression: "0 */6 * * *" }, 21_600],
-  [{ ...interval, expression: "0 */5 * * *" }, undefined],
-  [{ ...interval, expression: "*/15 * * * *" }, 900],
-  [{ ...interval, expression: "*/7 * * * *" }, undefined],
-  [{ ...interval, expression: "* * * * *" }, 60],
-  [{ ...interval, expression: "0 2 * * MON-FRI" }, undefined],
-  [{ ...interval, expression: "0 0 1 * *" }, undefined],
-  [{ ...interval, expression: "0 0 1 * *", at: "tick" }, 0],
-  [{ kind: "every", seconds: 5_400, at: "interval" }, 5_400],
+  [{ ...interval, expression: "0 2 * * *" }, 7_200],
+  [{ ...interval, expression: "0 2 * * MON-FRI" }, 7_200],
+  [{ kind: "every", seconds: 5_400, at: "interval" }, 7_200],
+  [{ ...tick, expression: "0 2 * * *" }, 7_200 - 86_400],
+  [{ ...tick, expression: "30 * * * *" }, 3_600],
+  [{ ...tick, expression: "0 1 * * SUN" }, 7_200 - 604_800],
+  [{ ...tick, expression: "0 */6 * * *" }, 7_200 - 21_600],
+  [{ ...tick, expression: "0 */2 * * *" }, 1],
+  [{ ...tick, expression: "0 */5 * * *" }, undefined],
+  [{ ...tick, expression: "*/15 * * * *" }, 6_300],
+  [{ ...tick, expression: "*/7 * * * *" }, undefined],
+  [{ ...tick, expression: "* * * * *" }, 7_140],
+  [{ ...tick, expression: "0 2 * * MON-FRI" }, undefined],
+  [{ ...tick, expression: "0 0 1 * *" }, undefined],
+  [{ kind: "every", seconds: 5_400, at: "tick" }, 1_800],
   [{ kind: "manual" }, undefined],
-])("the length of the intervals of %j", (schedule, seconds) => {
-  expect(intervalSeconds(schedule)).toBe(seconds);
+])("two hours late, %j is seen by Airflow 2 at a service level of %s s", (schedule, seconds) => {
+  expect(serviceLevel(schedule, 7_200)).toBe(seconds);
 });

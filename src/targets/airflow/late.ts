@@ -41,14 +41,11 @@ function deadlines({ after, tell }: LateIr, module: Module): readonly Doc[] {
   });
 }
 
-/**
- * The service level of the tasks that end a run. It counts from the start of the data interval, so that the interval's own
- * length comes on top.
- */
+/** The service level of the tasks that end a run ({@link serviceLevel}). */
 export function lateTaskArguments(task: TaskIr, dag: DagIr, module: Module): readonly Argument[] {
   const { late } = dag;
   if (late === undefined || module.dialect.late !== "serviceLevel" || !endsRun(task, dag)) return [];
-  return [["sla", () => durationDoc((intervalSeconds(dag.schedule) ?? 0) + late.after, module)]];
+  return [["sla", () => durationDoc(serviceLevel(dag.schedule, late.after) ?? late.after, module)]];
 }
 
 /** Whether nothing comes after a task but what takes down. */
@@ -56,14 +53,24 @@ export const endsRun = ({ id, tearsDown }: TaskIr, { tasks, edges }: DagIr): boo
   tearsDown === undefined &&
   edges.every(({ from, to }) => from !== id || tasks.find((task) => task.id === to)?.tearsDown !== undefined);
 
+/**
+ * The service level, in seconds, by which Airflow 2 tells of a run `after` seconds after it was due; undefined where none does.
+ *
+ * From the last run that succeeded, Airflow passes over the next one and asks of the one after it whether its logical date is
+ * a service level ago (`DagFileProcessor.manage_slas` of 2.10.3 and 2.11.2). Over intervals that date is when the run that it
+ * passed over was due. Between ticks it is a tick later, and the level may have to be negative; but zero would be none.
+ */
+export function serviceLevel(schedule: ScheduleIr, after: number): number | undefined {
+  if (schedule.kind !== "cron" && schedule.kind !== "every") return undefined;
+  if (schedule.at === "interval") return after;
+  const between = schedule.kind === "every" ? schedule.seconds : secondsBetween(schedule.expression);
+  return between === undefined ? undefined : after - between || 1;
+}
+
 const [minute, hour, day] = [60, 3_600, 86_400];
 
-/** How long each data interval of a schedule is, in seconds; undefined where they differ or there are none. */
-export function intervalSeconds(schedule: ScheduleIr): number | undefined {
-  if (schedule.kind !== "cron" && schedule.kind !== "every") return undefined;
-  if (schedule.at === "tick") return 0;
-  if (schedule.kind === "every") return schedule.seconds;
-  const { expression } = schedule;
+/** How far apart the ticks of a cron expression are, in seconds; undefined where that differs. */
+function secondsBetween(expression: string): number | undefined {
   if (/^\d+ \d+ \* \* [0-7A-Za-z]+$/.test(expression)) return 7 * day;
   if (/^\d+ \d+ \* \* \*$/.test(expression)) return day;
   if (/^\d+ \* \* \* \*$/.test(expression)) return hour;

@@ -3,77 +3,17 @@
 from __future__ import annotations
 
 import json
-import threading
 from collections.abc import Iterator
-from email import message_from_string
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from socketserver import StreamRequestHandler, ThreadingTCPServer
-from typing import Any
 
 import pytest
 from airflow_runs import ROOT, Airflow
-
-
-class Slack(ThreadingHTTPServer):
-    """Takes webhooks: where each was sent to, and what it said."""
-
-    def __init__(self) -> None:
-        self.heard: list[tuple[str, Any]] = []
-        super().__init__(("127.0.0.1", 0), _Webhook)
-
-
-class _Webhook(BaseHTTPRequestHandler):
-    def do_POST(self) -> None:
-        body = self.rfile.read(int(self.headers["Content-Length"]))
-        self.server.heard.append((self.path, json.loads(body)))  # type: ignore[attr-defined]
-        self.send_response(200)
-        self.end_headers()
-        self.wfile.write(b"ok")
-
-    def log_message(self, *_: object) -> None:
-        pass
-
-
-class Mail(ThreadingTCPServer):
-    """Takes e-mails over SMTP, without encryption or login."""
-
-    def __init__(self) -> None:
-        self.heard: list[Any] = []
-        super().__init__(("127.0.0.1", 0), _Letter)
-
-
-class _Letter(StreamRequestHandler):
-    def handle(self) -> None:
-        self._say("220 ready")
-        while line := self.rfile.readline().decode():
-            match line.split()[:1]:
-                case ["DATA" | "data"]:
-                    self._say("354 go on")
-                    self.server.heard.append(message_from_string(self._text()))  # type: ignore[attr-defined]
-                case ["QUIT" | "quit"]:
-                    self._say("221 bye")
-                    return
-            self._say("250 fine")
-
-    def _text(self) -> str:
-        lines = []
-        while (line := self.rfile.readline().decode()) not in (".\r\n", ""):
-            lines.append(line.removeprefix(".") if line.startswith("..") else line)
-        return "".join(lines)
-
-    def _say(self, answer: str) -> None:
-        self.wfile.write(f"{answer}\r\n".encode())
+from hearing import Mail, Slack, hearing
 
 
 @pytest.fixture
 def servers() -> Iterator[tuple[Slack, Mail]]:
-    started = (Slack(), Mail())
-    for server in started:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield started
-    for server in started:
-        server.shutdown()
-        server.server_close()
+    with hearing(Slack()) as slack, hearing(Mail()) as mail:
+        yield slack, mail
 
 
 def test_slack_and_mail_hear_of_tasks_and_runs(airflow: Airflow, servers: tuple[Slack, Mail]) -> None:
@@ -84,18 +24,12 @@ def test_slack_and_mail_hear_of_tasks_and_runs(airflow: Airflow, servers: tuple[
         "host": f"http://127.0.0.1:{slack.server_port}/services",
         "password": "T00/B00/secret",
     }
-    smtp = {
-        "conn_type": "smtp",
-        "host": "127.0.0.1",
-        "port": mail.server_address[1],
-        "extra": {"disable_ssl": True, "disable_tls": True},
-    }
     running = airflow.start(
         ROOT / "test" / "targets" / "airflow" / "notifiers" / f"expected.{dialect}.py",
         "notifiers",
         "2026-01-10",
         AIRFLOW_CONN_SLACK_ALERTS=json.dumps(webhook),
-        AIRFLOW_CONN_SMTP_DEFAULT=json.dumps(smtp),
+        AIRFLOW_CONN_SMTP_DEFAULT=mail.connection,
     )
     assert running.finish() == 0, running.of("failed")
     run = running.of("run.finished")[0]["run_id"]

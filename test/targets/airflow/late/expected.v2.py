@@ -1,5 +1,5 @@
 # Compiled by Sluice from the DAG "late". Do not edit: change the DAG and compile it again.
-# Body: sha256 c5f3ad5029346315
+# Body: sha256 febaae2cbe856fd9
 
 from datetime import timedelta
 
@@ -37,7 +37,7 @@ with DAG(
 
     load = EmptyOperator(task_id="load")
 
-    report = EmptyOperator(task_id="report", sla=timedelta(minutes=1590))
+    report = EmptyOperator(task_id="report", sla=timedelta(minutes=150))
 
     drop = EmptyOperator(task_id="drop")
 

@@ -5,8 +5,8 @@ const smtp = connection("smtp_default", { type: "smtp" });
 
 /**
  * Who is told when a run has not ended so long after it was due, whether it still runs or has never begun. On Airflow 3 it is
- * a deadline that counts from when the run was queued, and on Airflow 2 the service level of the tasks that end a run, which
- * counts from the start of the data interval. Airflow 3.0 has neither.
+ * a deadline that counts from when the run was queued, and on Airflow 2 the service level of the tasks that end a run, of which
+ * Airflow tells by the date of the run after the late one. Airflow 3.0 has neither.
  */
 export default dag(
   "late",
