@@ -7,6 +7,7 @@ import {
   glueSecurity,
   type LoadedLakehouse,
   lambda,
+  objectNotifications,
   table,
 } from "sluice/cdktf";
 import type { Foundation } from "./foundation.ts";
@@ -29,7 +30,10 @@ export function lake(scope: Construct, house: LoadedLakehouse, { keyArn }: Found
       athenaQuery(scope, `query-${query.dag}-${query.task}`, { ...query, names: house.names, workgroup });
     }
   }
-  for (const { id } of house.lakehouse.all("function")) lambda(scope, id, { house, keyArn });
+  const functions = new Map(
+    house.lakehouse.all("function").map(({ id }) => [house.names.function(id), lambda(scope, id, { house, keyArn })]),
+  );
+  objectNotifications(scope, "objects", { house, functions });
   if (house.jobs.length === 0) return;
   const security = glueSecurity(scope, "job-security", house.env, keyArn);
   for (const { id, ...job } of house.jobs) glueJob(scope, id, { house, keyArn, security, ...job });

@@ -17,6 +17,7 @@ export { type Key, key } from "./key.ts";
 export { type LoadedLakehouse, type LoadOptions, loadLakehouse } from "./lakehouse.ts";
 export { type LambdaInputs, lambda } from "./lambda.ts";
 export { type Network, network } from "./network.ts";
+export { type ObjectNotificationsInputs, objectNotifications } from "./object-notifications.ts";
 export { release } from "./release.ts";
 export { secret } from "./secret.ts";
 export { setting } from "./setting.ts";

@@ -5,6 +5,7 @@ import { contractExpressions } from "./contract-expressions.ts";
 import { contractTables } from "./contract-tables.ts";
 import { datasetSchedules } from "./dataset-schedules.ts";
 import { definitionIds } from "./definition-ids.ts";
+import { functionObjects } from "./function-objects.ts";
 import { functions } from "./functions.ts";
 import { ids } from "./ids.ts";
 import { jobs } from "./jobs.ts";
@@ -64,6 +65,7 @@ export const checks: readonly Check[] = [
   nameLengths,
   nameCollisions,
   functions,
+  functionObjects,
   jobs,
   settings,
 ];

@@ -115,6 +115,8 @@ export const codes = {
   "allow/unused": "An allowance allows nothing.",
   "environment/unknown": "The project has no environment of this name.",
   "environment/invalid": "The environment file does not fit its schema.",
+  "function/bad-objects": "S3 cannot call a function when such objects come.",
+  "function/loop": "Functions would call each other for ever, by the objects that they write.",
   "function/bad-memory": "A function's memory is out of Lambda's range.",
   "name/bad": "An engine or AWS would refuse the name, or take it for another.",
   "name/taken": "Two things would have one physical name.",

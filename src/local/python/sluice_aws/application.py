@@ -35,6 +35,7 @@ from sluice_aws.redshift_serverless import RedshiftServerless
 from sluice_aws.redshift_usage_limits import UsageLimits
 from sluice_aws.rights import Rights
 from sluice_aws.s3 import S3
+from sluice_aws.s3_notifications import Notifications
 from sluice_aws.secrets_manager import SecretsManager
 from sluice_aws.sns import Sns
 from sluice_aws.spark_jobs import SparkFiles, SparkJobs
@@ -60,6 +61,7 @@ class Application:
         secrets = SecretsManager(state)
         self.serverless = RedshiftServerless(state, secrets, lambda: self.warehouse().empty())
         self.lambda_ = Lambda(state / "lambda", state / "logs" / "lambda", node, self.s3, self.endpoint)
+        Notifications(self.s3, self.lambda_)
         self.jobs = SparkJobs(state, self.s3, self.endpoint, spark)
         self._engines = Engines(state / "warehouse.duckdb", self.s3, self.glue)
         athena = Athena(state, self.athena, self.s3)
