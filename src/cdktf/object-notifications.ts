@@ -22,7 +22,9 @@ export function objectNotifications(
   const { env, resources } = house;
   const arns = arnsOf(env);
   const at = new Construct(scope, id);
-  for (const [bucket, told] of Map.groupBy(resources.notifications ?? [], (one) => one.bucket)) {
+  const all = resources.notifications ?? [];
+  for (const bucket of new Set(all.map((one) => one.bucket))) {
+    const told = all.filter((one) => one.bucket === bucket);
     const names = [...new Set(told.map((one) => one.function))];
     // S3 looks whether it may call a function before it takes a configuration that says so.
     const permissions = names.map(

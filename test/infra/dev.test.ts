@@ -1,7 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { GetPublicAccessBlockCommand, PutPublicAccessBlockCommand, S3Client } from "@aws-sdk/client-s3";
+import {
+  GetObjectCommand,
+  GetPublicAccessBlockCommand,
+  PutPublicAccessBlockCommand,
+  S3Client,
+  waitUntilObjectExists,
+} from "@aws-sdk/client-s3";
 import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
 import { statementsOfMwaa } from "../../src/cdktf/iam/airflow.ts";
 import { environmentOf } from "../../src/contracts/environment.ts";
@@ -48,12 +54,13 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 }))
       alarms: [
         "sluice-dev-airflow-imports",
         "sluice-dev-airflow-tasks",
+        "sluice-dev-function-arrived",
         "sluice-dev-function-generate_orders",
         "sluice-dev-warehouse-lakehouse",
       ],
       budgets: ["sluice-dev"],
       environments: ["sluice-dev"],
-      functions: ["sluice-dev-generate-orders"],
+      functions: ["sluice-dev-arrived", "sluice-dev-generate-orders"],
       warehouses: ["sluice-dev-lakehouse"],
     });
   });
@@ -145,6 +152,16 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 }))
       expect(Number(rows[0]?.[0])).toBeGreaterThan(400);
     });
 
+    test("has S3 call the function that waits for the file which a task writes", async () => {
+      const s3 = s3Of(platform);
+      const noted = { Bucket: bucketOf("lake"), Key: "bronze/arrivals/in-sales.csv.json" };
+      await waitUntilObjectExists({ client: s3, maxWaitTime: 30, minDelay: 1, maxDelay: 1 }, noted);
+      const { Body } = await s3.send(new GetObjectCommand(noted));
+      const text = (await Body?.transformToString()) ?? "";
+      s3.destroy();
+      expect(JSON.parse(text)).toEqual({ key: "in/sales.csv", bytes: expect.any(Number) });
+    });
+
     test("does what its roles allow, and its roles allow nothing that it does not do", () => {
       const roles = platform.roles();
       const needed = platform
@@ -179,11 +196,11 @@ const s3Of = ({ aws }: LocalPlatform): S3Client =>
 /** Statements that only AWS itself uses, each with its reason: nobody asks for these here. */
 const onlyOnAws = [
   { role: "sluice-dev-warehouse-lakehouse", action: "s3:GetBucketLocation", why: "Redshift looks where a bucket is." },
-  {
-    role: "sluice-dev-function-generate-orders",
+  ...["arrived", "generate-orders"].map((name) => ({
+    role: `sluice-dev-function-${name}`,
     action: "s3:ListBucket",
     why: "Lambda looks where it keeps failures.",
-  },
+  })),
   { role: "sluice-dev-publisher", action: "s3:ListBucket", why: "S3 else calls a missing object forbidden." },
 ];
 

@@ -6,7 +6,7 @@ encryption, lifecycle, ownership, public access, logging, tags) are control plan
 """
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -94,9 +94,11 @@ class S3:
         """Has a watcher told of whatever comes from now on."""
         self._watchers.append(watcher)
 
-    def bucket(self, name: str) -> FakeBucket:
-        """A bucket with its settings, as moto has it. Raises moto's MissingBucket."""
-        return self._moto.get_bucket(name)
+    def notify(self, bucket: str, configuration: Mapping[str, Any]) -> None:
+        """Sets a bucket's notifications, as moto reads them from a request. Raises AwsError, and moto's MissingBucket."""
+        held = self._moto.get_bucket(bucket)
+        held.set_notification_configuration(dict(configuration))
+        self._configured(held)
 
     def has_bucket(self, name: str) -> bool:
         return name in self._moto.buckets
@@ -189,8 +191,7 @@ class S3:
             if operation in _COMINGS:
                 self._came(bucket, incoming.uri["Key"], _COMINGS[operation])
         elif operation == "PutBucketNotificationConfiguration":
-            for watcher in self._watchers:
-                watcher.configured(self._moto.buckets[bucket])
+            self._configured(self._moto.buckets[bucket])
         elif operation == "DeleteObjects":
             # moto has read the body: where the store and moto differ is what was deleted.
             held = self._moto.buckets[bucket].keys
@@ -209,6 +210,10 @@ class S3:
             self._store.add_bucket(
                 name, created.region_name, created.creation_date.isoformat(), created.versioning_status
             )
+
+    def _configured(self, bucket: FakeBucket) -> None:
+        for watcher in self._watchers:
+            watcher.configured(bucket)
 
     def _came(self, bucket: str, key: str, how: str) -> None:
         with self._lock:
