@@ -24,8 +24,8 @@ test("a bucket has one configuration of notifications, with all functions that w
   const created = { events: ["s3:ObjectCreated:*"] };
   expect(resourceIn(files, "aws_s3_bucket_notification", { bucket: inboxName })).toMatchObject({
     lambda_function: [
-      { ...created, filter_prefix: "in/", filter_suffix: ".csv" },
       { ...created, filter_prefix: "out/" },
+      { ...created, filter_prefix: "in/", filter_suffix: ".csv" },
     ],
   });
   expect(resourceIn(files, "aws_s3_bucket_notification", { bucket: lakeName })).toMatchObject({
@@ -49,8 +49,8 @@ test("S3 may call a function for that bucket of this account alone, and may befo
   }
   const { depends_on } = resourceIn(files, "aws_s3_bucket_notification", { bucket: inboxName });
   expect(depends_on).toEqual([
-    expect.stringMatching(/^aws_lambda_permission\..*load/),
     expect.stringMatching(/^aws_lambda_permission\..*count/),
+    expect.stringMatching(/^aws_lambda_permission\..*load/),
   ]);
 });
 

@@ -64,7 +64,7 @@ test("what a function writes does not call it again, nor by way of others", () =
   const there = called("there", [{ dataset: files }], [others]);
   const back = called("back", [{ dataset: others }], [files]);
   expect(checked(there, back)).toEqual([
-    { code: "function/loop", message: "What 'there' writes calls it again, for ever, by way of 'back'." },
     { code: "function/loop", message: "What 'back' writes calls it again, for ever, by way of 'there'." },
+    { code: "function/loop", message: "What 'there' writes calls it again, for ever, by way of 'back'." },
   ]);
 });

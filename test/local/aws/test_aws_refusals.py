@@ -16,9 +16,9 @@ CASES: list[tuple[str, str, dict[str, Any], str]] = [
     ("events", "put_events", {"Entries": [{}]}, "events:PutEvents"),
     (
         "s3",
-        "put_bucket_notification_configuration",
+        "put_bucket_replication",
         {"Bucket": LAKE, "NotificationConfiguration": {}},
-        "s3:PutBucketNotificationConfiguration",
+        "s3:PutBucketReplication",
     ),
     # One for each protocol: JSON, query, CBOR, REST with JSON and with XML.
     ("dynamodb", "list_tables", {}, "dynamodb:ListTables"),

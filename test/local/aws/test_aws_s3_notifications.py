@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from aws_process import LocalAws
 from botocore.exceptions import ClientError
-from test_aws_lambda import Functions, functions  # noqa: F401
+from test_aws_lambda import Functions
 
 NOTED = """
 export async function handler(event) {
@@ -17,10 +17,15 @@ export async function handler(event) {
 """
 
 
+@pytest.fixture(scope="module")
+def functions(aws: LocalAws) -> Functions:
+    return Functions(aws, "notification-tests")
+
+
 def told(function: str, **filters: str) -> dict[str, Any]:
     rules = [{"Name": name, "Value": value} for name, value in filters.items()]
     return {
-        "LambdaFunctionArn": f"arn:aws:lambda:us-east-1:123456789012:function:{function}",
+        "LambdaFunctionArn": f"arn:aws:lambda:eu-west-1:123456789012:function:{function}",
         "Events": ["s3:ObjectCreated:*"],
         **({"Filter": {"Key": {"FilterRules": rules}}} if rules else {}),
     }
@@ -30,7 +35,7 @@ class Inbox:
     def __init__(self, aws: LocalAws, name: str) -> None:
         self.aws, self.name = aws, name
         self.s3 = aws.client("s3")
-        self.s3.create_bucket(Bucket=name)
+        self.s3.create_bucket(Bucket=name, CreateBucketConfiguration={"LocationConstraint": self.s3.meta.region_name})
 
     def notify(self, *configurations: dict[str, Any], **others: Any) -> None:
         given = {"LambdaFunctionConfigurations": list(configurations), **others}
@@ -64,7 +69,7 @@ def came(aws: LocalAws, function: str, count: int) -> list[dict[str, Any]]:
     raise AssertionError(f"{function} was not called {count} times")
 
 
-def test_an_object_that_comes_calls_the_function_that_waits_for_it(aws: LocalAws, functions: Functions) -> None:  # noqa: F811
+def test_an_object_that_comes_calls_the_function_that_waits_for_it(aws: LocalAws, functions: Functions) -> None:
     functions.create("noted", NOTED)
     inbox = Inbox(aws, "inbox-of-notes")
     inbox.lets("noted")
@@ -84,7 +89,7 @@ def test_an_object_that_comes_calls_the_function_that_waits_for_it(aws: LocalAws
     assert len(came(aws, "noted", 2)) == 2
 
 
-def test_a_call_that_fails_goes_where_failures_go(aws: LocalAws, functions: Functions) -> None:  # noqa: F811
+def test_a_call_that_fails_goes_where_failures_go(aws: LocalAws, functions: Functions) -> None:
     functions.create("breaks", NOTED)
     inbox = Inbox(aws, "inbox-of-breaks")
     functions.client.put_function_event_invoke_config(
@@ -103,7 +108,7 @@ def test_a_call_that_fails_goes_where_failures_go(aws: LocalAws, functions: Func
     assert record["responsePayload"]["errorMessage"] == "no such column"
 
 
-def test_s3_takes_no_configuration_that_it_could_not_follow(aws: LocalAws, functions: Functions) -> None:  # noqa: F811
+def test_s3_takes_no_configuration_that_it_could_not_follow(aws: LocalAws, functions: Functions) -> None:
     functions.create("closed", NOTED)
     functions.create("foreign", NOTED)
     functions.create("open", NOTED)

@@ -12,7 +12,7 @@ Json = dict[str, Any]
 
 
 def notifications(document: Json, application: "Application") -> None:
-    """A bucket has one configuration: each bucket of the document gets what the document says, and nothing else. Raises AwsError."""
+    """A bucket has one configuration: each of the document's gets what the document says. Raises AwsError."""
     wanted = document.get("notifications", [])
     for bucket in (bucket["name"] for bucket in document["buckets"]):
         told = [one for one in wanted if one["bucket"] == bucket]

@@ -1,7 +1,7 @@
 """S3's notifications: objects that come call functions, which really run.
 
-moto keeps a bucket's configuration and shows it. Queues, topics, EventBridge and other events than an object's coming are
-refused. https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html
+moto keeps a bucket's configuration and shows it. Queues, topics, EventBridge and other events than an object's coming
+are refused. https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html
 """
 
 import json
