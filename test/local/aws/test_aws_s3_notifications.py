@@ -62,7 +62,7 @@ def came(aws: LocalAws, function: str, count: int) -> list[dict[str, Any]]:
     deadline = time.monotonic() + 20
     while time.monotonic() < deadline:
         lines = path.read_text().splitlines() if path.exists() else []
-        found = [json.loads(line.partition(" came ")[2]) for line in lines if " came " in line]
+        found = [json.loads(line.partition("\tcame ")[2]) for line in lines if "\tcame " in line]
         if len(found) >= count:
             return found
         time.sleep(0.05)

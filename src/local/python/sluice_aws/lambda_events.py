@@ -1,7 +1,7 @@
 """What Lambda's functions have beside their code: who may call them, and where a failed asynchronous call goes.
 
-Policies decide which functions S3 calls; nothing else is allowed or denied here. Of destinations there is S3, for failures
-(https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html).
+Policies decide which functions S3 calls; nothing else is allowed or denied here. Of destinations there is S3, for
+failures (https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html).
 """
 
 import json

@@ -95,7 +95,7 @@ class S3:
         self._watchers.append(watcher)
 
     def notify(self, bucket: str, configuration: Mapping[str, Any]) -> None:
-        """Sets a bucket's notifications, as moto reads them from a request. Raises AwsError and moto's MissingBucket."""
+        """Sets a bucket's notifications, in moto's form of a request. Raises AwsError, and moto's MissingBucket."""
         held = self._moto.get_bucket(bucket)
         held.set_notification_configuration(dict(configuration))
         self._configured(held)
