@@ -50,7 +50,10 @@ export function lambda(scope: Construct, id: string, { house, keyArn }: LambdaIn
   });
   const path = `${resource.directory}.zip`;
   archive(resource.directory, path);
-  const code = new TerraformAsset(at, "code", { path, type: AssetType.FILE });
+  const digest = createHash("sha256").update(readFileSync(path)).digest();
+  // cdktf would read and hash it once more.
+  const assetHash = digest.toString("hex").slice(0, 32);
+  const code = new TerraformAsset(at, "code", { path, type: AssetType.FILE, assetHash });
   const made = new LambdaFunction(at, "function", {
     functionName: resource.name,
     role: arn,
@@ -58,7 +61,7 @@ export function lambda(scope: Construct, id: string, { house, keyArn }: LambdaIn
     architectures: ["arm64"],
     handler: resource.handler,
     filename: code.path,
-    sourceCodeHash: createHash("sha256").update(readFileSync(path)).digest("base64"),
+    sourceCodeHash: digest.toString("base64"),
     timeout: resource.timeout,
     memorySize: resource.memory,
     environment: { variables: { ...resource.environment } },
