@@ -2,6 +2,7 @@ import {
   athenaQuery,
   athenaWorkgroup,
   type Construct,
+  crawler,
   database,
   glueJob,
   glueSecurity,
@@ -34,7 +35,11 @@ export function lake(scope: Construct, house: LoadedLakehouse, { keyArn }: Found
     house.lakehouse.all("function").map(({ id }) => [house.names.function(id), lambda(scope, id, { house, keyArn })]),
   );
   objectNotifications(scope, "objects", { house, functions });
-  if (house.jobs.length === 0) return;
+  const crawlers = house.lakehouse.all("crawler").filter(({ dataset }) => dataset !== undefined);
+  if (house.jobs.length + crawlers.length === 0) return;
   const security = glueSecurity(scope, "job-security", house.env, keyArn);
   for (const { id, ...job } of house.jobs) glueJob(scope, id, { house, keyArn, security, ...job });
+  if (crawlers.length === 0) return;
+  const crawled = database(scope, "database-crawled", { name: house.names.crawledDatabase() });
+  for (const { id } of crawlers) crawler(scope, id, { house, keyArn, security, database: crawled });
 }

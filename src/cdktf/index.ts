@@ -9,6 +9,7 @@ export { type AthenaQueryInputs, athenaQuery } from "./athena-query.ts";
 export { type AthenaWorkgroupInputs, athenaWorkgroup } from "./athena-workgroup.ts";
 export { type BucketInputs, bucket, type LogBucket, logBucket } from "./bucket.ts";
 export { budget } from "./budget.ts";
+export { type CrawlerInputs, crawler } from "./crawler.ts";
 export { dashboard } from "./dashboard.ts";
 export { database } from "./database.ts";
 export { type DeployersInputs, deployers } from "./deployers.ts";

@@ -3,6 +3,7 @@ import { branches } from "./branches.ts";
 import type { Check } from "./check.ts";
 import { contractExpressions } from "./contract-expressions.ts";
 import { contractTables } from "./contract-tables.ts";
+import { crawlers } from "./crawlers.ts";
 import { datasetSchedules } from "./dataset-schedules.ts";
 import { definitionIds } from "./definition-ids.ts";
 import { functionObjects } from "./function-objects.ts";
@@ -66,6 +67,7 @@ export const checks: readonly Check[] = [
   nameCollisions,
   functions,
   functionObjects,
+  crawlers,
   jobs,
   settings,
 ];

@@ -58,6 +58,7 @@ function datasetsOfOthers(lakehouse: Lakehouse): Set<string> {
     for (const source of onObjects) if ("dataset" in source) found.add(source.dataset.id);
   }
   for (const { dataset } of lakehouse.all("ruleSet")) found.add(dataset.id);
+  for (const { dataset } of lakehouse.all("crawler")) if (dataset) found.add(dataset.id);
   for (const { contract } of lakehouse.all("dataset")) {
     for (const rule of isMart(contract) ? [] : (contract.quality ?? [])) if ("in" in rule) found.add(rule.in.id);
   }

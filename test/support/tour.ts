@@ -59,7 +59,7 @@ connections: { shop: { host: shop.example, port: 8443, password: s3cret, extra: 
 
 const totals = "SELECT day, SUM(revenue) AS revenue, COUNT(*) AS n FROM analytics.sales_mart GROUP BY day";
 
-const lakehouse = `import { bucket, connection, dataset, date, decimal, glueJob, int, lambdaFunction, newObjects, text, variable } from "sluice";
+const lakehouse = `import { bucket, connection, crawler, dataset, date, decimal, glueJob, int, lambdaFunction, newObjects, text, variable } from "sluice";
 import { warehouse } from "./warehouse.ts";
 
 export const limit = variable("limit", { shape: "int" });
@@ -92,6 +92,7 @@ export const sales = dataset(
   { day: text({ from: "Date" }), channel: text({ from: "Channel" }), revenue: text({ from: "Revenue - Gross" }) },
   { zone: "raw", format: "csv" },
 );
+export const salesFiles = crawler("sales_files", { dataset: sales, schedule: "cron(0 3 * * ? *)" });
 export const salesMart = dataset(
   "sales_mart",
   {
