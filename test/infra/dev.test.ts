@@ -171,10 +171,11 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 }))
       expect(needed.filter(({ by }) => by.includes(undefined)).map(({ call }) => call)).toEqual([]);
       // Every role that there is has been somebody's, but for those of what does not run here: a crawler and the network's log.
       const callers = new Set(needed.map(({ call }) => call.role));
-      expect(Object.keys(roles).filter((role) => !callers.has(role))).sort()).toEqual([
-        "sluice-dev-crawler-sales-files",
-        "sluice-dev-flow-log",
-      ]);
+      expect(
+        Object.keys(roles)
+          .filter((role) => !callers.has(role))
+          .sort(),
+      ).toEqual(["sluice-dev-crawler-sales-files", "sluice-dev-flow-log"]);
       const used = new Set(needed.flatMap(({ by }) => by));
       const unused = Object.entries(roles).flatMap(([role, { statements }]) =>
         statements.filter((statement) => !used.has(statement)).map((statement) => [role, statement] as const),

@@ -1,7 +1,7 @@
 """Glue's crawlers: control plane only. They are kept and shown, and to start one is refused.
 
-What a crawler finds is Glue's own judgement of files (its classifiers, its sampling, how it tells partitions from tables),
-of which only Glue has the rules: tables that another engine had guessed would be no test of anything.
+What a crawler finds is Glue's own judgement of files (its classifiers, its sampling, how it tells partitions from
+tables), of which only Glue has the rules: tables that another engine had guessed would be no test of anything.
 """
 
 import threading
