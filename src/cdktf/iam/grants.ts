@@ -122,7 +122,8 @@ function onDataset(grant: Grant, context: GrantContext, arns: Arns): readonly St
 
 /**
  * What Spark's file systems ask about files in a folder: whether the folder's own name is a file, and before they write, each of
- * those above it. Glue's own one marks new folders with an object, `<folder>_$folder$`.
+ * those above it. Glue's own one, which is EMR's, marks new folders with an object, `<folder>_$folder$`:
+ * https://repost.aws/knowledge-center/emr-s3-empty-files.
  */
 function onFolders(grant: Grant, context: GrantContext, arns: Arns): readonly Statement[] {
   const { actions } = grant;

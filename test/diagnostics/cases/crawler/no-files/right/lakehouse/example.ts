@@ -1,4 +1,4 @@
 import { crawler, dataset, text } from "sluice";
 
-export const orders = dataset("orders", { order_id: text() }, { zone: "raw", format: "csv" });
-export const ordersCrawl = crawler("orders_crawl", { dataset: orders });
+export const files = dataset("files", { line: text() }, { zone: "raw", format: "csv" });
+export const filesCrawl = crawler("files_crawl", { dataset: files });

@@ -1,4 +1,4 @@
 import { crawler, dataset, text } from "sluice";
 
-export const orders = dataset("orders", { order_id: text() }, { zone: "silver" });
-export const ordersCrawl = crawler("orders_crawl", { dataset: orders });
+export const files = dataset("files", { line: text() }, { zone: "silver" });
+export const filesCrawl = crawler("files_crawl", { dataset: files });
