@@ -11,6 +11,8 @@ export interface CrawlerOptions {
   dataset: Dataset;
   /** When Glue runs it, in UTC, beside the tasks that do. A rate is none of Glue's schedules. */
   schedule?: Extract<EventTimes, `cron(${string})`>;
+  /** Its name follows from its id. */
+  name?: never;
 }
 
 /** A Glue crawler. */
@@ -27,6 +29,6 @@ export interface Crawler extends Definition<"crawler"> {
  *
  * @param options - what it looks at; or `name`, what the other's is called, by default the environment's prefix, a dash and the id
  */
-export function crawler(id: string, options: CrawlerOptions | { name?: string } = {}): Crawler {
+export function crawler(id: string, options: CrawlerOptions | { name?: string; dataset?: never } = {}): Crawler {
   return define("crawler", id, { ...options }, crawler);
 }

@@ -27,6 +27,11 @@ const suppressed: readonly Suppression[] = [
     why: "The group is used in other stacks, and Checkov looks at one at a time.",
   },
   {
+    check: "CKV2_AWS_57",
+    of: "aws_secretsmanager_secret.setting-",
+    why: "A login is changed where it is let in, and a variable is no secret: nothing here could rotate them.",
+  },
+  {
     check: "CKV2_AWS_62",
     of: "aws_s3_bucket.",
     why: "Nobody listens; a function that does says so itself, and is in another stack.",
