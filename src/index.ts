@@ -6,6 +6,7 @@ export { type Crawler, crawler } from "./contracts/crawler.ts";
 export { type Dataset, dataset, type Zone } from "./contracts/dataset.ts";
 export { type HandlerOf, type LambdaFunction, lambdaFunction } from "./contracts/function.ts";
 export { type GlueJob, glueJob } from "./contracts/job.ts";
+export { newObjects, type ObjectSource } from "./contracts/new-objects.ts";
 export { type Bucket, bucket, type Secret, secret, type Topic, topic } from "./contracts/places.ts";
 export { type Pool, pool } from "./contracts/pool.ts";
 export { type RuleSet, ruleSet } from "./contracts/rule-set.ts";

@@ -2,11 +2,13 @@ import {
   athenaQuery,
   athenaWorkgroup,
   type Construct,
+  crawler,
   database,
   glueJob,
   glueSecurity,
   type LoadedLakehouse,
   lambda,
+  objectNotifications,
   table,
 } from "sluice/cdktf";
 import type { Foundation } from "./foundation.ts";
@@ -29,8 +31,15 @@ export function lake(scope: Construct, house: LoadedLakehouse, { keyArn }: Found
       athenaQuery(scope, `query-${query.dag}-${query.task}`, { ...query, names: house.names, workgroup });
     }
   }
-  for (const { id } of house.lakehouse.all("function")) lambda(scope, id, { house, keyArn });
-  if (house.jobs.length === 0) return;
+  const functions = new Map(
+    house.lakehouse.all("function").map(({ id }) => [house.names.function(id), lambda(scope, id, { house, keyArn })]),
+  );
+  objectNotifications(scope, "objects", { house, functions });
+  const crawlers = house.lakehouse.all("crawler").filter(({ dataset }) => dataset !== undefined);
+  if (house.jobs.length + crawlers.length === 0) return;
   const security = glueSecurity(scope, "job-security", house.env, keyArn);
   for (const { id, ...job } of house.jobs) glueJob(scope, id, { house, keyArn, security, ...job });
+  if (crawlers.length === 0) return;
+  const crawled = database(scope, "database-crawled", { name: house.names.crawledDatabase() });
+  for (const { id } of crawlers) crawler(scope, id, { house, keyArn, security, database: crawled });
 }

@@ -6,7 +6,8 @@ import { AssetType, TerraformAsset } from "cdktf";
 import { Construct } from "constructs";
 import { archive } from "../project/archive.ts";
 import { grantsOfFunction } from "../targets/holders.ts";
-import { functionSchedule, keepsFailures } from "./function-schedule.ts";
+import { functionFailures, keepsFailures } from "./function-failures.ts";
+import { functionSchedule } from "./function-schedule.ts";
 import { arnsOf } from "./iam/arns.ts";
 import { statementsOf } from "./iam/grants.ts";
 import type { LoadedLakehouse } from "./lakehouse.ts";
@@ -20,8 +21,8 @@ export interface LambdaInputs {
   readonly keyArn: string;
 }
 
-/** A function of the lakehouse, by its id, with its log group and a role that may do what its definition says. */
-export function lambda(scope: Construct, id: string, { house, keyArn }: LambdaInputs): void {
+/** A function of the lakehouse, by its id, with its log group and a role that may do what its definition says. Answers its ARN. */
+export function lambda(scope: Construct, id: string, { house, keyArn }: LambdaInputs): string {
   const at = new Construct(scope, `function-${id}`);
   const { env, names, lakehouse, resources } = house;
   const definition = lakehouse.find("function", id);
@@ -34,7 +35,8 @@ export function lambda(scope: Construct, id: string, { house, keyArn }: LambdaIn
     kmsKeyId: keyArn,
   });
   const arns = arnsOf(env);
-  const { schedule } = definition;
+  const { schedule, onObjects } = definition;
+  const isUnwatched = schedule !== undefined || onObjects.length > 0;
   const failures = { name: resource.name, arns, bucket: names.houseBucket("lake") };
   const { arn, policies } = role(at, "role", {
     name: names.role(`function-${id}`),
@@ -43,12 +45,15 @@ export function lambda(scope: Construct, id: string, { house, keyArn }: LambdaIn
     allows: (roleId) =>
       statementsOf(grantsOfFunction(definition), { ...house, keyArn, roleId, warehouseArn: noWarehouse }, [
         { actions: ["logs:CreateLogStream", "logs:PutLogEvents"], resources: [arns.logGroup(logGroup)] },
-        ...(schedule ? keepsFailures(failures) : []),
+        ...(isUnwatched ? keepsFailures(failures) : []),
       ]),
   });
   const path = `${resource.directory}.zip`;
   archive(resource.directory, path);
-  const code = new TerraformAsset(at, "code", { path, type: AssetType.FILE });
+  const digest = createHash("sha256").update(readFileSync(path)).digest();
+  // cdktf would read and hash it once more.
+  const assetHash = digest.toString("hex").slice(0, 32);
+  const code = new TerraformAsset(at, "code", { path, type: AssetType.FILE, assetHash });
   const made = new LambdaFunction(at, "function", {
     functionName: resource.name,
     role: arn,
@@ -56,7 +61,7 @@ export function lambda(scope: Construct, id: string, { house, keyArn }: LambdaIn
     architectures: ["arm64"],
     handler: resource.handler,
     filename: code.path,
-    sourceCodeHash: createHash("sha256").update(readFileSync(path)).digest("base64"),
+    sourceCodeHash: digest.toString("base64"),
     timeout: resource.timeout,
     memorySize: resource.memory,
     environment: { variables: { ...resource.environment } },
@@ -65,7 +70,9 @@ export function lambda(scope: Construct, id: string, { house, keyArn }: LambdaIn
     loggingConfig: { logFormat: "JSON", logGroup: logs.name },
     dependsOn: policies,
   });
-  if (schedule) functionSchedule(at, { schedule, arn: made.arn, ...failures });
+  if (schedule) functionSchedule(at, { schedule, name: resource.name, arn: made.arn });
+  if (isUnwatched) functionFailures(at, { arn: made.arn, ...failures });
+  return made.arn;
 }
 
 const noWarehouse = (id: string): never => {

@@ -22,9 +22,9 @@ export interface Uploaded {
 
 /** A file in a bucket, under a key that its content makes: `<folder>/<16 digits of SHA-256>/<name>`. */
 export function uploaded(scope: Construct, id: string, { path, bucket, folder }: UploadInputs): Uploaded {
-  const hash = createHash("sha256").update(readFileSync(path)).digest("hex").slice(0, 16);
-  const key = `${folder}/${hash}/${basename(path)}`;
-  const asset = new TerraformAsset(scope, `${id}-file`, { path, type: AssetType.FILE });
+  const hash = createHash("sha256").update(readFileSync(path)).digest("hex");
+  const key = `${folder}/${hash.slice(0, 16)}/${basename(path)}`;
+  const asset = new TerraformAsset(scope, `${id}-file`, { path, type: AssetType.FILE, assetHash: hash.slice(0, 32) });
   const object = new S3Object(scope, id, {
     bucket,
     key,

@@ -3,8 +3,10 @@ import { branches } from "./branches.ts";
 import type { Check } from "./check.ts";
 import { contractExpressions } from "./contract-expressions.ts";
 import { contractTables } from "./contract-tables.ts";
+import { crawlers } from "./crawlers.ts";
 import { datasetSchedules } from "./dataset-schedules.ts";
 import { definitionIds } from "./definition-ids.ts";
+import { functionObjects } from "./function-objects.ts";
 import { functions } from "./functions.ts";
 import { ids } from "./ids.ts";
 import { jobs } from "./jobs.ts";
@@ -64,6 +66,8 @@ export const checks: readonly Check[] = [
   nameLengths,
   nameCollisions,
   functions,
+  functionObjects,
+  crawlers,
   jobs,
   settings,
 ];

@@ -9,7 +9,7 @@ import type { Check } from "./check.ts";
 export const judgedKinds = ["dataset", "function", "pool", "variable", "connection"] as const;
 
 /**
- * Datasets, functions, pools, variables and connections that no DAG uses: only where all DAGs of a project are there, and
+ * Datasets, functions, pools, variables and connections that no DAG uses, and functions that nothing else calls: only where all DAGs of a project are there, and
  * none of them is wrong.
  */
 export const unusedDefinitions: Check = ({ resolved }, { lakehouse }, report) => {
@@ -33,6 +33,9 @@ type Used<K extends string> = Readonly<Record<K, ReadonlySet<string>>>;
 function usedByTasks({ dags }: Program, lakehouse: Lakehouse): Used<"dataset" | "function" | "pool"> {
   const [dataset, functions] = [datasetsOfOthers(lakehouse), new Set<string>()];
   const pool = new Set(lakehouse.all("dataset").flatMap(({ contract }) => contract.writePool?.id ?? []));
+  for (const { id, schedule, onObjects } of lakehouse.all("function")) {
+    if (schedule || onObjects.length > 0) functions.add(id);
+  }
   for (const { schedule, tasks } of dags) {
     if (schedule.kind === "datasets") for (const id of schedule.datasets) dataset.add(id);
     for (const { lineage, grants, options } of tasks) {
@@ -51,7 +54,11 @@ function datasetsOfOthers(lakehouse: Lakehouse): Set<string> {
   for (const each of [...lakehouse.all("function"), ...lakehouse.all("job")]) {
     for (const { id } of [...each.reads, ...each.writes]) found.add(id);
   }
+  for (const { onObjects } of lakehouse.all("function")) {
+    for (const source of onObjects) if ("dataset" in source) found.add(source.dataset.id);
+  }
   for (const { dataset } of lakehouse.all("ruleSet")) found.add(dataset.id);
+  for (const { dataset } of lakehouse.all("crawler")) if (dataset) found.add(dataset.id);
   for (const { contract } of lakehouse.all("dataset")) {
     for (const rule of isMart(contract) ? [] : (contract.quality ?? [])) if ("in" in rule) found.add(rule.in.id);
   }

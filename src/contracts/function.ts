@@ -4,6 +4,7 @@ import type { Duration } from "../language/duration.ts";
 import type { ValueOf } from "../language/shape.ts";
 import type { Dataset } from "./dataset.ts";
 import { type Definition, define } from "./definition.ts";
+import type { newObjects, ObjectSource } from "./new-objects.ts";
 
 /** Times of EventBridge's: a rate, or its own cron of six fields, in UTC. */
 export type EventTimes =
@@ -42,6 +43,11 @@ export interface FunctionOptions<I extends Shape, O extends Shape> {
    * in the lake's bucket, under `aws/lambda/async/`.
    */
   schedule?: FunctionSchedule<ValueOf<NoInfer<I>>>;
+  /**
+   * Objects whose coming calls it, by S3's notifications; it may read them, and its `input` is `newObjects`. Nobody waits for the answer,
+   * as with `schedule`.
+   */
+  onObjects?: NoInfer<I> extends typeof newObjects ? readonly ObjectSource[] : "its input has to be newObjects";
 }
 
 /** A Lambda function; `I` is its payload's shape and `O` its answer's. */
@@ -55,6 +61,8 @@ export interface LambdaFunction<out I extends Shape = Shape, out O extends Shape
   readonly memory: number;
   /** Absent where only tasks call it. */
   readonly schedule?: FunctionSchedule;
+  /** Empty where no object's coming calls it. */
+  readonly onObjects: readonly ObjectSource[];
 }
 
 /** Declares a Lambda function whose handler lies in `lambda_src/<id>/handler.ts`. */
@@ -64,7 +72,10 @@ export function lambdaFunction<const I extends Shape = {}, const O extends Shape
 ): LambdaFunction<I, O> {
   const { input = {} as I, output = "json" as O, reads = [], writes = [], timeout = "60s", memory = 256 } = options;
   const { schedule, allow } = options;
-  const declared = { input, output, reads, writes, timeout, memory, allow, ...(schedule ? { schedule } : {}) };
+  // The types let a string come here only by a cast.
+  const onObjects = (options.onObjects ?? []) as readonly ObjectSource[];
+  const optional = schedule ? { schedule } : {};
+  const declared = { input, output, reads, writes, timeout, memory, allow, onObjects, ...optional };
   return define("function", id, declared, lambdaFunction);
 }
 

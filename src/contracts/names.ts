@@ -20,6 +20,8 @@ export interface Names {
   assetUri(dataset: Dataset): string;
   glueDatabase(zone: Zone): string;
   function(id: string): string;
+  /** The database that crawlers write what they find into. */
+  crawledDatabase(): string;
   /** A Glue job. */
   job(id: string): string;
   topic(id: string): string;
@@ -81,6 +83,7 @@ export function namesOf({ prefix, account, region }: Environment): Names {
       return `redshift://${dashed(warehouse.id)}:5439/${database(warehouse.id)}/${schema}/${id}`;
     },
     glueDatabase,
+    crawledDatabase: () => lower("crawled"),
     function: dashed,
     job: dashed,
     topic: dashed,

@@ -5,7 +5,7 @@ export type IamAction = `${string}:${string}`;
 
 /**
  * A permission that a task needs, on something of the lakehouse rather than on an ARN: cdktf resolves it.
- * `part` narrows it (`"objects"` of a bucket).
+ * `part` narrows it: `"quarantine"` of a dataset, how keys begin in a bucket.
  */
 export interface Grant {
   readonly actions: readonly IamAction[];

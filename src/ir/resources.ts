@@ -29,6 +29,16 @@ export interface FunctionResource {
   readonly environment: Readonly<Record<string, string>>;
 }
 
+/** A function that S3 calls when objects come into a bucket. */
+export interface NotificationResource {
+  readonly bucket: string;
+  /** The function's name. */
+  readonly function: string;
+  /** How keys begin and end. */
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
 /** A Glue job that runs a Python script on Spark. */
 export interface JobResource {
   readonly name: string;
@@ -78,6 +88,7 @@ export interface ResourceDocument {
   readonly databases: readonly { readonly name: string }[];
   readonly tables: readonly TableResource[];
   readonly functions: readonly FunctionResource[];
+  readonly notifications?: readonly NotificationResource[];
   readonly jobs?: readonly JobResource[];
   readonly topics: readonly { readonly name: string }[];
   readonly secrets: readonly SecretResource[];

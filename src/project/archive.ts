@@ -104,6 +104,7 @@ const table = Uint32Array.from({ length: 256 }, (_, start) => {
 /** CRC-32 as ZIP has it; `zlib.crc32` is newer than the oldest Node that is supported. */
 function checksum(bytes: Buffer): number {
   let value = 0xffffffff;
-  for (const byte of bytes) value = (value >>> 8) ^ (table[(value ^ byte) & 255] ?? 0);
+  // By index: going through a buffer's iterator takes four times as long.
+  for (let at = 0; at < bytes.length; at += 1) value = (value >>> 8) ^ (table[(value ^ (bytes[at] ?? 0)) & 255] ?? 0);
   return (value ^ 0xffffffff) >>> 0;
 }

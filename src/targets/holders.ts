@@ -1,6 +1,7 @@
 import { formatOf, isMart } from "../contracts/dataset.ts";
 import type { LambdaFunction } from "../contracts/function.ts";
 import type { Lakehouse } from "../contracts/lakehouse.ts";
+import { type ObjectSource, placeOf } from "../contracts/new-objects.ts";
 import type { Grant, IamAction } from "../ir/grant.ts";
 import type { Access } from "../ir/lineage.ts";
 import type { Ref } from "../ir/ref.ts";
@@ -40,11 +41,18 @@ export const grantsOfSettings = (lakehouse: Lakehouse): readonly Grant[] =>
     on: { kind, id },
   }));
 
-/** What a function does with the datasets that it declares. */
-export const grantsOfFunction = ({ reads, writes }: LambdaFunction): readonly Grant[] => [
+/** What a function does with the datasets that it declares, and with the objects whose coming calls it. */
+export const grantsOfFunction = ({ reads, writes, onObjects }: LambdaFunction): readonly Grant[] => [
+  ...onObjects.flatMap(whatCame),
   ...reads.map(({ id }) => on(id, read)),
   ...writes.map(({ id }) => on(id, write)),
 ];
+
+function whatCame(source: ObjectSource): readonly Grant[] {
+  if ("dataset" in source) return [on(source.dataset.id, read)];
+  const place = placeOf(source);
+  return place ? [{ actions: ["s3:GetObject"], on: place.on, part: place.prefix }] : [];
+}
 
 /** What a warehouse does for the tasks that run SQL in it: it reads and writes the lake's datasets that they read and write. */
 export function grantsOfWarehouse(id: string, manifest: Manifest, lakehouse: Lakehouse): readonly Grant[] {

@@ -5,6 +5,7 @@ import type { Lakehouse } from "../contracts/lakehouse.ts";
 import { namesOf } from "../contracts/names.ts";
 import type { FunctionResource, ResourceDocument, TableResource } from "../ir/resources.ts";
 import { seconds } from "../language/duration.ts";
+import { notificationsOf } from "./notifications.ts";
 import { settingsOf } from "./settings.ts";
 
 /**
@@ -39,14 +40,16 @@ export function resourcesOf(
       },
     ];
   };
-  const lambda = ({ id, timeout, memory, reads, writes }: LambdaFunction): FunctionResource => ({
+  const lambda = ({ id, timeout, memory, reads, writes, onObjects }: LambdaFunction): FunctionResource => ({
     name: names.function(id),
     directory: folderOf(id),
     handler: "index.handler",
     timeout: seconds(timeout) ?? 60,
     memory,
     environment: Object.fromEntries(
-      [...reads, ...writes].map((dataset) => [datasetVariable(dataset.id), names.location(dataset)]),
+      [...reads, ...writes, ...onObjects.flatMap((source) => ("dataset" in source ? source.dataset : []))].map(
+        (dataset) => [datasetVariable(dataset.id), names.location(dataset)],
+      ),
     ),
   });
 
@@ -58,6 +61,7 @@ export function resourcesOf(
     databases: zones.map((zone: Zone) => ({ name: names.glueDatabase(zone) })),
     tables: lake.flatMap(({ dataset, contract }) => table(dataset, contract)),
     functions: lakehouse.all("function").map(lambda),
+    notifications: notificationsOf(lakehouse, names),
     topics: lakehouse.all("topic").map(({ id }) => ({ name: names.topic(id) })),
     secrets: lakehouse.all("secret").map(({ id }) => ({ name: names.secret(id), value: null })),
     settings: settingsOf(lakehouse, env),

@@ -1,7 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { GetPublicAccessBlockCommand, PutPublicAccessBlockCommand, S3Client } from "@aws-sdk/client-s3";
+import {
+  GetObjectCommand,
+  GetPublicAccessBlockCommand,
+  PutPublicAccessBlockCommand,
+  S3Client,
+  waitUntilObjectExists,
+} from "@aws-sdk/client-s3";
 import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
 import { statementsOfMwaa } from "../../src/cdktf/iam/airflow.ts";
 import { environmentOf } from "../../src/contracts/environment.ts";
@@ -44,16 +50,18 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 }))
   test("what it declares is there", async () => {
     expect(platform.remains()).toMatchObject({
       buckets: expect.arrayContaining([bucketOf("inbox"), bucketOf("lake"), bucketOf("mwaa")]),
-      databases: ["sluice_dev_bronze", "sluice_dev_gold", "sluice_dev_raw", "sluice_dev_silver"],
+      crawlers: ["sluice-dev-sales-files"],
+      databases: ["sluice_dev_bronze", "sluice_dev_crawled", "sluice_dev_gold", "sluice_dev_raw", "sluice_dev_silver"],
       alarms: [
         "sluice-dev-airflow-imports",
         "sluice-dev-airflow-tasks",
+        "sluice-dev-function-arrived",
         "sluice-dev-function-generate_orders",
         "sluice-dev-warehouse-lakehouse",
       ],
       budgets: ["sluice-dev"],
       environments: ["sluice-dev"],
-      functions: ["sluice-dev-generate-orders"],
+      functions: ["sluice-dev-arrived", "sluice-dev-generate-orders"],
       warehouses: ["sluice-dev-lakehouse"],
     });
   });
@@ -145,15 +153,29 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 }))
       expect(Number(rows[0]?.[0])).toBeGreaterThan(400);
     });
 
+    test("has S3 call the function that waits for the file which a task writes", async () => {
+      const s3 = s3Of(platform);
+      const noted = { Bucket: bucketOf("lake"), Key: "bronze/arrivals/in-sales.csv.json" };
+      await waitUntilObjectExists({ client: s3, maxWaitTime: 30, minDelay: 1, maxDelay: 1 }, noted);
+      const { Body } = await s3.send(new GetObjectCommand(noted));
+      const text = (await Body?.transformToString()) ?? "";
+      s3.destroy();
+      expect(JSON.parse(text)).toEqual({ key: "in/sales.csv", bytes: expect.any(Number) });
+    });
+
     test("does what its roles allow, and its roles allow nothing that it does not do", () => {
       const roles = platform.roles();
       const needed = platform
         .calls()
         .map((call) => ({ call, by: neededBy(call, roles[call.role] ?? { id: "", statements: [] }) }));
       expect(needed.filter(({ by }) => by.includes(undefined)).map(({ call }) => call)).toEqual([]);
-      // Every role that there is has been somebody's, but for the one that only the network has.
+      // Every role that there is has been somebody's, but for those of what does not run here: a crawler and the network's log.
       const callers = new Set(needed.map(({ call }) => call.role));
-      expect(Object.keys(roles).filter((role) => !callers.has(role))).toEqual(["sluice-dev-flow-log"]);
+      expect(
+        Object.keys(roles)
+          .filter((role) => !callers.has(role))
+          .sort(),
+      ).toEqual(["sluice-dev-crawler-sales-files", "sluice-dev-flow-log"]);
       const used = new Set(needed.flatMap(({ by }) => by));
       const unused = Object.entries(roles).flatMap(([role, { statements }]) =>
         statements.filter((statement) => !used.has(statement)).map((statement) => [role, statement] as const),
@@ -179,17 +201,19 @@ const s3Of = ({ aws }: LocalPlatform): S3Client =>
 /** Statements that only AWS itself uses, each with its reason: nobody asks for these here. */
 const onlyOnAws = [
   { role: "sluice-dev-warehouse-lakehouse", action: "s3:GetBucketLocation", why: "Redshift looks where a bucket is." },
-  {
-    role: "sluice-dev-function-generate-orders",
+  ...["arrived", "generate-orders"].map((name) => ({
+    role: `sluice-dev-function-${name}`,
     action: "s3:ListBucket",
     why: "Lambda looks where it keeps failures.",
-  },
+  })),
   { role: "sluice-dev-publisher", action: "s3:ListBucket", why: "S3 else calls a missing object forbidden." },
 ];
 
 function hasReason(role: string, actions: readonly string[]): boolean {
   // Nothing is encrypted here, and nothing that runs here writes its log by CloudWatch's API.
   if (actions.every((action) => /^(kms|logs):/.test(action))) return true;
+  // To start a crawler is refused here: what it would do is Glue's own.
+  if (role === "sluice-dev-crawler-sales-files") return true;
   if (onlyOnAws.some((one) => one.role === role && one.action === actions.join())) return true;
   // What MWAA asks of an environment's role whatever its DAGs do (src/cdktf/iam/airflow.ts).
   const own = statementsOfMwaa(environmentOf(dev), "key").map((statement) => [...statement.actions].sort().join());

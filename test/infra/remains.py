@@ -39,6 +39,7 @@ aliases = all_of("kms", "list_aliases", "Aliases")
 remains = {
     "alarms": names(all_of("cloudwatch", "describe_alarms", "MetricAlarms"), "AlarmName"),
     "budgets": names(all_of("budgets", "describe_budgets", "Budgets", AccountId="123456789012"), "BudgetName"),
+    "crawlers": names(all_of("glue", "get_crawlers", "Crawlers"), "Name"),
     "dashboards": names(all_of("cloudwatch", "list_dashboards", "DashboardEntries"), "DashboardName"),
     "flow_logs": names(all_of("ec2", "describe_flow_logs", "FlowLogs"), "FlowLogId"),
     "rules": names(all_of("events", "list_rules", "Rules"), "Name"),

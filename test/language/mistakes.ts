@@ -6,6 +6,7 @@ import {
   athena,
   bash,
   connection,
+  crawler,
   cron,
   dag,
   dags,
@@ -420,3 +421,9 @@ dag("operators", daily, (d) => {
 glueJob("lists", { arguments: { days: ["date"] } });
 // @ts-expect-error a job that reads the warehouse
 glueJob("reader", { reads: [totals] });
+// @ts-expect-error a function that objects call, and whose input is another
+lambdaFunction("loader", { input: { key: "string" }, onObjects: [{ dataset: ordersRaw }] });
+// @ts-expect-error a rate, which is none of Glue's schedules
+crawler("nightly", { dataset: ordersRaw, schedule: "rate(1 day)" });
+// @ts-expect-error another's name for a crawler of our own
+crawler("named", { dataset: ordersRaw, name: "raw-nightly" });

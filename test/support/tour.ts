@@ -31,7 +31,8 @@ export async function startTourHost(): Promise<TourHost> {
 
 /**
  * Puts a DAG into a copy of the reference project that has a task of each operator which the local stack carries out, with the
- * datasets, buckets, variables and connections that they use, in an environment; and the reference function has a schedule besides.
+ * datasets, buckets, variables and connections that they use, in an environment; the reference function has a schedule besides, and another one is called by
+ * a file that one of the tasks writes.
  */
 export function addTour(project: Project, environment: string, { port }: Pick<TourHost, "port">): void {
   project.write("lakehouse/tour.ts", lakehouse);
@@ -46,6 +47,7 @@ export function addTour(project: Project, environment: string, { port }: Pick<To
   project.add("dags/tour/totals.sql", totals);
   project.add("dags/tour/sold.sql", "SELECT channel, COUNT(*) AS n FROM raw.sales GROUP BY channel");
   project.add("glue_src/count_notes/main.py", job);
+  project.add("lambda_src/arrived/handler.ts", handler);
   const file = `lakehouse/environments/${environment}.yaml`;
   project.write(
     file,
@@ -57,7 +59,7 @@ connections: { shop: { host: shop.example, port: 8443, password: s3cret, extra: 
 
 const totals = "SELECT day, SUM(revenue) AS revenue, COUNT(*) AS n FROM analytics.sales_mart GROUP BY day";
 
-const lakehouse = `import { bucket, connection, dataset, date, decimal, glueJob, int, text, variable } from "sluice";
+const lakehouse = `import { bucket, connection, crawler, dataset, date, decimal, glueJob, int, lambdaFunction, newObjects, text, variable } from "sluice";
 import { warehouse } from "./warehouse.ts";
 
 export const limit = variable("limit", { shape: "int" });
@@ -79,11 +81,18 @@ export const countNotes = glueJob("count_notes", {
 });
 
 export const inbox = bucket("inbox");
+export const arrivals = dataset("arrivals", { key: text(), bytes: int() }, { zone: "bronze", format: "json" });
+export const arrived = lambdaFunction("arrived", {
+  input: newObjects,
+  onObjects: [{ bucket: inbox, prefix: "in/", suffix: ".csv" }],
+  writes: [arrivals],
+});
 export const sales = dataset(
   "sales",
   { day: text({ from: "Date" }), channel: text({ from: "Channel" }), revenue: text({ from: "Revenue - Gross" }) },
   { zone: "raw", format: "csv" },
 );
+export const salesFiles = crawler("sales_files", { dataset: sales, schedule: "cron(0 3 * * ? *)" });
 export const salesMart = dataset(
   "sales_mart",
   {
@@ -163,6 +172,25 @@ def main(day: str, line: str, limit: int, host: str, region: str, datasets: dict
     note = {"day": day, "line": line, "limit": limit, "host": host, "region": region}
     boto3.client("s3").put_object(Bucket=bucket, Key=f"{prefix}{day}.json", Body=json.dumps(note).encode())
     return note
+`;
+
+const handler = `import { GetObjectCommand, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
+import type { HandlerOf } from "sluice";
+import type { arrived } from "../../lakehouse/tour.ts";
+
+const s3 = new S3Client();
+
+export const handler: HandlerOf<typeof arrived> = async ({ Records }) => {
+  const place = new URL(process.env.DATASET_ARRIVALS ?? "");
+  for (const { s3: { bucket, object } } of Records) {
+    const key = decodeURIComponent(object.key.replaceAll("+", " "));
+    const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket.name, Key: key }));
+    const bytes = (await Body?.transformToByteArray())?.length;
+    const to = \`\${place.pathname.slice(1)}\${key.replaceAll("/", "-")}.json\`;
+    await s3.send(new PutObjectCommand({ Bucket: place.hostname, Key: to, Body: JSON.stringify({ key, bytes }) }));
+  }
+  return null;
+};
 `;
 
 const job = `import sys

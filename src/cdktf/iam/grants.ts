@@ -72,9 +72,9 @@ function resolved(grant: Grant, context: GrantContext, arns: Arns): readonly Sta
     case "dataset":
       return onDataset(grant, context, arns);
     case "bucket":
-      return onBucket(actions, names.bucket(on.id), arns);
+      return onBucket(grant, names.bucket(on.id), arns);
     case "houseBucket":
-      return onBucket(actions, names.houseBucket(on.id as HouseBucket), arns);
+      return onBucket(grant, names.houseBucket(on.id as HouseBucket), arns);
     case "job":
       return [{ actions, resources: [arns.job(names.job(on.id))] }];
     case "function":
@@ -122,7 +122,8 @@ function onDataset(grant: Grant, context: GrantContext, arns: Arns): readonly St
 
 /**
  * What Spark's file systems ask about files in a folder: whether the folder's own name is a file, and before they write, each of
- * those above it. Glue's own one marks new folders with an object, `<folder>_$folder$`.
+ * those above it. Glue's own one, which is EMR's, marks new folders with an object, `<folder>_$folder$`:
+ * https://repost.aws/knowledge-center/emr-s3-empty-files.
  */
 function onFolders(grant: Grant, context: GrantContext, arns: Arns): readonly Statement[] {
   const { actions } = grant;
@@ -157,8 +158,8 @@ function foldersOf(
   return { bucket, names: actions.includes("s3:PutObject") ? names : names.slice(-1) };
 }
 
-const onBucket = (actions: Grant["actions"], bucket: string, arns: Arns): readonly Statement[] => [
-  ...part(actions, isObject, [arns.objects(bucket)]),
+const onBucket = ({ actions, part: prefix }: Grant, bucket: string, arns: Arns): readonly Statement[] => [
+  ...part(actions, isObject, [arns.objects(bucket, prefix)]),
   ...part(actions, (action) => bucketActions.has(action), [arns.bucket(bucket)]),
 ];
 

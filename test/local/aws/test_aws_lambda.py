@@ -45,10 +45,10 @@ def zipped(source: str, name: str = "index.mjs") -> bytes:
 
 
 class Functions:
-    def __init__(self, aws: LocalAws) -> None:
+    def __init__(self, aws: LocalAws, role: str = "lambda-tests") -> None:
         self.client = aws.client("lambda")
         iam = aws.client("iam")
-        self.role = iam.create_role(RoleName="lambda-tests", AssumeRolePolicyDocument="{}")["Role"]["Arn"]
+        self.role = iam.create_role(RoleName=role, AssumeRolePolicyDocument="{}")["Role"]["Arn"]
 
     def create(self, name: str, source: str = HANDLER, **options: Any) -> None:
         given = {"Runtime": "nodejs20.x", "Handler": "index.handler", "Role": self.role, "Timeout": 3, **options}

@@ -16,9 +16,9 @@ CASES: list[tuple[str, str, dict[str, Any], str]] = [
     ("events", "put_events", {"Entries": [{}]}, "events:PutEvents"),
     (
         "s3",
-        "put_bucket_notification_configuration",
-        {"Bucket": LAKE, "NotificationConfiguration": {}},
-        "s3:PutBucketNotificationConfiguration",
+        "put_bucket_accelerate_configuration",
+        {"Bucket": LAKE, "AccelerateConfiguration": {"Status": "Enabled"}},
+        "s3:PutBucketAccelerateConfiguration",
     ),
     # One for each protocol: JSON, query, CBOR, REST with JSON and with XML.
     ("dynamodb", "list_tables", {}, "dynamodb:ListTables"),

@@ -23,6 +23,7 @@ from sluice_aws.events import EVENTS
 from sluice_aws.files import Document
 from sluice_aws.front import Front
 from sluice_aws.glue import Glue
+from sluice_aws.glue_crawlers import GlueCrawlers
 from sluice_aws.glue_security import GlueSecurity
 from sluice_aws.glue_tags import GlueTags
 from sluice_aws.http_handler import HttpHandler
@@ -35,6 +36,7 @@ from sluice_aws.redshift_serverless import RedshiftServerless
 from sluice_aws.redshift_usage_limits import UsageLimits
 from sluice_aws.rights import Rights
 from sluice_aws.s3 import S3
+from sluice_aws.s3_notifications import Notifications
 from sluice_aws.secrets_manager import SecretsManager
 from sluice_aws.sns import Sns
 from sluice_aws.spark_jobs import SparkFiles, SparkJobs
@@ -60,8 +62,10 @@ class Application:
         secrets = SecretsManager(state)
         self.serverless = RedshiftServerless(state, secrets, lambda: self.warehouse().empty())
         self.lambda_ = Lambda(state / "lambda", state / "logs" / "lambda", node, self.s3, self.endpoint)
+        Notifications(self.s3, self.lambda_)
         self.jobs = SparkJobs(state, self.s3, self.endpoint, spark)
         self._engines = Engines(state / "warehouse.duckdb", self.s3, self.glue)
+        crawlers = GlueCrawlers(state)
         athena = Athena(state, self.athena, self.s3)
         redshift_data = RedshiftData(self.warehouse, self.serverless)
         self._front = Front(
@@ -73,7 +77,8 @@ class Application:
                     **self.glue.operations(),
                     **self.jobs.glue(),
                     **GlueSecurity(state).operations(),
-                    **GlueTags([self.glue.tagged, self.jobs.tagged]).operations(),
+                    **crawlers.operations(),
+                    **GlueTags([self.glue.tagged, self.jobs.tagged, crawlers.tagged]).operations(),
                 },
                 "lambda": self.lambda_.operations(),
                 "logs": {**self.jobs.logs(), **LogGroups(state).operations()},

@@ -9,7 +9,7 @@ from sluice_aws import tags
 from sluice_aws.errors import AwsError, not_carried_out
 from sluice_aws.wire import ACCOUNT, Call, Operation
 
-_KINDS = ("database", "job")
+_KINDS = ("crawler", "database", "job")
 
 
 @dataclass(frozen=True)

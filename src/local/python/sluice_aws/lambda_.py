@@ -90,6 +90,15 @@ class Lambda:
             **self._events.operations(self._existing),
         }
 
+    def lets(self, arn: str, service: str, source: str) -> bool:
+        """Whether there is a function that a service may call for a source, by their ARNs."""
+        return arn in self._functions and self._events.lets(arn, service, source)
+
+    def begin(self, arn: str, event: bytes) -> None:
+        """Calls a function that is there, and does not wait for it."""
+        function = self._functions[arn]
+        threading.Thread(target=self._run_unwatched, args=(function, event), daemon=True).start()
+
     def _create(self, call: Call) -> dict[str, Any]:
         given = call.parameters
         _refuse_others(call, _CONFIGURATION | _SHOWN | {"Code"})
@@ -213,7 +222,7 @@ class Lambda:
         if kind == "DryRun":
             return {"StatusCode": 204}
         if kind == "Event":
-            threading.Thread(target=self._run_unwatched, args=(function, event), daemon=True).start()
+            self.begin(function["FunctionArn"], event)
             return {"StatusCode": 202}
         outcome = self._run(function, call.request_id, event)
         shown: dict[str, Any] = {"StatusCode": 200, "ExecutedVersion": "$LATEST", "Payload": outcome.payload}

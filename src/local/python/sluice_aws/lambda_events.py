@@ -1,22 +1,23 @@
 """What Lambda's functions have beside their code: who may call them, and where a failed asynchronous call goes.
 
-Policies are control plane only: nothing is allowed or denied here. Of destinations there is S3, for failures
-(https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html).
+Policies decide which functions S3 calls; nothing else is allowed or denied here. Of destinations there is S3, for
+failures (https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html).
 """
 
 import json
 import threading
 import time
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
 
 from sluice_aws import files
 from sluice_aws.errors import AwsError, not_carried_out
 from sluice_aws.s3 import S3
-from sluice_aws.wire import Call, Operation
+from sluice_aws.wire import ACCOUNT, Call, Operation
 
 Json = dict[str, Any]
 _BUCKET = "arn:aws:s3:::"
@@ -56,6 +57,13 @@ class FunctionEvents:
         with self._lock:
             if self._held.value.pop(arn, None) is not None:
                 self._held.save()
+
+    def lets(self, arn: str, service: str, source: str) -> bool:
+        """Whether a function's policy lets a service call it for a source of this account, by its ARN."""
+        return any(
+            statement["Principal"] == {"Service": service} and _holds(statement.get("Condition", {}), source)
+            for statement in self._held.value.get(arn, {}).get("statements", {}).values()
+        )
 
     def failed(self, function: Json, request: str, event: bytes, answer: bytes) -> None:
         """An asynchronous call has failed: what is known of it goes where the function says."""
@@ -139,3 +147,10 @@ class FunctionEvents:
     def _unset(self, call: Call, function: Json, held: Json) -> None:
         self._get(call, function, held)
         held["failures"] = None
+
+
+def _holds(conditions: Mapping[str, Mapping[str, str]], source: str) -> bool:
+    pattern = conditions.get("ArnLike", {}).get("AWS:SourceArn", "*")
+    return (
+        fnmatchcase(source, pattern) and conditions.get("StringEquals", {}).get("AWS:SourceAccount", ACCOUNT) == ACCOUNT
+    )

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from sluice_aws import identity, provision_jobs
 from sluice_aws.errors import AwsError
+from sluice_aws.provision_notifications import notifications
 from sluice_aws.wire import ACCOUNT
 from sluice_protocol import CommandError
 
@@ -42,6 +43,10 @@ def provision(document: Json, application: "Application") -> None:
                 apply(wanted, application)
             except AwsError as error:
                 raise CommandError(f"{kind}: {wanted.get('name', wanted)}: {error.message}") from None
+    try:
+        notifications(document, application)
+    except AwsError as error:
+        raise CommandError(f"notifications: {error.message}") from None
 
 
 def _found(get: Callable[[], Mapping[str, Any]], missing: str) -> Mapping[str, Any] | None:

@@ -6,11 +6,11 @@ encryption, lifecycle, ownership, public access, logging, tags) are control plan
 """
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from moto.core.request import Request
 from moto.s3.models import FakeBucket, FakeDeleteMarker, FakeKey, S3Backend, s3_backends
@@ -46,6 +46,10 @@ _KEPT = (
 )
 
 
+# How S3 calls these in its notifications.
+_COMINGS = {"CompleteMultipartUpload": "CompleteMultipartUpload", "CopyObject": "Copy", "PutObject": "Put"}
+
+
 @dataclass(frozen=True)
 class LakeFile:
     """An object as a file that an engine can read."""
@@ -55,6 +59,16 @@ class LakeFile:
     size: int
 
 
+class Watcher(Protocol):
+    """Who is told of what S3 is asked to tell."""
+
+    def came(self, bucket: FakeBucket, stored: StoredObject, how: str) -> None:
+        """An object has come, and is on disk: `how` is `Put`, `Copy` or `CompleteMultipartUpload`."""
+
+    def configured(self, bucket: FakeBucket) -> None:
+        """Notifications of a bucket have been set. Raises AwsError where they cannot be."""
+
+
 class S3:
     """Moto's S3 and its store on disk."""
 
@@ -62,6 +76,7 @@ class S3:
         s3_index.steady()
         self._lock = threading.Lock()
         self._writing = KeyLocks()
+        self._watchers: list[Watcher] = []
         self._store = ObjectStore(folder)
         self._moto: S3Backend = s3_backends[ACCOUNT]["aws"]
         for bucket in self._store.buckets():
@@ -74,6 +89,16 @@ class S3:
 
     def service(self) -> MotoService:
         return MotoService(OPERATIONS, self._dispatch, check=self._check, keep=self._keep)
+
+    def watch(self, watcher: "Watcher") -> None:
+        """Has a watcher told of whatever comes from now on."""
+        self._watchers.append(watcher)
+
+    def notify(self, bucket: str, configuration: Mapping[str, Any]) -> None:
+        """Sets a bucket's notifications, in moto's form of a request. Raises AwsError, and moto's MissingBucket."""
+        held = self._moto.get_bucket(bucket)
+        held.set_notification_configuration(dict(configuration))
+        self._configured(held)
 
     def has_bucket(self, name: str) -> bool:
         return name in self._moto.buckets
@@ -125,6 +150,7 @@ class S3:
         """Writes an object for another service. Raises moto's MissingBucket."""
         self._moto.put_object(bucket, key, content).set_metadata({"Content-Type": content_type})
         self._write(bucket, key)
+        self._came(bucket, key, "Put")
 
     def delete(self, bucket: str, key: str) -> None:
         """Deletes an object for another service."""
@@ -162,6 +188,10 @@ class S3:
         bucket = incoming.uri["Bucket"]
         if operation in _OBJECT_CHANGES:
             self._write(bucket, incoming.uri["Key"])
+            if operation in _COMINGS:
+                self._came(bucket, incoming.uri["Key"], _COMINGS[operation])
+        elif operation == "PutBucketNotificationConfiguration":
+            self._configured(self._moto.buckets[bucket])
         elif operation == "DeleteObjects":
             # moto has read the body: where the store and moto differ is what was deleted.
             held = self._moto.buckets[bucket].keys
@@ -180,6 +210,18 @@ class S3:
             self._store.add_bucket(
                 name, created.region_name, created.creation_date.isoformat(), created.versioning_status
             )
+
+    def _configured(self, bucket: FakeBucket) -> None:
+        for watcher in self._watchers:
+            watcher.configured(bucket)
+
+    def _came(self, bucket: str, key: str, how: str) -> None:
+        with self._lock:
+            stored = self._store.find(bucket, key)
+        # Somebody may have removed it in the same moment.
+        if stored is not None:
+            for watcher in self._watchers:
+                watcher.came(self._moto.buckets[bucket], stored, how)
 
     def _write(self, bucket: str, name: str) -> None:
         """Makes the store say what moto now says of a key, whichever request brought it there."""
