@@ -2,9 +2,10 @@
 
     python lateness.py --home DIR --file F.py --dag ID --succeeded 2026-01-10T05:00Z
 
-On 2.x the run of the interval that starts at `succeeded`, an hour long, is the last that succeeded, and Airflow looks at
-its service levels once, as its DAG processor does. On 3.x a run is queued that nobody works on, for its DAG is paused, and a
-scheduler and a triggerer look after its deadlines until all who are to be told have been. Prints how that ended.
+On 2.x the run of the interval that starts at `succeeded`, an hour long, is the last that succeeded, and Airflow looks
+at its service levels once, as its DAG processor does. On 3.x a run is queued that nobody works on, for its DAG is
+paused, and a scheduler and a triggerer look after its deadlines until all who are to be told have been. Prints how that
+ended.
 """
 
 from __future__ import annotations
