@@ -4,11 +4,12 @@ import hashlib
 import json
 import os
 import queue
+import shlex
 import signal
 import subprocess
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -39,12 +40,14 @@ class Outcome:
 class SparkWorker:
     """`python -m sluice_spark.worker` in a process group of its own."""
 
-    def __init__(self, endpoint: str, folder: Path) -> None:
+    def __init__(self, endpoint: str, folder: Path, settings: Mapping[str, str] | None = None) -> None:
+        """Spark has the product's settings, and these beside them."""
         self.folder = folder
         folder.mkdir(parents=True, exist_ok=True)
         self._events: queue.Queue[Event | None] = queue.Queue()
         self._runs = 0
         read, write = os.pipe()
+        given = [word for name, value in (settings or {}).items() for word in ("--conf", f"{name}={value}")]
         with (folder / "worker.log").open("ab") as log:
             self.process = subprocess.Popen(
                 [
@@ -56,7 +59,12 @@ class SparkWorker:
                 stdout=log,
                 stderr=log,
                 pass_fds=[write],
-                env={**os.environ, "PYTHONPATH": str(PYTHON), "SLUICE_EVENTS_FD": str(write)},
+                env={
+                    **os.environ,
+                    "PYTHONPATH": str(PYTHON),
+                    "SLUICE_EVENTS_FD": str(write),
+                    "PYSPARK_SUBMIT_ARGS": shlex.join([*given, "pyspark-shell"]),
+                },
                 start_new_session=True,
             )
         os.close(write)
