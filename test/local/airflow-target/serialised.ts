@@ -116,11 +116,11 @@ export const serialised: Readonly<Record<string, (dialect: "v2" | "v3") => objec
             { class: "airflow.providers.amazon.aws.notifications.sns.SnsNotifier", subject: "late is late" },
             { class: "airflow.providers.smtp.notifications.smtp.SmtpNotifier" },
           ],
-          // A day's interval, and two and a half hours.
+          // It counts from when the run was due.
           tasks: {
             create: { sla: null },
             load: { sla: null },
-            report: { sla: 86_400 + 9_000 },
+            report: { sla: 9_000 },
             drop: { sla: null, teardown: true },
           },
         },

@@ -79,8 +79,8 @@ def test_tags(glue: Any) -> None:
     glue.tag_resource(ResourceArn=arn, TagsToAdd={"team": "ops", "cost": "1"})
     glue.untag_resource(ResourceArn=arn, TagsToRemove=["cost", "never"])
     assert glue.get_tags(ResourceArn=arn)["Tags"] == {"team": "ops"}
-    with pytest.raises(ClientError, match="GetTags of anything but a database or a job"):
-        glue.get_tags(ResourceArn="arn:aws:glue:eu-west-1:123456789012:crawler/x")
+    with pytest.raises(ClientError, match="GetTags of anything but a crawler or a database or a job"):
+        glue.get_tags(ResourceArn="arn:aws:glue:eu-west-1:123456789012:trigger/x")
     glue.delete_job(JobName="tagged")
 
 
