@@ -4,6 +4,7 @@ import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group
 import { LambdaFunction } from "@cdktf/provider-aws/lib/lambda-function/index.js";
 import { AssetType, TerraformAsset } from "cdktf";
 import { Construct } from "constructs";
+import { isCalledByEvents } from "../contracts/function.ts";
 import { archive } from "../project/archive.ts";
 import { grantsOfFunction } from "../targets/holders.ts";
 import { functionFailures, keepsFailures } from "./function-failures.ts";
@@ -35,8 +36,8 @@ export function lambda(scope: Construct, id: string, { house, keyArn }: LambdaIn
     kmsKeyId: keyArn,
   });
   const arns = arnsOf(env);
-  const { schedule, onObjects } = definition;
-  const isUnwatched = schedule !== undefined || onObjects.length > 0;
+  const { schedule } = definition;
+  const isUnwatched = isCalledByEvents(definition);
   const failures = { name: resource.name, arns, bucket: names.houseBucket("lake") };
   const { arn, policies } = role(at, "role", {
     name: names.role(`function-${id}`),

@@ -1,11 +1,11 @@
-import { formatOf, isMart } from "../contracts/dataset.ts";
+import { isFiles } from "../contracts/dataset.ts";
 import { at } from "../ir/origin.ts";
 import type { Check } from "./check.ts";
 
 /** Crawlers that find something: files, whose columns nobody else says. */
 export const crawlers: Check = (_stages, { lakehouse }, report) => {
   for (const { id, origin, dataset } of lakehouse.all("crawler")) {
-    if (!dataset || (!isMart(dataset.contract) && formatOf(dataset.contract) !== "iceberg")) continue;
+    if (!dataset || isFiles(dataset.contract)) continue;
     report({
       code: "crawler/no-files",
       severity: "error",

@@ -1,4 +1,5 @@
 import { isMart } from "../contracts/dataset.ts";
+import { isCalledByEvents } from "../contracts/function.ts";
 import type { Lakehouse } from "../contracts/lakehouse.ts";
 import type { Program } from "../ir/program.ts";
 import { toldOf } from "../ir/task.ts";
@@ -33,9 +34,7 @@ type Used<K extends string> = Readonly<Record<K, ReadonlySet<string>>>;
 function usedByTasks({ dags }: Program, lakehouse: Lakehouse): Used<"dataset" | "function" | "pool"> {
   const [dataset, functions] = [datasetsOfOthers(lakehouse), new Set<string>()];
   const pool = new Set(lakehouse.all("dataset").flatMap(({ contract }) => contract.writePool?.id ?? []));
-  for (const { id, schedule, onObjects } of lakehouse.all("function")) {
-    if (schedule || onObjects.length > 0) functions.add(id);
-  }
+  for (const each of lakehouse.all("function")) if (isCalledByEvents(each)) functions.add(each.id);
   for (const { schedule, tasks } of dags) {
     if (schedule.kind === "datasets") for (const id of schedule.datasets) dataset.add(id);
     for (const { lineage, grants, options } of tasks) {

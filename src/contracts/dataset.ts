@@ -109,6 +109,14 @@ export const isMart = (contract: Dataset["contract"]): contract is MartContract<
 /** How a dataset of the lake is kept, with the default. */
 export const formatOf = ({ format = "iceberg" }: LakeContract<string>): Format => format;
 
+/** Whether a dataset is files, of which each has its meaning, and no table. */
+export const isFiles = (contract: Dataset["contract"]): contract is LakeContract<string> =>
+  !isMart(contract) && formatOf(contract) !== "iceberg";
+
+/** How all keys of a dataset begin in the lake's bucket, without the slash at the end. */
+export const folderOf = ({ id, contract }: Dataset): string =>
+  isMart(contract) ? `${contract.schema}/${id}` : `${contract.zone}/${contract.folder ?? id}`;
+
 /** The name that SQL files call a dataset by: `zone.id` or `schema.id`. */
 export const sqlName = ({ id, contract }: Pick<Dataset, "id" | "contract">): string =>
   `${isMart(contract) ? contract.schema : contract.zone}.${id}`;

@@ -65,6 +65,10 @@ export interface LambdaFunction<out I extends Shape = Shape, out O extends Shape
   readonly onObjects: readonly ObjectSource[];
 }
 
+/** Whether a function is called by events, beside tasks: then nobody waits for its answer. */
+export const isCalledByEvents = ({ schedule, onObjects }: LambdaFunction): boolean =>
+  schedule !== undefined || onObjects.length > 0;
+
 /** Declares a Lambda function whose handler lies in `lambda_src/<id>/handler.ts`. */
 export function lambdaFunction<const I extends Shape = {}, const O extends Shape = "json">(
   id: string,

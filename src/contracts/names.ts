@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { identifier, sparkIdentifier } from "../ir/sql.ts";
 import type { SqlEngine } from "../ir/sql-facts.ts";
-import { type Dataset, isMart, type Zone } from "./dataset.ts";
+import { type Dataset, folderOf, isMart, type Zone } from "./dataset.ts";
 import type { Environment } from "./environment.ts";
 
 /** The buckets that every lakehouse has. */
@@ -70,15 +70,14 @@ export function namesOf({ prefix, account, region }: Environment): Names {
   const glueDatabase = (zone: Zone) => lower(zone);
   const database = (warehouse: string) => warehouse.replaceAll(/\W/g, "_").toLowerCase();
   const settingPrefix = (kind: SettingKind) => `${prefix}/airflow/${kind}s`;
-  const folder = ({ id, contract }: Dataset) => (isMart(contract) ? id : (contract.folder ?? id));
-  const house = (dataset: Dataset) => (isMart(dataset.contract) ? dataset.contract.schema : dataset.contract.zone);
+  const house = ({ contract }: Dataset) => (isMart(contract) ? contract.schema : contract.zone);
   return Object.freeze({
     houseBucket: bucket,
     bucket,
-    location: (dataset) => `s3://${bucket("lake")}/${house(dataset)}/${folder(dataset)}/`,
+    location: (dataset) => `s3://${bucket("lake")}/${folderOf(dataset)}/`,
     assetUri: (dataset) => {
       const { contract, id } = dataset;
-      if (!isMart(contract)) return `s3://${bucket("lake")}/${house(dataset)}/${folder(dataset)}`;
+      if (!isMart(contract)) return `s3://${bucket("lake")}/${folderOf(dataset)}`;
       const { warehouse, schema } = contract;
       return `redshift://${dashed(warehouse.id)}:5439/${database(warehouse.id)}/${schema}/${id}`;
     },

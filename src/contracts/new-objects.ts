@@ -1,4 +1,4 @@
-import { type Dataset, formatOf, isMart, type Zone } from "./dataset.ts";
+import { type Dataset, folderOf, isFiles, type Zone } from "./dataset.ts";
 import type { HouseBucket } from "./names.ts";
 import type { Bucket } from "./places.ts";
 
@@ -53,9 +53,7 @@ export function placeOf(source: ObjectSource): ObjectPlace | undefined {
   if ("bucket" in source) return { on: { kind: "bucket", id: source.bucket.id }, prefix: source.prefix ?? "", suffix };
   const lake = { kind: "houseBucket", id: "lake" } as const;
   if ("zone" in source) return { on: lake, prefix: `${source.zone}/`, suffix };
-  const { id, contract } = source.dataset;
-  if (isMart(contract) || formatOf(contract) === "iceberg") return undefined;
-  return { on: lake, prefix: `${contract.zone}/${contract.folder ?? id}/`, suffix };
+  return isFiles(source.dataset.contract) ? { on: lake, prefix: `${folderOf(source.dataset)}/`, suffix } : undefined;
 }
 
 /** Whether a key may begin and end as both say: S3 refuses two such notifications of one bucket. */

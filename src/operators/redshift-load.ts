@@ -1,4 +1,4 @@
-import { type Dataset, type Format, formatOf, isMart, sqlName } from "../contracts/dataset.ts";
+import { type Dataset, type Format, formatOf, isFiles, isMart, sqlName } from "../contracts/dataset.ts";
 import type { LakeDataset } from "../contracts/job.ts";
 import { redshiftType } from "../contracts/redshift-type.ts";
 import { whole } from "../ir/lineage.ts";
@@ -132,7 +132,7 @@ export const redshiftLoad: OperatorDefinition<RedshiftLoad> = {
   oneRunAtATime: true,
   check(args, context, mistake) {
     const [from, to] = [args.from, args.to].map((id) => context.lakehouse.find("dataset", id));
-    if (from && (isMart(from.contract) || formatOf(from.contract) === "iceberg")) {
+    if (from && !isFiles(from.contract)) {
       mistake({
         code: "copy/source",
         argument: "from",

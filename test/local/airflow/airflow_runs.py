@@ -48,6 +48,11 @@ class Airflow:
     python: str
     home: Path
 
+    @property
+    def dialect(self) -> str:
+        """The word for its major in the names of compiled files."""
+        return f"v{self.version.partition('.')[0]}"
+
     def tool(self, module: str, *arguments: object, check: bool = True) -> subprocess.CompletedProcess[str]:
         done = subprocess.run(
             [self.python, "-m", f"sluice_airflow.{module}", *map(str, arguments)],

@@ -30,8 +30,7 @@ def aws(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalAws]:
 @pytest.fixture
 def told(airflow: Airflow, aws: LocalAws, tmp_path: Path) -> Callable[..., Any]:
     """Who was told, and how that ended, of the compiled DAG with another schedule and another time to be late after."""
-    dialect = "v3" if airflow.version.startswith("3") else "v2"
-    compiled = (ROOT / "test" / "targets" / "airflow" / "late" / f"expected.{dialect}.py").read_text()
+    compiled = (ROOT / "test" / "targets" / "airflow" / "late" / f"expected.{airflow.dialect}.py").read_text()
 
     def told(cron: str, after: str, succeeded: datetime) -> tuple[list[tuple[str, str]], Any]:
         file = tmp_path / "late.py"

@@ -18,14 +18,13 @@ def servers() -> Iterator[tuple[Slack, Mail]]:
 
 def test_slack_and_mail_hear_of_tasks_and_runs(airflow: Airflow, servers: tuple[Slack, Mail]) -> None:
     slack, mail = servers
-    dialect = "v3" if airflow.version.startswith("3") else "v2"
     webhook = {
         "conn_type": "http",
         "host": f"http://127.0.0.1:{slack.server_port}/services",
         "password": "T00/B00/secret",
     }
     running = airflow.start(
-        ROOT / "test" / "targets" / "airflow" / "notifiers" / f"expected.{dialect}.py",
+        ROOT / "test" / "targets" / "airflow" / "notifiers" / f"expected.{airflow.dialect}.py",
         "notifiers",
         "2026-01-10",
         AIRFLOW_CONN_SLACK_ALERTS=json.dumps(webhook),

@@ -34,8 +34,7 @@ def test_tasks_wait_for_a_key_and_for_one_that_is_alike(
     s3 = aws.client("s3")
     s3.create_bucket(Bucket=BUCKET, CreateBucketConfiguration={"LocationConstraint": "eu-west-1"})
     s3.put_object(Bucket=BUCKET, Key="orders/2026-01-09.txt", Body=b"another day's, and no CSV")
-    dialect = "v3" if airflow.version.startswith("3") else "v2"
-    compiled = ROOT / "test" / "operators" / "compiled" / "s3_wait" / f"expected.{dialect}.py"
+    compiled = ROOT / "test" / "operators" / "compiled" / "s3_wait" / f"expected.{airflow.dialect}.py"
     file = tmp_path / "s3_wait.py"
     file.write_text(compiled.read_text().replace("poke_interval=60,", "poke_interval=1,").replace("=300,", "=1,"))
     running = airflow.start(

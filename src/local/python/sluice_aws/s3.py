@@ -90,7 +90,7 @@ class S3:
     def service(self) -> MotoService:
         return MotoService(OPERATIONS, self._dispatch, check=self._check, keep=self._keep)
 
-    def watch(self, watcher: "Watcher") -> None:
+    def watch(self, watcher: Watcher) -> None:
         """Has a watcher told of whatever comes from now on."""
         self._watchers.append(watcher)
 
