@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { root } from "../scripts/javascript.mjs";
 
-/** The steps that src/compile.ts takes for the check; the catalog is read for nothing else. */
+/** The steps that are taken for the check; the catalog is read for nothing else. */
 const steps = new Set(["readCatalog", "emittedCalls", "checkCalls"]);
 
 /** @typedef {{ id: number, callFrame: { functionName: string }, children?: readonly number[] }} ProfileNode */

@@ -16,10 +16,8 @@ import type { DagSpec } from "./language/dag.ts";
 import type { OperatorContext } from "./operators/definition.ts";
 import { passes } from "./passes/index.ts";
 import { resolve } from "./passes/resolve.ts";
-import { emittedCalls } from "./targets/airflow/check/emitted-calls.ts";
-import { checkCalls } from "./targets/airflow/check/index.ts";
-import { lowerOptions, lowerToAirflow, withAirflowCalls } from "./targets/airflow/index.ts";
-import { requirementsFile, requirementsOf } from "./targets/airflow/requirements.ts";
+import { lowerToAirflow } from "./targets/airflow/index.ts";
+import { requirementsFile } from "./targets/airflow/requirements.ts";
 import { documentsOf } from "./targets/documents.ts";
 import { type Manifest, manifestOf } from "./targets/manifest.ts";
 import { originsOf } from "./targets/origins.ts";
@@ -86,18 +84,14 @@ export function compile(project: LoadedProject, env: Environment): Compiled {
   const rejected = { artifacts: [], manifest: undefined, program: undefined, diagnostics };
   if (failed()) return rejected;
 
-  const called = withAirflowCalls(program, context);
   const catalog = project.catalog();
-  const calls = called.dags.flatMap((dag) => emittedCalls(dag, lowerOptions(context)));
-  checkCalls(calls, catalog, env.airflow, report);
+  const { files, requirements } = lowerToAirflow(program, context, { catalog, report });
   if (failed()) return rejected;
 
-  const airflow = lowerToAirflow(called, context);
   const documents = documentsOf(program, context);
-  const requirements = requirementsOf(calls, catalog.version(env.airflow));
-  const manifest = manifestOf(program, { files: airflow, documents, requirements }, context);
+  const manifest = manifestOf(program, { files, documents, requirements }, context);
   const artifacts = [
-    ...airflow,
+    ...files,
     ...documents,
     ...requirementsFile(requirements, catalog.version(env.airflow)),
     { path: "manifest.json", text: `${JSON.stringify(manifest, null, 2)}\n` },

@@ -165,7 +165,7 @@ function compiledAs(drawn: DrawnDag, spelled: Spelling, context: OperatorContext
     { ...context, specs: [spec, delivery], complete: false, catalog: readCatalog, mapOrigin: (origin) => origin },
     context.env,
   );
-  const [dag] = program ? withAirflowCalls(program, context).dags : [];
+  const [dag] = program?.dags.map((each) => withAirflowCalls(each, context)) ?? [];
   const text = artifacts.find(({ path }) => path === `dags/${spec.id}.py`)?.text;
   return { spec, dag, text, outputs, diagnostics };
 }

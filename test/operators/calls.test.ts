@@ -3,9 +3,10 @@ import { athena, cron, dag, jinja, lambda, mart, noop, type Operator, param, red
 import type { Grant } from "../../src/ir/grant.ts";
 import type { Lineage } from "../../src/ir/lineage.ts";
 import type { AirflowCall } from "../../src/ir/python-value.ts";
+import { readCatalog } from "../../src/load/catalog.ts";
 import { definitionOf } from "../../src/operators/index.ts";
 import { passes } from "../../src/passes/index.ts";
-import { lowerToAirflow, withAirflowCalls } from "../../src/targets/airflow/index.ts";
+import { lowerToAirflow } from "../../src/targets/airflow/index.ts";
 import { contextOf, onlyDag, type SqlInTest, taskOf, through } from "../support/compiling.ts";
 import {
   countCustomers,
@@ -237,7 +238,9 @@ test("a wait is bound as a whole, and another task's tries each", () => {
     d.task("wait", s3.wait({ bucket: landing, key: "a.csv" }), { timeout: "2h" });
     d.task("say", sns.publish({ topic: support, message: "hi" }), { timeout: "90s" });
   });
-  const [file] = lowerToAirflow(withAirflowCalls(through(passes, [spec], context).program, context), context);
+  const { program } = through(passes, [spec], context);
+  const { files } = lowerToAirflow(program, context, { catalog: readCatalog(), report: () => undefined });
+  const [file] = files;
   const [wait, say] = ["S3KeySensor(", "SnsPublishOperator("].map(
     (call) => file?.text.split(call)[1]?.split("\n\n")[0],
   );

@@ -4,7 +4,7 @@ import type { DagIr } from "../../src/ir/dag.ts";
 import { type PythonValue, py } from "../../src/ir/python-value.ts";
 import { readCatalog } from "../../src/load/catalog.ts";
 import { emittedCalls } from "../../src/targets/airflow/check/emitted-calls.ts";
-import { checkCalls } from "../../src/targets/airflow/check/index.ts";
+import { CallContext, checkCalls } from "../../src/targets/airflow/check/index.ts";
 import { amazon, dagIr, options, standard, taskIr } from "./ir.ts";
 
 type Args = Readonly<Record<string, PythonValue>>;
@@ -12,7 +12,7 @@ type Args = Readonly<Record<string, PythonValue>>;
 function found(dag: DagIr, airflow: string): readonly Diagnostic[] {
   const all: Diagnostic[] = [];
   const calls = emittedCalls(dag, options(airflow));
-  checkCalls(calls, readCatalog(), airflow, (diagnostic) => void all.push(diagnostic));
+  checkCalls(calls, new CallContext(readCatalog(), airflow), (diagnostic) => void all.push(diagnostic));
   return all;
 }
 

@@ -1,29 +1,60 @@
+import type { Catalog } from "../../catalog/catalog.ts";
 import { sqlName } from "../../contracts/dataset.ts";
+import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Artifact } from "../../ir/artifact.ts";
 import type { DagIr } from "../../ir/dag.ts";
 import type { Program } from "../../ir/program.ts";
 import type { OperatorContext } from "../../operators/definition.ts";
 import { definitionOf } from "../../operators/index.ts";
+import { emittedCalls } from "./check/emitted-calls.ts";
+import { CallContext, checkCalls } from "./check/index.ts";
 import { type LowerOptions, lowerDag } from "./lower-dag.ts";
 import type { AssetNames } from "./module.ts";
+import { requirementsOf } from "./requirements.ts";
 
 export { type LowerOptions, lowerDag } from "./lower-dag.ts";
 
-/** The program's DAGs, which have their tasks' Airflow calls, as DAG files in the same order. */
-export const lowerToAirflow = (program: Program, context: OperatorContext): readonly Artifact[] =>
-  program.dags.map((dag) => lowerDag(dag, lowerOptions(context)));
+/** What Airflow gets of a program. */
+export interface AirflowFiles {
+  /** The DAGs' files, in their order; as many as there were before the first mistake. */
+  readonly files: readonly Artifact[];
+  /** What they need that the image of Amazon MWAA does not hold, as pip names it, sorted. */
+  readonly requirements: readonly string[];
+}
 
-export const lowerOptions = (context: OperatorContext): LowerOptions => ({
+/**
+ * A program as DAG files, each of whose calls is checked against the Airflow that it is for. One DAG after the other, so
+ * that what is made of one is gone before the next: of a thousand, keeping it takes longer than making it.
+ */
+export function lowerToAirflow(
+  { dags }: Program,
+  context: OperatorContext,
+  { catalog, report }: { readonly catalog: Catalog; readonly report: Report },
+): AirflowFiles {
+  const options = lowerOptions(context);
+  const against = new CallContext(catalog, options.airflow);
+  const files: Artifact[] = [];
+  const requirements = new Set<string>();
+  let refused = false;
+  for (const dag of dags) {
+    const called = withAirflowCalls(dag, context);
+    const calls = emittedCalls(called, options);
+    checkCalls(calls, against, (found) => {
+      refused ||= found.severity === "error";
+      report(found);
+    });
+    if (refused) continue;
+    for (const requirement of requirementsOf(calls, against.version)) requirements.add(requirement);
+    files.push(lowerDag(called, options));
+  }
+  return { files, requirements: [...requirements].sort() };
+}
+
+const lowerOptions = (context: OperatorContext): LowerOptions => ({
   airflow: context.env.airflow,
   region: context.env.region,
   topicArn: context.names.topicArn,
   asset: (id) => assetOf(id, context),
-});
-
-/** The program with each task's Airflow call. */
-export const withAirflowCalls = (program: Program, context: OperatorContext): Program => ({
-  ...program,
-  dags: program.dags.map((dag) => withCalls(dag, context)),
 });
 
 function assetOf(id: string, { lakehouse, names }: OperatorContext): AssetNames {
@@ -33,7 +64,7 @@ function assetOf(id: string, { lakehouse, names }: OperatorContext): AssetNames 
 }
 
 /** The DAG with each task's Airflow call. */
-const withCalls = (dag: DagIr, context: OperatorContext): DagIr => ({
+export const withAirflowCalls = (dag: DagIr, context: OperatorContext): DagIr => ({
   ...dag,
   tasks: dag.tasks.map((task) => {
     const { kind, args } = task.operator;

@@ -43,7 +43,7 @@ interface Compiled {
 
 function compiledOf(id: string, drawn: readonly DrawnGraph[]): Compiled {
   const { spec, scripts } = written(id, drawn);
-  const dag = onlyDag(withAirflowCalls(through(passes, [spec], context).program, context));
+  const dag = withAirflowCalls(onlyDag(through(passes, [spec], context).program), context);
   return { dag: withCommands(dag, scripts), tasks: scheduledIr(dag), scripts };
 }
 
