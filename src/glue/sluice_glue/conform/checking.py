@@ -1,17 +1,21 @@
-"""Rows of text become rows of the contract's types, each with all that is wrong with it.
+"""Rows of text become rows of the contract's types, each with what is wrong with it.
 
 The result has the contract's columns, `__file` (where the row came from), `__shape` (reading.py) and `__flaw`, which is
 null for nearly all rows. Else it has
 
-    reasons  why the row is not good: [{rule, detail}]; null for a good row
-    notes    the rules that the row breaks and that only warn: [{rule, detail}], or null
+    good     whether the row may go into the table all the same: it breaks only rules that warn
+    noted    whether it breaks such a rule
+    broken   for each thing that may be wrong with a row, whether it is
     unread   whether a value or the whole record could not be read
     text     the record's text where it could not be taken apart
     row      the record as it came, a map of texts
+    derived  what derived columns were before they were brought into their type, where there are such columns
 
-One column rather than five: rows are kept until the table is written, and what a row lacks should cost nothing.
+One column rather than many: rows are kept until the table is written, and what a row lacks should cost nothing. What is
+wrong is said in words for the few rows only that something is wrong with (`explained`).
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from pyspark.sql import Column as SparkColumn
@@ -27,6 +31,13 @@ from sluice_glue.rules import Expression, ForeignKey, NotNull, OneOf, Pattern, R
 from sluice_glue.spark_types import data_type, literal
 
 FLAW = "__flaw"
+REASONS = "__reasons"
+"""Why a row is not good: [{rule, detail}]; null for a good row."""
+NOTES = "__notes"
+"""The rules that a row breaks and that only warn: [{rule, detail}], or null."""
+ROW = "__row"
+"""The record as it came, a map of texts."""
+
 REASON = "struct<rule:string,detail:string>"
 _UNREAD = "__unread"
 _MALFORMED = {
@@ -42,23 +53,27 @@ class _Flaw:
 
     rule: str
     when: SparkColumn
-    detail: SparkColumn
+    detail: Callable[[], SparkColumn]
+    """Says it in words. Most runs have no row to say it of."""
+
+
+@dataclass(frozen=True)
+class _Flaws:
+    """All that may be wrong with a row, in the order in which it is said."""
+
+    reasons: list[_Flaw]
+    notes: list[_Flaw]
 
 
 def check(spark: SparkSession, part: Part, document: ConformDocument) -> DataFrame:
     """Checks the rows of a part against the contract and its row rules."""
-    rows, reading = _read(part.rows, document)
-    rows, deriving = _derive(rows, document.target)
-    rules = [rule for rule in document.rules if isinstance(rule, RowRule)]
-    rows = _join_references(spark, rows, rules)
-    breaking = [(rule, _broken(rule, document)) for rule in rules]
-    reasons = [*reading, *deriving, *(flaw for rule, flaw in breaking if rule.action != "warn")]
-    notes = [flaw for rule, flaw in breaking if rule.action == "warn"]
+    rows = _derive(_read(part.rows, document), document.target)
+    rows = _join_references(spark, rows, document)
     return rows.select(
         *(F.col(quote(name)) for name in document.target.names),
         FILE,
         SHAPE,
-        _flaw(reasons, notes, part.record, document).alias(FLAW),
+        _flaw(part.record, document).alias(FLAW),
     )
 
 
@@ -68,66 +83,159 @@ def good(rows: DataFrame) -> DataFrame:
 
 
 def is_good() -> SparkColumn:
-    return F.col(f"{FLAW}.reasons").isNull()
+    return F.coalesce(F.col(f"{FLAW}.good"), F.lit(True))
 
 
-def _flaw(reasons: list[_Flaw], notes: list[_Flaw], record: SparkColumn, document: ConformDocument) -> SparkColumn:
+def is_noted() -> SparkColumn:
+    return F.coalesce(F.col(f"{FLAW}.noted"), F.lit(False))
+
+
+def explained(checked: DataFrame, document: ConformDocument) -> DataFrame:
+    """Of the checked rows that something is wrong with: `__file`, `__reasons`, `__notes`, `__text` and `__row`."""
+    flaws = _flaws(document)
+    whole = F.col(TEXT).isNull()
+    # The columns under the names that they had when the rows were checked.
+    raws = [
+        F.when(F.col(f"{FLAW}.text").isNull(), F.try_element_at(f"{FLAW}.row", F.lit(name))).alias(raw(index))
+        for index, name in enumerate(document.source.columns)
+    ]
+    derived = [F.col(f"{FLAW}.derived.*")] if _derived_names(document.target) else []
+    rows = checked.where(F.col(FLAW).isNotNull()).select(
+        *(F.col(quote(name)) for name in document.target.names),
+        FILE,
+        F.col(f"{FLAW}.broken").alias("__broken"),
+        F.col(f"{FLAW}.text").alias(TEXT),
+        F.col(f"{FLAW}.row").alias(ROW),
+        *raws,
+        *derived,
+    )
     malformed = F.array(_reason(F.lit("malformed"), F.lit(_MALFORMED[document.source.format])))
-    # A rule over the batch may find a row bad when it has passed here: then the record is needed.
-    late = any(isinstance(rule, Unique) for rule in document.rules)
+    return rows.select(
+        FILE,
+        F.when(whole, _list(flaws.reasons, 0)).otherwise(malformed).alias(REASONS),
+        F.when(whole, _list(flaws.notes, len(flaws.reasons))).alias(NOTES),
+        TEXT,
+        ROW,
+    )
+
+
+def _flaws(document: ConformDocument) -> _Flaws:
+    breaking = [(rule, _broken(rule, document)) for rule in _row_rules(document)]
+    return _Flaws(
+        [
+            *_unreadable(document),
+            *_absent_values(document),
+            *_underivable(document.target),
+            *(flaw for rule, flaw in breaking if rule.action != "warn"),
+        ],
+        [flaw for rule, flaw in breaking if rule.action == "warn"],
+    )
+
+
+def _row_rules(document: ConformDocument) -> list[RowRule]:
+    return [rule for rule in document.rules if isinstance(rule, RowRule)]
+
+
+def _flaw(record: SparkColumn, document: ConformDocument) -> SparkColumn:
+    flaws = _flaws(document)
+    # That a value is unread is a reason, too; to look at that one column spares the many that it is made of.
+    bad = _any([F.col(_UNREAD), *(flaw.when for flaw in flaws.reasons if not flaw.rule.startswith("cast("))])
+    noted = _any([flaw.when for flaw in flaws.notes]) & F.col(TEXT).isNull() if flaws.notes else F.lit(False)
+    derived = _derived_names(document.target)
     found = F.struct(
-        F.when(F.col(TEXT).isNotNull(), malformed).otherwise(_list(reasons)).alias("reasons"),
-        F.when(F.col(TEXT).isNull(), _list(notes)).alias("notes"),
+        (~bad).alias("good"),
+        noted.alias("noted"),
+        F.array(*(flaw.when for flaw in [*flaws.reasons, *flaws.notes])).alias("broken"),
         F.col(_UNREAD).alias("unread"),
         F.col(TEXT).alias("text"),
         record.alias("row"),
+        *([F.struct(*map(quote, derived)).alias("derived")] if derived else []),
     )
-    if late:
-        return found
-    # That a value is unread is a reason, too; to look at that one column spares the many that it is made of.
-    conditions = [flaw.when for flaw in [*reasons, *notes] if not flaw.rule.startswith("cast(")]
-    return F.when(_any([F.col(_UNREAD), *conditions]), found)
+    # A rule over the batch may find a row bad when it has passed here: then the record is needed.
+    late = any(isinstance(rule, Unique) for rule in document.rules)
+    return found if late else F.when(bad | noted if flaws.notes else bad, found)
 
 
-def _read(rows: DataFrame, document: ConformDocument) -> tuple[DataFrame, list[_Flaw]]:
+def _read(rows: DataFrame, document: ConformDocument) -> DataFrame:
     """Adds the typed columns that come from the source, and whether one of them could not be read."""
-    casts, absences = [], []
-    columns = {}
-    for column in document.target.columns:
-        if column.source is None:
-            continue
-        text = raw(document.source.columns.index(column.source))
-        value = F.col(quote(column.name))
-        columns[column.name] = typed(text, column)
+    columns = {column.name: typed(_raw(column, document), column) for column in _read_columns(document)}
+    unread = F.col(TEXT).isNotNull() | _any([flaw.when for flaw in _unreadable(document)])
+    return rows.withColumns(columns).withColumn(_UNREAD, unread)
+
+
+def _read_columns(document: ConformDocument) -> list[Column]:
+    return [column for column in document.target.columns if column.source is not None]
+
+
+def _raw(column: Column, document: ConformDocument) -> str:
+    """The text column that a column is read from."""
+    assert column.source is not None
+    return raw(document.source.columns.index(column.source))
+
+
+def _unreadable(document: ConformDocument) -> list[_Flaw]:
+    flaws = []
+    for column in _read_columns(document):
         if column.type != "string":
+            text = _raw(column, document)
             # Null first: it is rarely so, and the rest is then not looked at.
-            unread = value.isNull() & ~missing(text, column)
-            detail = F.concat(_shown(F.col(text)), F.lit(f" is no {column.type}"))
-            casts.append(_Flaw(f"cast({column.name})", unread, detail))
-        if column.required:
-            absent = value.isNull() & missing(text, column)
-            absences.append(_Flaw(f"required({column.name})", absent, F.lit(None)))
-    unread = F.col(TEXT).isNotNull() | _any([flaw.when for flaw in casts])
-    return rows.withColumns(columns).withColumn(_UNREAD, unread), [*casts, *absences]
+            unread = F.col(quote(column.name)).isNull() & ~missing(text, column)
+            flaws.append(_Flaw(f"cast({column.name})", unread, _is_no(text, column.type)))
+    return flaws
 
 
-def _derive(rows: DataFrame, contract: Contract) -> tuple[DataFrame, list[_Flaw]]:
+def _is_no(text: str, kind: str) -> Callable[[], SparkColumn]:
+    return lambda: F.concat(_shown(F.col(text)), F.lit(f" is no {kind}"))
+
+
+def _absent_values(document: ConformDocument) -> list[_Flaw]:
+    return [
+        _Flaw(
+            f"required({column.name})",
+            F.col(quote(column.name)).isNull() & missing(_raw(column, document), column),
+            _nothing,
+        )
+        for column in _read_columns(document)
+        if column.required
+    ]
+
+
+def _derived_names(contract: Contract) -> list[str]:
+    return [_derived(column) for column in contract.columns if column.derive is not None]
+
+
+def _derived(column: Column) -> str:
+    """The column that holds what was derived, in whatever type that is."""
+    return f"__derived_{column.name}"
+
+
+def _derive(rows: DataFrame, contract: Contract) -> DataFrame:
     """Adds the derived columns, in the contract's order: an expression may use those before it."""
+    for column in contract.columns:
+        if column.derive is not None:
+            rows = rows.withColumn(_derived(column), F.expr(column.derive))
+            kind = data_type(column).simpleString()
+            rows = rows.withColumn(column.name, F.expr(f"try_cast({quote(_derived(column))} AS {kind})"))
+    return rows
+
+
+def _underivable(contract: Contract) -> list[_Flaw]:
     flaws = []
     for column in contract.columns:
         if column.derive is None:
             continue
-        value = f"__derived_{column.name}"
-        rows = rows.withColumn(value, F.expr(column.derive))
-        kind = data_type(column).simpleString()
-        rows = rows.withColumn(column.name, F.expr(f"try_cast({quote(value)} AS {kind})"))
-        derived, result = F.col(quote(value)), F.col(quote(column.name))
-        detail = F.concat(_shown(derived.cast("string")), F.lit(f" does not fit {column.type}"))
-        flaws.append(_Flaw(f"derive({column.name})", result.isNull() & derived.isNotNull(), detail))
+        derived, result = F.col(quote(_derived(column))), F.col(quote(column.name))
+        flaws.append(
+            _Flaw(f"derive({column.name})", result.isNull() & derived.isNotNull(), _does_not_fit(derived, column.type))
+        )
         if column.required:
             absent = derived.isNull() & ~F.col(_UNREAD) & ~_inputs_missing(contract)
-            flaws.append(_Flaw(f"required({column.name})", absent, F.lit(None)))
-    return rows, flaws
+            flaws.append(_Flaw(f"required({column.name})", absent, _nothing))
+    return flaws
+
+
+def _does_not_fit(derived: SparkColumn, kind: str) -> Callable[[], SparkColumn]:
+    return lambda: F.concat(_shown(derived.cast("string")), F.lit(f" does not fit {kind}"))
 
 
 def _inputs_missing(contract: Contract) -> SparkColumn:
@@ -136,9 +244,9 @@ def _inputs_missing(contract: Contract) -> SparkColumn:
     return _any([F.col(quote(column.name)).isNull() for column in required])
 
 
-def _join_references(spark: SparkSession, rows: DataFrame, rules: list[RowRule]) -> DataFrame:
+def _join_references(spark: SparkSession, rows: DataFrame, document: ConformDocument) -> DataFrame:
     """Adds a column for each foreign key: whether the value is there."""
-    for rule in rules:
+    for rule in document.rules:
         if isinstance(rule, ForeignKey):
             values = spark.table(rule.table).select(F.col(quote(rule.referenced)).alias("__value")).distinct()
             there = values.where(F.col("__value").isNotNull()).withColumn(_found(rule), F.lit(True))
@@ -156,7 +264,7 @@ def _broken(rule: RowRule, document: ConformDocument) -> _Flaw:
     match rule:
         case NotNull():
             absent = [_absent(contract.column(name), document) for name in rule.columns]
-            return _Flaw(rule.name, _any(absent), F.lit(None))
+            return _Flaw(rule.name, _any(absent), _nothing)
         case Range():
             return _value_flaw(rule.name, contract.column(rule.column), _within(rule, contract))
         case OneOf():
@@ -169,7 +277,7 @@ def _broken(rule: RowRule, document: ConformDocument) -> _Flaw:
             return _value_flaw(rule.name, contract.column(rule.column), F.col(quote(_found(rule))))
         case Expression():
             when = ~F.coalesce(F.expr(rule.sql), F.lit(False)) & ~F.col(_UNREAD)
-            return _Flaw(rule.name, when, F.lit(None))
+            return _Flaw(rule.name, when, _nothing)
 
 
 def _absent(column: Column, document: ConformDocument) -> SparkColumn:
@@ -195,13 +303,22 @@ def _within(rule: Range, contract: Contract) -> SparkColumn:
 
 def _value_flaw(name: str, column: Column, within: SparkColumn) -> _Flaw:
     value = F.col(quote(column.name))
-    shown = _shown(value.cast("string")) if column.type == "string" else value.cast("string")
-    return _Flaw(name, value.isNotNull() & ~F.coalesce(within, F.lit(False)), shown)
+    text = value.cast("string")
+    detail = (lambda: _shown(text)) if column.type == "string" else (lambda: text)
+    return _Flaw(name, value.isNotNull() & ~F.coalesce(within, F.lit(False)), detail)
 
 
-def _list(flaws: list[_Flaw]) -> SparkColumn:
-    """The flaws that a row has, or null. Looked at for the few rows only that have any."""
-    listed = [F.when(flaw.when, _reason(F.lit(flaw.rule), flaw.detail)) for flaw in flaws]
+def _nothing() -> SparkColumn:
+    """There is nothing to add to the rule's name."""
+    return F.lit(None)
+
+
+def _list(flaws: list[_Flaw], first: int) -> SparkColumn:
+    """The flaws that a row has, or null. `first` is the place of the first of them in what is broken."""
+    listed = [
+        F.when(F.col("__broken")[first + index], _reason(F.lit(flaw.rule), flaw.detail()))
+        for index, flaw in enumerate(flaws)
+    ]
     found = F.array_compact(F.array(*listed)) if listed else F.array().cast(f"array<{REASON}>")
     return F.when(F.size(found) > 0, found)
 

@@ -8,12 +8,12 @@ from pyspark.sql import DataFrame, SparkSession
 from sluice_glue import lake, reports
 from sluice_glue.arguments import Arguments, parse
 from sluice_glue.conform import quarantine
-from sluice_glue.conform.checking import FLAW, check, good, is_good
+from sluice_glue.conform.checking import check, explained, good, is_good
 from sluice_glue.conform.counting import Counts, count, shapes
 from sluice_glue.conform.judging import judge, refuse
 from sluice_glue.conform.merging import merge
 from sluice_glue.conform.overwriting import Batch, clear_interval, overwrite
-from sluice_glue.conform.reading import FILE, Input, json_drift, read_input, union
+from sluice_glue.conform.reading import Input, json_drift, read_input, union
 from sluice_glue.conform.report import Tally, reconcile, rendered
 from sluice_glue.conform.resolving import Resolved, resolve
 from sluice_glue.conform.uniqueness import Uniqueness, check_unique
@@ -84,7 +84,7 @@ def _examine(
     checked = union([check(spark, part, document) for part in found.parts]).localCheckpoint(eager=False)
     valued = sorted({rule.column for rule in document.rules if not isinstance(rule, _WITHOUT_VALUE)})
     latest = sorted({rule.column for rule in document.rules if isinstance(rule, Freshness)})
-    tally.counts = count(checked, contract, valued, latest)
+    tally.counts = count(checked, document, valued, latest)
     tally.drift = found.drift or json_drift(document.source, shapes(checked))
     resolved = resolve(good(checked), contract, tally.counts.valid)
     tally.deduplicated = resolved.losers
@@ -105,9 +105,9 @@ def _quarantine(
 ) -> None:
     if tally.quarantined == 0:
         return
-    rows = checked.where(~is_good()).select(FILE, FLAW)
+    rows = explained(checked.where(~is_good()), document)
     if unique.refused is not None:
-        rows = rows.unionByName(unique.refused.select(FILE, FLAW))
+        rows = rows.unionByName(unique.refused, allowMissingColumns=True)
     quarantine.write(rows, tally.quarantined, document.quarantine, arguments)
     tally.quarantine = quarantine.place(document.quarantine, arguments)
 

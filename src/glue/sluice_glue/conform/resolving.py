@@ -46,16 +46,19 @@ def resolve(good: DataFrame, contract: Contract, rows: int) -> Resolved:
     key = [F.col(quote(name)) for name in contract.key]
     # Most inputs have few duplicates or none. To find them only a number for each row has to move, and then only the
     # rows whose number comes twice. That two keys have one number is rare, and costs no more than a look at both.
-    numbered = good.withColumn("__number", F.xxhash64(*key)) if key else good
-    repeated = numbered.groupBy("__number").count().where(F.col("count") > 1) if key and rows else None
-    found = [] if repeated is None else repeated.select("__number").limit(_LISTED + 1).collect()
-    if repeated is None or not found:
+    if not key or not rows:
         return Resolved(good.select(*columns), rows, 0)
+    numbered = good.withColumn("__number", F.xxhash64(*key))
+    repeated = numbered.groupBy("__number").count().where(F.col("count") > 1).select("__number")
+    if not repeated.count():
+        return Resolved(good.select(*columns), rows, 0)
+    # Not at once: Spark looks for the first few of a list in one part after the other.
+    found = repeated.limit(_LISTED + 1).collect()
     if len(found) <= _LISTED:
         suspect = F.col("__number").isin([row[0] for row in found])
         alone, among = numbered.where(~suspect), numbered.where(suspect)
     else:
-        marked = repeated.select("__number").persist()
+        marked = repeated.persist()
         alone = numbered.join(marked, "__number", "left_anti")
         among = numbered.join(marked, "__number", "left_semi")
     order = [F.col(quote(name)).desc_nulls_last() for name in ranking(contract)] or key
