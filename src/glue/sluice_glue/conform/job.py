@@ -25,6 +25,9 @@ from sluice_glue.session import session
 from sluice_glue.table_shape import ensure_table
 
 
+_SMALL = 1024 * 1024  # bytes that one task reads as quickly as several would
+
+
 def main() -> None:
     """Runs conform with the arguments of this process. Raises JobFailure."""
     arguments = parse(sys.argv)
@@ -81,7 +84,11 @@ def _examine(
         tally.drift = found.drift or tally.drift
         tally.rules = judge(document.rules, contract, Counts(), unique, arguments)
         return unique
-    checked = union([check(spark, part, document) for part in found.parts]).localCheckpoint(eager=False)
+    checked = union([check(spark, part, document) for part in found.parts])
+    if sum(file.size for file in found.files) <= _SMALL:
+        # Then nothing that is counted or chosen by key has to be shuffled.
+        checked = checked.coalesce(1)
+    checked = checked.localCheckpoint(eager=False)
     valued = sorted({rule.column for rule in document.rules if not isinstance(rule, _WITHOUT_VALUE)})
     latest = sorted({rule.column for rule in document.rules if isinstance(rule, Freshness)})
     tally.counts = count(checked, document, valued, latest)

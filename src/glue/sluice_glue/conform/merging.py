@@ -27,6 +27,9 @@ from sluice_glue.publication import Moved, branch_of, branched, publish
 _TRIES = 5
 _VIEW = "__sluice_changes"
 _MANY = 250_000  # rows for one partition
+_FEW = 20_000  # rows that go to every task
+_SMALL_FILE = 16 * 1024 * 1024  # bytes
+_LOOK_FOR_FILES = "spark.sql.optimizer.runtime.rowLevelOperationGroupFilter.enabled"
 
 
 @dataclass(frozen=True)
@@ -78,6 +81,10 @@ def _compare(
     if base.head is None or resolved.count == 0:
         return _Comparison(rows, resolved.count, 0, 0, 0, len(places), set())
     held = spark.table(contract.name).where(within(contract, places)).select(*(quote(name) for name in contract.names))
+    if resolved.count <= _FEW and _rows_in(base, contract, places) > 20 * resolved.count:
+        # So that no row of the table has to move but those that are compared.
+        keys = F.broadcast(rows.select(*map(quote, contract.key)))
+        held = F.broadcast(held.join(keys, list(contract.key), "left_semi"))
     same_key = _same_key(contract, "new.", "held.")
     order = (rank(contract, "new."), rank(contract, "held.")) if ranking(contract) else (F.lit(0), F.lit(0))
     fate = (
@@ -105,6 +112,12 @@ def _compare(
     return _Comparison(compared, **counts, partitions=len(places), holding=holding)
 
 
+def _rows_in(base: Metadata, contract: Contract, places: set[Partition]) -> float:
+    """About how many rows the table has in these partitions, if they are like the others and are one file each."""
+    rows = base.total("records", base.head)
+    return len(places) * rows / max(1, base.total("data-files", base.head)) if contract.partitions else rows
+
+
 def _write(
     spark: SparkSession, table: Table, contract: Contract, base: Metadata, compared: _Comparison, branch: str
 ) -> int | None:
@@ -112,7 +125,7 @@ def _write(
     if compared.inserted + compared.updated == 0:
         return base.head
     with branched(table, branch, base.head):
-        _write_branch(spark, contract, compared, branch_of(table, branch))
+        _write_branch(spark, contract, base, compared, branch_of(table, branch))
         written = table.refresh()
         snapshot = written.branches[branch]
         grown = written.total("records", snapshot) - base.total("records", base.head)
@@ -122,7 +135,7 @@ def _write(
     return snapshot
 
 
-def _write_branch(spark: SparkSession, contract: Contract, compared: _Comparison, target: str) -> None:
+def _write_branch(spark: SparkSession, contract: Contract, base: Metadata, compared: _Comparison, target: str) -> None:
     columns = [F.col(quote(name)) for name in contract.names]
     if compared.updated == 0:
         rows = compared.rows
@@ -132,6 +145,10 @@ def _write_branch(spark: SparkSession, contract: Contract, compared: _Comparison
         return
     changed = compared.rows.where(F.col("__fate").isin("inserted", "updated")).select(*columns)
     changed.createOrReplaceTempView(_VIEW)
+    # Before it rewrites files Spark reads the keys in all of them once more, to leave out those without a changed row.
+    # Of small files that takes about as long as to rewrite them, and mostly there are none to leave out.
+    size = base.total("files-size", base.head) / max(1, base.total("data-files", base.head))
+    spark.conf.set(_LOOK_FOR_FILES, str(size > _SMALL_FILE).lower())
     statement, values = _merge_sql(contract, target, compared)
     spark.sql(statement, args=values)
     spark.catalog.dropTempView(_VIEW)
