@@ -5,17 +5,17 @@ null for nearly all rows. Else it has
 
     good     whether the row may go into the table all the same: it breaks only rules that warn
     noted    whether it breaks such a rule
-    broken   for each thing that may be wrong with a row, whether it is
     unread   whether a value or the whole record could not be read
     text     the record's text where it could not be taken apart
     row      the record as it came, a map of texts
     derived  what derived columns were before they were brought into their type, where there are such columns
+    broken   of the rules that the rest does not say it of (expressions, foreign keys), whether the row breaks them
 
 One column rather than many: rows are kept until the table is written, and what a row lacks should cost nothing. What is
 wrong is said in words for the few rows only that something is wrong with (`explained`).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from pyspark.sql import Column as SparkColumn
@@ -40,6 +40,7 @@ ROW = "__row"
 
 REASON = "struct<rule:string,detail:string>"
 _UNREAD = "__unread"
+_BROKEN = "__broken"
 _MALFORMED = {
     "csv": "the record does not have the fields of its header",
     "json": "the line is no JSON object",
@@ -92,28 +93,29 @@ def is_noted() -> SparkColumn:
 
 def explained(checked: DataFrame, document: ConformDocument) -> DataFrame:
     """Of the checked rows that something is wrong with: `__file`, `__reasons`, `__notes`, `__text` and `__row`."""
-    flaws = _flaws(document)
-    whole = F.col(TEXT).isNull()
-    # The columns under the names that they had when the rows were checked.
+    # All that conditions and details are about, under the names that it had when the rows were checked.
     raws = [
         F.when(F.col(f"{FLAW}.text").isNull(), F.try_element_at(f"{FLAW}.row", F.lit(name))).alias(raw(index))
         for index, name in enumerate(document.source.columns)
     ]
-    derived = [F.col(f"{FLAW}.derived.*")] if _derived_names(document.target) else []
     rows = checked.where(F.col(FLAW).isNotNull()).select(
         *(F.col(quote(name)) for name in document.target.names),
         FILE,
-        F.col(f"{FLAW}.broken").alias("__broken"),
+        F.col(f"{FLAW}.unread").alias(_UNREAD),
         F.col(f"{FLAW}.text").alias(TEXT),
         F.col(f"{FLAW}.row").alias(ROW),
         *raws,
-        *derived,
+        *([f"{FLAW}.derived.*"] if _derived_names(document.target) else []),
+        *([F.col(f"{FLAW}.broken").alias(_BROKEN)] if _remembered(document) else []),
     )
+    flaws = _flaws(document)
+    broken = {rule.name: F.col(_BROKEN)[index] for index, rule in enumerate(_remembered(document))}
     malformed = F.array(_reason(F.lit("malformed"), F.lit(_MALFORMED[document.source.format])))
+    whole = F.col(TEXT).isNull()
     return rows.select(
         FILE,
-        F.when(whole, _list(flaws.reasons, 0)).otherwise(malformed).alias(REASONS),
-        F.when(whole, _list(flaws.notes, len(flaws.reasons))).alias(NOTES),
+        F.when(whole, _list(flaws.reasons, broken)).otherwise(malformed).alias(REASONS),
+        F.when(whole, _list(flaws.notes, broken)).alias(NOTES),
         TEXT,
         ROW,
     )
@@ -132,6 +134,11 @@ def _flaws(document: ConformDocument) -> _Flaws:
     )
 
 
+def _remembered(document: ConformDocument) -> list[RowRule]:
+    """The rules that cannot be judged by the row alone once more: they ask another table, or perhaps the clock."""
+    return [rule for rule in _row_rules(document) if isinstance(rule, Expression | ForeignKey)]
+
+
 def _row_rules(document: ConformDocument) -> list[RowRule]:
     return [rule for rule in document.rules if isinstance(rule, RowRule)]
 
@@ -141,18 +148,18 @@ def _flaw(record: SparkColumn, document: ConformDocument) -> SparkColumn:
     # That a value is unread is a reason, too; to look at that one column spares the many that it is made of.
     bad = _any([F.col(_UNREAD), *(flaw.when for flaw in flaws.reasons if not flaw.rule.startswith("cast("))])
     noted = _any([flaw.when for flaw in flaws.notes]) & F.col(TEXT).isNull() if flaws.notes else F.lit(False)
-    derived = _derived_names(document.target)
+    # A rule over the batch may find a row bad when it has passed here: then the record is needed.
+    late = any(isinstance(rule, Unique) for rule in document.rules)
+    derived, remembered = _derived_names(document.target), _remembered(document)
     found = F.struct(
-        (~bad).alias("good"),
+        (~bad if late or flaws.notes else F.lit(False)).alias("good"),
         noted.alias("noted"),
-        F.array(*(flaw.when for flaw in [*flaws.reasons, *flaws.notes])).alias("broken"),
         F.col(_UNREAD).alias("unread"),
         F.col(TEXT).alias("text"),
         record.alias("row"),
         *([F.struct(*map(quote, derived)).alias("derived")] if derived else []),
+        *([F.array(*(_broken(rule, document).when for rule in remembered)).alias("broken")] if remembered else []),
     )
-    # A rule over the batch may find a row bad when it has passed here: then the record is needed.
-    late = any(isinstance(rule, Unique) for rule in document.rules)
     return found if late else F.when(bad | noted if flaws.notes else bad, found)
 
 
@@ -313,12 +320,9 @@ def _nothing() -> SparkColumn:
     return F.lit(None)
 
 
-def _list(flaws: list[_Flaw], first: int) -> SparkColumn:
-    """The flaws that a row has, or null. `first` is the place of the first of them in what is broken."""
-    listed = [
-        F.when(F.col("__broken")[first + index], _reason(F.lit(flaw.rule), flaw.detail()))
-        for index, flaw in enumerate(flaws)
-    ]
+def _list(flaws: list[_Flaw], broken: Mapping[str, SparkColumn]) -> SparkColumn:
+    """The flaws that a row has, or null. `broken` are conditions by rule that stand for the rule's own."""
+    listed = [F.when(broken.get(flaw.rule, flaw.when), _reason(F.lit(flaw.rule), flaw.detail())) for flaw in flaws]
     found = F.array_compact(F.array(*listed)) if listed else F.array().cast(f"array<{REASON}>")
     return F.when(F.size(found) > 0, found)
 

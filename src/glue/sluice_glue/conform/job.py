@@ -24,7 +24,6 @@ from sluice_glue.rules import Expression, Freshness, NotNull, RowCount, Unique
 from sluice_glue.session import session
 from sluice_glue.table_shape import ensure_table
 
-
 _SMALL = 1024 * 1024  # bytes that one task reads as quickly as several would
 
 
