@@ -9,6 +9,7 @@ it changes.
 import random
 import time
 from dataclasses import dataclass
+from math import prod
 
 from pyspark.sql import Column as SparkColumn
 from pyspark.sql import DataFrame, SparkSession
@@ -21,7 +22,7 @@ from sluice_glue.contract import Contract
 from sluice_glue.errors import DoesNotAddUp, Overtaken
 from sluice_glue.iceberg import Metadata, Table
 from sluice_glue.names import quote
-from sluice_glue.partitions import Partition, within
+from sluice_glue.partitions import LISTED, Partition, within
 from sluice_glue.publication import Moved, branch_of, branched, publish
 
 _TRIES = 5
@@ -145,13 +146,25 @@ def _write_branch(spark: SparkSession, contract: Contract, base: Metadata, compa
         return
     changed = compared.rows.where(F.col("__fate").isin("inserted", "updated")).select(*columns)
     changed.createOrReplaceTempView(_VIEW)
-    # Before it rewrites files Spark reads the keys in all of them once more, to leave out those without a changed row.
-    # Of small files that takes about as long as to rewrite them, and mostly there are none to leave out.
-    size = base.total("files-size", base.head) / max(1, base.total("data-files", base.head))
-    spark.conf.set(_LOOK_FOR_FILES, str(size > _SMALL_FILE).lower())
+    spark.conf.set(_LOOK_FOR_FILES, str(not _rewrites_all(base, contract, compared.holding)).lower())
     statement, values = _merge_sql(contract, target, compared)
     spark.sql(statement, args=values)
     spark.catalog.dropTempView(_VIEW)
+
+
+def _rewrites_all(base: Metadata, contract: Contract, holding: set[Partition]) -> bool:
+    """Whether to rewrite all files of the partitions that the MERGE looks into.
+
+    Else Spark reads the keys in all of them first, to leave out those without a changed row. Of small files that takes
+    about as long as to rewrite them, and they become few by that. It must not be done where the statement cannot name
+    exactly the partitions (_merge_sql).
+    """
+    files = base.total("data-files", base.head)
+    if not contract.partitions or files == 0:
+        return files == 1
+    values = [{place[index] for place in holding} for index in range(len(contract.partitions))]
+    exact = prod(map(len, values)) == len(holding) and all(len(one) <= LISTED for one in values)
+    return exact and base.total("files-size", base.head) / files <= _SMALL_FILE
 
 
 def _append(rows: DataFrame, compared: _Comparison, target: str) -> None:
@@ -189,7 +202,7 @@ def _merge_sql(contract: Contract, target: str, compared: _Comparison) -> tuple[
 def _listed(name: str, held: set[object], values: dict[str, object]) -> str | None:
     """A condition on one partition column, its values as parameters. None where there are too many to list."""
     present = sorted((value for value in held if value is not None), key=repr)
-    if len(present) > 1000:
+    if len(present) > LISTED:
         return None
     names = []
     for value in present:
