@@ -56,7 +56,7 @@ def merge(
             # Others merge into the same table; what they wrote is to be compared with, too.
             time.sleep(random.uniform(0, 2**attempt))
         base = table.refresh()
-        places = concerned(spark, contract, base, resolved.rows, resolved.count, partitions)
+        places = concerned(spark, contract, base, resolved, partitions)
         compared = _compare(spark, contract, base, resolved, places)
         try:
             snapshot = _write(spark, table, contract, base, compared, branch)

@@ -4,50 +4,48 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Any, TypeAlias
 
-from pyspark.sql import DataFrame, SparkSession
+from pyspark.sql import SparkSession
 from pyspark.sql import functions as F
 
+from sluice_glue.conform.resolving import Resolved
 from sluice_glue.contract import Contract
 from sluice_glue.iceberg import Metadata
 from sluice_glue.names import quote
 from sluice_glue.partitions import LISTED, Partition, having, within
-
-_KEYS = 50_000  # compared with each file's bounds; beyond, the range of all keys is
 
 _Bounds: TypeAlias = Sequence[tuple[Any, Any]]
 """The least and the greatest value of each key column. None where it is not known."""
 
 
 def concerned(
-    spark: SparkSession, contract: Contract, metadata: Metadata, rows: DataFrame, count: int, new: set[Partition]
+    spark: SparkSession, contract: Contract, metadata: Metadata, resolved: Resolved, new: set[Partition]
 ) -> set[Partition]:
     """The partitions that hold, or are to hold, a row of these keys. `new` is where the rows go.
 
     A key that is not cut off by its partition may lie in another one. Every data file's metadata knows the least and
-    the greatest key in it: only partitions with a file that may hold one of the keys are looked into, and of these
-    only the key columns are read.
+    the greatest key in it: only partitions with a file that may hold one of the keys (where they are many: one between
+    the least and the greatest of them) are looked into, and of these only the key columns are read.
     """
-    if metadata.head is None or count == 0 or not contract.partitions or set(contract.partitions) <= set(contract.key):
+    cut_off = not contract.partitions or set(contract.partitions) <= set(contract.key)
+    if metadata.head is None or resolved.count == 0 or cut_off:
         return new
-    candidates = _candidates(spark, contract, rows, count, new)
+    candidates = _candidates(spark, contract, resolved, new)
     if not candidates:
         return new
     keys = [F.col(quote(name)) for name in contract.key]
     places = [F.col(quote(name)) for name in contract.partitions]
     held = spark.table(contract.name).where(within(contract, candidates)).select(*keys, *places)
-    moved = held.join(rows.select(*keys), list(contract.key), "left_semi").select(*places).distinct()
+    moved = held.join(resolved.rows.select(*keys), list(contract.key), "left_semi").select(*places).distinct()
     return new | {tuple(row) for row in moved.collect()}
 
 
-def _candidates(
-    spark: SparkSession, contract: Contract, rows: DataFrame, count: int, new: set[Partition]
-) -> set[Partition]:
+def _candidates(spark: SparkSession, contract: Contract, resolved: Resolved, new: set[Partition]) -> set[Partition]:
     """Partitions beside `new` that have a file in whose bounds one of the keys lies."""
-    keys = rows.select(*map(quote, contract.key))
-    if count > _KEYS:
-        ends = keys.agg(*(F.struct(F.min(name), F.max(name)) for name in map(quote, contract.key))).collect()[0]
-        return {place for place, _ in _files(spark, contract, [tuple(one) for one in ends], new)}
-    values = [sorted(set(column)) for column in zip(*keys.collect(), strict=True)]
+    if resolved.keys is None:
+        ranges = [F.struct(F.min(name), F.max(name)) for name in map(quote, contract.key)]
+        ends = [tuple(one) for one in resolved.rows.agg(*ranges).collect()[0]]
+        return {place for place, _ in _files(spark, contract, ends, new)}
+    values = [sorted(set(column)) for column in zip(*resolved.keys, strict=True)]
     found = _files(spark, contract, [(column[0], column[-1]) for column in values], new)
     return {place for place, bounds in found if all(map(_any_within, values, bounds))}
 

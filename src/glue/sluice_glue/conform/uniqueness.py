@@ -52,7 +52,7 @@ def check_unique(resolved: Resolved, rules: list[Unique]) -> Uniqueness:
     kept = marked.where(F.col(REASONS).isNull()).select(resolved.rows.columns)
     refused = marked.where(F.col(REASONS).isNotNull()).select(FILE, REASONS, F.col(f"{FLAW}.row").alias(ROW))
     return Uniqueness(
-        Resolved(kept, resolved.count - refusals, resolved.losers),
+        Resolved(kept, resolved.count - refusals, resolved.losers, resolved.keys),
         refused if refusals else None,
         refusals,
         dict(zip(names, counted[1 : len(names) + 1], strict=True)),
