@@ -48,14 +48,13 @@ def resolve(good: DataFrame, contract: Contract, rows: int) -> Resolved:
     """Chooses among the valid rows, of which there are `rows`."""
     columns = [*(F.col(quote(name)) for name in contract.names), FILE, FLAW]
     key = [F.col(quote(name)) for name in contract.key]
-    # Most inputs have few duplicates or none.
+    if not key or not rows:
+        return Resolved(good.select(*columns), rows, 0)
     keys = frozenset(map(tuple, good.select(*key).collect())) if rows <= _KEYS else None
     if keys is not None and len(keys) == rows:
         return Resolved(good.select(*columns), rows, 0, keys)
-    # To find them only a number for each row has to move, and then only the
+    # Most inputs have few duplicates or none. To find them only a number for each row has to move, and then only the
     # rows whose number comes twice. That two keys have one number is rare, and costs no more than a look at both.
-    if not key or not rows:
-        return Resolved(good.select(*columns), rows, 0)
     numbered = good.withColumn("__number", F.xxhash64(*key))
     repeated = numbered.groupBy("__number").count().where(F.col("count") > 1).select("__number")
     if keys is None and not repeated.count():
