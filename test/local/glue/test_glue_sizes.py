@@ -48,3 +48,30 @@ def test_few_rows_and_many_come_to_the_same(house: House, script: Path | None) -
     found = {row["number"]: (row["region"], row["day"], row["v"]) for row in data.rows()}
     assert found == held | changed
     assert [line["reasons"] for line in data.quarantined()] == [["cast(v): 'many' is no int"]]
+
+
+KINDS = {
+    "string": "é\U0001f600 of more than sixteen letters",
+    "int": "-5",
+    "bigint": "9223372036854775807",
+    "decimal(38,0)": "9" * 38,
+    "double": "-1.5e300",
+    "boolean": "true",
+    "date": "0999-12-31",
+    "timestamp": "2026-03-29 02:30:00.123456",
+}
+
+
+@pytest.mark.parametrize("script", [None, MANY], ids=["few", "many"])
+def test_a_key_of_any_type_is_found_in_the_partition_where_it_lay(house: House, script: Path | None) -> None:
+    names = [f"k{index}" for index in range(len(KINDS))]
+    columns = [column(name, kind, required=True) for name, kind in zip(names, KINDS, strict=True)]
+    day, version = column("day", "date", required=True), column("v", "int")
+    data = Dataset(house, [*columns, day, version], key=names, latestBy="v", partitions=["day"])
+    header, key = ",".join([*names, "day", "v"]), ",".join(KINDS.values())
+    data.raw("first.csv", csv(header, f"{key},2026-01-01,1"))
+    data.conform("first.csv", script=script)
+    data.raw("moved.csv", csv(header, f"{key},2026-01-02,2"))
+    rows = data.conform("moved.csv", run_id="moved", script=script).rows
+    assert (rows["updated"], rows["inserted"]) == (1, 0)
+    assert [(row["day"], row["v"]) for row in data.rows("day, v")] == [("2026-01-02", 2)]

@@ -11,7 +11,8 @@ from sluice_glue.conform.resolving import Resolved
 from sluice_glue.contract import Contract
 from sluice_glue.iceberg import Metadata
 from sluice_glue.names import quote
-from sluice_glue.partitions import LISTED, Partition, having, within
+from sluice_glue.partitions import Partition, within
+from sluice_glue.spark_types import data_type
 
 _Bounds: TypeAlias = Sequence[tuple[Any, Any]]
 """The least and the greatest value of each key column. None where it is not known."""
@@ -63,12 +64,12 @@ def _files(
         **dict(zip(upper, (f"readable_metrics.{quote(name)}.upper_bound" for name in contract.key), strict=True)),
     }
     files = spark.table(f"{contract.name}.`files`").select(*(F.col(path).alias(name) for name, path in columns.items()))
-    for (least, most), low, high in zip(ends, lower, upper, strict=True):
+    for name, (least, most), low, high in zip(contract.key, ends, lower, upper, strict=True):
+        # As texts: Python reads a moment without a zone as one of the zone that it happens to be in.
+        kind = data_type(contract.column(name))
         # A file without bounds may hold any key.
-        files = files.where(F.col(low).isNull() | (F.col(low) <= F.lit(most)))
-        files = files.where(F.col(high).isNull() | (F.col(high) >= F.lit(least)))
-    if len(without) <= LISTED:
-        files = files.where(~F.coalesce(having(places, without), F.lit(False)))
+        files = files.where(F.col(low).isNull() | (F.col(low) <= F.lit(str(most)).cast(kind)))
+        files = files.where(F.col(high).isNull() | (F.col(high) >= F.lit(str(least)).cast(kind)))
     for row in files.collect():
         place = tuple(row[name] for name in places)
         if place not in without:
