@@ -56,10 +56,9 @@ def resolve(good: DataFrame, contract: Contract, rows: int) -> Resolved:
     # Most inputs have few duplicates or none. To find them only a number for each row has to move, and then only the
     # rows whose number comes twice. That two keys have one number is rare, and costs no more than a look at both.
     numbered = good.withColumn("__number", F.xxhash64(*key))
-    repeated = numbered.groupBy("__number").count().where(F.col("count") > 1).select("__number")
-    if keys is None and not repeated.count():
+    if keys is None and numbered.select("__number").distinct().count() == rows:
         return Resolved(good.select(*columns), rows, 0)
-    # Not at once: Spark looks for the first few of a list in one part after the other.
+    repeated = numbered.groupBy("__number").count().where(F.col("count") > 1).select("__number")
     found = repeated.limit(_LISTED + 1).collect()
     if len(found) <= _LISTED:
         suspect = F.col("__number").isin([row[0] for row in found])
