@@ -54,7 +54,7 @@ def _sql(raw: str, column: Column) -> str:
         case "boolean":
             return f"try_cast({text} AS boolean)"
         case "date":
-            return f"CASE WHEN {_like(raw, _DATE)} THEN try_cast({text} AS date) END"
+            return f"CASE WHEN {_plain_day(raw)} OR {_like(raw, _DATE)} THEN try_cast({text} AS date) END"
         case "timestamp":
             # By way of the moment, so that an offset is honoured; a cast straight to the type would drop it.
             grammar = f"{_plain_moment(raw)} OR {_like(raw, _TIMESTAMP)}"
@@ -79,6 +79,13 @@ def _decimal(raw: str, column: Column) -> str:
 # Regular expressions are the slowest part of a cast, so a look at a few bytes comes first: what nearly all values are.
 
 
+def _plain_day(raw: str) -> str:
+    """Ten bytes with a month and a day of two each, and a digit at the end: Spark's cast takes only digits then."""
+    text = quote(raw)
+    parts = f"instr({text}, '-') = 5 AND locate('-', {text}, 6) = 8"
+    return f"(octet_length({text}) = 10 AND {parts} AND substring({text}, 10, 1) BETWEEN '0' AND '9')"
+
+
 def _plain_moment(raw: str) -> str:
     """A year of four digits, a month and a day, and at most six characters behind a point.
 
@@ -87,14 +94,16 @@ def _plain_moment(raw: str) -> str:
     """
     text = quote(raw)
     day = f"instr({text}, '-') = 5 AND locate('-', {text}, 6) IN (7, 8)"
-    return f"({day} AND (instr({text}, '.') = 0 OR length({text}) - instr({text}, '.') <= 6))"
+    # What is no longer than a moment to the second has room for four digits behind a point.
+    short = f"octet_length({text}) <= 19 OR instr({text}, '.') = 0 OR length({text}) - instr({text}, '.') <= 6"
+    return f"({day} AND ({short}))"
 
 
 def _plain_decimal(raw: str, scale: int) -> str:
     """At most `scale` characters behind the point, and no exponent: then Spark's cast is exact or refuses."""
     text = quote(raw)
     short = f"(instr({text}, '.') = 0 OR length({text}) - instr({text}, '.') <= {scale})"
-    return f"({short} AND instr({text}, 'e') = 0 AND instr({text}, 'E') = 0)"
+    return f"({short} AND NOT contains({text}, 'e') AND NOT contains({text}, 'E'))"
 
 
 def _like(raw: str, pattern: str) -> str:

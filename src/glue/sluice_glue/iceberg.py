@@ -13,6 +13,7 @@ from pyspark.errors import AnalysisException
 from pyspark.sql import SparkSession
 
 MAIN = "main"
+_PIECE = 4000  # characters
 
 
 class NoSuchTable(Exception):
@@ -89,6 +90,7 @@ class Table:
                 raise
             raise NoSuchTable(name) from None
         self._seen = self._java.operations().current()
+        self._metadata: tuple[str, Metadata] | None = None
 
     @property
     def java(self) -> Any:
@@ -99,7 +101,10 @@ class Table:
         """The table's state as the catalog has it now."""
         self._java.refresh()
         self._seen = self._java.operations().current()
-        return _metadata(json.loads(self._jvm.org.apache.iceberg.TableMetadataParser.toJson(self._seen)))
+        place = self._seen.metadataFileLocation()
+        if self._metadata is None or self._metadata[0] != place:
+            self._metadata = place, _metadata(json.loads(self._json()))
+        return self._metadata[1]
 
     def create_branch(self, branch: str, snapshot: int | None) -> None:
         """Begins a branch at a snapshot; at nothing where the table is still empty."""
@@ -127,6 +132,21 @@ class Table:
         if branch is not None:
             changed = changed.setBranchSnapshot(self._seen.ref(branch).snapshotId(), MAIN).removeRef(branch)
         self._java.operations().commit(self._seen, changed.setProperties(properties).build())
+
+    def _json(self) -> str:
+        """The metadata as last seen, fetched in pieces.
+
+        Java answers through a buffer of 8192 characters; of what is longer, the rest waits until Python's side has
+        acknowledged the beginning, which TCP puts off by 40 ms.
+        """
+        writer = self._jvm.java.io.StringWriter()
+        generator = self._jvm.org.apache.iceberg.util.JsonUtil.factory().createGenerator(writer)
+        # A piece of plain ASCII ends within no character.
+        generator.setHighestNonEscapedChar(127)
+        self._jvm.org.apache.iceberg.TableMetadataParser.toJson(self._seen, generator)
+        generator.flush()
+        text, length = writer.getBuffer(), writer.getBuffer().length()
+        return "".join(text.substring(at, min(at + _PIECE, length)) for at in range(0, length, _PIECE))
 
 
 def java_class(error: Py4JJavaError) -> str:

@@ -12,7 +12,8 @@ from sluice_glue.names import quote
 Partition = tuple[Any, ...]
 """Values of the partition columns, in the contract's order."""
 
-_LISTED = 1000  # values in one condition; beyond, their range
+LISTED = 1000
+"""Values in one condition; beyond, their range."""
 
 
 def within(contract: Contract, partitions: Iterable[Partition], prefix: str = "") -> SparkColumn:
@@ -50,7 +51,7 @@ def _exactly(columns: list[SparkColumn], partitions: set[Partition]) -> SparkCol
 
 def _one_of(column: SparkColumn, values: set[Any]) -> SparkColumn:
     present = sorted(value for value in values if value is not None)
-    if len(present) > _LISTED:
+    if len(present) > LISTED:
         condition = column.between(F.lit(present[0]), F.lit(present[-1]))
     else:
         condition = column.isin(present) if present else F.lit(False)

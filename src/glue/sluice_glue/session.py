@@ -15,6 +15,8 @@ SETTINGS = {
     # The catalog forgets a table after half a minute by default. Then SQL gets another handle than the job has
     # (iceberg.py), which does not see what that one commits: a long run would compare with rows of an older snapshot.
     f"spark.sql.catalog.{CATALOG}.cache.expiration-interval-ms": "-1",
+    # A job plans several reads of one table, each from the same manifests, which never change.
+    f"spark.sql.catalog.{CATALOG}.io.manifest.cache-enabled": "true",
     # Rows are kept for as long as a job looks at them; to compress them takes longer than all the looking.
     "spark.sql.inMemoryColumnarStorage.compressed": "false",
 }

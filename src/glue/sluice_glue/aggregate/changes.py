@@ -31,17 +31,18 @@ def changed_values(spark: SparkSession, source: Source, since: int, columns: Seq
     if metadata.head is None:
         raise Unknown(f"{source.table.name} has lost its snapshots")
     found = _by_files(spark, source.table.name, metadata, since, columns)
-    values = (_by_rows(spark, source.table.name, metadata, since, columns) if found is None else found).distinct()
-    rows = values.limit(LISTED + 1).collect()
-    if len(rows) > LISTED:
+    if found is None:
+        rows = _by_rows(spark, source.table.name, metadata, since, columns).distinct()
+        found = {tuple(row) for row in rows.limit(LISTED + 1).collect()}
+    if len(found) > LISTED:
         raise Unknown(f"more than {LISTED} values changed in {source.table.name}")
-    return {tuple(row) for row in rows}
+    return found
 
 
 def _by_files(
     spark: SparkSession, name: str, metadata: Metadata, since: int, columns: Sequence[str]
-) -> DataFrame | None:
-    """None where files do not have one value each."""
+) -> set[tuple[Any, ...]] | None:
+    """At most one more than can be listed. None where files do not have one value each."""
     if not {(column, "identity") for column in columns} <= set(metadata.partitions):
         return None
     places = [F.col(f"partition.{quote(column)}").alias(column) for column in columns]
@@ -50,10 +51,12 @@ def _by_files(
         for snapshot in (since, metadata.head)
     ]
     changed = files[0].unionByName(files[1]).groupBy("file_path", "spec_id", *map(quote, columns)).count()
-    different = changed.where(F.col("count") == 1)
-    if different.where(F.col("spec_id") != metadata.spec).limit(1).count():
+    different = changed.where(F.col("count") == 1).select("spec_id", *map(quote, columns)).distinct()
+    # Those of another partitioning first, so that none is cut off.
+    rows = different.orderBy(F.col("spec_id") == metadata.spec).limit(LISTED + 1).collect()
+    if any(spec != metadata.spec for spec, *_ in rows):
         return None
-    return different.select(*map(quote, columns))
+    return {tuple(values) for _, *values in rows}
 
 
 def _by_rows(spark: SparkSession, name: str, metadata: Metadata, since: int, columns: Sequence[str]) -> DataFrame:

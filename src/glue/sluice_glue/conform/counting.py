@@ -7,9 +7,9 @@ from typing import Any
 from pyspark.sql import DataFrame
 from pyspark.sql import functions as F
 
-from sluice_glue.conform.checking import FLAW, is_good
+from sluice_glue.conform.checking import FLAW, NOTES, REASONS, explained, is_good, is_noted
 from sluice_glue.conform.reading import FILE, SHAPE
-from sluice_glue.contract import Contract
+from sluice_glue.document import ConformDocument
 from sluice_glue.names import quote
 
 
@@ -35,16 +35,16 @@ class Counts:
     """Partition values of the valid rows, in the contract's order."""
 
 
-def count(checked: DataFrame, contract: Contract, valued: list[str], latest: list[str]) -> Counts:
+def count(checked: DataFrame, document: ConformDocument, valued: list[str], latest: list[str]) -> Counts:
     """Counts everything; `valued` and `latest` are the columns to count values and find the greatest of."""
+    partitions = document.target.partitions
     # Of a row that is not good the partition is of no interest, and may be anything.
-    places = [F.when(is_good(), F.col(quote(name))).alias(f"__place{i}") for i, name in enumerate(contract.partitions)]
-    flaw = {name: F.col(f"{FLAW}.{name}") for name in ("notes", "unread", "text")}
-    groups = [F.col(FILE), is_good().alias("__good"), flaw["notes"].isNotNull().alias("__noted"), *places]
+    places = [F.when(is_good(), F.col(quote(name))).alias(f"__place{i}") for i, name in enumerate(partitions)]
+    groups = [F.col(FILE), is_good().alias("__good"), is_noted().alias("__noted"), *places]
     grouped = checked.groupBy(*groups).agg(
         F.count(F.lit(1)).alias("__rows"),
-        F.count_if(~F.coalesce(flaw["unread"], F.lit(False))).alias("__readable"),
-        F.count_if(flaw["text"].isNull()).alias("__records"),
+        F.count_if(~F.coalesce(F.col(f"{FLAW}.unread"), F.lit(False))).alias("__readable"),
+        F.count_if(F.col(f"{FLAW}.text").isNull()).alias("__records"),
         *(F.count(F.col(quote(name))).alias(f"__values{index}") for index, name in enumerate(valued)),
         *(F.max(F.col(quote(name))).alias(f"__latest{index}") for index, name in enumerate(latest)),
     )
@@ -64,9 +64,9 @@ def count(checked: DataFrame, contract: Contract, valued: list[str], latest: lis
             for index, name in enumerate(latest):
                 _greatest(counts.latest, name, row[f"__latest{index}"])
     if counts.valid < counts.rows:
-        counts.reasons = _by_rule(checked, "reasons")
+        counts.reasons = _by_rule(checked, document, REASONS)
     if noted:
-        counts.notes = _by_rule(checked, "notes")
+        counts.notes = _by_rule(checked, document, NOTES)
     return counts
 
 
@@ -75,8 +75,8 @@ def shapes(checked: DataFrame) -> list[str]:
     return [row[SHAPE] for row in checked.select(SHAPE).where(F.col(SHAPE).isNotNull()).distinct().collect()]
 
 
-def _by_rule(checked: DataFrame, flaws: str) -> Counter[str]:
-    listed = checked.select(F.explode(f"{FLAW}.{flaws}").alias("flaw")).groupBy("flaw.rule").count()
+def _by_rule(checked: DataFrame, document: ConformDocument, flaws: str) -> Counter[str]:
+    listed = explained(checked, document).select(F.explode(flaws).alias("flaw")).groupBy("flaw.rule").count()
     return Counter({row["rule"]: row["count"] for row in listed.collect()})
 
 

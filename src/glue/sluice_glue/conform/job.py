@@ -8,12 +8,12 @@ from pyspark.sql import DataFrame, SparkSession
 from sluice_glue import lake, reports
 from sluice_glue.arguments import Arguments, parse
 from sluice_glue.conform import quarantine
-from sluice_glue.conform.checking import FLAW, check, good, is_good
+from sluice_glue.conform.checking import check, explained, good, is_good
 from sluice_glue.conform.counting import Counts, count, shapes
 from sluice_glue.conform.judging import judge, refuse
 from sluice_glue.conform.merging import merge
 from sluice_glue.conform.overwriting import Batch, clear_interval, overwrite
-from sluice_glue.conform.reading import FILE, Input, json_drift, read_input, union
+from sluice_glue.conform.reading import Input, json_drift, read_input, union
 from sluice_glue.conform.report import Tally, reconcile, rendered
 from sluice_glue.conform.resolving import Resolved, resolve
 from sluice_glue.conform.uniqueness import Uniqueness, check_unique
@@ -23,6 +23,8 @@ from sluice_glue.publication import branch_name, leftovers
 from sluice_glue.rules import Expression, Freshness, NotNull, RowCount, Unique
 from sluice_glue.session import session
 from sluice_glue.table_shape import ensure_table
+
+_SMALL = 1024 * 1024  # bytes that one task reads as quickly as several would
 
 
 def main() -> None:
@@ -81,10 +83,14 @@ def _examine(
         tally.drift = found.drift or tally.drift
         tally.rules = judge(document.rules, contract, Counts(), unique, arguments)
         return unique
-    checked = union([check(spark, part, document) for part in found.parts]).localCheckpoint(eager=False)
+    checked = union([check(spark, part, document) for part in found.parts])
+    if sum(file.size for file in found.files) <= _SMALL:
+        # Then nothing that is counted or chosen by key has to be shuffled.
+        checked = checked.coalesce(1)
+    checked = checked.localCheckpoint(eager=False)
     valued = sorted({rule.column for rule in document.rules if not isinstance(rule, _WITHOUT_VALUE)})
     latest = sorted({rule.column for rule in document.rules if isinstance(rule, Freshness)})
-    tally.counts = count(checked, contract, valued, latest)
+    tally.counts = count(checked, document, valued, latest)
     tally.drift = found.drift or json_drift(document.source, shapes(checked))
     resolved = resolve(good(checked), contract, tally.counts.valid)
     tally.deduplicated = resolved.losers
@@ -105,9 +111,9 @@ def _quarantine(
 ) -> None:
     if tally.quarantined == 0:
         return
-    rows = checked.where(~is_good()).select(FILE, FLAW)
+    rows = explained(checked.where(~is_good()), document)
     if unique.refused is not None:
-        rows = rows.unionByName(unique.refused.select(FILE, FLAW))
+        rows = rows.unionByName(unique.refused, allowMissingColumns=True)
     quarantine.write(rows, tally.quarantined, document.quarantine, arguments)
     tally.quarantine = quarantine.place(document.quarantine, arguments)
 

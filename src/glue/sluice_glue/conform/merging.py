@@ -9,6 +9,7 @@ it changes.
 import random
 import time
 from dataclasses import dataclass
+from math import prod
 
 from pyspark.sql import Column as SparkColumn
 from pyspark.sql import DataFrame, SparkSession
@@ -21,12 +22,15 @@ from sluice_glue.contract import Contract
 from sluice_glue.errors import DoesNotAddUp, Overtaken
 from sluice_glue.iceberg import Metadata, Table
 from sluice_glue.names import quote
-from sluice_glue.partitions import Partition, within
+from sluice_glue.partitions import LISTED, Partition, within
 from sluice_glue.publication import Moved, branch_of, branched, publish
 
 _TRIES = 5
 _VIEW = "__sluice_changes"
 _MANY = 250_000  # rows for one partition
+_FEW = 20_000  # rows that go to every task
+_SMALL_FILE = 16 * 1024 * 1024  # bytes
+_LOOK_FOR_FILES = "spark.sql.optimizer.runtime.rowLevelOperationGroupFilter.enabled"
 
 
 @dataclass(frozen=True)
@@ -52,7 +56,7 @@ def merge(
             # Others merge into the same table; what they wrote is to be compared with, too.
             time.sleep(random.uniform(0, 2**attempt))
         base = table.refresh()
-        places = concerned(spark, contract, base, resolved.rows, resolved.count, partitions)
+        places = concerned(spark, contract, base, resolved, partitions)
         compared = _compare(spark, contract, base, resolved, places)
         try:
             snapshot = _write(spark, table, contract, base, compared, branch)
@@ -78,6 +82,10 @@ def _compare(
     if base.head is None or resolved.count == 0:
         return _Comparison(rows, resolved.count, 0, 0, 0, len(places), set())
     held = spark.table(contract.name).where(within(contract, places)).select(*(quote(name) for name in contract.names))
+    if resolved.count <= _FEW and _rows_in(base, contract, places) > 20 * resolved.count:
+        # So that no row of the table has to move but those that are compared.
+        keys = F.broadcast(rows.select(*map(quote, contract.key)))
+        held = F.broadcast(held.join(keys, list(contract.key), "left_semi"))
     same_key = _same_key(contract, "new.", "held.")
     order = (rank(contract, "new."), rank(contract, "held.")) if ranking(contract) else (F.lit(0), F.lit(0))
     fate = (
@@ -105,6 +113,12 @@ def _compare(
     return _Comparison(compared, **counts, partitions=len(places), holding=holding)
 
 
+def _rows_in(base: Metadata, contract: Contract, places: set[Partition]) -> float:
+    """About how many rows the table has in these partitions, if they are like the others and are one file each."""
+    rows = base.total("records", base.head)
+    return len(places) * rows / max(1, base.total("data-files", base.head)) if contract.partitions else rows
+
+
 def _write(
     spark: SparkSession, table: Table, contract: Contract, base: Metadata, compared: _Comparison, branch: str
 ) -> int | None:
@@ -112,7 +126,7 @@ def _write(
     if compared.inserted + compared.updated == 0:
         return base.head
     with branched(table, branch, base.head):
-        _write_branch(spark, contract, compared, branch_of(table, branch))
+        _write_branch(spark, contract, base, compared, branch_of(table, branch))
         written = table.refresh()
         snapshot = written.branches[branch]
         grown = written.total("records", snapshot) - base.total("records", base.head)
@@ -122,7 +136,7 @@ def _write(
     return snapshot
 
 
-def _write_branch(spark: SparkSession, contract: Contract, compared: _Comparison, target: str) -> None:
+def _write_branch(spark: SparkSession, contract: Contract, base: Metadata, compared: _Comparison, target: str) -> None:
     columns = [F.col(quote(name)) for name in contract.names]
     if compared.updated == 0:
         rows = compared.rows
@@ -132,9 +146,25 @@ def _write_branch(spark: SparkSession, contract: Contract, compared: _Comparison
         return
     changed = compared.rows.where(F.col("__fate").isin("inserted", "updated")).select(*columns)
     changed.createOrReplaceTempView(_VIEW)
+    spark.conf.set(_LOOK_FOR_FILES, str(not _rewrites_all(base, contract, compared.holding)).lower())
     statement, values = _merge_sql(contract, target, compared)
     spark.sql(statement, args=values)
     spark.catalog.dropTempView(_VIEW)
+
+
+def _rewrites_all(base: Metadata, contract: Contract, holding: set[Partition]) -> bool:
+    """Whether to rewrite all files of the partitions that the MERGE looks into.
+
+    Else Spark reads the keys in all of them first, to leave out those without a changed row. Of small files that takes
+    about as long as to rewrite them, and they become few by that. It must not be done where the statement cannot name
+    exactly the partitions (_merge_sql).
+    """
+    files = base.total("data-files", base.head)
+    if not contract.partitions or files == 0:
+        return files == 1
+    values = [{place[index] for place in holding} for index in range(len(contract.partitions))]
+    exact = prod(map(len, values)) == len(holding) and all(len(one) <= LISTED for one in values)
+    return exact and base.total("files-size", base.head) / files <= _SMALL_FILE
 
 
 def _append(rows: DataFrame, compared: _Comparison, target: str) -> None:
@@ -172,7 +202,7 @@ def _merge_sql(contract: Contract, target: str, compared: _Comparison) -> tuple[
 def _listed(name: str, held: set[object], values: dict[str, object]) -> str | None:
     """A condition on one partition column, its values as parameters. None where there are too many to list."""
     present = sorted((value for value in held if value is not None), key=repr)
-    if len(present) > 1000:
+    if len(present) > LISTED:
         return None
     names = []
     for value in present:

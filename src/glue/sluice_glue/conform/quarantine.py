@@ -11,8 +11,8 @@ from pyspark.sql import functions as F
 
 from sluice_glue import lake
 from sluice_glue.arguments import Arguments
-from sluice_glue.conform.checking import FLAW
-from sluice_glue.conform.reading import FILE
+from sluice_glue.conform.checking import REASONS, ROW
+from sluice_glue.conform.reading import FILE, TEXT
 from sluice_glue.reports import attempt_name, folder
 
 _ONE_FILE = 100_000  # rows
@@ -23,9 +23,9 @@ def place(location: str, arguments: Arguments) -> str:
 
 
 def write(rows: DataFrame, count: int, location: str, arguments: Arguments) -> None:
-    """Writes the rows of this attempt."""
+    """Writes the rows of this attempt, which have been explained (checking.py)."""
     reason = F.transform(
-        F.col(f"{FLAW}.reasons"),
+        F.col(REASONS),
         lambda one: F.when(one["detail"].isNull(), one["rule"]).otherwise(
             F.concat(one["rule"], F.lit(": "), one["detail"])
         ),
@@ -35,8 +35,8 @@ def write(rows: DataFrame, count: int, location: str, arguments: Arguments) -> N
         # Spark writes addresses as URLs do.
         F.url_decode(F.replace(F.col(FILE), F.lit("+"), F.lit("%2B"))).alias("source_file"),
         reason.alias("reasons"),
-        F.col(f"{FLAW}.row"),
-        F.col(f"{FLAW}.text"),
+        F.col(ROW).alias("row"),
+        F.col(TEXT).alias("text"),
     )
     if count <= _ONE_FILE:
         lines = lines.coalesce(1)

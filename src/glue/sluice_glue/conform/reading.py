@@ -138,7 +138,8 @@ def union(parts: list[DataFrame]) -> DataFrame:
 
 
 def _file() -> SparkColumn:
-    return F.col("_metadata.file_path").alias(FILE)
+    # The hidden column `_metadata.file_path` says the same, but reading takes half as long again with it.
+    return F.input_file_name().alias(FILE)
 
 
 def _path(url: str) -> str:

@@ -7,6 +7,7 @@ whatever order.
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 from pyspark.sql import Column as SparkColumn
 from pyspark.sql import DataFrame, Window
@@ -17,6 +18,7 @@ from sluice_glue.conform.reading import FILE
 from sluice_glue.contract import Contract
 from sluice_glue.names import quote
 
+_KEYS = 50_000  # looked at here rather than by Spark
 _LISTED = 1000  # numbers in one condition; beyond, a join
 
 
@@ -27,6 +29,8 @@ class Resolved:
     count: int
     losers: int
     """Rows that gave way to another of the same key."""
+    keys: frozenset[tuple[Any, ...]] | None = None
+    """The keys that came. None where they are many."""
 
 
 def ranking(contract: Contract) -> list[str]:
@@ -44,18 +48,23 @@ def resolve(good: DataFrame, contract: Contract, rows: int) -> Resolved:
     """Chooses among the valid rows, of which there are `rows`."""
     columns = [*(F.col(quote(name)) for name in contract.names), FILE, FLAW]
     key = [F.col(quote(name)) for name in contract.key]
+    if not key or not rows:
+        return Resolved(good.select(*columns), rows, 0)
+    keys = frozenset(map(tuple, good.select(*key).collect())) if rows <= _KEYS else None
+    if keys is not None and len(keys) == rows:
+        return Resolved(good.select(*columns), rows, 0, keys)
     # Most inputs have few duplicates or none. To find them only a number for each row has to move, and then only the
     # rows whose number comes twice. That two keys have one number is rare, and costs no more than a look at both.
-    numbered = good.withColumn("__number", F.xxhash64(*key)) if key else good
-    repeated = numbered.groupBy("__number").count().where(F.col("count") > 1) if key and rows else None
-    found = [] if repeated is None else repeated.select("__number").limit(_LISTED + 1).collect()
-    if repeated is None or not found:
+    numbered = good.withColumn("__number", F.xxhash64(*key))
+    if keys is None and numbered.select("__number").distinct().count() == rows:
         return Resolved(good.select(*columns), rows, 0)
+    repeated = numbered.groupBy("__number").count().where(F.col("count") > 1).select("__number")
+    found = repeated.limit(_LISTED + 1).collect()
     if len(found) <= _LISTED:
         suspect = F.col("__number").isin([row[0] for row in found])
         alone, among = numbered.where(~suspect), numbered.where(suspect)
     else:
-        marked = repeated.select("__number").persist()
+        marked = repeated.persist()
         alone = numbered.join(marked, "__number", "left_anti")
         among = numbered.join(marked, "__number", "left_semi")
     order = [F.col(quote(name)).desc_nulls_last() for name in ranking(contract)] or key
@@ -63,4 +72,4 @@ def resolve(good: DataFrame, contract: Contract, rows: int) -> Resolved:
     placed = among.withColumn("__place", place).persist()
     losers = placed.where(F.col("__place") > 1).count()
     best = placed.where(F.col("__place") == 1)
-    return Resolved(alone.select(*columns).unionByName(best.select(*columns)), rows - losers, losers)
+    return Resolved(alone.select(*columns).unionByName(best.select(*columns)), rows - losers, losers, keys)

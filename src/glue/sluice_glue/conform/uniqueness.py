@@ -10,7 +10,8 @@ from pyspark.sql import Column as SparkColumn
 from pyspark.sql import DataFrame, Window
 from pyspark.sql import functions as F
 
-from sluice_glue.conform.checking import FLAW, REASON, good, is_good
+from sluice_glue.conform.checking import FLAW, REASON, REASONS, ROW
+from sluice_glue.conform.reading import FILE
 from sluice_glue.conform.resolving import Resolved
 from sluice_glue.names import quote
 from sluice_glue.rules import Unique
@@ -21,7 +22,7 @@ class Uniqueness:
     resolved: Resolved
     """Without the rows that a rule refused."""
     refused: DataFrame | None
-    """The rows that a rule refused, with the reasons in their flaw. None where there are none."""
+    """The rows that a rule refused, explained as those are that were not good. None where there are none."""
     refusals: int
     judged: dict[str, int]
     """Rows that have all values, by rule."""
@@ -40,18 +41,19 @@ def check_unique(resolved: Resolved, rules: list[Unique]) -> Uniqueness:
     none = F.lit(None).cast("string").alias("detail")
     listed = [F.when(F.col(_shared(rule)), F.struct(F.lit(rule.name).alias("rule"), none)) for rule in refusing]
     reasons = F.array_compact(F.array(*listed)) if listed else F.array().cast(f"array<{REASON}>")
-    marked = rows.withColumn(FLAW, F.col(FLAW).withField("reasons", F.when(F.size(reasons) > 0, reasons))).persist()
+    marked = rows.withColumn(REASONS, F.when(F.size(reasons) > 0, reasons)).persist()
     counted = marked.agg(
-        F.count_if(~is_good()),
+        F.count(REASONS),
         *(F.count(F.col(_shared(rule))) for rule in rules),
         *(F.count_if(F.col(_shared(rule))) for rule in rules),
     ).collect()[0]
     names = [rule.name for rule in rules]
     refusals = counted[0]
-    clean = marked.drop(*map(_shared, rules))
+    kept = marked.where(F.col(REASONS).isNull()).select(resolved.rows.columns)
+    refused = marked.where(F.col(REASONS).isNotNull()).select(FILE, REASONS, F.col(f"{FLAW}.row").alias(ROW))
     return Uniqueness(
-        Resolved(good(clean), resolved.count - refusals, resolved.losers),
-        clean.where(~is_good()) if refusals else None,
+        Resolved(kept, resolved.count - refusals, resolved.losers, resolved.keys),
+        refused if refusals else None,
         refusals,
         dict(zip(names, counted[1 : len(names) + 1], strict=True)),
         dict(zip(names, counted[len(names) + 1 :], strict=True)),

@@ -29,6 +29,9 @@ def _machine(place: Place) -> dict[str, str]:
         # Most jobs end before the second compiler pays for itself, and one collector thread is enough for 1 GB.
         "-XX:TieredStopAtLevel=1",
         "-XX:+UseSerialGC",
+        # As much as with both compilers. With one it is 48 MB, which a worker of many jobs fills; then Java compiles
+        # nothing any more, and what needs a method handle fails, the whole session with it.
+        "-XX:ReservedCodeCacheSize=240m",
         _quoted(place.archive),
         _quoted(f"-Dderby.system.home={place.scratch}"),
         *java_options(),
