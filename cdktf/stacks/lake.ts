@@ -14,7 +14,7 @@ import {
 import type { Foundation } from "./foundation.ts";
 
 /** The catalog over the lake, and what fills and reads it. */
-export function lake(scope: Construct, house: LoadedLakehouse, { keyArn }: Foundation): void {
+export function lake(scope: Construct, house: LoadedLakehouse, { keyArn, buckets, code }: Foundation): void {
   const { resources } = house;
   const databases = new Map(
     resources.databases.map((resource) => [resource.name, database(scope, `database-${resource.name}`, resource)]),
@@ -34,11 +34,11 @@ export function lake(scope: Construct, house: LoadedLakehouse, { keyArn }: Found
   const functions = new Map(
     house.lakehouse.all("function").map(({ id }) => [house.names.function(id), lambda(scope, id, { house, keyArn })]),
   );
-  objectNotifications(scope, "objects", { house, functions });
+  objectNotifications(scope, "objects", { house, functions, buckets });
   const crawlers = house.lakehouse.all("crawler").filter(({ dataset }) => dataset !== undefined);
   if (house.jobs.length + crawlers.length === 0) return;
   const security = glueSecurity(scope, "job-security", house.env, keyArn);
-  for (const { id, ...job } of house.jobs) glueJob(scope, id, { house, keyArn, security, ...job });
+  for (const { id, ...job } of house.jobs) glueJob(scope, id, { house, keyArn, bucket: code, security, ...job });
   if (crawlers.length === 0) return;
   const crawled = database(scope, "database-crawled", { name: house.names.crawledDatabase() });
   for (const { id } of crawlers) crawler(scope, id, { house, keyArn, security, database: crawled });

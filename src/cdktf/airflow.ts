@@ -3,6 +3,7 @@ import { MwaaEnvironment } from "@cdktf/provider-aws/lib/mwaa-environment/index.
 import { Construct } from "constructs";
 import { grantsOfAirflow, grantsOfSettings } from "../targets/holders.ts";
 import { secretsBackendOf } from "../targets/settings.ts";
+import type { Bucket } from "./bucket.ts";
 import { statementsOfMwaa } from "./iam/airflow.ts";
 import { arnsOf } from "./iam/arns.ts";
 import { statementsOf } from "./iam/grants.ts";
@@ -14,6 +15,8 @@ import { type Uploaded, uploaded } from "./uploaded.ts";
 export interface AirflowInputs {
   readonly house: LoadedLakehouse;
   readonly keyArn: string;
+  /** MWAA's bucket, which DAGs are published to. */
+  readonly bucket: Bucket;
   readonly network: Network;
   /** ARNs of the warehouses' workgroups, by id. */
   readonly warehouses: ReadonlyMap<string, string>;
@@ -23,12 +26,11 @@ export interface AirflowInputs {
 const parts = ["DAGProcessing", "Scheduler", "Task", "WebServer", "Worker"] as const;
 
 /** MWAA with the Airflow that DAGs are compiled for, and a role that may do what they do. */
-export function airflow(scope: Construct, { house, keyArn, network, warehouses }: AirflowInputs): void {
+export function airflow(scope: Construct, { house, keyArn, bucket, network, warehouses }: AirflowInputs): void {
   const at = new Construct(scope, "airflow");
   const { env, names, manifest } = house;
   const arns = arnsOf(env);
   const name = names.airflowEnvironment();
-  const bucket = names.houseBucket("mwaa");
   const execution = role(at, "role", {
     name: names.role("airflow"),
     description: `What the DAGs of ${name} do`,
@@ -68,7 +70,7 @@ export function airflow(scope: Construct, { house, keyArn, network, warehouses }
     webserverAccessMode: env.mwaa.webServer === "public" ? "PUBLIC_ONLY" : "PRIVATE_ONLY",
     executionRoleArn: execution.arn,
     kmsKey: keyArn,
-    sourceBucketArn: arns.bucket(bucket),
+    sourceBucketArn: arns.bucket(bucket.ready),
     dagS3Path: "dags/",
     // Without the version MWAA would go on with the one that it read first.
     ...(requirements
@@ -94,7 +96,7 @@ export function airflow(scope: Construct, { house, keyArn, network, warehouses }
 }
 
 /** A file of the project in MWAA's bucket, where there is one. */
-const given = (at: Construct, id: string, path: string | undefined, bucket: string): Uploaded | undefined =>
+const given = (at: Construct, id: string, path: string | undefined, bucket: Bucket): Uploaded | undefined =>
   path === undefined ? undefined : uploaded(at, id, { path, bucket, folder: "sluice/airflow" });
 
 /** How Airflow is set: connections and variables are secrets, under names that its role may read. */

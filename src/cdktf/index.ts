@@ -7,7 +7,7 @@ export { type AirflowInputs, airflow } from "./airflow.ts";
 export { type AlarmsInputs, alarms } from "./alarms.ts";
 export { type AthenaQueryInputs, athenaQuery } from "./athena-query.ts";
 export { type AthenaWorkgroupInputs, athenaWorkgroup } from "./athena-workgroup.ts";
-export { type BucketInputs, bucket, type LogBucket, logBucket } from "./bucket.ts";
+export { type Bucket, type BucketInputs, bucket, type LogBucket, logBucket } from "./bucket.ts";
 export { budget } from "./budget.ts";
 export { type CrawlerInputs, crawler } from "./crawler.ts";
 export { dashboard } from "./dashboard.ts";

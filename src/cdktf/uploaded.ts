@@ -4,11 +4,12 @@ import { basename } from "node:path";
 import { S3Object } from "@cdktf/provider-aws/lib/s3-object/index.js";
 import { AssetType, TerraformAsset } from "cdktf";
 import type { Construct } from "constructs";
+import type { Bucket } from "./bucket.ts";
 
 export interface UploadInputs {
   /** Path of the file, here. */
   readonly path: string;
-  readonly bucket: string;
+  readonly bucket: Bucket;
   /** The key's beginning, without a slash at its end. */
   readonly folder: string;
 }
@@ -26,11 +27,11 @@ export function uploaded(scope: Construct, id: string, { path, bucket, folder }:
   const key = `${folder}/${hash.slice(0, 16)}/${basename(path)}`;
   const asset = new TerraformAsset(scope, `${id}-file`, { path, type: AssetType.FILE, assetHash: hash.slice(0, 32) });
   const object = new S3Object(scope, id, {
-    bucket,
+    bucket: bucket.ready,
     key,
     source: asset.path,
     // What replaces it is there before it goes.
     lifecycle: { createBeforeDestroy: true },
   });
-  return { key, uri: `s3://${bucket}/${key}`, object };
+  return { key, uri: `s3://${bucket.name}/${key}`, object };
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Foundation } from "../../cdktf/stacks/foundation.ts";
 import type { LoadedLakehouse } from "../../src/cdktf/lakehouse.ts";
 import { compile } from "../../src/compile.ts";
 import { type EnvironmentFile, environmentOf } from "../../src/contracts/environment.ts";
@@ -58,5 +59,18 @@ export function houseOf({ specs = [], env = {}, ...project }: HouseInTest = {}):
     manifest,
     jobs: [],
     airflow: {},
+  };
+}
+
+/** What a stack builds upon, for those that are synthesised alone: each bucket's name stands for the bucket. */
+export function foundationOf({ names, lakehouse }: LoadedLakehouse): Foundation {
+  const bucket = (name: string) => ({ name, ready: name });
+  const roles = ["lake", "mwaa", "athena"] as const;
+  const all = [...roles.map(names.houseBucket), ...lakehouse.all("bucket").map(({ id }) => names.bucket(id))];
+  return {
+    keyArn: "arn:key",
+    network: { subnetIds: [], securityGroupId: "" },
+    buckets: new Map(all.map((name) => [name, bucket(name)])),
+    code: bucket(names.houseBucket("mwaa")),
   };
 }

@@ -5,7 +5,7 @@ import { dataset, date, decimal, int, text } from "sluice";
 import { stack } from "sluice/cdktf";
 import { lake } from "../../cdktf/stacks/lake.ts";
 import type { LoadedLakehouse } from "../../src/cdktf/lakehouse.ts";
-import { houseOf, removeTemporary, temporary } from "./house.ts";
+import { foundationOf, houseOf, removeTemporary, temporary } from "./house.ts";
 import { files, house } from "./shop-platform.ts";
 import { type Files, resourceIn, resourcesIn, synthesise } from "./synthesised.ts";
 
@@ -13,9 +13,7 @@ afterAll(removeTemporary);
 
 /** The lake's stack by itself. */
 const onlyLake = (of: LoadedLakehouse): Files =>
-  synthesise(of, (app) =>
-    lake(stack(app, "lake", of.env), of, { keyArn: "arn:key", network: { subnetIds: [], securityGroupId: "" } }),
-  );
+  synthesise(of, (app) => lake(stack(app, "lake", of.env), of, foundationOf(of)));
 
 describe("tables", () => {
   test("are their contracts, in the words of the engines", () => {
@@ -100,6 +98,8 @@ describe("every bucket", () => {
       names.map((name) => [
         name,
         {
+          // So that whoever waits for the encryption has versions, too.
+          depends_on: [expect.stringContaining("aws_s3_bucket_versioning.")],
           rule: [
             {
               bucket_key_enabled: true,
