@@ -85,18 +85,34 @@ function counts({ env, names, lakehouse }: LoadedLakehouse): readonly Count[] {
   ];
 }
 
-/** A warehouse that has had its greatest capacity for an hour makes queries wait. */
+/** Percent of its processors' time that a cluster works at its busiest. */
+const busy = 95;
+
+/** A warehouse that has given all it has for an hour makes queries wait. */
 function fullCapacity(at: Construct, id: string, { env, names }: LoadedLakehouse, topicArn: string): void {
+  const { cluster, maxCapacity } = env.redshift;
+  const name = names.workgroup(id);
+  const full = cluster
+    ? {
+        alarmDescription: `The processors of the warehouse ${name} have been busy for an hour.`,
+        namespace: "AWS/Redshift",
+        metricName: "CPUUtilization",
+        dimensions: { ClusterIdentifier: name },
+        threshold: busy,
+      }
+    : {
+        alarmDescription: `The warehouse ${name} has had its greatest capacity for an hour.`,
+        namespace: "AWS/Redshift-Serverless",
+        metricName: "ComputeCapacity",
+        dimensions: { Workgroup: name },
+        threshold: maxCapacity,
+      };
   new CloudwatchMetricAlarm(at, `warehouse-${id}`, {
     alarmName: `${env.prefix}-warehouse-${id}`,
-    alarmDescription: `The warehouse ${names.workgroup(id)} has had its greatest capacity for an hour.`,
-    namespace: "AWS/Redshift-Serverless",
-    metricName: "ComputeCapacity",
-    dimensions: { Workgroup: names.workgroup(id) },
+    ...full,
     statistic: "Average",
     period: 900,
     evaluationPeriods: 4,
-    threshold: env.redshift.maxCapacity,
     comparisonOperator: "GreaterThanOrEqualToThreshold",
     // A warehouse that does nothing has no capacity.
     treatMissingData: "notBreaching",

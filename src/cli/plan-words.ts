@@ -19,6 +19,7 @@ const nouns: Readonly<Record<string, (block: Block) => string>> = {
   aws_kms_key: () => "the key that everything is encrypted with",
   aws_lambda_function: ({ function_name: name }) => `the function ${name}`,
   aws_mwaa_environment: ({ name }) => `Airflow, the environment ${name}`,
+  aws_redshift_cluster: ({ cluster_identifier: name }) => `the warehouse ${name}, with its data`,
   aws_redshiftserverless_namespace: ({ namespace_name: name }) => `the warehouse ${name}, with its data`,
   aws_redshiftserverless_workgroup: ({ workgroup_name: name }) => `what the warehouse ${name} runs on`,
   aws_s3_bucket: ({ bucket }) => `the bucket ${bucket}`,

@@ -1,4 +1,5 @@
-import type { Environment } from "./environment.ts";
+import { defaultCapacity, type Environment } from "./environment.ts";
+import type { ClusterSize } from "./sizes.ts";
 
 /** A setting that does not go with the others. */
 export interface Conflict {
@@ -12,8 +13,8 @@ export interface Conflict {
 const needs = { local: [], s3: ["bucket"], cloud: ["organization"] } as const;
 
 /** What a JSON Schema can't say of an environment: settings that are right by themselves, and not together. */
-export function conflictsIn({ mwaa, redshift, state }: Environment): readonly Conflict[] {
-  return [...sizes(mwaa), ...capacity(redshift), ...backend(state)];
+export function conflictsIn({ name, mwaa, redshift, state }: Environment): readonly Conflict[] {
+  return [...sizes(mwaa), ...capacity(redshift), ...cluster(name, redshift), ...backend(state)];
 }
 
 /** Sizes that MWAA refuses: https://docs.aws.amazon.com/mwaa/latest/userguide/environment-class.html. */
@@ -60,6 +61,47 @@ function capacity({ baseCapacity, maxCapacity }: Environment["redshift"]): reado
       fix: "Let a query find at most as much as there is at the busiest time.",
     },
   ];
+}
+
+/** The least and the most nodes of a type: https://docs.aws.amazon.com/redshift/latest/mgmt/working-with-clusters.html. */
+const nodesOf: Readonly<Record<Required<ClusterSize>["nodeType"], readonly [least: number, most: number]>> = {
+  "ra3.large": [1, 16],
+  "ra3.xlplus": [1, 32],
+  "ra3.4xlarge": [2, 128],
+  "ra3.16xlarge": [2, 128],
+};
+
+/** What does not go with a cluster. */
+function cluster(environment: string, { cluster, ...serverless }: Environment["redshift"]): readonly Conflict[] {
+  if (!cluster) return [];
+  const { nodeType, nodes } = cluster;
+  const [least, most] = nodesOf[nodeType];
+  const found: Conflict[] = [];
+  if (environment === "local") {
+    found.push({
+      path: ["redshift", "cluster"],
+      message: "The local stack has Redshift Serverless, and no clusters.",
+      fix: "Take redshift.cluster away; other environments may have it.",
+    });
+  }
+  if (nodes < least || nodes > most) {
+    found.push({
+      path: ["redshift", "cluster"],
+      message: `A cluster of ${nodeType} has between ${least} and ${most} nodes, not ${nodes}.`,
+      fix: "Change redshift.cluster.nodes, or take another nodeType.",
+    });
+  }
+  const capacities = (["baseCapacity", "maxCapacity"] as const).filter(
+    (setting) => serverless[setting] !== defaultCapacity[setting],
+  );
+  for (const setting of serverless.usageLimit ? [...capacities, "usageLimit" as const] : capacities) {
+    found.push({
+      path: ["redshift", setting],
+      message: `redshift.${setting} is of Redshift Serverless, and the warehouses are clusters.`,
+      fix: `Take redshift.${setting} away, or redshift.cluster.`,
+    });
+  }
+  return found;
 }
 
 function backend(state: Environment["state"]): readonly Conflict[] {

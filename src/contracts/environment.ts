@@ -1,4 +1,4 @@
-import type { AirflowSize, JobSize, QueryLimits, UsageLimit, WarehouseSize } from "./sizes.ts";
+import type { AirflowSize, ClusterSize, JobSize, QueryLimits, UsageLimit, WarehouseSize } from "./sizes.ts";
 
 /** Versions of Airflow that specs compile for: those of Amazon MWAA. */
 export type AirflowVersion = "3.3.1" | "3.2.1" | "3.0.6" | "2.11.2" | "2.10.3";
@@ -191,7 +191,11 @@ export interface Environment
   /** Absent where people publish. */
   readonly publisher?: Required<Publisher>;
   readonly mwaa: Required<AirflowSize>;
-  readonly redshift: Required<Omit<WarehouseSize, "usageLimit">> & { readonly usageLimit?: Required<UsageLimit> };
+  readonly redshift: Required<Omit<WarehouseSize, "usageLimit" | "cluster">> & {
+    readonly usageLimit?: Required<UsageLimit>;
+    /** Absent where Redshift is serverless. */
+    readonly cluster?: Required<ClusterSize>;
+  };
   readonly glue: Required<JobSize>;
   readonly athena: Required<QueryLimits>;
 }
@@ -225,9 +229,13 @@ export const environmentOf = ({
   glue: { workerType: "G.1X", workers: 2, timeoutMinutes: 120, ...glue },
 });
 
-const warehouseSize = ({ usageLimit, ...size }: WarehouseSize = {}): Environment["redshift"] => ({
-  ...{ baseCapacity: 8, maxCapacity: 64, administrators: [] },
+/** What a warehouse of Redshift Serverless has by itself. */
+export const defaultCapacity = { baseCapacity: 8, maxCapacity: 64 } as const;
+
+const warehouseSize = ({ usageLimit, cluster, ...size }: WarehouseSize = {}): Environment["redshift"] => ({
+  ...{ ...defaultCapacity, administrators: [] },
   ...size,
+  ...(cluster ? { cluster: { nodeType: "ra3.large", nodes: 2, snapshotHours: 8, snapshotDays: 7, ...cluster } } : {}),
   ...(usageLimit ? { usageLimit: { period: "monthly", action: "log", ...usageLimit } } : {}),
 });
 

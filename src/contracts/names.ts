@@ -39,6 +39,7 @@ export interface Names {
   setting(kind: SettingKind, id: string): string;
   /** The topic that alarms are told by; two dashes keep it apart from the lakehouse's own topics. */
   alarms(): string;
+  /** What a warehouse is called: its workgroup and namespace, or its cluster. */
   workgroup(warehouse: string): string;
   /** The database of a warehouse. */
   warehouseDatabase(warehouse: string): string;

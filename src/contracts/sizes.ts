@@ -53,8 +53,40 @@ export interface UsageLimit {
   readonly action?: "log" | "alarm" | "stop";
 }
 
-/** Size of Redshift Serverless. */
+/** Nodes that are always there, and what they keep for when data are lost. */
+export interface ClusterSize {
+  /** @default "ra3.large" */
+  readonly nodeType?: "ra3.large" | "ra3.xlplus" | "ra3.4xlarge" | "ra3.16xlarge";
+  /**
+   * Nodes; one of the two larger types has at least two.
+   * @asType integer
+   * @minimum 1
+   * @maximum 128
+   * @default 2
+   */
+  readonly nodes?: number;
+  /**
+   * Hours between two automated snapshots.
+   * @asType integer
+   * @minimum 1
+   * @maximum 24
+   * @default 8
+   */
+  readonly snapshotHours?: number;
+  /**
+   * Days for which automated snapshots are kept.
+   * @asType integer
+   * @minimum 1
+   * @maximum 35
+   * @default 7
+   */
+  readonly snapshotDays?: number;
+}
+
+/** Size of the warehouses: Redshift Serverless, or where `cluster` says so, a cluster of nodes. */
 export interface WarehouseSize {
+  /** A cluster instead of Redshift Serverless, which the capacities and the usage limit are of. */
+  readonly cluster?: ClusterSize;
   /**
    * Redshift processing units that a query finds: a multiple of 8.
    * @asType integer

@@ -66,6 +66,12 @@ const suppressed: readonly Suppression[] = [
     why: "Subnets ignore a change of their zone, so another zone in the region moves none.",
   },
   {
+    check: "CKV_AWS_71",
+    of: "resource.warehouse-lakehouse_cluster",
+    env: "prd",
+    why: "What it logs, and where, is a resource of its own since the provider's version 6; Checkov looks into the cluster's.",
+  },
+  {
     check: "CKV_AWS_50",
     of: "resource.function-",
     why: "A function is one step of a task, whose logs tell how long it took.",

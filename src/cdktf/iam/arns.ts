@@ -27,6 +27,8 @@ export interface Arns {
   ruleSet(name: string): string;
   /** A secret; AWS adds a dash and six characters to its name. */
   secret(name: string): string;
+  /** A database of a cluster of Redshift. */
+  clusterDatabase(cluster: string, database: string): string;
   athenaWorkgroup(name: string): string;
   airflow(environment: string): string;
   /** A parameter of Systems Manager, by its path. */
@@ -59,6 +61,7 @@ export function arnsOf({ account, region }: Environment): Arns {
     ruleSet: (name) => arn("glue", `dataQualityRuleset/${name}`),
     role: (name) => `arn:aws:iam::${account}:role/${name}`,
     secret: (name) => arn("secretsmanager", `secret:${name}-??????`),
+    clusterDatabase: (cluster, database) => arn("redshift", `dbname:${cluster}/${database}`),
     athenaWorkgroup: (name) => arn("athena", `workgroup/${name}`),
     parameter: (path) => arn("ssm", `parameter${path}`),
     airflow: (environment) => arn("airflow", `environment/${environment}`),
