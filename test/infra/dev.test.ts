@@ -206,6 +206,7 @@ const onlyOnAws = [
     action: "s3:ListBucket",
     why: "Lambda looks where it keeps failures.",
   })),
+  { role: "sluice-dev-publisher", action: "airflow:InvokeRestApi", why: "There is no Airflow behind MWAA here." },
   { role: "sluice-dev-publisher", action: "s3:ListBucket", why: "S3 else calls a missing object forbidden." },
 ];
 

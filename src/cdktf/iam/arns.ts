@@ -31,6 +31,8 @@ export interface Arns {
   clusterDatabase(cluster: string, database: string): string;
   athenaWorkgroup(name: string): string;
   airflow(environment: string): string;
+  /** A role of an environment's Airflow, which IAM lets somebody be: `Op`, who makes pools among other things. */
+  airflowRole(environment: string, role: "Op"): string;
   /** A parameter of Systems Manager, by its path. */
   parameter(path: string): string;
   /** A log group, or several by the beginning of their names and `*`, and their streams. */
@@ -65,6 +67,7 @@ export function arnsOf({ account, region }: Environment): Arns {
     athenaWorkgroup: (name) => arn("athena", `workgroup/${name}`),
     parameter: (path) => arn("ssm", `parameter${path}`),
     airflow: (environment) => arn("airflow", `environment/${environment}`),
+    airflowRole: (environment, role) => arn("airflow", `role/${environment}/${role}`),
     logGroup: (name) => arn("logs", `log-group:${name}:*`),
     roles: (prefix) => `arn:aws:iam::${account}:role/${prefix}-*`,
     account: () => `arn:aws:iam::${account}:root`,
