@@ -6,6 +6,7 @@ import {
   database,
   glueJob,
   glueSecurity,
+  imageBuilder,
   type LoadedLakehouse,
   lambda,
   objectNotifications,
@@ -31,8 +32,12 @@ export function lake(scope: Construct, house: LoadedLakehouse, { keyArn, buckets
       athenaQuery(scope, `query-${query.dag}-${query.task}`, { ...query, names: house.names, workgroup });
     }
   }
+  const builder = imageBuilder(scope, "image-builder", { house, keyArn });
+  const images = builder === undefined ? {} : { images: { bucket: code, builder } };
   const functions = new Map(
-    house.lakehouse.all("function").map(({ id }) => [house.names.function(id), lambda(scope, id, { house, keyArn })]),
+    house.lakehouse
+      .all("function")
+      .map(({ id }) => [house.names.function(id), lambda(scope, id, { house, keyArn, ...images })]),
   );
   objectNotifications(scope, "objects", { house, functions, buckets });
   const crawlers = house.lakehouse.all("crawler").filter(({ dataset }) => dataset !== undefined);

@@ -41,6 +41,8 @@ export interface Names {
   alarms(): string;
   /** What a warehouse is called: its workgroup and namespace, or its cluster. */
   workgroup(warehouse: string): string;
+  /** The function that has images of functions built; two dashes keep it apart from those. */
+  imageBuilder(): string;
   /** The database of a warehouse. */
   warehouseDatabase(warehouse: string): string;
   /** The MWAA environment. */
@@ -95,6 +97,7 @@ export function namesOf({ prefix, account, region }: Environment): Names {
     settingPrefix,
     setting: (kind, id) => `${settingPrefix(kind)}/${id}`,
     alarms: () => `${prefix}--alarms`,
+    imageBuilder: () => `${prefix}--image-builder`,
     workgroup: dashed,
     warehouseDatabase: database,
     airflowEnvironment: () => prefix,

@@ -12,6 +12,8 @@ export interface Arns {
   /** A database of the Glue catalog, with the catalog. */
   database(name: string): readonly string[];
   function(name: string): string;
+  /** A project of CodeBuild. */
+  buildProject(name: string): string;
   /** A Glue job. */
   job(name: string): string;
   topic(name: string): string;
@@ -54,6 +56,7 @@ export function arnsOf({ account, region }: Environment): Arns {
     table: (name, table) => [catalog, database(name), arn("glue", `table/${name}/${table}`)],
     database: (name) => [catalog, database(name)],
     function: (name) => arn("lambda", `function:${name}`),
+    buildProject: (name) => arn("codebuild", `project/${name}`),
     job: (name) => arn("glue", `job/${name}`),
     topic: (name) => arn("sns", name),
     executions: (stateMachine) => `${stateMachine.replace(":stateMachine:", ":execution:")}:*`,
