@@ -98,7 +98,8 @@ export default {
     { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
     {
       name: "everything-resolves",
-      comment: "An import that does not resolve would pass every other rule; what runs in Lambda imports what Lambda has.",
+      comment:
+        "An import that does not resolve would pass every other rule; what runs in Lambda imports what Lambda has.",
       severity: "error",
       from: { pathNot: "^src/cdktf/image-builder/" },
       to: { couldNotResolve: true },
