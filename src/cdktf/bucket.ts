@@ -100,23 +100,25 @@ function secured(
   { name, encryption, expires, allows = [] }: Secured,
 ): { made: S3Bucket; policy: S3BucketPolicy; ready: string } {
   const made = new S3Bucket(at, "bucket", { bucket: name, forceDestroy: env.removal === "delete" });
+  // Once: each reference that is made is a stack trace, too.
+  const [bucket, arn] = [made.id, made.arn];
   const ownership = new S3BucketOwnershipControls(at, "ownership", {
-    bucket: made.id,
+    bucket,
     rule: { objectOwnership: "BucketOwnerEnforced" },
   });
   const block = new S3BucketPublicAccessBlock(at, "public-access", {
-    bucket: made.id,
+    bucket,
     blockPublicAcls: true,
     blockPublicPolicy: true,
     ignorePublicAcls: true,
     restrictPublicBuckets: true,
   });
   const versioning = new S3BucketVersioningA(at, "versioning", {
-    bucket: made.id,
+    bucket,
     versioningConfiguration: { status: "Enabled" },
   });
   const encrypted = new S3BucketServerSideEncryptionConfigurationA(at, "encryption", {
-    bucket: made.id,
+    bucket,
     rule: [
       {
         bucketKeyEnabled: true,
@@ -126,14 +128,14 @@ function secured(
     dependsOn: [versioning],
   });
   const policy = new S3BucketPolicy(at, "policy", {
-    bucket: made.id,
+    bucket,
     policy: asJson([
       {
         Sid: "TlsOnly",
         Effect: "Deny",
         Principal: "*",
         Action: "s3:*",
-        Resource: [made.arn, `${made.arn}/*`],
+        Resource: [arn, `${arn}/*`],
         Condition: { Bool: { "aws:SecureTransport": "false" } },
       },
       ...allows,
@@ -144,7 +146,7 @@ function secured(
   // Not after versioning: S3 takes the rules of a bucket without it, too, and the provider then waits for 55 s. Source: Amazon S3 user
   // guide, "Lifecycle and other bucket configurations".
   new S3BucketLifecycleConfiguration(at, "lifecycle", {
-    bucket: made.id,
+    bucket,
     rule: [
       {
         id: "old-versions",

@@ -1,12 +1,8 @@
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group/index.js";
 import { LambdaFunction, type LambdaFunctionConfig } from "@cdktf/provider-aws/lib/lambda-function/index.js";
 import { AssetType, type ITerraformDependable, TerraformAsset } from "cdktf";
 import { Construct } from "constructs";
 import { isCalledByEvents } from "../contracts/function.ts";
-import type { FunctionResource } from "../ir/resources.ts";
-import { archive } from "../project/archive.ts";
 import { grantsOfFunction } from "../targets/holders.ts";
 import { functionFailures, keepsFailures } from "./function-failures.ts";
 import { type FunctionImageInputs, functionImage } from "./function-image.ts";
@@ -54,7 +50,7 @@ export function lambda(scope: Construct, id: string, { house, keyArn, images }: 
   const code =
     definition.packageType === "image"
       ? imageOf(at, id, { house, keyArn, ...(images ?? missing(id)) })
-      : archiveOf(at, resource);
+      : archiveOf(at, id, { house, keyArn }, resource.handler);
   const made = new LambdaFunction(at, "function", {
     functionName: resource.name,
     role: arn,
@@ -78,14 +74,15 @@ interface Code {
   readonly after: readonly ITerraformDependable[];
 }
 
-function archiveOf(at: Construct, { directory, handler }: FunctionResource): Code {
-  const path = `${directory}.zip`;
-  archive(directory, path);
-  const digest = createHash("sha256").update(readFileSync(path)).digest();
+function archiveOf(at: Construct, id: string, { house }: LambdaInputs, handler: string): Code {
+  const { path, sha256 } = house.functions.get(id) ?? missing(id);
   // cdktf would read and hash it once more.
-  const assetHash = digest.toString("hex").slice(0, 32);
-  const file = new TerraformAsset(at, "code", { path, type: AssetType.FILE, assetHash });
-  const settings = { ...nodeRuntime, handler, filename: file.path, sourceCodeHash: digest.toString("base64") };
+  const file = new TerraformAsset(at, "code", {
+    path,
+    type: AssetType.FILE,
+    assetHash: sha256.toString("hex").slice(0, 32),
+  });
+  const settings = { ...nodeRuntime, handler, filename: file.path, sourceCodeHash: sha256.toString("base64") };
   return { settings, after: [] };
 }
 
@@ -96,7 +93,7 @@ function imageOf(at: Construct, id: string, inputs: FunctionImageInputs): Code {
 }
 
 function missing(id: string): never {
-  throw new Error(`The function '${id}' asks for an image, and nothing builds one.`);
+  throw new Error(`The function '${id}' has not been built.`);
 }
 
 const noWarehouse = (id: string): never => {

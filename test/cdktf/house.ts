@@ -7,6 +7,7 @@ import { compile } from "../../src/compile.ts";
 import { type EnvironmentFile, environmentOf } from "../../src/contracts/environment.ts";
 import { namesOf } from "../../src/contracts/names.ts";
 import type { DagSpec } from "../../src/language/dag.ts";
+import { archiveFunction } from "../../src/project/function-archives.ts";
 import { resourcesOf } from "../../src/targets/resources.ts";
 import { loadedOf, type ProjectInTest } from "../support/compiling.ts";
 
@@ -58,6 +59,12 @@ export function houseOf({ specs = [], env = {}, ...project }: HouseInTest = {}):
     resources: resourcesOf(lakehouse, environment, folderOf),
     manifest,
     jobs: [],
+    functions: new Map(
+      lakehouse
+        .all("function")
+        .filter(({ packageType }) => packageType === "zip")
+        .map(({ id }) => [id, archiveFunction(folderOf(id))]),
+    ),
     airflow: {},
   };
 }
