@@ -97,6 +97,7 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 }))
     expect({ code, stderr, stdout }).toMatchObject({ code: 0 });
     const said = stdout.split("\n").filter((line) => line.startsWith("  ") && !line.endsWith("…"));
     expect(said).toEqual(["  creates the table sluice_dev_bronze.returns"]);
+    expect(stdout).toContain("Pools made or changed: shop_api.");
     expect(stdout).toMatch(/Release \w+ is in sluice-dev-mwaa-\S+: 2 files written/);
   });
 
@@ -141,7 +142,7 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 }))
       const { state } = await runDag({
         ...{ python, file, dag, date, endpoint: aws.endpoint, region },
         ...{ home: join(scratch, `airflow-${dag}`), logs: join(scratch, `run-${dag}`), retryDelays: "none" },
-        ...{ timeLimit: 300, role: "sluice-dev-airflow", secrets: platform.secretsBackend() },
+        ...{ pools: { shop_api: 2 }, timeLimit: 300, role: "sluice-dev-airflow", secrets: platform.secretsBackend() },
       }).result;
       return state;
     };
@@ -206,7 +207,6 @@ const onlyOnAws = [
     action: "s3:ListBucket",
     why: "Lambda looks where it keeps failures.",
   })),
-  { role: "sluice-dev-publisher", action: "airflow:InvokeRestApi", why: "There is no Airflow behind MWAA here." },
   { role: "sluice-dev-publisher", action: "s3:ListBucket", why: "S3 else calls a missing object forbidden." },
 ];
 

@@ -85,6 +85,8 @@ export class LocalPlatform {
     const calls = join(scratch, "calls.ndjson");
     const spark = installedSpark(packageRoot);
     const aws = await startAws({
+      // What MWAA keeps its pools in.
+      airflows: { "3.3.1": (await ensureEnvironment("airflow-3.3.1", { projectRoot: packageRoot })).python },
       ...{ python, calls, state: join(scratch, "state"), logs: join(scratch, "logs") },
       ...(spark ? { sparkPython: spark.python, sparkJars: spark.jars } : {}),
     });

@@ -20,9 +20,9 @@ afterAll(() => {
 });
 
 /** InvokeRestApi in front of a real Airflow. */
-async function startAirflow(name: EnvironmentName, major: string): Promise<{ port: string; process: ChildProcess }> {
+async function startAirflow(name: EnvironmentName): Promise<{ port: string; process: ChildProcess }> {
   const { python } = await ensureEnvironment(name, { projectRoot: packageRoot });
-  const child = spawn(python, [join(packageRoot, "test/local/mwaa/invoke_rest_api.py"), scratch, major], {
+  const child = spawn(python, [join(packageRoot, "test/local/mwaa/invoke_rest_api.py"), scratch], {
     env: { ...before, PYTHONPATH: join(packageRoot, "src", "local", "python") },
     stdio: ["pipe", "pipe", "ignore"],
   });
@@ -37,7 +37,7 @@ describe.each(["3.3.1", "2.11.2"] as const)("the pools of Airflow %s", (version)
   let airflow: Awaited<ReturnType<typeof startAirflow>>;
   let api: AirflowApi;
   beforeAll(async () => {
-    airflow = await startAirflow(`airflow-${version}`, version.slice(0, 1));
+    airflow = await startAirflow(`airflow-${version}`);
     process.env.AWS_ENDPOINT_URL = `http://127.0.0.1:${airflow.port}`;
     process.env.AWS_ACCESS_KEY_ID = "test";
     process.env.AWS_SECRET_ACCESS_KEY = "test";
