@@ -4,6 +4,7 @@ import { CloudwatchMetricAlarm } from "@cdktf/provider-aws/lib/cloudwatch-metric
 import { SnsTopic } from "@cdktf/provider-aws/lib/sns-topic/index.js";
 import { SnsTopicPolicy } from "@cdktf/provider-aws/lib/sns-topic-policy/index.js";
 import { Construct } from "constructs";
+import { isCalledByEvents } from "../contracts/function.ts";
 import { asJson } from "./iam/document.ts";
 import type { LoadedLakehouse } from "./lakehouse.ts";
 
@@ -68,6 +69,17 @@ function counts({ env, names, lakehouse }: LoadedLakehouse): readonly Count[] {
       dimensions: { FunctionName: names.function(id) },
       description: `The function ${names.function(id)} fails.`,
     })),
+    // What is kept of a failed call is what somebody would look at: without it, nobody knows what is missing.
+    ...lakehouse
+      .all("function")
+      .filter(isCalledByEvents)
+      .map(({ id }) => ({
+        id: `calls-lost-${id}`,
+        namespace: "AWS/Lambda",
+        metricName: "DestinationDeliveryFailures",
+        dimensions: { FunctionName: names.function(id) },
+        description: `What the function ${names.function(id)} has failed at could not be kept.`,
+      })),
     {
       id: "airflow-tasks",
       namespace: "AmazonMWAA",

@@ -55,6 +55,8 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 }))
       alarms: [
         "sluice-dev-airflow-imports",
         "sluice-dev-airflow-tasks",
+        "sluice-dev-calls-lost-arrived",
+        "sluice-dev-calls-lost-generate_orders",
         "sluice-dev-function-arrived",
         "sluice-dev-function-generate_orders",
         "sluice-dev-warehouse-lakehouse",
