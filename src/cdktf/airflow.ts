@@ -11,6 +11,7 @@ import type { LoadedLakehouse } from "./lakehouse.ts";
 import type { Network } from "./network.ts";
 import { role } from "./role.ts";
 import { type Uploaded, uploaded } from "./uploaded.ts";
+import { verbatim } from "./verbatim.ts";
 
 export interface AirflowInputs {
   readonly house: LoadedLakehouse;
@@ -67,6 +68,8 @@ export function airflow(scope: Construct, { house, keyArn, bucket, network, ware
     minWorkers: env.mwaa.minWorkers,
     maxWorkers: env.mwaa.maxWorkers,
     schedulers: env.mwaa.schedulers,
+    minWebservers: env.mwaa.minWebServers,
+    maxWebservers: env.mwaa.maxWebServers,
     webserverAccessMode: env.mwaa.webServer === "public" ? "PUBLIC_ONLY" : "PRIVATE_ONLY",
     executionRoleArn: execution.arn,
     kmsKey: keyArn,
@@ -103,6 +106,7 @@ const given = (at: Construct, id: string, path: string | undefined, bucket: Buck
 function options({ lakehouse, env }: LoadedLakehouse): Record<string, string> {
   const secrets = secretsBackendOf(lakehouse, env);
   return {
+    ...Object.fromEntries(Object.entries(env.mwaa.options).map(([option, value]) => [option, verbatim(value)])),
     "core.default_timezone": "utc",
     ...(secrets && { "secrets.backend": secrets.backend, "secrets.backend_kwargs": secrets.backend_kwargs }),
   };

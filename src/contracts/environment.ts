@@ -223,7 +223,7 @@ export const environmentOf = ({
   ...file,
   ...(budget ? { budget: { warnAt: 80, ...budget } } : {}),
   ...(publisher ? { publisher: { branch: "main", ...publisher } } : {}),
-  mwaa: { class: "mw1.small", minWorkers: 1, ...least(mwaa?.class), webServer: "public", ...mwaa },
+  mwaa: { class: "mw1.small", minWorkers: 1, ...least(mwaa?.class), webServer: "public", options: {}, ...mwaa },
   redshift: warehouseSize(redshift),
   athena: { scanGigabytes: 1_000, ...athena },
   glue: { workerType: "G.1X", workers: 2, timeoutMinutes: 120, ...glue },
@@ -240,5 +240,7 @@ const warehouseSize = ({ usageLimit, cluster, ...size }: WarehouseSize = {}): En
 });
 
 /** The sizes of an MWAA environment that a class has by itself. */
-const least = (size: AirflowSize["class"]): Pick<Required<AirflowSize>, "maxWorkers" | "schedulers"> =>
-  size === "mw1.micro" ? { maxWorkers: 1, schedulers: 1 } : { maxWorkers: 5, schedulers: 2 };
+const least = (size: AirflowSize["class"]) =>
+  size === "mw1.micro"
+    ? { maxWorkers: 1, schedulers: 1, minWebServers: 1, maxWebServers: 1 }
+    : { maxWorkers: 5, schedulers: 2, minWebServers: 2, maxWebServers: 2 };

@@ -30,6 +30,27 @@ export interface AirflowSize {
    */
   readonly schedulers?: number;
   /**
+   * Web servers that are always there; a `mw1.micro` has one, the others have at least two.
+   * @asType integer
+   * @minimum 1
+   * @maximum 5
+   * @default 2
+   */
+  readonly minWebServers?: number;
+  /**
+   * Web servers at the busiest time: who asks Airflow's API much needs more.
+   * @asType integer
+   * @minimum 1
+   * @maximum 5
+   * @default 2
+   */
+  readonly maxWebServers?: number;
+  /**
+   * Options of Airflow's configuration, `section.option`, as text. What Sluice itself sets cannot be set here: where secrets are looked up, and the time zone.
+   * @default {}
+   */
+  readonly options?: { readonly [option: string]: string };
+  /**
    * Who reaches Airflow's web server: anybody whom IAM lets in, or only from inside the network.
    * @default "public"
    */

@@ -40,7 +40,10 @@ describe("an environment that is right", () => {
         awsProviderVersion: "6.25.0",
         cidr: "10.0.0.0/16",
         egress: "nat",
-        mwaa: { class: "mw1.small", minWorkers: 1, maxWorkers: 5, schedulers: 2, webServer: "public" },
+        mwaa: {
+          ...{ class: "mw1.small", minWorkers: 1, maxWorkers: 5, schedulers: 2 },
+          ...{ minWebServers: 2, maxWebServers: 2, webServer: "public", options: {} },
+        },
         redshift: { baseCapacity: 8, maxCapacity: 64, administrators: [] },
         athena: { scanGigabytes: 1000 },
         glue: { workerType: "G.1X", workers: 2, timeoutMinutes: 120 },
@@ -114,6 +117,34 @@ describe("settings that do not go together", () => {
       [
         ["environment/invalid 6:39", "A mw1.micro has one scheduler, not 2.", expect.stringContaining("mw1.small")],
         ["environment/invalid 6:54", "A mw1.micro has one worker, not 3.", expect.stringContaining("mw1.small")],
+      ],
+    ],
+    [
+      "of web servers, too",
+      "mwaa: { class: mw1.micro, maxWebServers: 2 }",
+      [["environment/invalid 6:42", "A mw1.micro has one web server, not 2.", expect.stringContaining("mw1.small")]],
+    ],
+    [
+      "more web servers at all times than at the busiest",
+      "mwaa: { minWebServers: 4, maxWebServers: 3 }",
+      [
+        [
+          "environment/invalid 6:24",
+          "mwaa.minWebServers is 4, and mwaa.maxWebServers is 3.",
+          expect.stringContaining("at most as many"),
+        ],
+      ],
+    ],
+    [
+      "options of Airflow's that are none, or Sluice's own",
+      "mwaa: { options: { parallelism: '64', core.default_timezone: CET, core.parallelism: '64' } }",
+      [
+        [
+          "environment/invalid 6:33",
+          "parallelism is no option of Airflow's.",
+          expect.stringContaining("section.option"),
+        ],
+        ["environment/invalid 6:62", "Sluice sets core.default_timezone itself.", "Take it away."],
       ],
     ],
     [
