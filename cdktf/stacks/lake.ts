@@ -32,12 +32,10 @@ export function lake(scope: Construct, house: LoadedLakehouse, { keyArn, buckets
       athenaQuery(scope, `query-${query.dag}-${query.task}`, { ...query, names: house.names, workgroup });
     }
   }
-  const builder = imageBuilder(scope, "image-builder", { house, keyArn });
-  const images = builder === undefined ? {} : { images: { bucket: code, builder } };
+  const builder = imageBuilder(scope, "image-builder", { house, keyArn, bucket: code });
+  const inputs = { house, keyArn, bucket: code, ...(builder === undefined ? {} : { builder }) };
   const functions = new Map(
-    house.lakehouse
-      .all("function")
-      .map(({ id }) => [house.names.function(id), lambda(scope, id, { house, keyArn, ...images })]),
+    house.lakehouse.all("function").map(({ id }) => [house.names.function(id), lambda(scope, id, inputs)]),
   );
   objectNotifications(scope, "objects", { house, functions, buckets });
   const crawlers = house.lakehouse.all("crawler").filter(({ dataset }) => dataset !== undefined);

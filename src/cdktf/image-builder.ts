@@ -2,12 +2,19 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group/index.js";
 import { LambdaFunction } from "@cdktf/provider-aws/lib/lambda-function/index.js";
-import { AssetType, TerraformAsset } from "cdktf";
 import { Construct } from "constructs";
+import type { Bucket } from "./bucket.ts";
+import { functionArchive } from "./function-archive.ts";
 import { arnsOf } from "./iam/arns.ts";
 import type { LoadedLakehouse } from "./lakehouse.ts";
-import { nodeRuntime } from "./node-runtime.ts";
 import { role } from "./role.ts";
+
+export interface ImageBuilderInputs {
+  readonly house: LoadedLakehouse;
+  readonly keyArn: string;
+  /** Where its code goes. */
+  readonly bucket: Bucket;
+}
 
 /** The longest that Lambda lets a call take, in seconds. */
 const longest = 900;
@@ -19,7 +26,7 @@ const longest = 900;
 export function imageBuilder(
   scope: Construct,
   id: string,
-  { house, keyArn }: { readonly house: LoadedLakehouse; readonly keyArn: string },
+  { house, keyArn, bucket }: ImageBuilderInputs,
 ): string | undefined {
   const { env, names, images } = house;
   if (!images) return undefined;
@@ -46,16 +53,12 @@ export function imageBuilder(
       },
     ],
   });
-  const digest = createHash("sha256").update(readFileSync(images.builder)).digest();
-  const assetHash = digest.toString("hex").slice(0, 32);
-  const code = new TerraformAsset(at, "code", { path: images.builder, type: AssetType.FILE, assetHash });
+  const sha256 = createHash("sha256").update(readFileSync(images.builder)).digest();
   return new LambdaFunction(at, "function", {
     functionName: name,
     role: arn,
-    ...nodeRuntime,
     handler: "index.handler",
-    filename: code.path,
-    sourceCodeHash: digest.toString("base64"),
+    ...functionArchive(at, { path: images.builder, sha256, bucket }),
     timeout: longest,
     memorySize: 256,
     loggingConfig: { logFormat: "JSON", logGroup: logs.name },

@@ -1,27 +1,30 @@
 import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group/index.js";
 import { LambdaFunction, type LambdaFunctionConfig } from "@cdktf/provider-aws/lib/lambda-function/index.js";
-import { AssetType, type ITerraformDependable, TerraformAsset } from "cdktf";
+import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { isCalledByEvents } from "../contracts/function.ts";
 import { grantsOfFunction } from "../targets/holders.ts";
+import type { Bucket } from "./bucket.ts";
+import { functionArchive, nodeRuntime } from "./function-archive.ts";
 import { functionFailures, keepsFailures } from "./function-failures.ts";
 import { type FunctionImageInputs, functionImage } from "./function-image.ts";
 import { functionSchedule } from "./function-schedule.ts";
 import { arnsOf } from "./iam/arns.ts";
 import { statementsOf } from "./iam/grants.ts";
 import type { LoadedLakehouse } from "./lakehouse.ts";
-import { nodeRuntime } from "./node-runtime.ts";
 import { role } from "./role.ts";
 
 export interface LambdaInputs {
   readonly house: LoadedLakehouse;
   readonly keyArn: string;
-  /** Where images come from, for a function that asks for one. */
-  readonly images?: Pick<FunctionImageInputs, "bucket" | "builder">;
+  /** Where its code goes. */
+  readonly bucket: Bucket;
+  /** The name of the function that has images built, for one that asks for an image. */
+  readonly builder?: string;
 }
 
 /** A function of the lakehouse, by its id, with its log group and a role that may do what its definition says. Answers its ARN. */
-export function lambda(scope: Construct, id: string, { house, keyArn, images }: LambdaInputs): string {
+export function lambda(scope: Construct, id: string, { house, keyArn, bucket, builder }: LambdaInputs): string {
   const at = new Construct(scope, `function-${id}`);
   const { env, names, lakehouse, resources } = house;
   const definition = lakehouse.find("function", id);
@@ -47,10 +50,16 @@ export function lambda(scope: Construct, id: string, { house, keyArn, images }: 
         ...(isUnwatched ? keepsFailures(failures) : []),
       ]),
   });
-  const code =
+  const code: Code =
     definition.packageType === "image"
-      ? imageOf(at, id, { house, keyArn, ...(images ?? missing(id)) })
-      : archiveOf(at, id, { house, keyArn }, resource.handler);
+      ? imageOf(at, id, { house, keyArn, bucket, builder: builder ?? missing(id) })
+      : {
+          settings: {
+            handler: resource.handler,
+            ...functionArchive(at, { bucket, ...(house.functions.get(id) ?? missing(id)) }),
+          },
+          after: [],
+        };
   const made = new LambdaFunction(at, "function", {
     functionName: resource.name,
     role: arn,
@@ -72,18 +81,6 @@ export function lambda(scope: Construct, id: string, { house, keyArn, images }: 
 interface Code {
   readonly settings: Partial<LambdaFunctionConfig>;
   readonly after: readonly ITerraformDependable[];
-}
-
-function archiveOf(at: Construct, id: string, { house }: LambdaInputs, handler: string): Code {
-  const { path, sha256 } = house.functions.get(id) ?? missing(id);
-  // cdktf would read and hash it once more.
-  const file = new TerraformAsset(at, "code", {
-    path,
-    type: AssetType.FILE,
-    assetHash: sha256.toString("hex").slice(0, 32),
-  });
-  const settings = { ...nodeRuntime, handler, filename: file.path, sourceCodeHash: sha256.toString("base64") };
-  return { settings, after: [] };
 }
 
 function imageOf(at: Construct, id: string, inputs: FunctionImageInputs): Code {

@@ -9,6 +9,8 @@ import type { Bucket } from "./bucket.ts";
 export interface UploadInputs {
   /** Path of the file, here. */
   readonly path: string;
+  /** SHA-256 of the file, where it is known already. */
+  readonly sha256?: Buffer;
   readonly bucket: Bucket;
   /** The key's beginning, without a slash at its end. */
   readonly folder: string;
@@ -22,8 +24,8 @@ export interface Uploaded {
 }
 
 /** A file in a bucket, under a key that its content makes: `<folder>/<16 digits of SHA-256>/<name>`. */
-export function uploaded(scope: Construct, id: string, { path, bucket, folder }: UploadInputs): Uploaded {
-  const hash = createHash("sha256").update(readFileSync(path)).digest("hex");
+export function uploaded(scope: Construct, id: string, { path, sha256, bucket, folder }: UploadInputs): Uploaded {
+  const hash = (sha256 ?? createHash("sha256").update(readFileSync(path)).digest()).toString("hex");
   const key = `${folder}/${hash.slice(0, 16)}/${basename(path)}`;
   const asset = new TerraformAsset(scope, `${id}-file`, { path, type: AssetType.FILE, assetHash: hash.slice(0, 32) });
   const object = new S3Object(scope, id, {

@@ -60,6 +60,7 @@ test("the platform is what the lakehouse says exists, and nothing else", () => {
     "test-lake aws_iam_role": 1,
     "test-lake aws_iam_role_policy": 1,
     "test-lake aws_lambda_function": 1,
+    "test-lake aws_s3_object": 1,
     "test-orchestration aws_cloudwatch_log_group": 5,
     "test-orchestration aws_iam_role": 1,
     "test-orchestration aws_iam_role_policy": 1,

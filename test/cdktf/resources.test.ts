@@ -187,7 +187,12 @@ test("a function is its bundle, told where its datasets lie", () => {
     memory_size: 256,
     environment: { variables: { DATASET_ORDERS_RAW: "s3://acme-lake-123456789012-eu-west-1/bronze/orders/" } },
   });
-  expect(files.has(`stacks/test-lake/${made.filename}`)).toBe(true);
+  const code = resourceIn(files, "aws_s3_object");
+  expect(code.key).toMatch(/^sluice\/functions\/[0-9a-f]{16}\/generate_orders\.zip$/);
+  expect(files.has(`stacks/test-lake/${code.source}`)).toBe(true);
+  // By way of a bucket: those that Terraform uploads itself are made one after the other.
+  expect(made).toMatchObject({ s3_key: expect.stringMatching(/^\$\{aws_s3_object\..*\.key\}$/) });
+  expect(made).not.toHaveProperty("filename");
 });
 
 test("subnets are in three zones, and stay in the one that they were made in", () => {
