@@ -14,7 +14,7 @@ export { dashboard } from "./dashboard.ts";
 export { database } from "./database.ts";
 export { type DeployersInputs, deployers } from "./deployers.ts";
 export { type GlueJobInputs, glueJob, glueSecurity } from "./glue-job.ts";
-export { imageBuilder } from "./image-builder.ts";
+export { type ImageBuilderInputs, imageBuilder } from "./image-builder.ts";
 export { type Key, key } from "./key.ts";
 export { type LoadedLakehouse, type LoadOptions, loadLakehouse } from "./lakehouse.ts";
 export { type LambdaInputs, lambda } from "./lambda.ts";
