@@ -98,9 +98,10 @@ export default {
     { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
     {
       name: "everything-resolves",
-      comment: "An import that does not resolve would pass every other rule.",
+      comment:
+        "An import that does not resolve would pass every other rule; what runs in Lambda imports what Lambda has.",
       severity: "error",
-      from: {},
+      from: { pathNot: "^src/cdktf/image-builder/" },
       to: { couldNotResolve: true },
     },
     {

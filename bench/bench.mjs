@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 
 import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildIfStale, root } from "../scripts/javascript.mjs";
+import { applyCost } from "./apply.mjs";
 import { writeByHand } from "./by-hand.mjs";
 import { checkedCalls } from "./calls.mjs";
 import { median, taken } from "./measure.mjs";
@@ -117,6 +118,8 @@ try {
   const types = await bindingsCost(join(folder, "types"), 15);
   console.log("Synthesising the platform …");
   const synth = await synthesisCost(7);
+  console.log("Applying the platform to the local AWS …");
+  const applied = await applyCost();
   console.log(`Parsing ${parsed} of them in Airflow ${airflow} …\n`);
   const { ratio, differences, more } = parse(folder, join(many, "build", "local", "dags"));
 
@@ -189,6 +192,19 @@ try {
       digits: 2,
       more: `constructs and JSON ${median(synth.synthesise).toFixed(2)} s, loading ${median(synth.load).toFixed(2)} s, the project between them ${median(synth.read).toFixed(2)} s; sluice synth ${median(synth.command).toFixed(2)} s`,
     },
+    ...(applied
+      ? [
+          {
+            what: "apply dev to the local AWS",
+            figure: applied.apply,
+            aim: 60,
+            farFrom: 90,
+            unit: " s",
+            digits: 1,
+            more: `the plan before it ${applied.plan.toFixed(1)} s; the provider waits 55 s for lifecycle rules`,
+          },
+        ]
+      : []),
     { what: "parse in Airflow, against by hand", figure: ratio, aim: 1.05, farFrom: 1.15, unit: "×", digits: 3, more },
   ];
   console.log(table(results));

@@ -1,4 +1,5 @@
 import {
+  type Bucket,
   bucket,
   type Construct,
   deployers,
@@ -16,6 +17,10 @@ import {
 export interface Foundation {
   readonly keyArn: string;
   readonly network: Network;
+  /** What holds data and code, by name. */
+  readonly buckets: ReadonlyMap<string, Bucket>;
+  /** MWAA's bucket among them. */
+  readonly code: Bucket;
 }
 
 /** Days for which results of Athena are kept. */
@@ -26,17 +31,25 @@ export function foundation(scope: Construct, { env, names, lakehouse, resources 
   const { arn: keyArn } = key(scope, env);
   const logs = logBucket(scope, "logs-bucket", env);
   const common = { env, keyArn, logs };
-  bucket(scope, "lake-bucket", { ...common, name: names.houseBucket("lake") });
-  bucket(scope, "mwaa-bucket", { ...common, name: names.houseBucket("mwaa") });
-  bucket(scope, "athena-bucket", {
-    ...common,
-    name: names.houseBucket("athena"),
-    expires: { prefix: "results/", days: resultDays },
-  });
-  for (const { id } of lakehouse.all("bucket")) bucket(scope, `bucket-${id}`, { ...common, name: names.bucket(id) });
+  const code = bucket(scope, "mwaa-bucket", { ...common, name: names.houseBucket("mwaa") });
+  const buckets = [
+    code,
+    bucket(scope, "lake-bucket", { ...common, name: names.houseBucket("lake") }),
+    bucket(scope, "athena-bucket", {
+      ...common,
+      name: names.houseBucket("athena"),
+      expires: { prefix: "results/", days: resultDays },
+    }),
+    ...lakehouse.all("bucket").map(({ id }) => bucket(scope, `bucket-${id}`, { ...common, name: names.bucket(id) })),
+  ];
   for (const { id } of lakehouse.all("topic")) topic(scope, `topic-${id}`, { name: names.topic(id), keyArn });
   for (const { id } of lakehouse.all("secret")) secret(scope, `secret-${id}`, { env, name: names.secret(id), keyArn });
   for (const { name, text } of resources.settings ?? []) setting(scope, `setting-${name}`, { env, name, text, keyArn });
   deployers(scope, { env, keyArn });
-  return { keyArn, network: network(scope, env, keyArn) };
+  return {
+    keyArn,
+    network: network(scope, env, keyArn),
+    buckets: new Map(buckets.map((each) => [each.name, each])),
+    code,
+  };
 }

@@ -6,6 +6,7 @@ import {
   database,
   glueJob,
   glueSecurity,
+  imageBuilder,
   type LoadedLakehouse,
   lambda,
   objectNotifications,
@@ -14,7 +15,7 @@ import {
 import type { Foundation } from "./foundation.ts";
 
 /** The catalog over the lake, and what fills and reads it. */
-export function lake(scope: Construct, house: LoadedLakehouse, { keyArn }: Foundation): void {
+export function lake(scope: Construct, house: LoadedLakehouse, { keyArn, buckets, code }: Foundation): void {
   const { resources } = house;
   const databases = new Map(
     resources.databases.map((resource) => [resource.name, database(scope, `database-${resource.name}`, resource)]),
@@ -31,14 +32,16 @@ export function lake(scope: Construct, house: LoadedLakehouse, { keyArn }: Found
       athenaQuery(scope, `query-${query.dag}-${query.task}`, { ...query, names: house.names, workgroup });
     }
   }
+  const builder = imageBuilder(scope, "image-builder", { house, keyArn, bucket: code });
+  const inputs = { house, keyArn, bucket: code, ...(builder === undefined ? {} : { builder }) };
   const functions = new Map(
-    house.lakehouse.all("function").map(({ id }) => [house.names.function(id), lambda(scope, id, { house, keyArn })]),
+    house.lakehouse.all("function").map(({ id }) => [house.names.function(id), lambda(scope, id, inputs)]),
   );
-  objectNotifications(scope, "objects", { house, functions });
+  objectNotifications(scope, "objects", { house, functions, buckets });
   const crawlers = house.lakehouse.all("crawler").filter(({ dataset }) => dataset !== undefined);
   if (house.jobs.length + crawlers.length === 0) return;
   const security = glueSecurity(scope, "job-security", house.env, keyArn);
-  for (const { id, ...job } of house.jobs) glueJob(scope, id, { house, keyArn, security, ...job });
+  for (const { id, ...job } of house.jobs) glueJob(scope, id, { house, keyArn, bucket: code, security, ...job });
   if (crawlers.length === 0) return;
   const crawled = database(scope, "database-crawled", { name: house.names.crawledDatabase() });
   for (const { id } of crawlers) crawler(scope, id, { house, keyArn, security, database: crawled });

@@ -5,9 +5,9 @@ import type { Foundation } from "./foundation.ts";
 export function orchestration(
   scope: Construct,
   house: LoadedLakehouse,
-  { keyArn, network }: Foundation,
+  { keyArn, network, code }: Foundation,
   warehouses: ReadonlyMap<string, string>,
 ): void {
-  airflow(scope, { house, keyArn, network, warehouses });
+  airflow(scope, { house, keyArn, bucket: code, network, warehouses });
   release(scope, "release", { house, keyArn });
 }

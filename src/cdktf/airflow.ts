@@ -3,6 +3,7 @@ import { MwaaEnvironment } from "@cdktf/provider-aws/lib/mwaa-environment/index.
 import { Construct } from "constructs";
 import { grantsOfAirflow, grantsOfSettings } from "../targets/holders.ts";
 import { secretsBackendOf } from "../targets/settings.ts";
+import type { Bucket } from "./bucket.ts";
 import { statementsOfMwaa } from "./iam/airflow.ts";
 import { arnsOf } from "./iam/arns.ts";
 import { statementsOf } from "./iam/grants.ts";
@@ -10,10 +11,13 @@ import type { LoadedLakehouse } from "./lakehouse.ts";
 import type { Network } from "./network.ts";
 import { role } from "./role.ts";
 import { type Uploaded, uploaded } from "./uploaded.ts";
+import { verbatim } from "./verbatim.ts";
 
 export interface AirflowInputs {
   readonly house: LoadedLakehouse;
   readonly keyArn: string;
+  /** MWAA's bucket, which DAGs are published to. */
+  readonly bucket: Bucket;
   readonly network: Network;
   /** ARNs of the warehouses' workgroups, by id. */
   readonly warehouses: ReadonlyMap<string, string>;
@@ -23,12 +27,11 @@ export interface AirflowInputs {
 const parts = ["DAGProcessing", "Scheduler", "Task", "WebServer", "Worker"] as const;
 
 /** MWAA with the Airflow that DAGs are compiled for, and a role that may do what they do. */
-export function airflow(scope: Construct, { house, keyArn, network, warehouses }: AirflowInputs): void {
+export function airflow(scope: Construct, { house, keyArn, bucket, network, warehouses }: AirflowInputs): void {
   const at = new Construct(scope, "airflow");
   const { env, names, manifest } = house;
   const arns = arnsOf(env);
   const name = names.airflowEnvironment();
-  const bucket = names.houseBucket("mwaa");
   const execution = role(at, "role", {
     name: names.role("airflow"),
     description: `What the DAGs of ${name} do`,
@@ -65,10 +68,12 @@ export function airflow(scope: Construct, { house, keyArn, network, warehouses }
     minWorkers: env.mwaa.minWorkers,
     maxWorkers: env.mwaa.maxWorkers,
     schedulers: env.mwaa.schedulers,
+    minWebservers: env.mwaa.minWebServers,
+    maxWebservers: env.mwaa.maxWebServers,
     webserverAccessMode: env.mwaa.webServer === "public" ? "PUBLIC_ONLY" : "PRIVATE_ONLY",
     executionRoleArn: execution.arn,
     kmsKey: keyArn,
-    sourceBucketArn: arns.bucket(bucket),
+    sourceBucketArn: arns.bucket(bucket.ready),
     dagS3Path: "dags/",
     // Without the version MWAA would go on with the one that it read first.
     ...(requirements
@@ -94,13 +99,14 @@ export function airflow(scope: Construct, { house, keyArn, network, warehouses }
 }
 
 /** A file of the project in MWAA's bucket, where there is one. */
-const given = (at: Construct, id: string, path: string | undefined, bucket: string): Uploaded | undefined =>
+const given = (at: Construct, id: string, path: string | undefined, bucket: Bucket): Uploaded | undefined =>
   path === undefined ? undefined : uploaded(at, id, { path, bucket, folder: "sluice/airflow" });
 
 /** How Airflow is set: connections and variables are secrets, under names that its role may read. */
 function options({ lakehouse, env }: LoadedLakehouse): Record<string, string> {
   const secrets = secretsBackendOf(lakehouse, env);
   return {
+    ...Object.fromEntries(Object.entries(env.mwaa.options).map(([option, value]) => [option, verbatim(value)])),
     "core.default_timezone": "utc",
     ...(secrets && { "secrets.backend": secrets.backend, "secrets.backend_kwargs": secrets.backend_kwargs }),
   };

@@ -4,6 +4,7 @@ import { CloudwatchMetricAlarm } from "@cdktf/provider-aws/lib/cloudwatch-metric
 import { SnsTopic } from "@cdktf/provider-aws/lib/sns-topic/index.js";
 import { SnsTopicPolicy } from "@cdktf/provider-aws/lib/sns-topic-policy/index.js";
 import { Construct } from "constructs";
+import { isCalledByEvents } from "../contracts/function.ts";
 import { asJson } from "./iam/document.ts";
 import type { LoadedLakehouse } from "./lakehouse.ts";
 
@@ -68,6 +69,17 @@ function counts({ env, names, lakehouse }: LoadedLakehouse): readonly Count[] {
       dimensions: { FunctionName: names.function(id) },
       description: `The function ${names.function(id)} fails.`,
     })),
+    // What is kept of a failed call is what somebody would look at: without it, nobody knows what is missing.
+    ...lakehouse
+      .all("function")
+      .filter(isCalledByEvents)
+      .map(({ id }) => ({
+        id: `calls-lost-${id}`,
+        namespace: "AWS/Lambda",
+        metricName: "DestinationDeliveryFailures",
+        dimensions: { FunctionName: names.function(id) },
+        description: `What the function ${names.function(id)} has failed at could not be kept.`,
+      })),
     {
       id: "airflow-tasks",
       namespace: "AmazonMWAA",
@@ -85,18 +97,34 @@ function counts({ env, names, lakehouse }: LoadedLakehouse): readonly Count[] {
   ];
 }
 
-/** A warehouse that has had its greatest capacity for an hour makes queries wait. */
+/** Percent of its processors' time that a cluster works at its busiest. */
+const busy = 95;
+
+/** A warehouse that has given all it has for an hour makes queries wait. */
 function fullCapacity(at: Construct, id: string, { env, names }: LoadedLakehouse, topicArn: string): void {
+  const { cluster, maxCapacity } = env.redshift;
+  const name = names.workgroup(id);
+  const full = cluster
+    ? {
+        alarmDescription: `The processors of the warehouse ${name} have been busy for an hour.`,
+        namespace: "AWS/Redshift",
+        metricName: "CPUUtilization",
+        dimensions: { ClusterIdentifier: name },
+        threshold: busy,
+      }
+    : {
+        alarmDescription: `The warehouse ${name} has had its greatest capacity for an hour.`,
+        namespace: "AWS/Redshift-Serverless",
+        metricName: "ComputeCapacity",
+        dimensions: { Workgroup: name },
+        threshold: maxCapacity,
+      };
   new CloudwatchMetricAlarm(at, `warehouse-${id}`, {
     alarmName: `${env.prefix}-warehouse-${id}`,
-    alarmDescription: `The warehouse ${names.workgroup(id)} has had its greatest capacity for an hour.`,
-    namespace: "AWS/Redshift-Serverless",
-    metricName: "ComputeCapacity",
-    dimensions: { Workgroup: names.workgroup(id) },
+    ...full,
     statistic: "Average",
     period: 900,
     evaluationPeriods: 4,
-    threshold: env.redshift.maxCapacity,
     comparisonOperator: "GreaterThanOrEqualToThreshold",
     // A warehouse that does nothing has no capacity.
     treatMissingData: "notBreaching",

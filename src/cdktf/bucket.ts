@@ -28,6 +28,13 @@ export interface BucketInputs {
   readonly expires?: Expiry;
 }
 
+/** A bucket that objects may be put into. */
+export interface Bucket {
+  readonly name: string;
+  /** Its name for Terraform, which has it only once the bucket keeps versions and encrypts: before that, nothing is put into it. */
+  readonly ready: string;
+}
+
 /** The bucket of access logs. */
 export interface LogBucket {
   readonly name: string;
@@ -41,9 +48,9 @@ interface Expiry {
 }
 
 /** A private bucket: versioned, encrypted, reached over TLS only; who reads and writes it is logged. */
-export function bucket(scope: Construct, id: string, { env, name, keyArn, logs, expires }: BucketInputs): void {
+export function bucket(scope: Construct, id: string, { env, name, keyArn, logs, expires }: BucketInputs): Bucket {
   const at = new Construct(scope, id);
-  const { made } = secured(at, env, {
+  const { made, ready } = secured(at, env, {
     name,
     encryption: { sseAlgorithm: "aws:kms", kmsMasterKeyId: keyArn },
     ...(expires ? { expires } : {}),
@@ -54,6 +61,7 @@ export function bucket(scope: Construct, id: string, { env, name, keyArn, logs, 
     targetPrefix: `s3/${name}/`,
     dependsOn: [logs.policy],
   });
+  return { name, ready };
 }
 
 /** The bucket that S3 writes the access logs of the others to, which it only does where S3 has the key itself. */
@@ -90,41 +98,44 @@ function secured(
   at: Construct,
   env: Environment,
   { name, encryption, expires, allows = [] }: Secured,
-): { made: S3Bucket; policy: S3BucketPolicy } {
+): { made: S3Bucket; policy: S3BucketPolicy; ready: string } {
   const made = new S3Bucket(at, "bucket", { bucket: name, forceDestroy: env.removal === "delete" });
+  // Once: each reference that is made is a stack trace, too.
+  const [bucket, arn] = [made.id, made.arn];
   const ownership = new S3BucketOwnershipControls(at, "ownership", {
-    bucket: made.id,
+    bucket,
     rule: { objectOwnership: "BucketOwnerEnforced" },
   });
   const block = new S3BucketPublicAccessBlock(at, "public-access", {
-    bucket: made.id,
+    bucket,
     blockPublicAcls: true,
     blockPublicPolicy: true,
     ignorePublicAcls: true,
     restrictPublicBuckets: true,
   });
   const versioning = new S3BucketVersioningA(at, "versioning", {
-    bucket: made.id,
+    bucket,
     versioningConfiguration: { status: "Enabled" },
   });
-  new S3BucketServerSideEncryptionConfigurationA(at, "encryption", {
-    bucket: made.id,
+  const encrypted = new S3BucketServerSideEncryptionConfigurationA(at, "encryption", {
+    bucket,
     rule: [
       {
         bucketKeyEnabled: true,
         applyServerSideEncryptionByDefault: encryption,
       },
     ],
+    dependsOn: [versioning],
   });
   const policy = new S3BucketPolicy(at, "policy", {
-    bucket: made.id,
+    bucket,
     policy: asJson([
       {
         Sid: "TlsOnly",
         Effect: "Deny",
         Principal: "*",
         Action: "s3:*",
-        Resource: [made.arn, `${made.arn}/*`],
+        Resource: [arn, `${arn}/*`],
         Condition: { Bool: { "aws:SecureTransport": "false" } },
       },
       ...allows,
@@ -132,8 +143,10 @@ function secured(
     // S3 refuses a policy while it changes what is public.
     dependsOn: [block, ownership],
   });
+  // Not after versioning: S3 takes the rules of a bucket without it, too, and the provider then waits for 55 s. Source: Amazon S3 user
+  // guide, "Lifecycle and other bucket configurations".
   new S3BucketLifecycleConfiguration(at, "lifecycle", {
-    bucket: made.id,
+    bucket,
     rule: [
       {
         id: "old-versions",
@@ -153,8 +166,6 @@ function secured(
           ]
         : []),
     ],
-    // Old versions are only there once versioning is.
-    dependsOn: [versioning],
   });
-  return { made, policy };
+  return { made, policy, ready: encrypted.bucket };
 }

@@ -11,25 +11,30 @@ type Metric = readonly string[];
 /** What the environment does, on one page: runs, functions, jobs, the warehouse. */
 export function dashboard(scope: Construct, id: string, { env, names, lakehouse, jobs }: LoadedLakehouse): void {
   const functions = lakehouse.all("function").map(({ id }) => names.function(id));
-  const charts: readonly (readonly [title: string, metrics: readonly Metric[]])[] = [
+  const charts: readonly (readonly [title: string, metrics: readonly Metric[], stat?: "Average"])[] = [
     ["Tasks that ended", ["Successes", "Failures"].map((how) => airflow(`TaskInstance${how}`))],
     ["Tasks that run and wait", ["RunningTasks", "QueuedTasks"].map(executor)],
     ["Functions: calls", functions.map((name) => ["AWS/Lambda", "Invocations", "FunctionName", name])],
     ["Functions: errors", functions.map((name) => ["AWS/Lambda", "Errors", "FunctionName", name])],
     ["Jobs: failed tasks of Spark", jobs.map(({ id }) => glue(names.job(id)))],
-    ["Warehouse: capacity", lakehouse.all("warehouse").map(({ id }) => warehouse(names.workgroup(id)))],
+    [
+      env.redshift.cluster ? "Warehouse: processors, in percent" : "Warehouse: capacity",
+      lakehouse.all("warehouse").map(({ id }) => (env.redshift.cluster ? cluster : workgroup)(names.workgroup(id))),
+      // Neither is a count.
+      "Average",
+    ],
   ];
   const shown = charts.filter(([, metrics]) => metrics.length > 0);
   new CloudwatchDashboard(scope, id, {
     dashboardName: env.prefix,
     dashboardBody: JSON.stringify({
-      widgets: shown.map(([title, metrics], index) => ({
+      widgets: shown.map(([title, metrics, stat = "Sum"], index) => ({
         type: "metric",
         x: (index % 2) * width,
         y: Math.floor(index / 2) * height,
         width,
         height,
-        properties: { title, region: env.region, stat: "Sum", period: 300, view: "timeSeries", metrics },
+        properties: { title, region: env.region, stat, period: 300, view: "timeSeries", metrics },
       })),
     }),
   });
@@ -47,4 +52,5 @@ const glue = (job: string): Metric => [
   ...["JobRunId", "ALL", "Type", "count"],
 ];
 
-const warehouse = (workgroup: string): Metric => ["AWS/Redshift-Serverless", "ComputeCapacity", "Workgroup", workgroup];
+const workgroup = (name: string): Metric => ["AWS/Redshift-Serverless", "ComputeCapacity", "Workgroup", name];
+const cluster = (name: string): Metric => ["AWS/Redshift", "CPUUtilization", "ClusterIdentifier", name];

@@ -102,6 +102,8 @@ function publisher(at: Construct, env: Environment, keyArn: string): void {
       { actions: ["s3:ListBucket"], resources: [arns.bucket(bucket)] },
       // Before it writes, it looks whether the platform can run the release.
       { actions: ["airflow:GetEnvironment"], resources: [arns.airflow(names.airflowEnvironment())] },
+      // Airflow asks for this role where pools are made.
+      { actions: ["airflow:InvokeRestApi"], resources: [arns.airflowRole(names.airflowEnvironment(), "Op")] },
       { actions: ["ssm:GetParameter"], resources: [arns.parameter(names.releaseParameter())] },
       {
         actions: ["kms:Decrypt", "kms:GenerateDataKey"],

@@ -5,6 +5,7 @@ import type { Environment } from "../contracts/environment.ts";
 import type { JobFiles } from "../project/jobs.ts";
 import { grantsOfJob } from "../targets/holders.ts";
 import { concurrencyOf } from "../targets/jobs.ts";
+import type { Bucket } from "./bucket.ts";
 import { arnsOf } from "./iam/arns.ts";
 import { statementsOf } from "./iam/grants.ts";
 import type { LoadedLakehouse } from "./lakehouse.ts";
@@ -14,6 +15,8 @@ import { uploaded } from "./uploaded.ts";
 export interface GlueJobInputs extends Omit<JobFiles, "id"> {
   readonly house: LoadedLakehouse;
   readonly keyArn: string;
+  /** Where its files go: MWAA's bucket, beside the DAGs. */
+  readonly bucket: Bucket;
   /** The name of how runs encrypt what they write. */
   readonly security: string;
 }
@@ -38,14 +41,13 @@ const catalog = (warehouse: string): string =>
 export function glueJob(
   scope: Construct,
   id: string,
-  { house, keyArn, security, script, library, timeout }: GlueJobInputs,
+  { house, keyArn, bucket, security, script, library, timeout }: GlueJobInputs,
 ): void {
   const at = new Construct(scope, `job-${id}`);
   const { env, names, manifest, lakehouse } = house;
   const name = names.job(id);
   const size = lakehouse.find("job", id)?.size ?? {};
   const arns = arnsOf(env);
-  const bucket = names.houseBucket("mwaa");
   const code = uploaded(at, "script", { path: script, bucket, folder: "sluice/glue" });
   const packages = uploaded(at, "library", { path: library, bucket, folder: "sluice/glue" });
   const runner = role(at, "role", {
@@ -58,7 +60,7 @@ export function glueJob(
         { ...house, keyArn, roleId, spark: true, warehouseArn: noWarehouse },
         [
           // Its script, its library, and the documents that tell it what to do.
-          { actions: ["s3:GetObject"], resources: [arns.objects(bucket, "sluice/")] },
+          { actions: ["s3:GetObject"], resources: [arns.objects(bucket.name, "sluice/")] },
           {
             // The log groups that are encrypted are the security configuration's; a stream is named by its run.
             actions: ["logs:AssociateKmsKey", "logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"],

@@ -8,6 +8,8 @@ import { functionFolder } from "../load/functions.ts";
 import { typecheck } from "../load/typecheck.ts";
 import { type AirflowFiles, airflowFilesIn } from "../project/airflow-files.ts";
 import { buildFunctions, readProject, sourceOf } from "../project/build.ts";
+import { archiveFunctions, type FunctionArchive } from "../project/function-archives.ts";
+import { buildImages, type ImageFiles } from "../project/images.ts";
 import { buildJobs, type JobFiles } from "../project/jobs.ts";
 import { findWorkspace } from "../project/workspace.ts";
 import { environmentProgressLine } from "../python/environment.ts";
@@ -23,6 +25,10 @@ export interface LoadedLakehouse {
   readonly manifest: Manifest;
   /** The Spark jobs that tasks run. */
   readonly jobs: readonly JobFiles[];
+  /** The bundles of functions that are archives, by their ids. */
+  readonly functions: ReadonlyMap<string, FunctionArchive>;
+  /** What images of functions are built from; absent where no function asks for one. */
+  readonly images?: ImageFiles;
   /** What the project's Airflow is started with. */
   readonly airflow: AirflowFiles;
 }
@@ -65,6 +71,8 @@ export async function loadLakehouse(options: LoadOptions = {}): Promise<LoadedLa
   }
   if (shown !== "") say(shown);
   const jobs = buildJobs(build);
+  const functions = archiveFunctions(build);
+  const images = buildImages(build);
   return {
     env: build.env,
     names: build.names,
@@ -72,6 +80,8 @@ export async function loadLakehouse(options: LoadOptions = {}): Promise<LoadedLa
     resources: resourcesOf(build.lakehouse, build.env, (id) => functionFolder(build.folder, id)),
     manifest,
     jobs,
+    functions,
+    ...(images ? { images } : {}),
     airflow: airflowFilesIn(workspace.root, build.env, build.folder),
   };
 }

@@ -1,6 +1,7 @@
 import { LambdaPermission } from "@cdktf/provider-aws/lib/lambda-permission/index.js";
 import { S3BucketNotification } from "@cdktf/provider-aws/lib/s3-bucket-notification/index.js";
 import { Construct } from "constructs";
+import type { Bucket } from "./bucket.ts";
 import { arnsOf } from "./iam/arns.ts";
 import type { LoadedLakehouse } from "./lakehouse.ts";
 
@@ -8,6 +9,8 @@ export interface ObjectNotificationsInputs {
   readonly house: LoadedLakehouse;
   /** ARNs of functions, by their names. */
   readonly functions: ReadonlyMap<string, string>;
+  /** Buckets, by their names. */
+  readonly buckets: ReadonlyMap<string, Bucket>;
 }
 
 /**
@@ -17,7 +20,7 @@ export interface ObjectNotificationsInputs {
 export function objectNotifications(
   scope: Construct,
   id: string,
-  { house, functions }: ObjectNotificationsInputs,
+  { house, functions, buckets }: ObjectNotificationsInputs,
 ): void {
   const { env, resources } = house;
   const arns = arnsOf(env);
@@ -40,7 +43,7 @@ export function objectNotifications(
         }),
     );
     new S3BucketNotification(at, bucket, {
-      bucket,
+      bucket: readyOf(bucket),
       lambdaFunction: told.map(({ function: name, prefix, suffix }, index) => ({
         id: `${name}-${index}`,
         lambdaFunctionArn: arnOf(name),
@@ -56,5 +59,10 @@ export function objectNotifications(
     const arn = functions.get(name);
     if (arn === undefined) throw new Error(`S3 would call the function '${name}', which does not exist.`);
     return arn;
+  }
+  function readyOf(name: string): string {
+    const bucket = buckets.get(name);
+    if (bucket === undefined) throw new Error(`S3 would tell of the bucket '${name}', which does not exist.`);
+    return bucket.ready;
   }
 }

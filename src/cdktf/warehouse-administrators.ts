@@ -1,21 +1,20 @@
-import type { RedshiftserverlessNamespace } from "@cdktf/provider-aws/lib/redshiftserverless-namespace/index.js";
 import type { Construct } from "constructs";
 import type { Environment } from "../contracts/environment.ts";
 import { namesOf } from "../contracts/names.ts";
 import { role } from "./role.ts";
+import type { Engine } from "./warehouse-engine.ts";
 
 export interface AdministratorsInputs {
   readonly env: Environment;
   readonly keyArn: string;
-  /** The warehouse's id, its workgroup's ARN, and its namespace, which has the administrator's secret. */
-  readonly warehouse: { readonly id: string; readonly arn: string; readonly namespace: RedshiftserverlessNamespace };
+  readonly warehouse: Engine & { readonly id: string };
 }
 
 /** A role in which people administer a warehouse: by SQL, as the administrator whose password AWS keeps. None where nobody is named. */
 export function warehouseAdministrators(scope: Construct, { env, keyArn, warehouse }: AdministratorsInputs): void {
   const { administrators } = env.redshift;
   if (administrators.length === 0) return;
-  const { id, arn, namespace } = warehouse;
+  const { id, arn, secretArn } = warehouse;
   role(scope, "administrators", {
     name: namesOf(env).role(`administrators-${id}`),
     description: `Administers the warehouse ${id}`,
@@ -35,7 +34,7 @@ export function warehouseAdministrators(scope: Construct, { env, keyArn, warehou
         resources: ["*"],
         conditions: { StringLike: { "redshift-data:statement-owner-iam-userid": `${roleId}:*` } },
       },
-      { actions: ["secretsmanager:GetSecretValue"], resources: [namespace.adminPasswordSecretArn] },
+      { actions: ["secretsmanager:GetSecretValue"], resources: [secretArn] },
       {
         actions: ["kms:Decrypt"],
         resources: [keyArn],

@@ -1,13 +1,12 @@
-import { RedshiftserverlessNamespace } from "@cdktf/provider-aws/lib/redshiftserverless-namespace/index.js";
-import { RedshiftserverlessWorkgroup } from "@cdktf/provider-aws/lib/redshiftserverless-workgroup/index.js";
 import { Construct } from "constructs";
 import { grantsOfWarehouse } from "../targets/holders.ts";
 import { statementsOf } from "./iam/grants.ts";
 import type { LoadedLakehouse } from "./lakehouse.ts";
 import type { Network } from "./network.ts";
 import { role } from "./role.ts";
-import { usageLimit } from "./usage-limit.ts";
 import { warehouseAdministrators } from "./warehouse-administrators.ts";
+import { warehouseCluster } from "./warehouse-cluster.ts";
+import { warehouseServerless } from "./warehouse-serverless.ts";
 
 export interface WarehouseInputs {
   readonly house: LoadedLakehouse;
@@ -15,12 +14,9 @@ export interface WarehouseInputs {
   readonly network: Network;
 }
 
-/** The database's administrator; AWS makes its password, keeps it in a secret and changes it. */
-const administrator = "sluice_admin";
-
 /**
- * A warehouse of the lakehouse, by its id, on Redshift Serverless. Its default role reads the lake's datasets that its tasks read; schemas and rights
- * in the database are SQL, which tasks run. Answers the workgroup's ARN.
+ * A warehouse of the lakehouse, by its id: on Redshift Serverless, or a cluster where the environment has nodes. Its default role reads the lake's datasets
+ * that its tasks read; schemas and rights in the database are SQL, which tasks run. Answers the ARN of its workgroup or cluster.
  */
 export function warehouse(scope: Construct, id: string, { house, keyArn, network }: WarehouseInputs): string {
   const at = new Construct(scope, `warehouse-${id}`);
@@ -30,37 +26,14 @@ export function warehouse(scope: Construct, id: string, { house, keyArn, network
   const reader = role(at, "role", {
     name: names.role(`warehouse-${id}`),
     description: `What the warehouse ${resource.workgroup} reads in the lake`,
-    services: ["redshift.amazonaws.com", "redshift-serverless.amazonaws.com"],
+    services: ["redshift.amazonaws.com", ...(env.redshift.cluster ? [] : ["redshift-serverless.amazonaws.com"])],
     allows: (roleId) =>
       statementsOf(grantsOfWarehouse(id, manifest, lakehouse), { ...house, keyArn, roleId, warehouseArn: ownArn }),
   });
-  const namespace = new RedshiftserverlessNamespace(at, "namespace", {
-    namespaceName: resource.namespace,
-    dbName: resource.database,
-    adminUsername: administrator,
-    manageAdminPassword: true,
-    adminPasswordSecretKmsKeyId: keyArn,
-    kmsKeyId: keyArn,
-    defaultIamRoleArn: reader.arn,
-    iamRoles: [reader.arn],
-    logExports: ["connectionlog", "useractivitylog", "userlog"],
-    dependsOn: reader.policies,
-  });
-  // New workgroups take TLS only, so that is not said: whoever says one parameter has to say all of them.
-  const workgroup = new RedshiftserverlessWorkgroup(at, "workgroup", {
-    workgroupName: resource.workgroup,
-    namespaceName: namespace.namespaceName,
-    baseCapacity: env.redshift.baseCapacity,
-    maxCapacity: env.redshift.maxCapacity,
-    publiclyAccessible: false,
-    enhancedVpcRouting: true,
-    subnetIds: [...network.subnetIds],
-    securityGroupIds: [network.securityGroupId],
-  });
-  if (env.redshift.usageLimit)
-    usageLimit(at, "usage-limit", { workgroupArn: workgroup.arn, ...env.redshift.usageLimit });
-  warehouseAdministrators(at, { env, keyArn, warehouse: { id, arn: workgroup.arn, namespace } });
-  return workgroup.arn;
+  const make = env.redshift.cluster ? warehouseCluster : warehouseServerless;
+  const made = make(at, { env, keyArn, network, resource, reader });
+  warehouseAdministrators(at, { env, keyArn, warehouse: { id, ...made } });
+  return made.arn;
 }
 
 const ownArn = (id: string): never => {

@@ -1,4 +1,5 @@
-import type { Environment } from "./environment.ts";
+import { defaultCapacity, type Environment } from "./environment.ts";
+import type { ClusterSize } from "./sizes.ts";
 
 /** A setting that does not go with the others. */
 export interface Conflict {
@@ -12,34 +13,50 @@ export interface Conflict {
 const needs = { local: [], s3: ["bucket"], cloud: ["organization"] } as const;
 
 /** What a JSON Schema can't say of an environment: settings that are right by themselves, and not together. */
-export function conflictsIn({ mwaa, redshift, state }: Environment): readonly Conflict[] {
-  return [...sizes(mwaa), ...capacity(redshift), ...backend(state)];
+export function conflictsIn({ name, mwaa, redshift, state }: Environment): readonly Conflict[] {
+  return [
+    ...sizes(mwaa),
+    ...airflowOptions(mwaa),
+    ...capacity(redshift),
+    ...cluster(name, redshift),
+    ...backend(state),
+  ];
 }
 
-/** Sizes that MWAA refuses: https://docs.aws.amazon.com/mwaa/latest/userguide/environment-class.html. */
-function sizes({ class: size, minWorkers, maxWorkers, schedulers }: Environment["mwaa"]): readonly Conflict[] {
+/** What a `mw1.micro` has one of, and what other classes have two of at least. */
+const ofMicro = [
+  ["schedulers", "scheduler"],
+  ["maxWorkers", "worker"],
+  ["minWebServers", "web server"],
+  ["maxWebServers", "web server"],
+] as const;
+const ofOthers = [
+  ["schedulers", "schedulers"],
+  ["minWebServers", "web servers"],
+] as const;
+
+/** Sizes that MWAA refuses: https://docs.aws.amazon.com/mwaa/latest/userguide/environment-class.html and its API's CreateEnvironment. */
+function sizes(mwaa: Environment["mwaa"]): readonly Conflict[] {
+  const { class: size, minWorkers, maxWorkers, minWebServers, maxWebServers } = mwaa;
   const found: Conflict[] = [];
-  const micro = size === "mw1.micro";
-  if (micro && schedulers !== 1) {
-    found.push({
-      path: ["mwaa", "schedulers"],
-      message: `A mw1.micro has one scheduler, not ${schedulers}.`,
-      fix: "Take mwaa.schedulers away, or take the class mw1.small.",
-    });
-  }
-  if (micro && maxWorkers !== 1) {
-    found.push({
-      path: ["mwaa", "maxWorkers"],
-      message: `A mw1.micro has one worker, not ${maxWorkers}.`,
-      fix: "Take mwaa.maxWorkers away, or take the class mw1.small.",
-    });
-  }
-  if (!micro && schedulers < 2) {
-    found.push({
-      path: ["mwaa", "schedulers"],
-      message: `A ${size} has at least two schedulers.`,
-      fix: "Take mwaa.schedulers away, or take the class mw1.micro.",
-    });
+  if (size === "mw1.micro") {
+    for (const [setting, noun] of ofMicro) {
+      if (mwaa[setting] === 1) continue;
+      found.push({
+        path: ["mwaa", setting],
+        message: `A mw1.micro has one ${noun}, not ${mwaa[setting]}.`,
+        fix: `Take mwaa.${setting} away, or take the class mw1.small.`,
+      });
+    }
+  } else {
+    for (const [setting, noun] of ofOthers) {
+      if (mwaa[setting] >= 2) continue;
+      found.push({
+        path: ["mwaa", setting],
+        message: `A ${size} has at least two ${noun}.`,
+        fix: `Take mwaa.${setting} away, or take the class mw1.micro.`,
+      });
+    }
   }
   if (minWorkers > maxWorkers) {
     found.push({
@@ -48,7 +65,27 @@ function sizes({ class: size, minWorkers, maxWorkers, schedulers }: Environment[
       fix: "Let there be at most as many workers at all times as at the busiest.",
     });
   }
+  if (minWebServers > maxWebServers) {
+    found.push({
+      path: ["mwaa", "minWebServers"],
+      message: `mwaa.minWebServers is ${minWebServers}, and mwaa.maxWebServers is ${maxWebServers}.`,
+      fix: "Let there be at most as many web servers at all times as at the busiest.",
+    });
+  }
   return found;
+}
+
+/** Options of Airflow's that are no options, or are not the environment's to set. */
+function airflowOptions({ options }: Environment["mwaa"]): readonly Conflict[] {
+  return Object.keys(options).flatMap((option): readonly Conflict[] => {
+    const path = ["mwaa", "options", option];
+    if (!/^[a-z_]+\.[a-z0-9_]+$/.test(option))
+      return [
+        { path, message: `${option} is no option of Airflow's.`, fix: "Write section.option: core.parallelism." },
+      ];
+    if (!option.startsWith("secrets.") && option !== "core.default_timezone") return [];
+    return [{ path, message: `Sluice sets ${option} itself.`, fix: "Take it away." }];
+  });
 }
 
 function capacity({ baseCapacity, maxCapacity }: Environment["redshift"]): readonly Conflict[] {
@@ -60,6 +97,47 @@ function capacity({ baseCapacity, maxCapacity }: Environment["redshift"]): reado
       fix: "Let a query find at most as much as there is at the busiest time.",
     },
   ];
+}
+
+/** The least and the most nodes of a type: https://docs.aws.amazon.com/redshift/latest/mgmt/working-with-clusters.html. */
+const nodesOf: Readonly<Record<Required<ClusterSize>["nodeType"], readonly [least: number, most: number]>> = {
+  "ra3.large": [1, 16],
+  "ra3.xlplus": [1, 32],
+  "ra3.4xlarge": [2, 128],
+  "ra3.16xlarge": [2, 128],
+};
+
+/** What does not go with a cluster. */
+function cluster(environment: string, { cluster, ...serverless }: Environment["redshift"]): readonly Conflict[] {
+  if (!cluster) return [];
+  const { nodeType, nodes } = cluster;
+  const [least, most] = nodesOf[nodeType];
+  const found: Conflict[] = [];
+  if (environment === "local") {
+    found.push({
+      path: ["redshift", "cluster"],
+      message: "The local stack has Redshift Serverless, and no clusters.",
+      fix: "Take redshift.cluster away; other environments may have it.",
+    });
+  }
+  if (nodes < least || nodes > most) {
+    found.push({
+      path: ["redshift", "cluster"],
+      message: `A cluster of ${nodeType} has between ${least} and ${most} nodes, not ${nodes}.`,
+      fix: "Change redshift.cluster.nodes, or take another nodeType.",
+    });
+  }
+  const capacities = (["baseCapacity", "maxCapacity"] as const).filter(
+    (setting) => serverless[setting] !== defaultCapacity[setting],
+  );
+  for (const setting of serverless.usageLimit ? [...capacities, "usageLimit" as const] : capacities) {
+    found.push({
+      path: ["redshift", setting],
+      message: `redshift.${setting} is of Redshift Serverless, and the warehouses are clusters.`,
+      fix: `Take redshift.${setting} away, or redshift.cluster.`,
+    });
+  }
+  return found;
 }
 
 function backend(state: Environment["state"]): readonly Conflict[] {

@@ -1,4 +1,4 @@
-import type { AirflowSize, JobSize, QueryLimits, UsageLimit, WarehouseSize } from "./sizes.ts";
+import type { AirflowSize, ClusterSize, JobSize, QueryLimits, UsageLimit, WarehouseSize } from "./sizes.ts";
 
 /** Versions of Airflow that specs compile for: those of Amazon MWAA. */
 export type AirflowVersion = "3.3.1" | "3.2.1" | "3.0.6" | "2.11.2" | "2.10.3";
@@ -191,7 +191,11 @@ export interface Environment
   /** Absent where people publish. */
   readonly publisher?: Required<Publisher>;
   readonly mwaa: Required<AirflowSize>;
-  readonly redshift: Required<Omit<WarehouseSize, "usageLimit">> & { readonly usageLimit?: Required<UsageLimit> };
+  readonly redshift: Required<Omit<WarehouseSize, "usageLimit" | "cluster">> & {
+    readonly usageLimit?: Required<UsageLimit>;
+    /** Absent where Redshift is serverless. */
+    readonly cluster?: Required<ClusterSize>;
+  };
   readonly glue: Required<JobSize>;
   readonly athena: Required<QueryLimits>;
 }
@@ -219,18 +223,24 @@ export const environmentOf = ({
   ...file,
   ...(budget ? { budget: { warnAt: 80, ...budget } } : {}),
   ...(publisher ? { publisher: { branch: "main", ...publisher } } : {}),
-  mwaa: { class: "mw1.small", minWorkers: 1, ...least(mwaa?.class), webServer: "public", ...mwaa },
+  mwaa: { class: "mw1.small", minWorkers: 1, ...least(mwaa?.class), webServer: "public", options: {}, ...mwaa },
   redshift: warehouseSize(redshift),
   athena: { scanGigabytes: 1_000, ...athena },
   glue: { workerType: "G.1X", workers: 2, timeoutMinutes: 120, ...glue },
 });
 
-const warehouseSize = ({ usageLimit, ...size }: WarehouseSize = {}): Environment["redshift"] => ({
-  ...{ baseCapacity: 8, maxCapacity: 64, administrators: [] },
+/** What a warehouse of Redshift Serverless has by itself. */
+export const defaultCapacity = { baseCapacity: 8, maxCapacity: 64 } as const;
+
+const warehouseSize = ({ usageLimit, cluster, ...size }: WarehouseSize = {}): Environment["redshift"] => ({
+  ...{ ...defaultCapacity, administrators: [] },
   ...size,
+  ...(cluster ? { cluster: { nodeType: "ra3.large", nodes: 2, snapshotHours: 8, snapshotDays: 7, ...cluster } } : {}),
   ...(usageLimit ? { usageLimit: { period: "monthly", action: "log", ...usageLimit } } : {}),
 });
 
 /** The sizes of an MWAA environment that a class has by itself. */
-const least = (size: AirflowSize["class"]): Pick<Required<AirflowSize>, "maxWorkers" | "schedulers"> =>
-  size === "mw1.micro" ? { maxWorkers: 1, schedulers: 1 } : { maxWorkers: 5, schedulers: 2 };
+const least = (size: AirflowSize["class"]) =>
+  size === "mw1.micro"
+    ? { maxWorkers: 1, schedulers: 1, minWebServers: 1, maxWebServers: 1 }
+    : { maxWorkers: 5, schedulers: 2, minWebServers: 2, maxWebServers: 2 };

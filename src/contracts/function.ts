@@ -36,6 +36,12 @@ export interface FunctionOptions<I extends Shape, O extends Shape> {
    * @default 256
    */
   memory?: number;
+  /**
+   * What AWS is given: an archive with its bundle, or an image, for what an archive cannot hold (programs, more than 250 MB). An image is built of the bundle and of
+   * `lambda_src/<id>/image/`: a Dockerfile, and what that copies; without the folder it adds nothing.
+   * @default "zip"
+   */
+  packageType?: "zip" | "image";
   /** Warnings about it that are right as it is, by their codes, each with the reason. */
   allow?: DefinitionAllowances;
   /**
@@ -59,6 +65,7 @@ export interface LambdaFunction<out I extends Shape = Shape, out O extends Shape
   readonly writes: readonly Dataset[];
   readonly timeout: Duration;
   readonly memory: number;
+  readonly packageType: "zip" | "image";
   /** Absent where only tasks call it. */
   readonly schedule?: FunctionSchedule;
   /** Empty where no object's coming calls it. */
@@ -75,11 +82,11 @@ export function lambdaFunction<const I extends Shape = {}, const O extends Shape
   options: FunctionOptions<I, O> = {},
 ): LambdaFunction<I, O> {
   const { input = {} as I, output = "json" as O, reads = [], writes = [], timeout = "60s", memory = 256 } = options;
-  const { schedule, allow } = options;
+  const { packageType = "zip", schedule, allow } = options;
   // The types let a string come here only by a cast.
   const onObjects = (options.onObjects ?? []) as readonly ObjectSource[];
   const optional = schedule ? { schedule } : {};
-  const declared = { input, output, reads, writes, timeout, memory, allow, onObjects, ...optional };
+  const declared = { input, output, reads, writes, timeout, memory, packageType, allow, onObjects, ...optional };
   return define("function", id, declared, lambdaFunction);
 }
 

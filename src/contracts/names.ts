@@ -39,7 +39,10 @@ export interface Names {
   setting(kind: SettingKind, id: string): string;
   /** The topic that alarms are told by; two dashes keep it apart from the lakehouse's own topics. */
   alarms(): string;
+  /** What a warehouse is called: its workgroup and namespace, or its cluster. */
   workgroup(warehouse: string): string;
+  /** The function that has images of functions built; two dashes keep it apart from those. */
+  imageBuilder(): string;
   /** The database of a warehouse. */
   warehouseDatabase(warehouse: string): string;
   /** The MWAA environment. */
@@ -94,6 +97,7 @@ export function namesOf({ prefix, account, region }: Environment): Names {
     settingPrefix,
     setting: (kind, id) => `${settingPrefix(kind)}/${id}`,
     alarms: () => `${prefix}--alarms`,
+    imageBuilder: () => `${prefix}--image-builder`,
     workgroup: dashed,
     warehouseDatabase: database,
     airflowEnvironment: () => prefix,

@@ -30,6 +30,27 @@ export interface AirflowSize {
    */
   readonly schedulers?: number;
   /**
+   * Web servers that are always there; a `mw1.micro` has one, the others have at least two.
+   * @asType integer
+   * @minimum 1
+   * @maximum 5
+   * @default 2
+   */
+  readonly minWebServers?: number;
+  /**
+   * Web servers at the busiest time: who asks Airflow's API much needs more.
+   * @asType integer
+   * @minimum 1
+   * @maximum 5
+   * @default 2
+   */
+  readonly maxWebServers?: number;
+  /**
+   * Options of Airflow's configuration, `section.option`, as text. What Sluice itself sets cannot be set here: where secrets are looked up, and the time zone.
+   * @default {}
+   */
+  readonly options?: { readonly [option: string]: string };
+  /**
    * Who reaches Airflow's web server: anybody whom IAM lets in, or only from inside the network.
    * @default "public"
    */
@@ -53,8 +74,40 @@ export interface UsageLimit {
   readonly action?: "log" | "alarm" | "stop";
 }
 
-/** Size of Redshift Serverless. */
+/** Nodes that are always there, and what they keep for when data are lost. */
+export interface ClusterSize {
+  /** @default "ra3.large" */
+  readonly nodeType?: "ra3.large" | "ra3.xlplus" | "ra3.4xlarge" | "ra3.16xlarge";
+  /**
+   * Nodes; one of the two larger types has at least two.
+   * @asType integer
+   * @minimum 1
+   * @maximum 128
+   * @default 2
+   */
+  readonly nodes?: number;
+  /**
+   * Hours between two automated snapshots.
+   * @asType integer
+   * @minimum 1
+   * @maximum 24
+   * @default 8
+   */
+  readonly snapshotHours?: number;
+  /**
+   * Days for which automated snapshots are kept.
+   * @asType integer
+   * @minimum 1
+   * @maximum 35
+   * @default 7
+   */
+  readonly snapshotDays?: number;
+}
+
+/** Size of the warehouses: Redshift Serverless, or where `cluster` says so, a cluster of nodes. */
 export interface WarehouseSize {
+  /** A cluster instead of Redshift Serverless, which the capacities and the usage limit are of. */
+  readonly cluster?: ClusterSize;
   /**
    * Redshift processing units that a query finds: a multiple of 8.
    * @asType integer

@@ -69,7 +69,7 @@ export interface SettingResource {
   readonly text: string | null;
 }
 
-/** A Redshift Serverless workgroup with its namespace and database. */
+/** A warehouse: a Redshift Serverless workgroup with its namespace and database, or a cluster with the workgroup's name. */
 export interface WarehouseResource {
   readonly workgroup: string;
   readonly database: string;

@@ -17,6 +17,8 @@ export interface AwsOptions {
   readonly sparkJars?: string;
   /** File to which it is written what roles ask for: a line of JSON for each right that a call takes. Default: nowhere. */
   readonly calls?: string;
+  /** Interpreters that have an Airflow, by its version: what MWAA's environments keep their pools in. Default: none, so that to ask their Airflow is refused. */
+  readonly airflows?: Readonly<Record<string, string>>;
   /** Longest start, in milliseconds. Default: 60,000. */
   readonly startLimit?: number;
   /** Longest command, in milliseconds. Default: 600,000. */
@@ -64,6 +66,7 @@ export async function startAws(options: AwsOptions): Promise<LocalAws> {
     args: [
       ...["-m", "sluice_aws", "--state", options.state, "--node", process.execPath],
       ...sparkArguments(options),
+      ...Object.entries(options.airflows ?? {}).flatMap(([version, python]) => ["--airflow", `${version}=${python}`]),
       ...(options.calls === undefined ? [] : ["--calls", options.calls]),
     ],
     logFile: join(options.logs, "aws.log"),

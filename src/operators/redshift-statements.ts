@@ -53,7 +53,9 @@ export const redshiftStatements: OperatorDefinition<RedshiftStatements> = {
     args: {
       sql: args.statements.length === 1 ? py.sql(args.statements[0] ?? []) : args.statements.map(py.sql),
       database: names.warehouseDatabase(args.warehouse),
-      workgroup_name: names.workgroup(args.warehouse),
+      ...(env.redshift.cluster
+        ? { cluster_identifier: names.workgroup(args.warehouse) }
+        : { workgroup_name: names.workgroup(args.warehouse) }),
       poll_interval: env.pollSeconds,
       region_name: env.region,
       ...resubmission[env.airflow],

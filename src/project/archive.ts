@@ -7,15 +7,18 @@ import { dirname, join, relative } from "node:path";
  *
  * @param to - the archive's path
  * @param belongs - picks files by their path in the folder; by default all are packed
+ * @returns the archive's bytes
  */
-export function archive(folder: string, to: string, belongs: (path: string) => boolean = () => true): void {
+export function archive(folder: string, to: string, belongs: (path: string) => boolean = () => true): Buffer {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
     .filter(belongs)
     .sort();
   mkdirSync(dirname(to), { recursive: true });
-  writeFileSync(to, zip(names.map((name) => ({ name, bytes: readFileSync(join(folder, name)) }))));
+  const packed = zip(names.map((name) => ({ name, bytes: readFileSync(join(folder, name)) })));
+  writeFileSync(to, packed);
+  return packed;
 }
 
 interface ZipEntry {

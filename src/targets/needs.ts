@@ -5,12 +5,10 @@ import { grantsOfAirflow, grantsOfJob, grantsOfWarehouse } from "./holders.ts";
 import { jobsOf } from "./jobs.ts";
 import type { Manifest } from "./manifest.ts";
 
-/** What a release needs of the platform that it runs on. */
+/** What a release needs of the platform that it runs on. Its pools are not among it: publishing makes them. */
 export interface PlatformNeeds {
   /** The Airflow that the DAGs were compiled for. */
   readonly airflow: string;
-  /** Slots, by pool. */
-  readonly pools: Readonly<Record<string, number>>;
   /** Actions, by role (`job-conform`) and by what they are on (`dataset:orders`, `dataset:orders/quarantine`). */
   readonly rights: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 }
@@ -32,7 +30,6 @@ export function needsOf(manifest: Manifest, lakehouse: Lakehouse): PlatformNeeds
   ];
   return {
     airflow: manifest.airflow,
-    pools: Object.fromEntries(manifest.pools.map(({ name, slots }) => [name, slots])),
     rights: Object.fromEntries(roles.map(([role, grants]) => [role, rightsIn(grants)])),
   };
 }
@@ -62,12 +59,9 @@ export function missingFrom(applied: AppliedNeeds, needed: PlatformNeeds): reado
       ? []
       : ["The release needs something else than the platform was applied for."];
   }
-  const { airflow, pools, rights } = applied.needs;
+  const { airflow, rights } = applied.needs;
   return [
     ...(airflow === needed.airflow ? [] : [`Airflow is ${airflow}, and the DAGs were compiled for ${needed.airflow}.`]),
-    ...Object.entries(needed.pools)
-      .filter(([pool, slots]) => pools[pool] !== slots)
-      .map(([pool, slots]) => `The pool '${pool}' with ${slots} ${slots === 1 ? "slot" : "slots"} is not there.`),
     ...Object.entries(needed.rights).flatMap(([role, things]) =>
       Object.entries(things).flatMap(([thing, actions]) => {
         const lacking = actions.filter((action) => !rights[role]?.[thing]?.includes(action));

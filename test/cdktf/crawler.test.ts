@@ -3,7 +3,7 @@ import { crawler, dag, dataset, glue, text } from "sluice";
 import { stack } from "sluice/cdktf";
 import { lake } from "../../cdktf/stacks/lake.ts";
 import { daily } from "../support/spec.ts";
-import { houseOf, removeTemporary } from "./house.ts";
+import { foundationOf, houseOf, removeTemporary } from "./house.ts";
 import { allowed, resourceIn, resourcesIn, synthesise } from "./synthesised.ts";
 
 afterAll(removeTemporary);
@@ -16,7 +16,7 @@ const spec = dag("crawling", { ...daily }, (d) => {
 });
 const house = houseOf({ exports: { sales, nightly, foreign }, specs: [spec] });
 const files = synthesise(house, (app) => {
-  lake(stack(app, "lake", house.env), house, { keyArn: "arn:key", network: { subnetIds: [], securityGroupId: "" } });
+  lake(stack(app, "lake", house.env), house, foundationOf(house));
 });
 const bucket = "arn:aws:s3:::acme-lake-123456789012-eu-west-1";
 

@@ -52,6 +52,11 @@ test("a repository's workflow publishes from its branch alone, and writes only w
       },
     },
   });
+  expect(allowed(after, "acme-publisher")).toContainEqual({
+    Effect: "Allow",
+    Action: ["airflow:InvokeRestApi"],
+    Resource: ["arn:aws:airflow:eu-west-1:123456789012:role/acme/Op"],
+  });
   const writes = allowed(after, "acme-publisher").filter(({ Action }) => String(Action).includes("s3:PutObject"));
   expect(writes).toMatchObject([
     {

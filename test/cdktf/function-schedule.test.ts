@@ -2,7 +2,7 @@ import { afterAll, expect, test } from "@jest/globals";
 import { dataset, lambdaFunction, text } from "sluice";
 import { type LoadedLakehouse, stack } from "sluice/cdktf";
 import { lake } from "../../cdktf/stacks/lake.ts";
-import { houseOf, removeTemporary } from "./house.ts";
+import { foundationOf, houseOf, removeTemporary } from "./house.ts";
 import { allowed, resourceIn, resourcesIn, synthesise } from "./synthesised.ts";
 
 afterAll(removeTemporary);
@@ -16,7 +16,7 @@ const pull = lambdaFunction("pull", {
 /** The stack that functions are in. */
 const lakeOf = (house: LoadedLakehouse) =>
   synthesise(house, (app) => {
-    lake(stack(app, "lake", house.env), house, { keyArn: "arn:key", network: { subnetIds: [], securityGroupId: "" } });
+    lake(stack(app, "lake", house.env), house, foundationOf(house));
   });
 const files = lakeOf(houseOf({ exports: { events, pull } }));
 

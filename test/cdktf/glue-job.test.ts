@@ -7,7 +7,7 @@ import { stack } from "sluice/cdktf";
 import { lake } from "../../cdktf/stacks/lake.ts";
 import { concurrencyOf, jobsOf } from "../../src/targets/jobs.ts";
 import type { Manifest, ManifestDag, ManifestTask } from "../../src/targets/manifest.ts";
-import { houseOf, removeTemporary, temporary } from "./house.ts";
+import { foundationOf, houseOf, removeTemporary, temporary } from "./house.ts";
 import { allowed, type Files, resourceIn, resourcesIn, synthesise } from "./synthesised.ts";
 
 afterAll(removeTemporary);
@@ -60,9 +60,8 @@ function provisioned(id: string, script: string): Files {
   };
   writeFileSync(job.script, script);
   writeFileSync(job.library, "packages");
-  const network = { subnetIds: [], securityGroupId: "" };
   return synthesise(house, (app) =>
-    lake(stack(app, "lake", house.env), { ...house, manifest, jobs: [job] }, { keyArn: "arn:key", network }),
+    lake(stack(app, "lake", house.env), { ...house, manifest, jobs: [job] }, foundationOf(house)),
   );
 }
 
@@ -195,11 +194,7 @@ test("a job of the project's own has the size and the time limit that it declare
   for (const path of [job.script, job.library]) writeFileSync(path, "x");
   const made = houseOf({ exports: { own } });
   const synthesised = synthesise(made, (app) =>
-    lake(
-      stack(app, "lake", made.env),
-      { ...made, jobs: [job] },
-      { keyArn: "arn:key", network: { subnetIds: [], securityGroupId: "" } },
-    ),
+    lake(stack(app, "lake", made.env), { ...made, jobs: [job] }, foundationOf(made)),
   );
   expect(resourceIn(synthesised, "aws_glue_job")).toMatchObject({
     name: "acme-own",

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from "@jest/globals";
+import { lambdaFunction } from "sluice";
 import { removeTemporary } from "./house.ts";
 import { exports, files, house } from "./shop-platform.ts";
 import { type Block, resourceIn, resourcesIn, synthesise } from "./synthesised.ts";
@@ -32,6 +33,23 @@ describe("alarms", () => {
         alarm_actions: [expect.stringContaining("aws_sns_topic.alarms_topic")],
       });
     }
+  });
+
+  test("ring where the failed calls of a function that events call could not be kept; nobody waits for its answer", () => {
+    const pull = lambdaFunction("pull", { schedule: { at: "rate(1 hour)", payload: {} } });
+    const synthesised = synthesise(house({ exports: { ...exports, pull } }));
+    expect(
+      resourceIn(synthesised, "aws_cloudwatch_metric_alarm", { alarm_name: "acme-calls-lost-pull" }),
+    ).toMatchObject({
+      namespace: "AWS/Lambda",
+      metric_name: "DestinationDeliveryFailures",
+      dimensions: { FunctionName: "acme-pull" },
+      threshold: 0,
+    });
+    const lost = of("aws_cloudwatch_metric_alarm", synthesised).filter(({ alarm_name: name }) =>
+      String(name).startsWith("acme-calls-lost-"),
+    );
+    expect(lost).toHaveLength(1);
   });
 
   test("ring where a warehouse has had its greatest capacity for an hour", () => {

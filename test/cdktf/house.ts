@@ -1,11 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Foundation } from "../../cdktf/stacks/foundation.ts";
 import type { LoadedLakehouse } from "../../src/cdktf/lakehouse.ts";
 import { compile } from "../../src/compile.ts";
 import { type EnvironmentFile, environmentOf } from "../../src/contracts/environment.ts";
 import { namesOf } from "../../src/contracts/names.ts";
 import type { DagSpec } from "../../src/language/dag.ts";
+import { archiveFunction } from "../../src/project/function-archives.ts";
 import { resourcesOf } from "../../src/targets/resources.ts";
 import { loadedOf, type ProjectInTest } from "../support/compiling.ts";
 
@@ -57,6 +59,25 @@ export function houseOf({ specs = [], env = {}, ...project }: HouseInTest = {}):
     resources: resourcesOf(lakehouse, environment, folderOf),
     manifest,
     jobs: [],
+    functions: new Map(
+      lakehouse
+        .all("function")
+        .filter(({ packageType }) => packageType === "zip")
+        .map(({ id }) => [id, archiveFunction(folderOf(id))]),
+    ),
     airflow: {},
+  };
+}
+
+/** What a stack builds upon, for those that are synthesised alone: each bucket's name stands for the bucket. */
+export function foundationOf({ names, lakehouse }: LoadedLakehouse): Foundation {
+  const bucket = (name: string) => ({ name, ready: name });
+  const roles = ["lake", "mwaa", "athena"] as const;
+  const all = [...roles.map(names.houseBucket), ...lakehouse.all("bucket").map(({ id }) => names.bucket(id))];
+  return {
+    keyArn: "arn:key",
+    network: { subnetIds: [], securityGroupId: "" },
+    buckets: new Map(all.map((name) => [name, bucket(name)])),
+    code: bucket(names.houseBucket("mwaa")),
   };
 }

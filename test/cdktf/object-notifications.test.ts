@@ -2,7 +2,7 @@ import { afterAll, expect, test } from "@jest/globals";
 import { bucket, dataset, lambdaFunction, newObjects, text } from "sluice";
 import { stack } from "sluice/cdktf";
 import { lake } from "../../cdktf/stacks/lake.ts";
-import { houseOf, removeTemporary } from "./house.ts";
+import { foundationOf, houseOf, removeTemporary } from "./house.ts";
 import { allowed, resourceIn, resourcesIn, synthesise } from "./synthesised.ts";
 
 afterAll(removeTemporary);
@@ -16,7 +16,7 @@ const load = lambdaFunction("load", {
 const count = lambdaFunction("count", { input: newObjects, onObjects: [{ bucket: inbox, prefix: "out/" }] });
 const house = houseOf({ exports: { inbox, orders, load, count } });
 const files = synthesise(house, (app) => {
-  lake(stack(app, "lake", house.env), house, { keyArn: "arn:key", network: { subnetIds: [], securityGroupId: "" } });
+  lake(stack(app, "lake", house.env), house, foundationOf(house));
 });
 const [inboxName, lakeName] = ["acme-inbox-123456789012-eu-west-1", "acme-lake-123456789012-eu-west-1"];
 

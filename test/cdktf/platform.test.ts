@@ -60,6 +60,7 @@ test("the platform is what the lakehouse says exists, and nothing else", () => {
     "test-lake aws_iam_role": 1,
     "test-lake aws_iam_role_policy": 1,
     "test-lake aws_lambda_function": 1,
+    "test-lake aws_s3_object": 1,
     "test-orchestration aws_cloudwatch_log_group": 5,
     "test-orchestration aws_iam_role": 1,
     "test-orchestration aws_iam_role_policy": 1,
@@ -187,16 +188,26 @@ describe("environments", () => {
   });
 
   test("name the Airflow that the DAGs are compiled for, and its size", () => {
-    const env = { airflow: "2.11.2", mwaa: { class: "mw1.medium", maxWorkers: 9, webServer: "private" } } as const;
+    const mwaa = { class: "mw1.medium", maxWorkers: 9, maxWebServers: 4, webServer: "private" } as const;
+    const env = { airflow: "2.11.2", mwaa: { ...mwaa, options: { "core.parallelism": "64" } } } as const;
     expect(resourceIn(synthesise(house({ env })), "aws_mwaa_environment")).toMatchObject({
       name: "acme",
       airflow_version: "2.11.2",
       environment_class: "mw1.medium",
       min_workers: 1,
       max_workers: 9,
+      min_webservers: 2,
+      max_webservers: 4,
+      airflow_configuration_options: expect.objectContaining({
+        "core.parallelism": "64",
+        "core.default_timezone": "utc",
+      }),
       webserver_access_mode: "PRIVATE_ONLY",
       dag_s3_path: "dags/",
-      source_bucket_arn: "arn:aws:s3:::acme-mwaa-123456789012-eu-west-1",
+      // By its encryption, which waits for its versions: before those, nothing uses a bucket.
+      source_bucket_arn: expect.stringMatching(
+        /^arn:aws:s3:::.*aws_s3_bucket_server_side_encryption_configurationmwaa-bucket/,
+      ),
       network_configuration: { subnet_ids: [expect.anything(), expect.anything()] },
     });
   });

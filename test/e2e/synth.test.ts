@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, jest, test } from "@jest/globals";
@@ -85,10 +85,40 @@ test("a mistake in a spec is told at its place, and nothing is written", async (
   }
 });
 
+/** The project, with its function as an image, while something is done with it. */
+async function withImage<T>(work: () => Promise<T>): Promise<T> {
+  const [zip, image] = ['timeout: "60s",', 'timeout: "60s",\n  packageType: "image",'];
+  project.edit("lakehouse/functions.ts", zip, image);
+  try {
+    return await work();
+  } finally {
+    project.edit("lakehouse/functions.ts", image, zip);
+  }
+}
+
+test("an image is built from the function's bundle, and from what the project adds to it", async () => {
+  const load = () => withImage(() => loadLakehouse({ env: "dev", folder: project.root }));
+  const source = async () => readFileSync((await load()).images?.sources.get("generate_orders") ?? "", "latin1");
+  const plain = await source();
+  expect(plain).toContain("FROM public.ecr.aws/lambda/nodejs:22");
+  expect(plain).toContain("index.mjs");
+  project.add("lambda_src/generate_orders/image/words.txt", "hello");
+  try {
+    await expect(load()).rejects.toThrow("There is no lambda_src/generate_orders/image/Dockerfile.");
+    project.add("lambda_src/generate_orders/image/Dockerfile", "FROM acme/own\nCOPY . /var/task/\n");
+    const own = await source();
+    expect(own).toContain("FROM acme/own");
+    expect(own).toContain("words.txt");
+    expect(own).not.toContain("public.ecr.aws");
+  } finally {
+    project.delete("lambda_src/generate_orders/image");
+  }
+});
+
 (terraform ? test : test.skip).each(["local", "dev", "prd"])("Terraform takes the stacks of %s", async (env) => {
   if (!terraform) return;
   const { providerVersion } = terraform;
-  const house = await loadLakehouse({ env, folder: project.root });
+  const house = await withImage(() => loadLakehouse({ env, folder: project.root }));
   const app = new App({ outdir: join(scratch, env) });
   // One stack for all, so that the provider's schema is read once.
   const all = stack(app, "all", { ...house.env, awsProviderVersion: providerVersion });

@@ -55,6 +55,8 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 }))
       alarms: [
         "sluice-dev-airflow-imports",
         "sluice-dev-airflow-tasks",
+        "sluice-dev-calls-lost-arrived",
+        "sluice-dev-calls-lost-generate_orders",
         "sluice-dev-function-arrived",
         "sluice-dev-function-generate_orders",
         "sluice-dev-warehouse-lakehouse",
@@ -97,6 +99,7 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 }))
     expect({ code, stderr, stdout }).toMatchObject({ code: 0 });
     const said = stdout.split("\n").filter((line) => line.startsWith("  ") && !line.endsWith("…"));
     expect(said).toEqual(["  creates the table sluice_dev_bronze.returns"]);
+    expect(stdout).toContain("Pools made or changed: shop_api.");
     expect(stdout).toMatch(/Release \w+ is in sluice-dev-mwaa-\S+: 2 files written/);
   });
 
@@ -141,7 +144,7 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 }))
       const { state } = await runDag({
         ...{ python, file, dag, date, endpoint: aws.endpoint, region },
         ...{ home: join(scratch, `airflow-${dag}`), logs: join(scratch, `run-${dag}`), retryDelays: "none" },
-        ...{ timeLimit: 300, role: "sluice-dev-airflow", secrets: platform.secretsBackend() },
+        ...{ pools: { shop_api: 2 }, timeLimit: 300, role: "sluice-dev-airflow", secrets: platform.secretsBackend() },
       }).result;
       return state;
     };

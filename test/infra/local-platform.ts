@@ -45,6 +45,9 @@ const services = [
   "sts",
 ];
 
+/** More than Terraform's ten resources at once: each bucket's lifecycle takes one of them for a minute. */
+const atOnce = "-parallelism=30";
+
 /** The reference project's environment `dev` on a local AWS, applied by Terraform as `cdktf deploy` would. */
 export class LocalPlatform {
   readonly project: Project;
@@ -82,6 +85,8 @@ export class LocalPlatform {
     const calls = join(scratch, "calls.ndjson");
     const spark = installedSpark(packageRoot);
     const aws = await startAws({
+      // What MWAA keeps its pools in.
+      airflows: { "3.3.1": (await ensureEnvironment("airflow-3.3.1", { projectRoot: packageRoot })).python },
       ...{ python, calls, state: join(scratch, "state"), logs: join(scratch, "logs") },
       ...(spark ? { sparkPython: spark.python, sparkJars: spark.jars } : {}),
     });
@@ -142,7 +147,18 @@ export class LocalPlatform {
 
   /** Applies a stack. Answers what Terraform has changed. */
   async apply(stack: string): Promise<Plan> {
-    return planOf(await this.#terraform.run(this.#folder(stack), "apply", "-auto-approve", "-input=false", "-json"));
+    const apply = ["apply", "-auto-approve", "-input=false", "-json", atOnce];
+    return planOf(await this.#terraform.run(this.#folder(stack), ...apply));
+  }
+
+  /** Plans a stack into a file beside it, as it is done where somebody looks at the plan first. */
+  async savePlan(stack: string): Promise<void> {
+    await this.#terraform.run(this.#folder(stack), "plan", "-input=false", "-out=saved.tfplan");
+  }
+
+  /** Applies the plan that was saved. */
+  async applySaved(stack: string): Promise<void> {
+    await this.#terraform.run(this.#folder(stack), "apply", "-input=false", atOnce, "saved.tfplan");
   }
 
   /** Destroys every stack once those after it are gone. */

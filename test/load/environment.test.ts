@@ -1,4 +1,6 @@
 import { afterAll, describe, expect, test } from "@jest/globals";
+import { environmentOf } from "../../src/contracts/environment.ts";
+import { conflictsIn } from "../../src/contracts/environment-rules.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { environmentNames, loadEnvironment, settingAt } from "../../src/load/environment.ts";
 import { folderWith, removeFolders } from "./folder.ts";
@@ -38,7 +40,10 @@ describe("an environment that is right", () => {
         awsProviderVersion: "6.25.0",
         cidr: "10.0.0.0/16",
         egress: "nat",
-        mwaa: { class: "mw1.small", minWorkers: 1, maxWorkers: 5, schedulers: 2, webServer: "public" },
+        mwaa: {
+          ...{ class: "mw1.small", minWorkers: 1, maxWorkers: 5, schedulers: 2 },
+          ...{ minWebServers: 2, maxWebServers: 2, webServer: "public", options: {} },
+        },
         redshift: { baseCapacity: 8, maxCapacity: 64, administrators: [] },
         athena: { scanGigabytes: 1000 },
         glue: { workerType: "G.1X", workers: 2, timeoutMinutes: 120 },
@@ -98,7 +103,7 @@ cidr: 10.0.0.0/24
     [
       "environment/invalid 7:31",
       "There is no setting redshift.limit.",
-      "Take it away. The settings are: baseCapacity, maxCapacity, usageLimit, administrators.",
+      "Take it away. The settings are: cluster, baseCapacity, maxCapacity, usageLimit, administrators.",
     ],
     ["environment/invalid 7:27", "redshift.baseCapacity is 12; it must be a multiple of 8.", undefined],
   ]);
@@ -112,6 +117,34 @@ describe("settings that do not go together", () => {
       [
         ["environment/invalid 6:39", "A mw1.micro has one scheduler, not 2.", expect.stringContaining("mw1.small")],
         ["environment/invalid 6:54", "A mw1.micro has one worker, not 3.", expect.stringContaining("mw1.small")],
+      ],
+    ],
+    [
+      "of web servers, too",
+      "mwaa: { class: mw1.micro, maxWebServers: 2 }",
+      [["environment/invalid 6:42", "A mw1.micro has one web server, not 2.", expect.stringContaining("mw1.small")]],
+    ],
+    [
+      "more web servers at all times than at the busiest",
+      "mwaa: { minWebServers: 4, maxWebServers: 3 }",
+      [
+        [
+          "environment/invalid 6:24",
+          "mwaa.minWebServers is 4, and mwaa.maxWebServers is 3.",
+          expect.stringContaining("at most as many"),
+        ],
+      ],
+    ],
+    [
+      "options of Airflow's that are none, or Sluice's own",
+      "mwaa: { options: { parallelism: '64', core.default_timezone: CET, core.parallelism: '64' } }",
+      [
+        [
+          "environment/invalid 6:33",
+          "parallelism is no option of Airflow's.",
+          expect.stringContaining("section.option"),
+        ],
+        ["environment/invalid 6:62", "Sluice sets core.default_timezone itself.", "Take it away."],
       ],
     ],
     [
@@ -142,6 +175,38 @@ describe("settings that do not go together", () => {
       ],
     ],
     [
+      "more nodes than a type has, and what is of Redshift Serverless",
+      "redshift: { cluster: { nodeType: ra3.large, nodes: 17 }, baseCapacity: 16, usageLimit: { rpuHours: 1 } }",
+      [
+        [
+          "environment/invalid 6:22",
+          "A cluster of ra3.large has between 1 and 16 nodes, not 17.",
+          expect.stringContaining("redshift.cluster.nodes"),
+        ],
+        [
+          "environment/invalid 6:72",
+          "redshift.baseCapacity is of Redshift Serverless, and the warehouses are clusters.",
+          "Take redshift.baseCapacity away, or redshift.cluster.",
+        ],
+        [
+          "environment/invalid 6:88",
+          "redshift.usageLimit is of Redshift Serverless, and the warehouses are clusters.",
+          "Take redshift.usageLimit away, or redshift.cluster.",
+        ],
+      ],
+    ],
+    [
+      "one large node",
+      "redshift: { cluster: { nodeType: ra3.4xlarge, nodes: 1 } }",
+      [
+        [
+          "environment/invalid 6:22",
+          "A cluster of ra3.4xlarge has between 2 and 128 nodes, not 1.",
+          expect.stringContaining("redshift.cluster.nodes"),
+        ],
+      ],
+    ],
+    [
       "a state that is nowhere",
       "state: { backend: cloud, project: lake }",
       [
@@ -154,6 +219,14 @@ describe("settings that do not go together", () => {
     ],
   ])("%s", (_, line, said) => {
     expect(read(`${good}${line}\n`)).toEqual({ environment: undefined, said });
+  });
+
+  test("a cluster on the local stack", () => {
+    const local = { name: "local", account: "1", region: "eu-west-1", prefix: "acme", airflow: "3.3.1" } as const;
+    expect(conflictsIn(environmentOf({ ...local, redshift: { cluster: {} } }))).toEqual([
+      expect.objectContaining({ message: "The local stack has Redshift Serverless, and no clusters." }),
+    ]);
+    expect(conflictsIn(environmentOf({ ...local, name: "prd", redshift: { cluster: {} } }))).toEqual([]);
   });
 
   test("a mw1.micro by itself is right", () => {

@@ -5,7 +5,6 @@ import type { PlatformNeeds } from "../../src/targets/needs.ts";
 
 const needs: PlatformNeeds = {
   airflow: "3.3.1",
-  pools: { shop_api: 2 },
   rights: { airflow: { "topic:support": ["sns:Publish"] }, "job-conform": { "dataset:orders": ["glue:GetTable"] } },
 };
 const target: Target = { env: "dev", environment: "acme", bucket: "acme-mwaa", needs };
@@ -54,15 +53,13 @@ test.each([{ bucket: "other" }, { dags: "elsewhere/dags" }])(
   },
 );
 
-test("roles, pools and datasets that the platform was not applied for", () => {
+test("roles and datasets that the platform was not applied for", () => {
   const added = {
     airflow: { "topic:support": ["sns:Publish"] },
     "job-conform": { "dataset:returns": ["glue:GetTable"] },
   };
-  expect(obstacle({}, { pools: { shop_api: 3, night: 1 }, rights: added })).toBe(
+  expect(obstacle({}, { rights: added })).toBe(
     `The platform of dev is not what this release needs.
-The pool 'shop_api' with 3 slots is not there.
-The pool 'night' with 1 slot is not there.
 The role job-conform may not do this with dataset:returns: glue:GetTable.
 Bring it to what the project says, and publish with it: sluice deploy --env dev.`,
   );

@@ -154,6 +154,17 @@ describe("redshift.sql", () => {
     });
   });
 
+  test("runs in a cluster by its identifier where the environment has nodes", () => {
+    const { call: serverless } = known((d) => redshift.sql({ warehouse, sql: d.sql("merge.sql") }));
+    const args = { warehouse: "wh", statements: [["SELECT 1"]], rowsFail: false };
+    const cluster = { nodeType: "ra3.large", nodes: 2, snapshotHours: 8, snapshotDays: 7 } as const;
+    const env = { ...context.env, redshift: { ...context.env.redshift, cluster } };
+    const made = definitionOf("redshift.statements").airflow?.(args, { ...context, env });
+    expect(made?.args).toMatchObject({ cluster_identifier: "acme-wh", database: "wh" });
+    expect(made?.args).not.toHaveProperty("workgroup_name");
+    expect(serverless?.args).not.toHaveProperty("cluster_identifier");
+  });
+
   test("writes what its text writes, and what it is said to", () => {
     const { call: made, lineage } = known((d) =>
       redshift.sql({ warehouse, sql: d.sql("merge.sql"), reads: [customers, ordersRaw], writes: dailyRevenue }),

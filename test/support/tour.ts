@@ -59,7 +59,7 @@ connections: { shop: { host: shop.example, port: 8443, password: s3cret, extra: 
 
 const totals = "SELECT day, SUM(revenue) AS revenue, COUNT(*) AS n FROM analytics.sales_mart GROUP BY day";
 
-const lakehouse = `import { bucket, connection, crawler, dataset, date, decimal, glueJob, int, lambdaFunction, newObjects, text, variable } from "sluice";
+const lakehouse = `import { bucket, connection, crawler, dataset, date, decimal, glueJob, int, lambdaFunction, newObjects, pool, text, variable } from "sluice";
 import { warehouse } from "./warehouse.ts";
 
 export const limit = variable("limit", { shape: "int" });
@@ -67,6 +67,8 @@ export const motto = variable("motto");
 export const shop = connection("shop", { type: "http", extra: { region: "string" } });
 
 export const api = connection("api", { type: "http" });
+/** Tasks that may ask it at once. */
+export const apiPool = pool("shop_api", { slots: 2, description: "What the shop's API takes at once." });
 
 export const notes = dataset(
   "notes",
@@ -106,7 +108,7 @@ export const totals = dataset("totals", { day: date(), revenue: decimal(18, 2), 
 `;
 
 const spec = `import { athena, bash, cron, dag, glue, http, redshift, s3, sns, tpl } from "sluice";
-import { api, countNotes, inbox, limit, noteCounts, notes, motto, sales, salesMart, shop, totals } from "../lakehouse/tour.ts";
+import { api, apiPool, countNotes, inbox, limit, noteCounts, notes, motto, sales, salesMart, shop, totals } from "../lakehouse/tour.ts";
 import { support } from "../lakehouse/topics.ts";
 import { warehouse } from "../lakehouse/warehouse.ts";
 
@@ -135,10 +137,12 @@ export default dag("tour", { description: "Operators.", schedule: cron("0 2 * * 
   const asked = d.task(
     "asked",
     http.request({ connection: api, path: "limits", query: { day: d.ds }, output: { most: "int" } }),
+    { pool: apiPool },
   );
   d.task(
     "told",
     http.request({ connection: api, method: "POST", path: "told", body: { most: asked.output.most, line: shown.output } }),
+    { pool: apiPool },
   );
   const first = { bucket: inbox, key: "in/sales.csv" };
   const kept = { bucket: inbox, key: "kept/sales.csv" };

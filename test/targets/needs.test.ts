@@ -3,7 +3,6 @@ import { missingFrom, type PlatformNeeds, recordOf } from "../../src/targets/nee
 
 const needing = (datasets: number): PlatformNeeds => ({
   airflow: "3.3.1",
-  pools: {},
   rights: {
     airflow: Object.fromEntries(Array.from({ length: datasets }, (_, at) => [`dataset:d${at}`, ["s3:GetObject"]])),
   },

@@ -50,7 +50,7 @@ test("what is packed is the build, the Python sources and their locks, and nothi
   );
   const paths = packed.flatMap(({ files }) => files.map(({ path }) => path));
   const expected =
-    /^(README\.md|package\.json|bin\/sluice\.mjs|dist\/.+|requirements\/[^/]+\.(in|txt)|schemas\/.+\.json|src\/glue\/sluice_glue\/.+|src\/catalog\/data\/.+\.json|src\/(local|analysis|catalog)\/python\/.+)$/;
+    /^(README\.md|package\.json|bin\/sluice\.mjs|dist\/.+|requirements\/[^/]+\.(in|txt)|schemas\/.+\.json|src\/glue\/sluice_glue\/.+|src\/catalog\/data\/.+\.json|src\/cdktf\/image-builder\/index\.mjs|src\/(local|analysis|catalog)\/python\/.+)$/;
   expect(paths.filter((path) => !expected.test(path) || /__pycache__|\.pyc$/.test(path))).toEqual([]);
   expect(paths).toEqual(
     expect.arrayContaining([

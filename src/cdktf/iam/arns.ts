@@ -12,6 +12,8 @@ export interface Arns {
   /** A database of the Glue catalog, with the catalog. */
   database(name: string): readonly string[];
   function(name: string): string;
+  /** A project of CodeBuild. */
+  buildProject(name: string): string;
   /** A Glue job. */
   job(name: string): string;
   topic(name: string): string;
@@ -27,8 +29,12 @@ export interface Arns {
   ruleSet(name: string): string;
   /** A secret; AWS adds a dash and six characters to its name. */
   secret(name: string): string;
+  /** A database of a cluster of Redshift. */
+  clusterDatabase(cluster: string, database: string): string;
   athenaWorkgroup(name: string): string;
   airflow(environment: string): string;
+  /** A role of an environment's Airflow, which IAM lets somebody be: `Op`, who makes pools among other things. */
+  airflowRole(environment: string, role: "Op"): string;
   /** A parameter of Systems Manager, by its path. */
   parameter(path: string): string;
   /** A log group, or several by the beginning of their names and `*`, and their streams. */
@@ -50,6 +56,7 @@ export function arnsOf({ account, region }: Environment): Arns {
     table: (name, table) => [catalog, database(name), arn("glue", `table/${name}/${table}`)],
     database: (name) => [catalog, database(name)],
     function: (name) => arn("lambda", `function:${name}`),
+    buildProject: (name) => arn("codebuild", `project/${name}`),
     job: (name) => arn("glue", `job/${name}`),
     topic: (name) => arn("sns", name),
     executions: (stateMachine) => `${stateMachine.replace(":stateMachine:", ":execution:")}:*`,
@@ -59,9 +66,11 @@ export function arnsOf({ account, region }: Environment): Arns {
     ruleSet: (name) => arn("glue", `dataQualityRuleset/${name}`),
     role: (name) => `arn:aws:iam::${account}:role/${name}`,
     secret: (name) => arn("secretsmanager", `secret:${name}-??????`),
+    clusterDatabase: (cluster, database) => arn("redshift", `dbname:${cluster}/${database}`),
     athenaWorkgroup: (name) => arn("athena", `workgroup/${name}`),
     parameter: (path) => arn("ssm", `parameter${path}`),
     airflow: (environment) => arn("airflow", `environment/${environment}`),
+    airflowRole: (environment, role) => arn("airflow", `role/${environment}/${role}`),
     logGroup: (name) => arn("logs", `log-group:${name}:*`),
     roles: (prefix) => `arn:aws:iam::${account}:role/${prefix}-*`,
     account: () => `arn:aws:iam::${account}:root`,

@@ -21,7 +21,7 @@ export interface GrantContext {
    * @default false
    */
   readonly spark?: boolean;
-  /** The ARN of a warehouse's workgroup, which AWS makes up. */
+  /** The ARN of a warehouse's workgroup, which AWS makes up, or of its cluster. */
   warehouseArn(id: string): string;
 }
 
@@ -38,6 +38,10 @@ const statementActions: ReadonlySet<string> = new Set([
   "redshift-data:GetStatementResult",
   "redshift-data:CancelStatement",
 ]);
+
+/** How a role gets into a warehouse, as grants have it, and what that is for a cluster: both for who it is in IAM. */
+const serverlessLogin = "redshift-serverless:GetCredentials";
+const clusterLogin = "redshift:GetClusterCredentialsWithIAM";
 
 /** Tables in SQL: rights in the warehouse's own database, where IAM has none. */
 const sqlActions: ReadonlySet<string> = new Set(["redshift:SqlTable"]);
@@ -97,7 +101,7 @@ function resolved(grant: Grant, context: GrantContext, arns: Arns): readonly Sta
     case "containerTask":
       return onContainerTask(actions, on.id, context, arns);
     case "warehouse":
-      return onWarehouse(actions, on.id, context);
+      return onWarehouse(actions, on.id, context, arns);
     case "athenaWorkgroup":
       return [
         { actions, resources: [arns.athenaWorkgroup(names.athenaWorkgroup())] },
@@ -216,9 +220,15 @@ function onContainerTask(
   ];
 }
 
-function onWarehouse(actions: Grant["actions"], id: string, context: GrantContext): readonly Statement[] {
+function onWarehouse(actions: Grant["actions"], id: string, context: GrantContext, arns: Arns): readonly Statement[] {
+  const { env, names } = context;
+  const isLogin = (action: string) => action === serverlessLogin;
+  const login = env.redshift.cluster
+    ? [{ actions: [clusterLogin], resources: [arns.clusterDatabase(names.workgroup(id), names.warehouseDatabase(id))] }]
+    : [{ actions: [serverlessLogin], resources: [context.warehouseArn(id)] }];
   return [
-    ...part(actions, (action) => !statementActions.has(action), [context.warehouseArn(id)]),
+    ...(actions.some(isLogin) ? login : []),
+    ...part(actions, (action) => !statementActions.has(action) && !isLogin(action), [context.warehouseArn(id)]),
     // The Data API knows no resource for a statement that was made: whose it is, is as fine as it gets. The role's sessions
     // have names of their own, and one of them may end what another has begun.
     ...part(actions, (action) => statementActions.has(action), ["*"]).map((statement) => ({

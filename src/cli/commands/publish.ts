@@ -1,7 +1,9 @@
 import type { Command } from "commander";
 import { readApplied } from "../../mwaa/applied.ts";
 import { describeEnvironment } from "../../mwaa/environment.ts";
+import { bringPools } from "../../mwaa/pools.ts";
 import { checkReadiness } from "../../mwaa/readiness.ts";
+import { openAirflowApi } from "../../mwaa/rest-api.ts";
 import { openBucket } from "../../publish/bucket.ts";
 import { type Published, publish, type Release } from "../../publish/publish.ts";
 import { needsOf } from "../../targets/needs.ts";
@@ -36,21 +38,27 @@ export async function publishCommand(options: CommonOptions): Promise<void> {
   const published =
     name === "local"
       ? await withLocalAws(session, build, async ({ endpoint }) =>
-          publish(release, await openBucket({ bucket, region, endpoint })),
+          withPools([], await publish(release, await openBucket({ bucket, region, endpoint }))),
         )
       : await session.terminal.during(`Publishing to ${bucket}`, publishToPlatform(build, release, bucket));
+  if (published.pools.length > 0) session.terminal.say(`Pools made or changed: ${published.pools.join(", ")}.`);
   session.terminal.say(
     `Release ${published.release} is in ${bucket}: ${published.written.length} files written, ${published.unchanged.length} unchanged, ${published.removed.length} removed.`,
   );
   session.terminal.emit({ bucket, ...published });
 }
 
-/** Publishes to AWS, once the platform there is known to run what was compiled. */
+/** A release that was published, with the pools that were made or changed for it. */
+type PublishedWithPools = Published & { readonly pools: readonly string[] };
+
+const withPools = (pools: readonly string[], published: Published): PublishedWithPools => ({ ...published, pools });
+
+/** Publishes to AWS, once the platform there is known to run what was compiled: first the pools that tasks take slots of, then the tasks. */
 async function publishToPlatform(
   { env, names, lakehouse }: Build,
   release: Release,
   bucket: string,
-): Promise<Published> {
+): Promise<PublishedWithPools> {
   const { region } = env;
   const environment = names.airflowEnvironment();
   const [airflow, applied] = await Promise.all([
@@ -59,5 +67,7 @@ async function publishToPlatform(
   ]);
   const needs = needsOf(release.manifest, lakehouse);
   checkReadiness({ env: env.name, environment, bucket, needs }, { airflow, applied });
-  return publish(release, await openBucket({ bucket, region }));
+  const { airflow: version, pools } = release.manifest;
+  const brought = await bringPools(openAirflowApi({ name: environment, region }), version, pools);
+  return withPools(brought, await publish(release, await openBucket({ bucket, region })));
 }

@@ -1,30 +1,27 @@
 """GlueJobOperator of the real amazon providers, on both Airflows that Sluice compiles for."""
 
-import hashlib
 import json
 import os
 import subprocess
 from pathlib import Path
 
 import pytest
+from aws_airflow import python_of
 from aws_process import PYTHON
-from aws_spark import ROOT, Jobs
+from aws_spark import Jobs
 
 SCRIPT = Path(__file__).with_name("airflow_glue.py")
 
 
 @pytest.mark.parametrize("version", ["2.11.2", "3.3.1"])
 def test_the_operator_runs_watches_and_stops(jobs: Jobs, version: str, tmp_path: Path) -> None:
-    lock = (ROOT / "requirements" / f"airflow-{version}.txt").read_bytes()
-    python = ROOT / ".sluice" / "envs" / f"airflow-{version}-{hashlib.sha256(lock).hexdigest()[:12]}" / "bin" / "python"
-    assert python.exists(), f"{python} is missing: `node scripts/setup.mjs --tests` makes it"
     script = tmp_path / "own.py"
     script.write_text("import sys; print(sys.argv)")
     good = jobs.create("import sys\nprint('the word is', sys.argv[sys.argv.index('--word') + 1])\n")
     bad = jobs.create("raise ValueError('3 rows are wrong')")
     lasting = jobs.create("import time\ntime.sleep(100)")
     done = subprocess.run(
-        [str(python), str(SCRIPT), good, bad, lasting, str(script)],
+        [str(python_of(version)), str(SCRIPT), good, bad, lasting, str(script)],
         env={
             **{name: value for name, value in os.environ.items() if not name.startswith(("AIRFLOW", "AWS_", "PYTHON"))},
             "PYTHONPATH": str(PYTHON),

@@ -28,7 +28,7 @@ def main() -> None:
         from sluice_aws.application import Application
         from sluice_aws.command import handle
 
-        application = Application(arguments.state, arguments.node, arguments.spark, arguments.calls)
+        application = Application(arguments.state, arguments.node, arguments.spark, arguments.calls, arguments.airflows)
         port = application.serve()
     except Exception as error:
         failed(f"the local AWS could not start: {type(error).__name__}: {error}", traceback.format_exc())

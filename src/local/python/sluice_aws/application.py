@@ -51,7 +51,14 @@ _UNTIL_PROVISIONED = 10.0  # seconds
 class Application:
     """Everything that `--state` holds, served on 127.0.0.1. The state must be claimed (state.py)."""
 
-    def __init__(self, state: Path, node: str | None, spark: SparkFiles | None, calls: Path | None = None) -> None:
+    def __init__(
+        self,
+        state: Path,
+        node: str | None,
+        spark: SparkFiles | None,
+        calls: Path | None = None,
+        airflows: Mapping[str, Path] | None = None,
+    ) -> None:
         self._port = 0
         self._account = Document(state / "account.json")
         self._placed = threading.Event()
@@ -67,10 +74,11 @@ class Application:
         self._engines = Engines(state / "warehouse.duckdb", self.s3, self.glue)
         crawlers = GlueCrawlers(state)
         athena = Athena(state, self.athena, self.s3)
+        mwaa = Mwaa(state, self.s3, airflows or {})
         redshift_data = RedshiftData(self.warehouse, self.serverless)
         self._front = Front(
             own={
-                "airflow": Mwaa(state, self.s3).operations(),
+                "airflow": mwaa.operations(),
                 "athena": athena.operations(),
                 "budgets": Budgets(state).operations(),
                 "glue": {
@@ -106,7 +114,7 @@ class Application:
                 CallLog(calls),
                 identity.is_role,
                 {
-                    "airflow": lambda call: call.arn("airflow", f"environment/{call.parameters.get('Name', '*')}"),
+                    "airflow": Mwaa.resource,
                     "athena": athena.resource,
                     "glue": glue_rights.resource,
                     "lambda": self.lambda_.resource,

@@ -12,6 +12,7 @@ class Arguments:
     node: str | None
     spark: tuple[Path, Path] | None
     calls: Path | None
+    airflows: dict[str, Path]
 
 
 def parse() -> Arguments:
@@ -21,9 +22,19 @@ def parse() -> Arguments:
     parser.add_argument("--spark-python", type=Path, help="the Python of the environment `spark`, which runs Glue jobs")
     parser.add_argument("--spark-jars", type=Path, help="the folder that `python -m sluice_spark.jars` filled")
     parser.add_argument("--calls", type=Path, help="a file to which it is written what roles ask for; default: nowhere")
+    parser.add_argument(
+        "--airflow",
+        action="append",
+        default=[],
+        metavar="VERSION=PYTHON",
+        help="a Python that has an Airflow, for MWAA's environments of that version; as often as there are versions",
+    )
     given = parser.parse_args()
     if (given.spark_python is None) != (given.spark_jars is None):
         parser.error("--spark-python and --spark-jars go together")
     # The interpreter's own path is kept as it is: resolved, it would be the one outside of its environment.
     spark = None if given.spark_python is None else (given.spark_python.absolute(), given.spark_jars.absolute())
-    return Arguments(given.state.resolve(), given.node or shutil.which("node"), spark, given.calls)
+    airflows = {
+        version: Path(python).absolute() for version, _, python in (one.partition("=") for one in given.airflow)
+    }
+    return Arguments(given.state.resolve(), given.node or shutil.which("node"), spark, given.calls, airflows)

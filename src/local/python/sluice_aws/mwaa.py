@@ -1,15 +1,18 @@
-"""MWAA: environments, with what the service itself refuses. Control plane only: no Airflow runs behind it yet, so login
-tokens and InvokeRestApi are refused."""
+"""MWAA: environments, with what the service itself refuses. No scheduler runs behind them; of Airflow there is the
+database with the REST API, of which what a scheduler does nothing with is carried out: pools."""
 
 import re
+import shutil
 import threading
 import time
 import uuid
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from sluice_aws import ec2, files, identity, tags
-from sluice_aws.errors import AwsError
+from sluice_aws.airflow_process import AirflowProcess
+from sluice_aws.errors import AwsError, not_carried_out
 from sluice_aws.paging import page
 from sluice_aws.s3 import S3
 from sluice_aws.wire import ACCOUNT, Call, Operation
@@ -46,17 +49,42 @@ _DEFAULTS: Json = {
 }
 
 
+# https://docs.aws.amazon.com/mwaa/latest/API/API_InvokeRestApi.html
+_LONGEST_PATH = 64
+
+
+class RestApiError(AwsError):
+    """What Airflow itself has refused, with its own status and document."""
+
+    def __init__(self, status: int, body: Any) -> None:
+        side = "Client" if status < 500 else "Server"
+        super().__init__(f"RestApi{side}Exception", f"Airflow has answered {status}.")
+        self.rest_api_status_code = status
+        self.rest_api_response = body
+
+
 class Mwaa:
-    def __init__(self, folder: Path, lake: S3) -> None:
+    def __init__(self, folder: Path, lake: S3, airflows: Mapping[str, Path]) -> None:
+        """`airflows` are the Pythons that have an Airflow, by its version."""
         self._environments = files.Document(folder / "mwaa.json")
+        self._folder = folder / "mwaa"
+        self._airflows = airflows
+        self._running: dict[str, AirflowProcess] = {}
         self._lake = lake
         self._lock = threading.Lock()
+
+    @staticmethod
+    def resource(call: Call) -> str:
+        """What IAM is asked about: an environment, or the role that somebody has in its Airflow."""
+        name = call.parameters.get("Name", "*")
+        return call.arn("airflow", f"role/{name}/Op" if call.operation == "InvokeRestApi" else f"environment/{name}")
 
     def operations(self) -> dict[str, Operation]:
         return {
             "CreateEnvironment": self._create,
             "DeleteEnvironment": self._delete,
             "GetEnvironment": self._get,
+            "InvokeRestApi": self._invoke_rest_api,
             "ListEnvironments": self._list,
             "ListTagsForResource": self._list_tags,
             "TagResource": self._tag,
@@ -123,8 +151,37 @@ class Mwaa:
 
     def _delete(self, call: Call) -> None:
         with self._lock:
-            del self._environments.value[self._existing(call)["Arn"]]
+            arn = self._existing(call)["Arn"]
+            del self._environments.value[arn]
             self._environments.save()
+            airflow = self._running.pop(arn, None)
+        if airflow is not None:
+            airflow.stop()
+        shutil.rmtree(self._place(arn), ignore_errors=True)
+
+    def _invoke_rest_api(self, call: Call) -> Json:
+        with self._lock:
+            environment = self._existing(call)
+            path = call.parameters["Path"]
+            if len(path) > _LONGEST_PATH:
+                raise _invalid(f"Path has {len(path)} characters; it may have {_LONGEST_PATH}.")
+            if path != "/pools" and not path.startswith("/pools/"):
+                raise not_carried_out(f"airflow:InvokeRestApi of {path}: no scheduler runs behind an environment")
+            version = environment["AirflowVersion"]
+            if version not in self._airflows:
+                raise not_carried_out(f"airflow:InvokeRestApi of Airflow {version}, which is not installed here")
+            arn = environment["Arn"]
+            airflow = self._running.setdefault(arn, AirflowProcess(self._airflows[version], self._place(arn)))
+        query, body = call.parameters.get("QueryParameters") or {}, call.parameters.get("Body")
+        status, answer = airflow.ask(call.parameters["Method"], path, query, body)
+        if status >= 400:
+            raise RestApiError(status, answer)
+        return {"RestApiStatusCode": status, "RestApiResponse": answer}
+
+    def _place(self, arn: str) -> Path:
+        """Where the Airflow of an environment has its database."""
+        _, _, _, region, _, name = arn.split(":")
+        return self._folder / region / name.rpartition("/")[2]
 
     def _get(self, call: Call) -> Json:
         return {"Environment": self._existing(call)}

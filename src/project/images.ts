@@ -1,0 +1,55 @@
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { UserError } from "../diagnostics/user-error.ts";
+import { functionFolder } from "../load/functions.ts";
+import { packageRoot } from "../package-root.ts";
+import { archive } from "./archive.ts";
+import type { ProjectBuild } from "./build.ts";
+
+/** What images of functions are built from, and by. Paths are absolute, of ZIP archives. */
+export interface ImageFiles {
+  /** What each image is built from, by the function's id: its bundle, its Dockerfile and what that copies. */
+  readonly sources: ReadonlyMap<string, string>;
+  /** The function that has them built. */
+  readonly builder: string;
+}
+
+/** AWS's own image of Node with the bundle in it. */
+const dockerfile = `FROM public.ecr.aws/lambda/nodejs:22
+COPY index.mjs \${LAMBDA_TASK_ROOT}/
+CMD ["index.handler"]
+`;
+
+/**
+ * Packs what images are built from, for the functions that ask for one: the bundle with what lies in `lambda_src/<id>/image/`, a Dockerfile among it, or with a
+ * Dockerfile that adds nothing. Undefined where no function asks.
+ *
+ * @throws UserError where a folder has no Dockerfile
+ */
+export function buildImages({ workspace, folder, lakehouse }: ProjectBuild): ImageFiles | undefined {
+  const asking = lakehouse.all("function").filter(({ packageType }) => packageType === "image");
+  if (asking.length === 0) return undefined;
+  const images = join(folder, "images");
+  rmSync(images, { recursive: true, force: true });
+  const sources = asking.map(({ id }) => {
+    const context = join(images, id);
+    cpSync(functionFolder(folder, id), context, { recursive: true });
+    const own = join(workspace.root, "lambda_src", id, "image");
+    if (!existsSync(own)) {
+      writeFileSync(join(context, "Dockerfile"), dockerfile);
+    } else if (existsSync(join(own, "Dockerfile"))) {
+      cpSync(own, context, { recursive: true });
+    } else {
+      throw new UserError(`There is no lambda_src/${id}/image/Dockerfile.`, {
+        fix: `Write it, with COPY index.mjs \${LAMBDA_TASK_ROOT}/ in it, or take the folder away.`,
+      });
+    }
+    const path = join(images, `${id}.zip`);
+    archive(context, path);
+    return [id, path] as const;
+  });
+  const builder = join(images, "image-builder.zip");
+  mkdirSync(images, { recursive: true });
+  archive(join(packageRoot, "src", "cdktf", "image-builder"), builder);
+  return { sources: new Map(sources), builder };
+}
