@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group/index.js";
 import { CodebuildProject } from "@cdktf/provider-aws/lib/codebuild-project/index.js";
 import { EcrLifecyclePolicy } from "@cdktf/provider-aws/lib/ecr-lifecycle-policy/index.js";
@@ -62,12 +60,12 @@ export function functionImage(
 ): FunctionImage {
   const at = new Construct(scope, "image");
   const { env, names, images } = house;
-  const path = images?.sources.get(id);
-  if (path === undefined) throw new Error(`There is nothing to build an image of the function '${id}' from.`);
+  const archive = images?.sources.get(id);
+  if (!archive) throw new Error(`There is nothing to build an image of the function '${id}' from.`);
   const arns = arnsOf(env);
   const name = names.function(id);
-  const source = uploaded(at, "source", { path, bucket, folder: "sluice/images" });
-  const tag = createHash("sha256").update(readFileSync(path)).digest("hex").slice(0, 32);
+  const source = uploaded(at, "source", { ...archive, bucket, folder: "sluice/images" });
+  const tag = archive.sha256.toString("hex").slice(0, 32);
   const repository = new EcrRepository(at, "repository", {
     name,
     imageTagMutability: "IMMUTABLE",

@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group/index.js";
 import { LambdaFunction } from "@cdktf/provider-aws/lib/lambda-function/index.js";
 import { Construct } from "constructs";
@@ -53,12 +51,11 @@ export function imageBuilder(
       },
     ],
   });
-  const sha256 = createHash("sha256").update(readFileSync(images.builder)).digest();
   return new LambdaFunction(at, "function", {
     functionName: name,
     role: arn,
     handler: "index.handler",
-    ...functionArchive(at, { path: images.builder, sha256, bucket }),
+    ...functionArchive(at, { ...images.builder, bucket }),
     timeout: longest,
     memorySize: 256,
     loggingConfig: { logFormat: "JSON", logGroup: logs.name },

@@ -3,7 +3,7 @@ import { functionFolder } from "../load/functions.ts";
 import { archive } from "./archive.ts";
 import type { ProjectBuild } from "./build.ts";
 
-/** A function's bundle as Lambda takes it. */
+/** A function's bundle as Lambda takes it, or as its image is built from it. */
 export interface FunctionArchive {
   /** Absolute path of the ZIP archive. */
   readonly path: string;
@@ -20,8 +20,7 @@ export const archiveFunctions = ({ folder, lakehouse }: ProjectBuild): ReadonlyM
       .map(({ id }) => [id, archiveFunction(functionFolder(folder, id))]),
   );
 
-/** Packs a bundle beside its folder. */
-export function archiveFunction(folder: string): FunctionArchive {
-  const path = `${folder}.zip`;
+/** Packs a bundle: beside its folder, unless another path is given. */
+export function archiveFunction(folder: string, path = `${folder}.zip`): FunctionArchive {
   return { path, sha256: createHash("sha256").update(archive(folder, path)).digest() };
 }

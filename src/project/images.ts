@@ -1,17 +1,17 @@
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../diagnostics/user-error.ts";
 import { functionFolder } from "../load/functions.ts";
 import { packageRoot } from "../package-root.ts";
-import { archive } from "./archive.ts";
 import type { ProjectBuild } from "./build.ts";
+import { archiveFunction, type FunctionArchive } from "./function-archives.ts";
 
-/** What images of functions are built from, and by. Paths are absolute, of ZIP archives. */
+/** What images of functions are built from, and by. */
 export interface ImageFiles {
   /** What each image is built from, by the function's id: its bundle, its Dockerfile and what that copies. */
-  readonly sources: ReadonlyMap<string, string>;
+  readonly sources: ReadonlyMap<string, FunctionArchive>;
   /** The function that has them built. */
-  readonly builder: string;
+  readonly builder: FunctionArchive;
 }
 
 /** AWS's own image of Node with the bundle in it. */
@@ -44,12 +44,11 @@ export function buildImages({ workspace, folder, lakehouse }: ProjectBuild): Ima
         fix: `Write it, with COPY index.mjs \${LAMBDA_TASK_ROOT}/ in it, or take the folder away.`,
       });
     }
-    const path = join(images, `${id}.zip`);
-    archive(context, path);
-    return [id, path] as const;
+    return [id, archiveFunction(context)] as const;
   });
-  const builder = join(images, "image-builder.zip");
-  mkdirSync(images, { recursive: true });
-  archive(join(packageRoot, "src", "cdktf", "image-builder"), builder);
+  const builder = archiveFunction(
+    join(packageRoot, "src", "cdktf", "image-builder"),
+    join(images, "image-builder.zip"),
+  );
   return { sources: new Map(sources), builder };
 }

@@ -8,6 +8,7 @@ import { lake } from "../../cdktf/stacks/lake.ts";
 import type { LoadedLakehouse } from "../../src/cdktf/lakehouse.ts";
 import type { EnvironmentFile } from "../../src/contracts/environment.ts";
 import { packageRoot } from "../../src/package-root.ts";
+import { archiveFunction } from "../../src/project/function-archives.ts";
 import { foundationOf, houseOf, removeTemporary, temporary } from "./house.ts";
 import { allowed, resourceIn, resourcesIn, synthesise } from "./synthesised.ts";
 
@@ -18,9 +19,12 @@ const plain = lambdaFunction("plain");
 
 function provisioned(source = "one", env: Partial<EnvironmentFile> = {}) {
   const folder = temporary();
-  const [builder, image] = [join(folder, "image-builder.zip"), join(folder, "thumbnails.zip")];
-  writeFileSync(builder, "builder");
-  writeFileSync(image, source);
+  const packed = (name: string, text: string) => {
+    mkdirSync(join(folder, name));
+    writeFileSync(join(folder, name, "index.mjs"), text);
+    return archiveFunction(join(folder, name));
+  };
+  const [builder, image] = [packed("image-builder", "builder"), packed("thumbnails", source)];
   const made = houseOf({ exports: { thumbnails, plain }, env });
   const house: LoadedLakehouse = { ...made, images: { builder, sources: new Map([["thumbnails", image]]) } };
   return synthesise(house, (app) => lake(stack(app, "lake", house.env), house, foundationOf(house)));

@@ -98,7 +98,7 @@ async function withImage<T>(work: () => Promise<T>): Promise<T> {
 
 test("an image is built from the function's bundle, and from what the project adds to it", async () => {
   const load = () => withImage(() => loadLakehouse({ env: "dev", folder: project.root }));
-  const source = async () => readFileSync((await load()).images?.sources.get("generate_orders") ?? "", "latin1");
+  const source = async () => readFileSync((await load()).images?.sources.get("generate_orders")?.path ?? "", "latin1");
   const plain = await source();
   expect(plain).toContain("FROM public.ecr.aws/lambda/nodejs:22");
   expect(plain).toContain("index.mjs");
