@@ -19,7 +19,7 @@ import { resolve } from "./passes/resolve.ts";
 import { lowerToAirflow } from "./targets/airflow/index.ts";
 import { requirementsFile } from "./targets/airflow/requirements.ts";
 import { documentsOf } from "./targets/documents.ts";
-import { type Manifest, manifestOf } from "./targets/manifest.ts";
+import { type Manifest, manifestOf, manifestText } from "./targets/manifest.ts";
 import { originsOf } from "./targets/origins.ts";
 
 /** A project as it was read: its specs, what exists, its SQL and what the SQL says. */
@@ -94,7 +94,7 @@ export function compile(project: LoadedProject, env: Environment): Compiled {
     ...files,
     ...documents,
     ...requirementsFile(requirements, catalog.version(env.airflow)),
-    { path: "manifest.json", text: `${JSON.stringify(manifest, null, 2)}\n` },
+    { path: "manifest.json", text: manifestText(manifest) },
     { path: "origins.json", text: `${JSON.stringify(originsOf(program, project.mapOrigin), null, 2)}\n` },
   ];
   return { artifacts, manifest, program, diagnostics };

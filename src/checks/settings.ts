@@ -37,13 +37,18 @@ export const settings: Check = ({ resolved }, context, report) => {
     }
   };
   const usedToTell = (tells: TellsIr, origin: Origin): void => {
-    for (const event of tellEvents) usedBy(tells[event] ?? [], origin, event);
+    for (const event of tellEvents) {
+      const notifiers = tells[event];
+      if (notifiers) usedBy(notifiers, origin, event);
+    }
   };
   for (const dag of resolved.dags) {
     usedToTell(dag, dag.origin);
     usedBy(dag.late?.tell ?? [], dag.origin, "late.tell");
     for (const task of dag.tasks) {
-      for (const [name, value] of Object.entries(task.operator.args)) used(value, task.origin, `args.${name}`);
+      for (const [name, value] of Object.entries(task.operator.args)) {
+        if (typeof value === "object") used(value, task.origin, `args.${name}`);
+      }
       usedToTell(task.options, task.origin);
     }
   }

@@ -24,18 +24,29 @@ interface Line {
 /**
  * What Terraform would change in the stack that lies in a folder.
  *
+ * @param file - where the plan is kept for {@link applyPlan}, if it is to be: it may hold what the state holds
  * @throws UserError with what Terraform says, where it can't tell or is not installed
  */
-export async function changesIn(folder: string): Promise<readonly Change[]> {
+export async function changesIn(folder: string, file?: string): Promise<readonly Change[]> {
   if (!existsSync(join(folder, ".terraform"))) await terraform(folder, "init", "-input=false", "-no-color");
-  const output = await terraform(folder, "plan", "-input=false", "-json");
+  const kept = file === undefined ? [] : [`-out=${file}`];
+  const output = await terraform(folder, "plan", "-input=false", "-json", ...kept);
   return linesOf(output).flatMap(({ type, change }) =>
     type === "planned_change" && change ? [{ action: change.action, address: change.resource.addr }] : [],
   );
 }
 
 /**
- * Changes what lies in a folder as its last plan said: all of it, or only the resources with these addresses and what
+ * Does what a plan of {@link changesIn} says, and nothing else.
+ *
+ * @throws UserError with what Terraform says, where it fails or something was changed since
+ */
+export async function applyPlan(folder: string, file: string): Promise<void> {
+  await terraform(folder, "apply", "-input=false", "-json", file);
+}
+
+/**
+ * Changes what lies in a folder to what its stack says: all of it, or only the resources with these addresses and what
  * they need.
  *
  * @throws UserError with what Terraform says, where it fails

@@ -17,12 +17,14 @@ export interface Written {
 export function writeBuild({ folder, compiled: { artifacts } }: Build): Written {
   const wanted = new Set(artifacts.map(({ path }) => path));
   const removed = dagFiles(folder).filter((path) => !wanted.has(path));
+  const there = new Set<string>();
   for (const inner of new Set(artifacts.map(({ path }) => dirname(path)))) {
     mkdirSync(join(folder, inner), { recursive: true });
+    for (const name of readdirSync(join(folder, inner))) there.add(join(inner, name));
   }
   const changed = artifacts.map(({ path, text }) => {
     const file = join(folder, path);
-    if (existsSync(file) && readFileSync(file, "utf8") === text) return false;
+    if (there.has(join(path)) && readFileSync(file, "utf8") === text) return false;
     writeFileSync(file, text);
     return true;
   });

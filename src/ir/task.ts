@@ -62,7 +62,11 @@ export interface TellsIr {
 export const tellEvents = ["onFailure", "onRetry", "onSuccess"] as const satisfies readonly (keyof TellsIr)[];
 
 /** Who is told of any of it. */
-export const toldOf = (tells: TellsIr): readonly NotifierIr[] => tellEvents.flatMap((event) => tells[event] ?? []);
+export const toldOf = (tells: TellsIr): readonly NotifierIr[] => {
+  const told: NotifierIr[] = [];
+  for (const event of tellEvents) told.push(...(tells[event] ?? []));
+  return told;
+};
 
 /** What a task takes of a pool while it runs. */
 export interface PoolUseIr {
@@ -115,30 +119,33 @@ export interface MapIr {
   readonly limit?: number;
 }
 
-/** Where a step stands in the order. */
+/**
+ * Where a step stands in the order. What is said of few steps may also be `undefined`: the engine copies and reads objects of
+ * one shape several times as fast, and there are thousands.
+ */
 interface StepIr {
   /** Ids of tasks and groups that the author named as coming first. */
   readonly after: readonly string[];
   /** Arms that it is behind: it runs where one of those of a branch is taken. */
-  readonly arms?: readonly ArmIr[];
+  readonly arms?: readonly ArmIr[] | undefined;
   /** Words beside the arrows from steps before it, by their ids. */
-  readonly labels?: Readonly<Record<string, string>>;
+  readonly labels?: Readonly<Record<string, string>> | undefined;
 }
 
 export interface TaskIr extends StepIr {
   /** Full id, `group.task`. */
   readonly id: string;
-  readonly group?: string;
+  readonly group?: string | undefined;
   readonly origin: Origin;
   readonly operator: OperatorCall;
   readonly output: Shape;
   readonly options: TaskOptionsIr;
-  readonly map?: MapIr;
+  readonly map?: MapIr | undefined;
   /** The task whose work this one takes down. */
-  readonly tearsDown?: string;
+  readonly tearsDown?: string | undefined;
   readonly lineage: Lineage;
   /** How it takes datasets that it reads, where its author says that; its lineage says so too. */
-  readonly readings?: Readonly<Record<string, ReadVersion>>;
+  readonly readings?: Readonly<Record<string, ReadVersion>> | undefined;
   readonly grants: readonly Grant[];
   /** The task of the author's that this one is a part of, such as a mart. */
   readonly composite?: string;

@@ -70,7 +70,7 @@ function collect(value: unknown, found: ExprNode[]): void {
   if (typeof value !== "object" || value === null) return;
   if (isExprValue(value)) collectNodes(value.$expr, found);
   else if (isExprNode(value)) collectNodes(value, found);
-  else for (const each of Object.values(value)) collect(each, found);
+  else for (const each of Array.isArray(value) ? value : Object.values(value)) collect(each, found);
 }
 
 function collectNodes(node: ExprNode, found: ExprNode[]): void {

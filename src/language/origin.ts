@@ -11,7 +11,7 @@ export function callerOf(entry: (...args: never[]) => unknown): Origin {
   const holder: { stack?: unknown } = {};
   try {
     Error.stackTraceLimit = 1;
-    Error.prepareStackTrace = (_, frames) => frames[0];
+    Error.prepareStackTrace = firstFrame;
     Error.captureStackTrace(holder, entry);
     return siteOf(holder.stack);
   } finally {
@@ -19,6 +19,8 @@ export function callerOf(entry: (...args: never[]) => unknown): Origin {
     Error.prepareStackTrace = prepareStackTrace;
   }
 }
+
+const firstFrame = (_: Error, frames: readonly NodeJS.CallSite[]): unknown => frames[0];
 
 function siteOf(frame: unknown): Origin {
   if (!isCallSite(frame)) return nowhere;

@@ -51,8 +51,7 @@ export class Steps<D extends string> {
     const full = (tail: string) => (outer === undefined ? tail : `${outer}.${tail}`);
     const add = (node: Omit<TaskNode, "group" | "options">, options: MapOptions<D>) =>
       void this.tasks.push(Object.freeze({ ...node, group: outer, options: Object.freeze({ ...options }) }));
-    const step = <O>(id: string, looks: Shape): Task<D, O> =>
-      Object.freeze({ kind: "task", dag, id, output: output<O>(looks, id) });
+    const step = <O>(id: string, looks: Shape): Task<D, O> => new TaskStep<D, O>(dag, id, looks);
 
     const task = <O>(tail: string, given: Operator<O>, options: TaskOptions<D> = {}): Task<D, O> => {
       refuseNone(full(tail), given);
@@ -95,6 +94,27 @@ export class Steps<D extends string> {
       return Object.freeze({ kind: "group", dag, id, tasks: refuseAsync(id, fill(this.within(id))) });
     };
     return { task, map, branch, only, group };
+  }
+}
+
+/** A task as specs hold it. Few ask for its output, as data shows the order; it is made for those that do. */
+class TaskStep<D extends string, O> implements Task<D, O> {
+  readonly kind = "task";
+  readonly dag: D;
+  readonly id: string;
+  readonly #looks: Shape;
+  #output: Output<O> | undefined;
+
+  constructor(dag: D, id: string, looks: Shape) {
+    this.dag = dag;
+    this.id = id;
+    this.#looks = looks;
+    Object.freeze(this);
+  }
+
+  get output(): Output<O> {
+    this.#output ??= output<O>(this.#looks, this.id);
+    return this.#output;
   }
 }
 

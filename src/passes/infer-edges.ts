@@ -2,7 +2,7 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import type { DagIr, EdgeIr } from "../ir/dag.ts";
 import type { Scope } from "../ir/lineage.ts";
 import { at } from "../ir/origin.ts";
-import type { TaskIr } from "../ir/task.ts";
+import { type TaskIr, toldOf } from "../ir/task.ts";
 import { exclusionOf, isDecided } from "./conditions.ts";
 import { outputsIn } from "./outputs.ts";
 import type { Pass } from "./pass.ts";
@@ -12,18 +12,20 @@ export const inferEdges: Pass = (program, _context, report) => ({
   dags: program.dags.map((dag) => {
     const behind = behindItems(dag);
     const outputs = behind(outputEdges(dag, report));
+    const waits = waitsOf(dag, report);
     // Tasks that exclude each other do not wait for each other's data.
     const exclusive = isDecided(dag)
-      ? exclusionOf({ ...dag, edges: merged([...saidEdges(dag, outputs, report), ...outputs]) })
+      ? exclusionOf({ ...dag, edges: merged([...saidEdges(waits, outputs), ...outputs]) })
       : () => false;
     const shown = [...outputs, ...behind(dataEdges(dag, exclusive))];
-    return { ...dag, edges: merged([...saidEdges(dag, shown, report), ...shown]) };
+    return { ...dag, edges: merged([...saidEdges(waits, shown), ...shown]) };
   }),
 });
 
 /** Edges into mapped tasks lead to those that hand on their elements instead: they wait in their stead. */
 function behindItems({ tasks }: DagIr): (edges: readonly EdgeIr[]) => readonly EdgeIr[] {
-  const items = new Map(tasks.flatMap(({ id, map }) => (map?.items === undefined ? [] : [[id, map.items] as const])));
+  const items = new Map<string, string>();
+  for (const { id, map } of tasks) if (map?.items !== undefined) items.set(id, map.items);
   if (items.size === 0) return (edges) => edges;
   return (edges) => edges.map((edge) => ({ ...edge, to: items.get(edge.to) ?? edge.to }));
 }
@@ -39,43 +41,38 @@ interface Wait {
 }
 
 /** `after`, with groups replaced by their last (before) and first (behind) tasks; `shown` are the edges inside them that nobody said. */
-function saidEdges(dag: DagIr, shown: readonly EdgeIr[], report: Report): readonly EdgeIr[] {
-  const waits = waitsOf(dag, report);
-  const edges = ({ because, arm, label }: Wait, awaited: readonly TaskIr[], waiting: readonly TaskIr[]) =>
-    awaited.flatMap((from) =>
-      waiting.map(
-        (to): EdgeIr => ({
-          from: from.id,
-          to: to.id,
-          because,
-          ...(arm === undefined ? {} : { arms: [arm] }),
-          ...(label === undefined ? {} : { label }),
-        }),
-      ),
-    );
-  if (waits.every(({ awaited, waiting }) => awaited.length < 2 && waiting.length < 2)) {
-    return waits.flatMap((wait) => edges(wait, wait.awaited, wait.waiting));
+function saidEdges(waits: readonly Wait[], shown: readonly EdgeIr[]): readonly EdgeIr[] {
+  const several = waits.some(({ awaited, waiting }) => awaited.length > 1 || waiting.length > 1);
+  const comes = several ? orderOf(waits, shown) : () => false;
+  const edges: EdgeIr[] = [];
+  for (const { awaited, waiting, because, arm, label } of waits) {
+    const last = awaited.length < 2 ? awaited : awaited.filter((task) => !awaited.some((other) => comes(task, other)));
+    const first =
+      waiting.length < 2
+        ? waiting
+        : waiting.filter(
+            (task) =>
+              !waiting.some((other) => comes(other, task)) ||
+              // What would run although those before it were skipped is skipped by the branch itself.
+              (arm !== undefined && task.options.when !== "all_success"),
+          );
+    const more = { ...(arm === undefined ? {} : { arms: [arm] }), ...(label === undefined ? {} : { label }) };
+    for (const from of last) for (const to of first) edges.push({ from: from.id, to: to.id, because, ...more });
   }
+  return edges;
+}
 
-  /** For each task, those that come before it for whatever reason, some of them far before. */
+/** Whether one task comes before another, for whatever reason; not every task that comes far before is known. */
+function orderOf(waits: readonly Wait[], shown: readonly EdgeIr[]): (first: TaskIr, second: TaskIr) => boolean {
   const before = new Map<string, Set<string>>();
-  const add = (to: string, from: string) => before.set(to, (before.get(to) ?? new Set()).add(from));
+  const add = (to: string, from: string): void => {
+    const known = before.get(to);
+    if (known) known.add(from);
+    else before.set(to, new Set([from]));
+  };
   for (const { from, to } of shown) add(to, from);
   for (const { awaited, waiting } of waits) for (const to of waiting) for (const from of awaited) add(to.id, from.id);
-  const comes = (first: TaskIr, second: TaskIr) => before.get(second.id)?.has(first.id) === true;
-  return waits.flatMap((wait) => {
-    const { awaited, waiting, arm } = wait;
-    return edges(
-      wait,
-      awaited.filter((task) => !awaited.some((other) => comes(task, other))),
-      waiting.filter(
-        (task) =>
-          !waiting.some((other) => comes(other, task)) ||
-          // What would run although those before it were skipped is skipped by the branch itself.
-          (arm !== undefined && task.options.when !== "all_success"),
-      ),
-    );
-  });
+  return (first, second) => before.get(second.id)?.has(first.id) === true;
 }
 
 function waitsOf(dag: DagIr, report: Report): readonly Wait[] {
@@ -131,7 +128,7 @@ function outputEdges(dag: DagIr, report: Report): readonly EdgeIr[] {
   return dag.tasks.flatMap((task) => {
     const used = outputsIn(task.operator.args);
     // Who is told of a task's end may be told what others handed on.
-    const told = outputsIn(task.options).filter((from) => !used.includes(from));
+    const told = outputsIn(toldOf(task.options)).filter((from) => !used.includes(from));
     return [...used, ...told].flatMap((from): readonly EdgeIr[] => {
       if (ids.has(from)) return [{ from, to: task.id, because: { kind: "output" } }];
       report({

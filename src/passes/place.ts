@@ -15,9 +15,13 @@ interface Where {
 const isLabelled = (step: Step): step is Labelled => "label" in step;
 const isArm = (step: Step): step is Arm => step.kind === "arm";
 
+/** Of a step about which nothing is said. */
+const anywhere: Place = Object.freeze({ after: [] });
+
 /** Steps as authors name them → ids, arms and labels. */
 export function placeOf(given: Step | readonly Step[] | undefined, where: Where, report: Report): Place {
-  const steps = [given ?? []].flat().filter((step) => isOwnStep(step, where, report));
+  if (given === undefined) return anywhere;
+  const steps = [given].flat().filter((step) => isOwnStep(step, where, report));
   const arms = steps.flatMap((step) => (isArm(step) ? [{ branch: step.id, arm: step.arm }] : []));
   const labels = steps.flatMap((step) => (isLabelled(step) ? [[step.id, step.label] as const] : []));
   return {

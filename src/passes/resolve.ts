@@ -110,20 +110,24 @@ class DagResolver {
   #task({ id, group, operator, options, over, origin }: TaskNode): TaskIr {
     const args = this.#named(operator.args, at(origin, "args"));
     const definition = definitionOf(operator.kind);
+    const said = this.#options(options, origin);
+    const { after, arms, labels } = this.#place(options.after, origin);
+    const reads = this.#reads(options.reads, origin);
+    const { lineage, readings } = lineageRead(definition.lineage(args, this.#context), reads, origin, this.#report);
     return {
       id,
-      ...(group === undefined ? {} : { group }),
+      group,
       origin,
       operator: { kind: operator.kind, args },
       output: operator.output,
-      options: {
-        ...(group === undefined ? {} : this.#defaults.get(group)),
-        ...this.#options(options, origin),
-      },
-      ...this.#place(options.after, origin),
-      ...(over === undefined ? {} : { map: this.#map(over, options.limit, origin) }),
-      ...(options.tearsDown === undefined ? {} : this.#tearsDown(options.tearsDown, origin)),
-      ...lineageRead(definition.lineage(args, this.#context), this.#reads(options.reads, origin), origin, this.#report),
+      options: group === undefined ? said : { ...this.#defaults.get(group), ...said },
+      after,
+      arms,
+      labels,
+      map: over === undefined ? undefined : this.#map(over, options.limit, origin),
+      tearsDown: options.tearsDown === undefined ? undefined : this.#tearsDown(options.tearsDown, origin),
+      lineage,
+      readings,
       grants: definition.grants(args, this.#context),
     };
   }
@@ -193,9 +197,9 @@ class DagResolver {
     return placeOf(given, { dag: this.#spec.id, at: at(origin, "after") }, this.#report);
   }
 
-  #tearsDown(setup: Step, origin: Origin): Pick<TaskIr, "tearsDown"> {
+  #tearsDown(setup: Step, origin: Origin): string | undefined {
     const where = { dag: this.#spec.id, at: at(origin, "tearsDown") };
-    return isOwnStep(setup, where, this.#report) ? { tearsDown: setup.id } : {};
+    return isOwnStep(setup, where, this.#report) ? setup.id : undefined;
   }
 
   #reads(given: TaskNode["options"]["reads"], origin: Origin): readonly NamedReading[] {

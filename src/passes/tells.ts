@@ -1,8 +1,11 @@
-import type { NotifierIr, TellsIr } from "../ir/task.ts";
+import { type NotifierIr, type TellsIr, tellEvents } from "../ir/task.ts";
 import type { Text } from "../ir/template.ts";
 import type { Notifier } from "../language/notifier.ts";
 
 type Event = keyof TellsIr;
+
+/** Nobody is told of anything. */
+const nobody: TellsIr = Object.freeze({});
 
 /** Who an author wants told, of what. */
 export type Tells = { readonly [E in Event]?: Notifier | readonly Notifier[] };
@@ -41,6 +44,7 @@ export function tells(
   { dag, scope }: Told,
   named: (notifier: Notifier, event: Event) => Readonly<Record<string, unknown>>,
 ): TellsIr {
+  if (tellEvents.every((event) => given[event] === undefined)) return nobody;
   const what = scope === "run" ? "{{ dag.dag_id }}" : "The task {{ ti.task_id }} of {{ dag.dag_id }}";
   const told = (notifier: Notifier, event: Event): NotifierIr => {
     const text = `${what} ${happened[event]}. Run: {{ run_id }}. Its tasks and logs are in the Airflow UI.`;
@@ -49,7 +53,7 @@ export function tells(
     });
   };
   return Object.fromEntries(
-    (["onFailure", "onRetry", "onSuccess"] as const).flatMap((event) => {
+    tellEvents.flatMap((event) => {
       const notifiers = [given[event] ?? []].flat();
       return notifiers.length === 0 ? [] : [[event, notifiers.map((notifier) => told(notifier, event))]];
     }),

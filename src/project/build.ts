@@ -53,7 +53,12 @@ export interface ReadProject {
 export async function readProject(workspace: Workspace, options: ProjectOptions): Promise<ReadProject> {
   const { root } = workspace;
   const diagnostics: Diagnostic[] = [];
-  const [loaded, environment] = await Promise.all([loadSpecs(root, authoring), readEnvironment(root, options.env)]);
+  const [loaded, environment] = await Promise.all([
+    loadSpecs(root, authoring),
+    readEnvironment(root, options.env),
+    // While esbuild is at work on the specs.
+    readCatalog(),
+  ]);
   diagnostics.push(...loaded.diagnostics);
   const report: Report = (found) => void diagnostics.push({ ...found, at: loaded.mapOrigin(found.at) });
   const specs = dagSpecsOf(loaded.modules, report);

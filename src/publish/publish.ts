@@ -1,6 +1,6 @@
 import { UserError } from "../diagnostics/user-error.ts";
 import type { Artifact } from "../ir/artifact.ts";
-import type { Manifest } from "../targets/manifest.ts";
+import { type Manifest, manifestText } from "../targets/manifest.ts";
 import type { OpenBucket } from "./bucket.ts";
 
 /** Where the manifest of what is published lies; beside `dags/`, which MWAA reads. */
@@ -76,7 +76,7 @@ function unsettled(next: Manifest, before: Manifest | undefined, touched: readon
 }
 
 const write = (bucket: OpenBucket, manifest: Manifest): Promise<void> =>
-  bucket.write(manifestKey, `${JSON.stringify(manifest, null, 2)}\n`, "application/json");
+  bucket.write(manifestKey, manifestText(manifest), "application/json");
 
 async function readManifest(bucket: OpenBucket): Promise<Manifest | undefined> {
   const text = await bucket.read(manifestKey);

@@ -5,13 +5,14 @@ import { type PythonValue, py } from "../../src/ir/python-value.ts";
 import { readCatalog } from "../../src/load/catalog.ts";
 import { emittedCalls } from "../../src/targets/airflow/check/emitted-calls.ts";
 import { CallContext, checkCalls } from "../../src/targets/airflow/check/index.ts";
+import { saidOf } from "../../src/targets/airflow/said.ts";
 import { amazon, dagIr, options, standard, taskIr } from "./ir.ts";
 
 type Args = Readonly<Record<string, PythonValue>>;
 
 function found(dag: DagIr, airflow: string): readonly Diagnostic[] {
   const all: Diagnostic[] = [];
-  const calls = emittedCalls(dag, options(airflow));
+  const calls = emittedCalls(dag, saidOf(dag, options(airflow)));
   checkCalls(calls, new CallContext(readCatalog(), airflow), (diagnostic) => void all.push(diagnostic));
   return all;
 }

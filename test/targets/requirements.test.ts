@@ -1,18 +1,24 @@
 import { expect, test } from "@jest/globals";
-import { Catalog } from "../../src/catalog/catalog.ts";
+import { Catalog, type CatalogVersion } from "../../src/catalog/catalog.ts";
 import type { MergedFacts } from "../../src/catalog/merged.ts";
 import { airflowVersions } from "../../src/contracts/environment.ts";
 import type { PythonValue } from "../../src/ir/python-value.ts";
 import { readCatalog } from "../../src/load/catalog.ts";
 import { emittedCalls } from "../../src/targets/airflow/check/emitted-calls.ts";
-import { requirementsFile, requirementsOf } from "../../src/targets/airflow/requirements.ts";
+import { Requirements, requirementsFile } from "../../src/targets/airflow/requirements.ts";
+import { saidOf } from "../../src/targets/airflow/said.ts";
 import { amazon, dagIr, options, standard, taskIr } from "./ir.ts";
 
-const calls = (airflow: string, ...classes: readonly (readonly [string, Readonly<Record<string, PythonValue>>])[]) =>
-  emittedCalls(
-    dagIr({ id: "one", tasks: classes.map(([path, args], i) => taskIr(`t${i}`, { class: path, args })) }),
-    options(airflow),
-  );
+const calls = (airflow: string, ...classes: readonly (readonly [string, Readonly<Record<string, PythonValue>>])[]) => {
+  const dag = dagIr({ id: "one", tasks: classes.map(([path, args], i) => taskIr(`t${i}`, { class: path, args })) });
+  return emittedCalls(dag, saidOf(dag, options(airflow)));
+};
+
+function requirementsOf(emitted: ReturnType<typeof calls>, version: CatalogVersion): readonly string[] {
+  const requirements = new Requirements(version);
+  requirements.add(emitted);
+  return requirements.sorted();
+}
 
 const needed = (airflow: string, ...classes: Parameters<typeof calls>[1][]): readonly string[] =>
   requirementsOf(calls(airflow, ...classes), readCatalog().version(airflow));

@@ -1,7 +1,9 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Command, Option } from "commander";
-import { type CommonOptions, openSession, withExamples } from "../common.ts";
-import { applyIn, takesAway } from "../terraform.ts";
+import { type CommonOptions, openSession, type Session, withExamples } from "../common.ts";
+import { applyIn, applyPlan, takesAway } from "../terraform.ts";
 import { compare } from "./plan.ts";
 import { publishCommand } from "./publish.ts";
 import { synthesise } from "./synth.ts";
@@ -29,18 +31,31 @@ async function deploy(options: CommonOptions): Promise<void> {
   const { folder, stacks } = await synthesise(session, options.env);
   const left: string[] = [];
   for (const stack of stacks) {
-    const within = join(folder, "stacks", stack);
-    const changes = await compare(session, within, stack);
-    const additions = changes.filter((change) => !takesAway(change));
-    if (additions.length < changes.length) left.push(stack);
-    if (additions.length === 0) continue;
-    // Without anything to take away, all of it: its outputs are what the stacks after it begin with.
-    const targets = additions.length < changes.length ? additions.map(({ address }) => address) : [];
-    await terminal.during(`Applying ${stack}`, applyIn(within, targets));
+    if (await add(session, join(folder, "stacks", stack), stack)) left.push(stack);
   }
   await publishCommand(options);
   // What the old release used goes once the new one is there, and what others need goes last.
   for (const stack of left.reverse()) {
     await terminal.during(`Removing from ${stack}`, applyIn(join(folder, "stacks", stack)));
+  }
+}
+
+/** Adds and changes what a stack says; answers whether something is left to be taken away. */
+async function add(session: Session, folder: string, stack: string): Promise<boolean> {
+  const { terminal } = session;
+  // A folder for this user alone: a plan may hold what the state holds.
+  const plans = mkdtempSync(join(tmpdir(), "sluice-plan-"));
+  const file = join(plans, "plan");
+  try {
+    const changes = await compare(session, { folder, stack, file });
+    const additions = changes.filter((change) => !takesAway(change));
+    const left = additions.length < changes.length;
+    if (additions.length === 0) return left;
+    // Without anything to take away, all that was shown: its outputs are what the stacks after it begin with.
+    const targets = additions.map(({ address }) => address);
+    await terminal.during(`Applying ${stack}`, left ? applyIn(folder, targets) : applyPlan(folder, file));
+    return left;
+  } finally {
+    rmSync(plans, { recursive: true, force: true });
   }
 }

@@ -27,13 +27,22 @@ async function plan(options: CommonOptions): Promise<void> {
   const { terminal } = session;
   const { folder, stacks } = await synthesise(session, options.env);
   let count = 0;
-  for (const stack of stacks) count += (await compare(session, join(folder, "stacks", stack), stack)).length;
+  for (const stack of stacks) {
+    count += (await compare(session, { folder: join(folder, "stacks", stack), stack })).length;
+  }
   terminal.say(count === 0 ? "Nothing changes." : `\n${count} ${count === 1 ? "change" : "changes"}.`);
 }
 
-/** What Terraform would change in a stack, which is told in words. */
-export async function compare({ terminal }: Session, folder: string, stack: string): Promise<readonly Change[]> {
-  const changes = await terminal.during(`Comparing ${stack}`, changesIn(folder));
+/**
+ * What Terraform would change in a stack, which is told in words.
+ *
+ * @param file - where Terraform's plan is kept, if it is to be
+ */
+export async function compare(
+  { terminal }: Session,
+  { folder, stack, file }: { readonly folder: string; readonly stack: string; readonly file?: string },
+): Promise<readonly Change[]> {
+  const changes = await terminal.during(`Comparing ${stack}`, changesIn(folder, file));
   const block = blocksOf(folder);
   const told = changes.map((change) => ({ ...change, words: inWords(change.action, change.address, block(change)) }));
   if (told.length > 0) terminal.say(`\n${colors.bold(stack)}`);

@@ -11,9 +11,9 @@ import { type Argument, call, dict, keyword, keywords, list } from "./python/syn
 import { retryArguments } from "./retries.ts";
 import { durationDoc, valueDoc } from "./values.ts";
 
-/** `DAG(…)`. Comes after the tasks are built, which say what filters their templates need. */
-export function dagCall(dag: DagIr, module: Module): Doc {
-  const args = keywords(dagArguments(dag, module));
+/** `DAG(…)` with what is {@link dagArguments}. Comes after the tasks are built, which say what filters their templates need. */
+export function dagCall(said: readonly Argument[], module: Module): Doc {
+  const args = keywords(said);
   return call(module.imported(dagClass), [...args, ...keywords(filterArguments(module))]);
 }
 

@@ -8,11 +8,13 @@ import type { OperatorContext } from "../../operators/definition.ts";
 import { definitionOf } from "../../operators/index.ts";
 import { emittedCalls } from "./check/emitted-calls.ts";
 import { CallContext, checkCalls } from "./check/index.ts";
-import { type LowerOptions, lowerDag } from "./lower-dag.ts";
+import { lowerDag } from "./lower-dag.ts";
 import type { AssetNames } from "./module.ts";
-import { requirementsOf } from "./requirements.ts";
+import { Requirements } from "./requirements.ts";
+import { type LowerOptions, saidOf } from "./said.ts";
 
-export { type LowerOptions, lowerDag } from "./lower-dag.ts";
+export { lowerDag } from "./lower-dag.ts";
+export type { LowerOptions } from "./said.ts";
 
 /** What Airflow gets of a program. */
 export interface AirflowFiles {
@@ -34,20 +36,21 @@ export function lowerToAirflow(
   const options = lowerOptions(context);
   const against = new CallContext(catalog, options.airflow);
   const files: Artifact[] = [];
-  const requirements = new Set<string>();
+  const requirements = new Requirements(against.version);
   let refused = false;
   for (const dag of dags) {
     const called = withAirflowCalls(dag, context);
-    const calls = emittedCalls(called, options);
+    const said = saidOf(called, options);
+    const calls = emittedCalls(called, said);
     checkCalls(calls, against, (found) => {
       refused ||= found.severity === "error";
       report(found);
     });
     if (refused) continue;
-    for (const requirement of requirementsOf(calls, against.version)) requirements.add(requirement);
-    files.push(lowerDag(called, options));
+    requirements.add(calls);
+    files.push(lowerDag(called, options, said));
   }
-  return { files, requirements: [...requirements].sort() };
+  return { files, requirements: requirements.sorted() };
 }
 
 const lowerOptions = (context: OperatorContext): LowerOptions => ({

@@ -2,21 +2,16 @@ import { createHash } from "node:crypto";
 import type { Artifact } from "../../ir/artifact.ts";
 import type { DagIr, EdgeIr } from "../../ir/dag.ts";
 import { dagCall } from "./dag-call.ts";
-import { dialectOf } from "./dialects/index.ts";
 import { chains } from "./edges.ts";
 import { labelOf, labels } from "./labels.ts";
-import { Module, type Surroundings } from "./module.ts";
+import type { Module } from "./module.ts";
 import { type Doc, hardline, join } from "./python/document.ts";
 import { inlineString, stringLiteral } from "./python/literals.ts";
 import { print } from "./python/printer.ts";
 import { assign, call, chain, comment, dict, keyword, list, spaced, withBlock } from "./python/syntax.ts";
+import { type LowerOptions, type Said, saidOf } from "./said.ts";
 import { supportFunctions } from "./support.ts";
 import { taskCalls, taskTree } from "./tasks.ts";
-
-export interface LowerOptions extends Surroundings {
-  /** The Airflow that runs the DAG, such as `"3.3.1"`. */
-  readonly airflow: string;
-}
 
 /**
  * A DAG as an Airflow DAG file: plain Python that needs nothing but Airflow and its providers. The same DAG and options
@@ -25,8 +20,8 @@ export interface LowerOptions extends Surroundings {
  * @param dag - after the passes: tasks in order with their Airflow calls, edges inferred
  * @throws Error when the IR is not what the passes promise: a bug, never the author's mistake
  */
-export function lowerDag(dag: DagIr, options: LowerOptions): Artifact {
-  const body = `${print(moduleDoc(dag, new Module(dag, dialectOf(options.airflow), options)))}\n`;
+export function lowerDag(dag: DagIr, options: LowerOptions, said: Said = saidOf(dag, options)): Artifact {
+  const body = `${print(moduleDoc(dag, said))}\n`;
   const hash = createHash("sha256").update(body).digest("hex").slice(0, 16);
   const header = [
     comment(
@@ -37,11 +32,12 @@ export function lowerDag(dag: DagIr, options: LowerOptions): Artifact {
   return { path: `dags/${dag.id}.py`, text: `${header.join("\n")}\n\n${body}` };
 }
 
-function moduleDoc(dag: DagIr, module: Module): Doc {
+function moduleDoc(dag: DagIr, said: Said): Doc {
+  const { module } = said;
   const ids = dag.tasks.map((task) => task.id);
   // Names go to functions and imports first, so that no task can take them away.
-  const calls = taskCalls(dag, module);
-  const root = dagCall(dag, module);
+  const calls = taskCalls(dag, said.tasks, module);
+  const root = dagCall(said.dag, module);
   const functions = supportFunctions(module);
   const plain = plainEdges(dag);
   if (dag.edges.some((edge) => !plain(edge))) module.imported("airflow.sdk.Label");

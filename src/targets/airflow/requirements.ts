@@ -17,31 +17,50 @@ const importedLate: Readonly<Record<string, readonly string[]>> = {
   "airflow.providers.slack.transfers.sql_to_slack_webhook": ["pandas"],
 };
 
-/**
- * What compiled DAG files need that the image of Amazon MWAA does not hold, as pip names it, sorted: `slack==9.10.2`. The
- * constraints that MWAA installs with name the versions.
- */
-export function requirementsOf(calls: readonly EmittedCall[], version: CatalogVersion): readonly string[] {
-  const found = new Set<string>();
-  const need = (distribution: string, { of = distribution, extra = "" } = {}): void => {
-    if (version.image.image[distribution] !== undefined) return;
-    const pinned = version.versionOf(of);
-    found.add(`${of}${extra}${pinned === undefined ? "" : `==${pinned}`}`);
-  };
-  for (const { path, args, requires } of calls) {
-    if (requires !== undefined) found.add(requires);
-    const cls = version.locate(path);
-    const distribution = version.distributionOf(cls?.path ?? path);
-    if (distribution === undefined) continue;
-    need(distribution);
-    for (const other of cls?.needs ?? []) need(other);
-    for (const other of importedLate[(cls?.path ?? path).replace(/\.\w+$/, "")] ?? []) need(other);
-    // Triggers ask AWS through aiobotocore.
-    if (distribution === amazon && args.deferrable === true) {
-      need("aiobotocore", { of: amazon, extra: "[aiobotocore]" });
+/** What compiled DAG files need that the image of Amazon MWAA does not hold. */
+export class Requirements {
+  readonly #version: CatalogVersion;
+  readonly #found = new Set<string>();
+  /** Calls that need nothing else: most are of few operators. */
+  readonly #known = new Set<string>();
+
+  constructor(version: CatalogVersion) {
+    this.#version = version;
+  }
+
+  add(calls: readonly EmittedCall[]): void {
+    for (const call of calls) {
+      const waits = call.args.deferrable === true;
+      const alike = `${call.path} ${waits} ${call.requires ?? ""}`;
+      if (this.#known.has(alike)) continue;
+      this.#known.add(alike);
+      this.#add(call, waits);
     }
   }
-  return [...found].sort();
+
+  /** As pip names them, sorted: `slack==9.10.2`. The constraints that MWAA installs with name the versions. */
+  sorted(): readonly string[] {
+    return [...this.#found].sort();
+  }
+
+  #add({ path, requires }: EmittedCall, waits: boolean): void {
+    if (requires !== undefined) this.#found.add(requires);
+    const cls = this.#version.locate(path);
+    const own = cls?.path ?? path;
+    const distribution = this.#version.distributionOf(own);
+    if (distribution === undefined) return;
+    for (const other of [distribution, ...(cls?.needs ?? []), ...(importedLate[own.replace(/\.\w+$/, "")] ?? [])]) {
+      this.#need(other);
+    }
+    // Triggers ask AWS through aiobotocore.
+    if (distribution === amazon && waits) this.#need("aiobotocore", { of: amazon, extra: "[aiobotocore]" });
+  }
+
+  #need(distribution: string, { of = distribution, extra = "" } = {}): void {
+    if (this.#version.image.image[distribution] !== undefined) return;
+    const pinned = this.#version.versionOf(of);
+    this.#found.add(`${of}${extra}${pinned === undefined ? "" : `==${pinned}`}`);
+  }
 }
 
 /** The file that MWAA installs them from; none where nothing is needed. */

@@ -13,15 +13,22 @@ import { type Argument, assign, call, keyword, keywords, list, spaced, withBlock
 import { retryArguments } from "./retries.ts";
 import { argumentDocs, durationDoc, valueDoc } from "./values.ts";
 
-/** The operator call of each task, by its id. */
-export const taskCalls = (dag: DagIr, module: Module): ReadonlyMap<string, Doc> =>
-  new Map(dag.tasks.map((task) => [task.id, taskCall(task, dag, module)]));
+/**
+ * The operator call of each task, by its id.
+ *
+ * @param said - the {@link optionArguments} of each
+ */
+export const taskCalls = (
+  { tasks }: DagIr,
+  said: readonly (readonly Argument[])[],
+  module: Module,
+): ReadonlyMap<string, Doc> =>
+  new Map(tasks.map((task, index) => [task.id, taskCall(task, said[index] ?? [], module)]));
 
-function taskCall(task: TaskIr, dag: DagIr, module: Module): Doc {
+function taskCall(task: TaskIr, options: readonly Argument[], module: Module): Doc {
   if (task.airflow === undefined) throw new Error(`the task "${task.id}" was not lowered to an Airflow call`);
   const { class: path, args } = task.airflow;
   const taskId: Argument = ["task_id", () => inlineString(localId(task.id, task.group))];
-  const options = optionArguments(task, dag, module);
   for (const [name] of [taskId, ...options]) {
     if (Object.hasOwn(args, name))
       throw new Error(`the operator of the task "${task.id}" sets "${name}", which is the task's`);

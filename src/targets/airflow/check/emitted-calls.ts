@@ -3,13 +3,11 @@ import { at, type Origin } from "../../../ir/origin.ts";
 import type { PythonValue } from "../../../ir/python-value.ts";
 import { type TaskIr, type TellsIr, tellEvents } from "../../../ir/task.ts";
 import { airflowOperator } from "../../../operators/airflow-operator.ts";
-import { dagArguments, dagClass } from "../dag-call.ts";
-import { dialectOf } from "../dialects/index.ts";
-import type { LowerOptions } from "../lower-dag.ts";
-import { Module } from "../module.ts";
+import { dagClass } from "../dag-call.ts";
 import { notifierCalls } from "../notifiers.ts";
 import type { Argument } from "../python/syntax.ts";
-import { groupClass, groupOptions, optionArguments } from "../tasks.ts";
+import type { Said } from "../said.ts";
+import { groupClass, groupOptions } from "../tasks.ts";
 
 /** A call that a compiled DAG file makes when it is parsed. */
 export interface EmittedCall {
@@ -26,25 +24,23 @@ export interface EmittedCall {
 }
 
 /** The calls of a DAG file: the DAG's, its groups', its tasks', and those among their arguments. */
-export function emittedCalls(dag: DagIr, options: LowerOptions): readonly EmittedCall[] {
-  const module = new Module(dag, dialectOf(options.airflow), options);
-  const found: EmittedCall[] = [
-    { path: dagClass, args: {}, others: names(dagArguments(dag, module)), at: () => dag.origin },
-  ];
+export function emittedCalls(dag: DagIr, said: Said): readonly EmittedCall[] {
+  const { surroundings } = said.module;
+  const found: EmittedCall[] = [{ path: dagClass, args: {}, others: names(said.dag), at: () => dag.origin }];
   const tell = (tells: TellsIr, place: Origin): void => {
     for (const event of tellEvents) {
       const notifiers = tells[event];
-      if (notifiers !== undefined) addNested(notifierCalls(notifiers, options), () => at(place, event), found);
+      if (notifiers !== undefined) addNested(notifierCalls(notifiers, surroundings), () => at(place, event), found);
     }
   };
   tell(dag, dag.origin);
-  addNested(notifierCalls(dag.late?.tell ?? [], options), () => at(dag.origin, "late.tell"), found);
+  addNested(notifierCalls(dag.late?.tell ?? [], surroundings), () => at(dag.origin, "late.tell"), found);
   for (const group of dag.groups) {
     const others = ["group_id", ...names(groupOptions(group))];
     found.push({ path: groupClass, args: {}, others, at: () => group.origin });
   }
-  for (const task of dag.tasks) {
-    const others = optionArguments(task, dag, module);
+  for (const [index, task] of dag.tasks.entries()) {
+    const others = said.tasks[index] ?? [];
     const call = taskCall(task, others.length === 0 ? onlyId : ["task_id", ...names(others)]);
     found.push(call);
     for (const name in call.args) addNested(call.args[name], call.at, found);
