@@ -56,18 +56,21 @@ export function taken(command, args, cwd) {
   });
 }
 
-/** A process and all below it. @param {number | undefined} root @returns {number[]} */
+/**
+ * A process and all below it. Each process's own threads are asked for what they have started: to look at every process of the
+ * machine takes a tenth of a core away from what is measured.
+ *
+ * @param {number | undefined} root @returns {number[]}
+ */
 function treeOf(root) {
   if (root === undefined) return [];
-  /** @type {Map<number, number[]>} */
-  const children = new Map();
-  for (const name of entriesOf("/proc")) {
-    const pid = Number(name);
-    const parent = Number(/^PPid:\s+(\d+)/m.exec(textOf(`/proc/${name}/status`))?.[1]);
-    if (Number.isInteger(pid) && Number.isInteger(parent)) children.set(parent, [...(children.get(parent) ?? []), pid]);
-  }
   const found = [root];
-  for (const pid of found) found.push(...(children.get(pid) ?? []));
+  for (const pid of found) {
+    for (const thread of entriesOf(`/proc/${pid}/task`)) {
+      const children = textOf(`/proc/${pid}/task/${thread}/children`).match(/\d+/g) ?? [];
+      found.push(...children.map(Number));
+    }
+  }
   return found;
 }
 

@@ -23,22 +23,23 @@ export class AllowedWarnings {
 
   constructor(specs: readonly DagSpec[]) {
     for (const { options, origin, tasks } of specs) {
-      this.#add(options.allow, origin, [origin, ...tasks.map((task) => task.origin)]);
-      for (const task of tasks) this.#add(task.options.allow, task.origin, [task.origin]);
+      this.#add(options.allow, origin, () => [origin, ...tasks.map((task) => task.origin)]);
+      for (const task of tasks) this.#add(task.options.allow, task.origin, () => [task.origin]);
     }
   }
 
   /** What definitions allow, where they are judged. */
   ofDefinitions(definitions: readonly Definition[]): void {
-    for (const { allow, origin } of definitions) this.#add(allow, origin, [origin]);
+    for (const { allow, origin } of definitions) this.#add(allow, origin, () => [origin]);
   }
 
-  #add(given: object = {}, origin: Origin, places: readonly Origin[]): void {
+  #add(given: object | undefined, origin: Origin, places: () => readonly Origin[]): void {
+    if (given === undefined) return;
     for (const [code, reason] of Object.entries(given)) {
       const key = `${placeOf(origin)} ${code} ${reason}`;
       const allowance = this.#allowances.get(key) ?? { code, origin, reason, used: false };
       this.#allowances.set(key, allowance);
-      for (const place of new Set(places.map(placeOf))) {
+      for (const place of new Set(places().map(placeOf))) {
         this.#byPlace.set(place, [...(this.#byPlace.get(place) ?? []), allowance]);
       }
     }

@@ -49,8 +49,14 @@ export class Steps<D extends string> {
   within(outer: string | undefined): Tasks<D> {
     const dag = this.#dag;
     const full = (tail: string) => (outer === undefined ? tail : `${outer}.${tail}`);
-    const add = (node: Omit<TaskNode, "group" | "options">, options: MapOptions<D>) =>
-      void this.tasks.push(Object.freeze({ ...node, group: outer, options: Object.freeze({ ...options }) }));
+    const add = (
+      { id, operator, origin }: Pick<TaskNode, "id" | "operator" | "origin">,
+      given: MapOptions<D>,
+      over?: NonNullable<TaskNode["over"]>,
+    ) => {
+      const options = Object.freeze({ ...given });
+      this.tasks.push(Object.freeze({ id, group: outer, operator, options, over, origin }));
+    };
     const step = <O>(id: string, looks: Shape): Task<D, O> => new TaskStep<D, O>(dag, id, looks);
 
     const task = <O>(tail: string, given: Operator<O>, options: TaskOptions<D> = {}): Task<D, O> => {
@@ -67,7 +73,7 @@ export class Steps<D extends string> {
       const id = full(tail);
       const given = each(reference<T>(elementOf(id, over), (path) => ({ kind: "item", task: id, path })));
       refuseNone(id, given);
-      add({ id, operator: given, over, origin: callerOf(map) }, options);
+      add({ id, operator: given, origin: callerOf(map) }, options, over);
       return step(id, [given.output]);
     };
     const branch: Tasks<D>["branch"] = <const A extends string>(

@@ -151,7 +151,7 @@ export interface TaskNode {
   readonly operator: Operator;
   readonly options: MapOptions;
   /** For a mapped task: a list, or the expression of one. */
-  readonly over?: readonly unknown[] | Expr<readonly unknown[]>;
+  readonly over: readonly unknown[] | Expr<readonly unknown[]> | undefined;
   readonly origin: Origin;
 }
 

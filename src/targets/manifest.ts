@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Lakehouse } from "../contracts/lakehouse.ts";
-import type { Artifact } from "../ir/artifact.ts";
+import type { Artifact, DagFile } from "../ir/artifact.ts";
 import type { EdgeIr } from "../ir/dag.ts";
 import type { Grant } from "../ir/grant.ts";
 import type { Access } from "../ir/lineage.ts";
@@ -36,7 +36,7 @@ export interface PoolNeed {
 export interface ManifestDag {
   readonly id: string;
   readonly file: string;
-  /** SHA-256 of the file. */
+  /** SHA-256 of the file's body: equal bodies, equal files. */
   readonly sha256: string;
   /** Runs of it at the same time. */
   readonly maxActiveRuns: number;
@@ -67,12 +67,10 @@ const toTell = (tells: TellsIr, late: readonly NotifierIr[] = []): readonly Gran
 const startedBy = ({ kind, args }: OperatorCall): Pick<ManifestTask, "starts"> =>
   kind === "dags.trigger" && args.external !== true ? { starts: String(args.dag) } : {};
 
-const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
-
 /** What was made of a program. */
 interface Made {
   /** The DAGs' files, in the same order. */
-  readonly files: readonly Artifact[];
+  readonly files: readonly DagFile[];
   /** What their tasks read. */
   readonly documents: readonly Artifact[];
   readonly requirements: readonly string[];
@@ -91,7 +89,7 @@ export function manifestOf(
     return {
       id: dag.id,
       file: file.path,
-      sha256: sha256(file.text),
+      sha256: file.sha256,
       maxActiveRuns: dag.maxActiveRuns,
       grants: toTell(dag, dag.late?.tell),
       tasks: dag.tasks.map(({ id, operator, options, lineage, grants }) => ({
@@ -106,7 +104,8 @@ export function manifestOf(
       edges: dag.edges,
     };
   });
-  const release = sha256(dags.map(({ file, sha256 }) => `${file} ${sha256}\n`).join("")).slice(0, 16);
+  const contents = dags.map(({ file, sha256 }) => `${file} ${sha256}\n`).join("");
+  const release = createHash("sha256").update(contents).digest("hex").slice(0, 16);
   return {
     version: 1,
     environment: env.name,

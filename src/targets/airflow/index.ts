@@ -1,7 +1,7 @@
 import type { Catalog } from "../../catalog/catalog.ts";
 import { sqlName } from "../../contracts/dataset.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
-import type { Artifact } from "../../ir/artifact.ts";
+import type { DagFile } from "../../ir/artifact.ts";
 import type { DagIr } from "../../ir/dag.ts";
 import type { Program } from "../../ir/program.ts";
 import type { OperatorContext } from "../../operators/definition.ts";
@@ -19,7 +19,7 @@ export type { LowerOptions } from "./said.ts";
 /** What Airflow gets of a program. */
 export interface AirflowFiles {
   /** The DAGs' files, in their order; as many as there were before the first mistake. */
-  readonly files: readonly Artifact[];
+  readonly files: readonly DagFile[];
   /** What they need that the image of Amazon MWAA does not hold, as pip names it, sorted. */
   readonly requirements: readonly string[];
 }
@@ -35,7 +35,7 @@ export function lowerToAirflow(
 ): AirflowFiles {
   const options = lowerOptions(context);
   const against = new CallContext(catalog, options.airflow);
-  const files: Artifact[] = [];
+  const files: DagFile[] = [];
   const requirements = new Requirements(against.version);
   let refused = false;
   for (const dag of dags) {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Artifact } from "../../ir/artifact.ts";
+import type { DagFile } from "../../ir/artifact.ts";
 import type { DagIr, EdgeIr } from "../../ir/dag.ts";
 import { dagCall } from "./dag-call.ts";
 import { chains } from "./edges.ts";
@@ -20,16 +20,16 @@ import { taskCalls, taskTree } from "./tasks.ts";
  * @param dag - after the passes: tasks in order with their Airflow calls, edges inferred
  * @throws Error when the IR is not what the passes promise: a bug, never the author's mistake
  */
-export function lowerDag(dag: DagIr, options: LowerOptions, said: Said = saidOf(dag, options)): Artifact {
+export function lowerDag(dag: DagIr, options: LowerOptions, said: Said = saidOf(dag, options)): DagFile {
   const body = `${print(moduleDoc(dag, said))}\n`;
-  const hash = createHash("sha256").update(body).digest("hex").slice(0, 16);
+  const sha256 = createHash("sha256").update(body).digest("hex");
   const header = [
     comment(
       `Compiled by Sluice from the DAG ${JSON.stringify(dag.id)}. Do not edit: change the DAG and compile it again.`,
     ),
-    comment(`Body: sha256 ${hash}`),
+    comment(`Body: sha256 ${sha256.slice(0, 16)}`),
   ];
-  return { path: `dags/${dag.id}.py`, text: `${header.join("\n")}\n\n${body}` };
+  return { path: `dags/${dag.id}.py`, text: `${header.join("\n")}\n\n${body}`, sha256 };
 }
 
 function moduleDoc(dag: DagIr, said: Said): Doc {

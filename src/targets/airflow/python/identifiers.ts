@@ -18,8 +18,16 @@ const builtIn: ReadonlySet<string> = new Set(
 
 const identifier = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
+/** Names that were found to be some: it is the same few that are asked about, of arguments and classes. */
+const found = new Set<string>();
+
 /** Whether a text can be a name in Python. Its names in other alphabets are left out. */
-export const isIdentifier = (text: string): boolean => identifier.test(text) && !keywords.has(text);
+export function isIdentifier(text: string): boolean {
+  if (found.has(text)) return true;
+  const is = identifier.test(text) && !keywords.has(text);
+  if (is) found.add(text);
+  return is;
+}
 
 /** The names of one module: gives every thing a name of its own. */
 export class Names {
