@@ -21,8 +21,8 @@ export interface GlueJobInputs extends Omit<JobFiles, "id"> {
   readonly security: string;
 }
 
-/** Spark 3.5, Python 3.11 and Iceberg 1.7. */
-const glueVersion = "5.0";
+/** Spark 3.5.6, Python 3.11 and Iceberg 1.10, as the local Spark. */
+const glueVersion = "5.1";
 
 /** The catalog that jobs know as `glue`: the account's own, tables in Iceberg. */
 const catalog = (warehouse: string): string =>

@@ -80,7 +80,7 @@ test("a job runs its script and its library by their content, without Glue's own
   const place = "s3://acme-mwaa-123456789012-eu-west-1/sluice/glue";
   expect(resourceIn(files, "aws_glue_job")).toMatchObject({
     name: "acme-conform",
-    glue_version: "5.0",
+    glue_version: "5.1",
     worker_type: "G.1X",
     number_of_workers: 2,
     timeout: 120,

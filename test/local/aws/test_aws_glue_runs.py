@@ -196,6 +196,26 @@ def test_a_worker_that_is_killed_fails_its_run_and_no_other(jobs: Jobs, tmp_path
     assert jobs.wait(short, jobs.start(short))["JobRunState"] == "SUCCEEDED"
 
 
+def test_java_that_dies_fails_its_run_and_no_other(jobs: Jobs) -> None:
+    job = jobs.create(
+        """
+        import os, signal
+        from pyspark.sql import SparkSession
+
+        spark = SparkSession.builder.getOrCreate()
+        os.kill(spark.sparkContext._gateway.proc.pid, signal.SIGSEGV)
+        spark.range(1).count()
+        """
+    )
+    short = jobs.create("print('again')")
+    dying, next_one = jobs.start(job), jobs.start(short)
+    run = jobs.wait(job, dying)
+    assert run["JobRunState"] == "FAILED"
+    assert run["ErrorMessage"] == "Java has ended in the middle of the run (SIGABRT): its log says more"
+    assert "#  SIGSEGV" in jobs.log(dying).read_text()
+    assert jobs.wait(short, next_one)["JobRunState"] == "SUCCEEDED"
+
+
 def test_what_a_run_prints_is_in_cloudwatch(jobs: Jobs) -> None:
     logs = jobs.aws.client("logs")
     job = jobs.create("import sys\nfor n in range(25):\n    print('line', n, flush=True)\nsys.stdout.write('no end')")

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from glue_house import Dataset, House, column, csv
+from glue_house import DATABASE, Dataset, House, column, csv
 
 MANY = Path(__file__).parent / "scripts" / "many.py"
 COLUMNS = [
@@ -48,6 +48,18 @@ def test_few_rows_and_many_come_to_the_same(house: House, script: Path | None) -
     found = {row["number"]: (row["region"], row["day"], row["v"]) for row in data.rows()}
     assert found == held | changed
     assert [line["reasons"] for line in data.quarantined()] == [["cast(v): 'many' is no int"]]
+
+
+def test_a_file_with_more_rows_than_iceberg_reads_at_once(shipped: House) -> None:
+    count, letters = 12_000, "abc"  # 5,000 rows are read at once; few different texts lie in the file as numbers
+    data = Dataset(shipped, COLUMNS, key=["number"], latestBy="v", partitions=["day"])
+    rows = [f"{letters[number % 3]},{number},2026-01-01,1" for number in range(count)]
+    data.raw("all.csv", csv("region,number,day,v", *rows))
+    assert data.conform("all.csv", run_id="all").rows["inserted"] == count
+    data.raw("last.csv", csv("region,number,day,v", f"d,{count - 1},2026-01-01,2"))
+    assert data.conform("last.csv", run_id="last").rows["updated"] == 1
+    found = data.house.sql(f'SELECT region, count(*) AS n FROM "{DATABASE}"."{data.name}" GROUP BY 1 ORDER BY 1')
+    assert [(row["region"], row["n"]) for row in found] == [("a", 4000), ("b", 4000), ("c", 3999), ("d", 1)]
 
 
 KINDS = {

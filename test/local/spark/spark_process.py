@@ -97,6 +97,7 @@ class SparkWorker:
     def wait(self, run: str, seconds: float = 180) -> Outcome:
         event = self._next(seconds)
         assert event.get("id") == run, event
+        assert "state" in event, event
         log = self.log(run)
         return Outcome(event["state"], event.get("error"), event["seconds"], log.read_text() if log.exists() else "")
 

@@ -3,7 +3,7 @@
 Where the columns are partition columns, the metadata says it: data files that only one of the two snapshots has. That
 needs no snapshot between the two, sees deletes of whatever kind, and also takes files for changed that were only
 rewritten: their partitions are computed again and turn out the same. Otherwise the changed files' rows are read, by
-Iceberg's changelog (https://iceberg.apache.org/docs/1.7.1/spark-procedures/#change-data-capture), which needs every
+Iceberg's changelog (https://iceberg.apache.org/docs/1.10.0/spark-procedures/#change-data-capture), which needs every
 snapshot between and knows no delete files.
 """
 

@@ -1,4 +1,4 @@
-"""Iceberg's own maintenance: https://iceberg.apache.org/docs/1.7.1/spark-procedures/#metadata-management.
+"""Iceberg's own maintenance: https://iceberg.apache.org/docs/1.10.0/spark-procedures/#metadata-management.
 
 By its Java interface, which the SQL procedures call, too: it answers typed results, and takes no SQL made of data.
 """

@@ -27,7 +27,7 @@ def job(wanted: Json, application: "Application") -> None:
         arguments[_MODULES] = ",".join(part for part in (library, arguments.get(_MODULES)) if part)
     definition: Json = {
         "Role": identity.ensure_role(_ROLE, "glue.amazonaws.com"),
-        "GlueVersion": "5.0",
+        "GlueVersion": "5.1",
         "Command": {"Name": "glueetl", "PythonVersion": "3", "ScriptLocation": script},
         "DefaultArguments": arguments,
         "Timeout": wanted["timeout"],

@@ -144,6 +144,8 @@ class SparkProcess:
         if event is None:
             self.kill()
             return Outcome("TIMEOUT")
+        if event.get("last"):
+            self.kill()
         if event["event"] == "finished":
             return Outcome(event["state"], event.get("error"))
         return Outcome("FAILED", event["message"])

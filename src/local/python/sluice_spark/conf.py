@@ -1,12 +1,14 @@
 """The settings of the local Spark session: what Glue 5 gives a job, and what makes a small machine quick."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
 from sluice_spark.java import trust_store_option
 from sluice_spark.keys import java_options
 
-MEMORY = "1g"
+_LEAST, _MOST = 1024, 4096  # MB of Java's heap
+_SHARE = 4  # the part of the machine's memory that it may grow to
 
 
 @dataclass(frozen=True)
@@ -19,6 +21,11 @@ class Place:
     archive: str  # the JVM's option that uses an archive of classes, or makes one; may be empty
     scratch: Path  # a folder for spills and shuffles; it dies with the worker
 
+    @property
+    def last_words(self) -> Path:
+        """Where Java writes what it died of."""
+        return self.scratch / "java.log"
+
 
 def settings(place: Place) -> dict[str, str]:
     return {**_machine(place), **_files(place), **catalog(place)}
@@ -26,12 +33,13 @@ def settings(place: Place) -> dict[str, str]:
 
 def _machine(place: Place) -> dict[str, str]:
     java = [
-        # Most jobs end before the second compiler pays for itself, and one collector thread is enough for 1 GB.
+        # Most jobs end before the second compiler pays for itself, and one collector thread is enough for a small heap.
         "-XX:TieredStopAtLevel=1",
         "-XX:+UseSerialGC",
         # As much as with both compilers. With one it is 48 MB, which a worker of many jobs fills; then Java compiles
         # nothing any more, and what needs a method handle fails, the whole session with it.
         "-XX:ReservedCodeCacheSize=240m",
+        _quoted(f"-XX:ErrorFile={place.last_words}"),
         _quoted(place.archive),
         _quoted(f"-Dderby.system.home={place.scratch}"),
         *java_options(),
@@ -42,7 +50,7 @@ def _machine(place: Place) -> dict[str, str]:
         "spark.app.name": "sluice",
         "spark.driver.host": "127.0.0.1",
         "spark.driver.bindAddress": "127.0.0.1",
-        "spark.driver.memory": MEMORY,
+        "spark.driver.memory": f"{_heap()}m",
         "spark.driver.extraJavaOptions": " ".join(option for option in java if option),
         # Quicker than spark.jars, which copies every jar for every session.
         "spark.driver.extraClassPath": place.class_path,
@@ -55,6 +63,12 @@ def _machine(place: Place) -> dict[str, str]:
         # As on Glue, wherever the machine is.
         "spark.sql.session.timeZone": "UTC",
     }
+
+
+def _heap() -> int:
+    """MB. Java takes them when it needs them: too little fails jobs of some million rows, which a laptop can do."""
+    there = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") // 2**20
+    return min(_MOST, max(_LEAST, there // _SHARE))
 
 
 def _quoted(option: str) -> str:

@@ -23,9 +23,9 @@ PACKAGES = (
     "org.apache.hadoop:hadoop-aws:3.3.4",
     *(f"com.amazonaws:aws-java-sdk-{module}:{_SDK}" for module in ("core", "s3", "kms", "sts", "dynamodb")),
     "com.fasterxml.jackson.dataformat:jackson-dataformat-cbor:2.15.2",
-    # The Iceberg of Glue 5.0, and its S3 and Glue clients.
-    "org.apache.iceberg:iceberg-spark-runtime-3.5_2.12:1.7.1",
-    "org.apache.iceberg:iceberg-aws-bundle:1.7.1",
+    # The Iceberg of Glue 5.1, whose Spark is this one, and its S3 and Glue clients.
+    "org.apache.iceberg:iceberg-spark-runtime-3.5_2.12:1.10.0",
+    "org.apache.iceberg:iceberg-aws-bundle:1.10.0",
 )
 EXCLUDED = (
     # 281 MB, of which the modules above are what is used.

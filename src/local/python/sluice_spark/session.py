@@ -2,6 +2,8 @@
 
 import contextlib
 import os
+import signal
+import subprocess
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -46,11 +48,15 @@ def _remembering(ask: Callable[[Any, str], Any]) -> Callable[[Any, str], Any]:
     return answer
 
 
+_DYING = 10.0  # seconds; Java writes down what it dies of
+
+
 class Spark:
     """The one JVM."""
 
     def __init__(self, place: Place) -> None:
         _remember_classes()
+        self._last_words = place.last_words
         self._base = start_jvm(settings(place))
         self._context = self._base.sparkContext
         self._context.setLogLevel("ERROR")
@@ -65,6 +71,23 @@ class Spark:
         """Loads what every job uses, Iceberg's catalog included, before the first job comes."""
         self._base.range(2).selectExpr("sum(id)").collect()
         self._base.sql("SHOW NAMESPACES IN glue").collect()
+
+    def end(self) -> str | None:
+        """How Java has ended, to be asked where it no longer answers; None where it lives."""
+        java: subprocess.Popen[bytes] = self._context._gateway.proc
+        try:
+            status = java.wait(_DYING)
+        except subprocess.TimeoutExpired:
+            return None
+        how = signal.Signals(-status).name if status < 0 else f"exit code {status}"
+        return f"Java has ended in the middle of the run ({how})"
+
+    def last_words(self) -> str:
+        """What Java says that it died of; empty where it could not say anything."""
+        if not self._last_words.exists():
+            return ""
+        head, _, _ = self._last_words.read_text(errors="replace").partition("---------------  P R O C E S S")
+        return head
 
     @contextlib.contextmanager
     def session(self, job: str, role: str, modules: Sequence[Path]) -> Iterator[None]:

@@ -1,6 +1,7 @@
 """`python -m sluice_spark.worker --jars DIR --endpoint URL --region NAME --scratch DIR`: runs jobs, one at a time.
 
-Events: ready {seconds}; finished {id, state: SUCCEEDED | FAILED, error?, seconds}; failed.
+Events: ready {seconds}; finished {id, state: SUCCEEDED | FAILED, error?, seconds, last?}; failed. After a `last` one
+the worker ends: its Java is gone.
 Commands: run {id, role, script, arguments: [str], modules: [path], log}, all paths local.
 The end of stdin ends the process group, the JVM included.
 """
@@ -59,8 +60,20 @@ def main() -> None:
             log=Path(command["log"]),
         )
         began = time.monotonic()
-        error = run(job, spark)
+        end = None
+        try:
+            error = run(job, spark)
+        except Exception:
+            # The session cannot be put in order for the next job: because Java is gone?
+            end = error = spark.end()
+            if end is None:
+                raise
         seconds = round(time.monotonic() - began, 3)
+        if end is not None:
+            with job.log.open("a", encoding="utf-8") as log:
+                log.write(f"{end}\n{spark.last_words()}")
+            emit("finished", id=job.id, state="FAILED", error=f"{end}: its log says more", seconds=seconds, last=True)
+            raise SystemExit(1)
         if error is None:
             emit("finished", id=job.id, state="SUCCEEDED", seconds=seconds)
         else:
