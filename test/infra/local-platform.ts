@@ -260,7 +260,7 @@ export class LocalPlatform {
       skip_metadata_api_check: "true",
       skip_region_validation: true,
       s3_use_path_style: true,
-      max_retries: 2,
+      max_retries: 5,
       http_proxy: this.aws.endpoint,
       https_proxy: "",
       endpoints: [Object.fromEntries(services.map((service) => [service, endpoint]))],
