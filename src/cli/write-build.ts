@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join, posix } from "node:path";
 import { requirementsPath } from "../targets/airflow/requirements.ts";
 import type { Build } from "./build.ts";
 
@@ -16,15 +16,13 @@ export interface Written {
  */
 export function writeBuild({ folder, compiled: { artifacts } }: Build): Written {
   const wanted = new Set(artifacts.map(({ path }) => path));
-  const removed = dagFiles(folder).filter((path) => !wanted.has(path));
-  const there = new Set<string>();
-  for (const inner of new Set(artifacts.map(({ path }) => dirname(path)))) {
-    mkdirSync(join(folder, inner), { recursive: true });
-    for (const name of readdirSync(join(folder, inner))) there.add(join(inner, name));
-  }
+  const folders = new Set(artifacts.map(({ path }) => posix.dirname(path)));
+  for (const inner of folders) mkdirSync(join(folder, inner), { recursive: true });
+  const there = new Set([...folders.add("dags")].flatMap((inner) => filesIn(folder, inner)));
+  const removed = [...there].filter((path) => isDag(path) && !wanted.has(path));
   const changed = artifacts.map(({ path, text }) => {
     const file = join(folder, path);
-    if (there.has(join(path)) && readFileSync(file, "utf8") === text) return false;
+    if (there.has(path) && readFileSync(file, "utf8") === text) return false;
     writeFileSync(file, text);
     return true;
   });
@@ -32,7 +30,7 @@ export function writeBuild({ folder, compiled: { artifacts } }: Build): Written 
   if (!wanted.has(requirementsPath)) rmSync(join(folder, requirementsPath), { force: true });
   const dags = artifacts
     .map(({ path }, index) => ({ path, changed: changed[index] }))
-    .filter(({ path }) => path.startsWith("dags/"));
+    .filter(({ path }) => isDag(path));
   return {
     written: dags.filter((each) => each.changed).map(({ path }) => path),
     unchanged: dags.filter((each) => !each.changed).map(({ path }) => path),
@@ -40,10 +38,10 @@ export function writeBuild({ folder, compiled: { artifacts } }: Build): Written 
   };
 }
 
-function dagFiles(folder: string): readonly string[] {
-  const dags = join(folder, "dags");
-  if (!existsSync(dags)) return [];
-  return readdirSync(dags)
-    .filter((name) => name.endsWith(".py"))
-    .map((name) => `dags/${name}`);
+const isDag = (path: string): boolean => path.startsWith("dags/") && path.endsWith(".py");
+
+/** What lies in a folder of the build folder, as artifacts' paths say it. */
+function filesIn(folder: string, inner: string): readonly string[] {
+  const within = join(folder, inner);
+  return existsSync(within) ? readdirSync(within).map((name) => posix.join(inner, name)) : [];
 }

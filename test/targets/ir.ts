@@ -1,7 +1,9 @@
+import type { DagFile } from "../../src/ir/artifact.ts";
 import type { DagIr } from "../../src/ir/dag.ts";
 import type { AirflowCall } from "../../src/ir/python-value.ts";
 import type { TaskIr, TaskOptionsIr } from "../../src/ir/task.ts";
-import type { LowerOptions } from "../../src/targets/airflow/index.ts";
+import { lowerDag } from "../../src/targets/airflow/lower-dag.ts";
+import { type LowerOptions, saidOf } from "../../src/targets/airflow/said.ts";
 
 /** IR by hand, without what the Airflow target does not read. */
 export const origin = { file: "dags/example.dag.ts", line: 1, column: 1 } as const;
@@ -62,3 +64,6 @@ export const options = (airflow: string): LowerOptions => ({
   asset: (dataset) => ({ name: `silver.${dataset}`, uri: `s3://lake/silver/${dataset}` }),
   topicArn: (topic) => `arn:aws:sns:eu-west-1:123456789012:${topic}`,
 });
+
+/** A DAG's file for an Airflow. */
+export const fileOf = (dag: DagIr, target: LowerOptions): DagFile => lowerDag(dag, saidOf(dag, target));

@@ -5,9 +5,8 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { DagIr } from "../../src/ir/dag.ts";
 import { type AirflowCall, py } from "../../src/ir/python-value.ts";
-import { lowerDag } from "../../src/targets/airflow/index.ts";
 import { compiled, type SpecFixture } from "../support/fixture.ts";
-import { dagIr, edges, options, origin, standard, step, taskIr } from "./ir.ts";
+import { dagIr, edges, fileOf, options, origin, standard, step, taskIr } from "./ir.ts";
 import { python } from "./python.ts";
 import { hostileText } from "./text.ts";
 
@@ -23,7 +22,7 @@ describe.each(fixtures)("%s", (name) => {
   test.each(Object.entries(versions))("compiles as expected for %s", async (dialect, airflow) => {
     const input: { readonly dag: DagIr } | SpecFixture = await import(join(folder, name, "input.ts"));
     const lowered = () =>
-      "dag" in input ? lowerDag(structuredClone(input.dag), options(airflow)) : compiled(input, airflow);
+      "dag" in input ? fileOf(structuredClone(input.dag), options(airflow)) : compiled(input, airflow);
     const { path, text } = lowered();
     const expected = join(folder, name, `expected.${dialect}.py`);
     if (update) writeFileSync(expected, text);
@@ -41,15 +40,15 @@ function parts(text: string): { readonly hash: string | undefined; readonly body
 
 test("the hash is the body's, and changes with it only", () => {
   const dag = dagIr({ id: "x", tasks: [step("a")] });
-  const first = parts(lowerDag(dag, v3).text);
+  const first = parts(fileOf(dag, v3).text);
   expect(first.hash).toBe(createHash("sha256").update(first.body).digest("hex").slice(0, 16));
   const moved = {
     ...dag,
     origin: { ...origin, line: 99 },
     tasks: [{ ...step("a"), origin: { ...origin, line: 100 } }],
   };
-  expect(lowerDag(moved, v3)).toEqual(lowerDag(dag, v3));
-  expect(parts(lowerDag({ ...dag, catchup: true }, v3).text).hash).not.toBe(first.hash);
+  expect(fileOf(moved, v3)).toEqual(fileOf(dag, v3));
+  expect(parts(fileOf({ ...dag, catchup: true }, v3).text).hash).not.toBe(first.hash);
 });
 
 const inspect = `
@@ -106,7 +105,7 @@ test("no id or text leaves its literal, and no task's name takes another's or an
     { numRuns: 300, seed: 5 },
   );
   const lowered = dags.map(({ tasks, description, params, text }) =>
-    lowerDag(
+    fileOf(
       dagIr({
         id: "x",
         description,
@@ -135,7 +134,7 @@ test("no id or text leaves its literal, and no task's name takes another's or an
 
 test("classes of one name from two modules are told apart", () => {
   const call = (path: string): AirflowCall => ({ class: path, args: {} });
-  const { text } = lowerDag(
+  const { text } = fileOf(
     dagIr({
       id: "x",
       tasks: [taskIr("a", call("one.Sensor")), taskIr("b", call("two.Sensor")), taskIr("c", call("one.Sensor"))],
@@ -149,7 +148,7 @@ test("classes of one name from two modules are told apart", () => {
 describe("retries", () => {
   const standing = { attempts: 2, delay: 60, backoff: "exponential", maxDelay: 600 } as const;
   const none = { attempts: 0, delay: 0, backoff: "fixed" } as const;
-  const taskLine = (dag: DagIr, version = v3) => /EmptyOperator\((.*)\)/.exec(lowerDag(dag, version).text)?.[1];
+  const taskLine = (dag: DagIr, version = v3) => /EmptyOperator\((.*)\)/.exec(fileOf(dag, version).text)?.[1];
 
   test("a task says only what the DAG does not", () => {
     const lineOf = (retries: DagIr["retries"]) =>
@@ -169,7 +168,7 @@ describe("retries", () => {
       retries: none,
       tasks: [step("a", { retries: { attempts: 1, delay: 60, backoff: "fixed" } })],
     });
-    expect(lowerDag(dag, v3).text).toContain('default_args={"retries": 0},');
+    expect(fileOf(dag, v3).text).toContain('default_args={"retries": 0},');
     expect(taskLine(dag)).toBe('task_id="a", retries=1, retry_delay=timedelta(minutes=1)');
   });
 
@@ -179,7 +178,7 @@ describe("retries", () => {
     ["3.3.1", "2.0"],
   ])("backoff on %s is %s", (airflow, backoff) => {
     const dag = dagIr({ id: "x", retries: standing, tasks: [step("a")] });
-    expect(lowerDag(dag, options(airflow)).text).toContain(`"retry_exponential_backoff": ${backoff},`);
+    expect(fileOf(dag, options(airflow)).text).toContain(`"retry_exponential_backoff": ${backoff},`);
   });
 });
 
@@ -202,12 +201,12 @@ describe("what the passes must not hand on", () => {
     ["an output of no task", call({ a: py.text({ $expr: { kind: "output", task: "b", path: [] } }) }), 'task "b"'],
     ["a start that is no day", dagIr({ id: "x", start: "yesterday" }), "YYYY-MM-DD"],
   ])("%s", (_, dag, message) => {
-    expect(() => lowerDag(dag, v3)).toThrow(message);
+    expect(() => fileOf(dag, v3)).toThrow(message);
   });
 
   test("what only Airflow 3 has", () => {
     const dag = call({ a: py.call("airflow.sdk.AssetAlias", { name: "x" }) });
-    expect(() => lowerDag(dag, v2)).toThrow("Airflow 2 has no airflow.sdk.AssetAlias");
-    expect(() => lowerDag(dag, options("4.0.0"))).toThrow("no dialect");
+    expect(() => fileOf(dag, v2)).toThrow("Airflow 2 has no airflow.sdk.AssetAlias");
+    expect(() => fileOf(dag, options("4.0.0"))).toThrow("no dialect");
   });
 });

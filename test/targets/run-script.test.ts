@@ -1,8 +1,7 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { py } from "../../src/ir/python-value.ts";
-import { lowerDag } from "../../src/targets/airflow/index.ts";
-import { dagIr, options, standard, taskIr } from "./ir.ts";
+import { dagIr, fileOf, options, standard, taskIr } from "./ir.ts";
 import { python } from "./python.ts";
 import { hostileUnicode } from "./text.ts";
 
@@ -28,7 +27,7 @@ print(json.dumps(answers))
 
 /** What each script, compiled into one file, answers when it is called with arguments. */
 function called(...calls: readonly (readonly [text: string, given: object])[]): readonly unknown[] {
-  const { text } = lowerDag(
+  const { text } = fileOf(
     dagIr({
       id: "x",
       tasks: calls.map(([script], index) =>

@@ -1,11 +1,10 @@
 import { expect, test } from "@jest/globals";
 import { py } from "../../src/ir/python-value.ts";
-import { lowerDag } from "../../src/targets/airflow/index.ts";
-import { dagIr, options, standard, taskIr } from "./ir.ts";
+import { dagIr, fileOf, options, standard, taskIr } from "./ir.ts";
 import { python } from "./python.ts";
 
 /** A file that carries both functions. */
-const { text } = lowerDag(
+const { text } = fileOf(
   dagIr({
     id: "x",
     tasks: [
@@ -101,7 +100,7 @@ test("values become SQL literals", () => {
 });
 
 test("functions stand only in files that use them", () => {
-  const plain = lowerDag(
+  const plain = fileOf(
     dagIr({ id: "x", tasks: [taskIr("a", { class: "a.B", args: { sql: py.sql(["SELECT 1"]) } })] }),
     options("3.3.1"),
   );

@@ -13,9 +13,6 @@ import type { AssetNames } from "./module.ts";
 import { Requirements } from "./requirements.ts";
 import { type LowerOptions, saidOf } from "./said.ts";
 
-export { lowerDag } from "./lower-dag.ts";
-export type { LowerOptions } from "./said.ts";
-
 /** What Airflow gets of a program. */
 export interface AirflowFiles {
   /** The DAGs' files, in their order; as many as there were before the first mistake. */
@@ -48,7 +45,7 @@ export function lowerToAirflow(
     });
     if (refused) continue;
     requirements.add(calls);
-    files.push(lowerDag(called, options, said));
+    files.push(lowerDag(called, said));
   }
   return { files, requirements: requirements.sorted() };
 }

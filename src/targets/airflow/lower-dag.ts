@@ -9,7 +9,7 @@ import { type Doc, hardline, join } from "./python/document.ts";
 import { inlineString, stringLiteral } from "./python/literals.ts";
 import { print } from "./python/printer.ts";
 import { assign, call, chain, comment, dict, keyword, list, spaced, withBlock } from "./python/syntax.ts";
-import { type LowerOptions, type Said, saidOf } from "./said.ts";
+import type { Said } from "./said.ts";
 import { supportFunctions } from "./support.ts";
 import { taskCalls, taskTree } from "./tasks.ts";
 
@@ -18,9 +18,10 @@ import { taskCalls, taskTree } from "./tasks.ts";
  * give the same bytes; neither places in the source nor a release are in them.
  *
  * @param dag - after the passes: tasks in order with their Airflow calls, edges inferred
+ * @param said - what `saidOf` says of it, for this file alone: names and imports are gathered in it
  * @throws Error when the IR is not what the passes promise: a bug, never the author's mistake
  */
-export function lowerDag(dag: DagIr, options: LowerOptions, said: Said = saidOf(dag, options)): DagFile {
+export function lowerDag(dag: DagIr, said: Said): DagFile {
   const body = `${print(moduleDoc(dag, said))}\n`;
   const sha256 = createHash("sha256").update(body).digest("hex");
   const header = [

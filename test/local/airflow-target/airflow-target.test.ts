@@ -7,8 +7,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals
 import fc from "fast-check";
 import { packageRoot } from "../../../src/package-root.ts";
 import { ensureEnvironment } from "../../../src/python/environment.ts";
-import { lowerDag } from "../../../src/targets/airflow/index.ts";
-import { options } from "../../targets/ir.ts";
+import { fileOf, options } from "../../targets/ir.ts";
 import { hostileUnicode } from "../../targets/text.ts";
 import { contextOf, dagOf, runs } from "./cases.ts";
 import { serialised } from "./serialised.ts";
@@ -51,7 +50,7 @@ async function ask(version: (typeof versions)[number], literals: readonly string
     writeFileSync(join(dags, `${name}.py`), readFileSync(join(at, `expected.${dialect}.py`)));
   }
   const file = join(folder, `cases-${dialect}.py`);
-  writeFileSync(file, lowerDag(dagOf(cases), options(airflow)).text);
+  writeFileSync(file, fileOf(dagOf(cases), options(airflow)).text);
   const { python } = await ensureEnvironment(`airflow-${airflow}`, { projectRoot: packageRoot });
   const { status, stdout, stderr, error } = spawnSync(python, [join(__dirname, "render.py"), dags, file], {
     input: JSON.stringify({ ...contextOf(drawn), literals }),

@@ -10,7 +10,7 @@ import type { DagIr } from "../../../src/ir/dag.ts";
 import { packageRoot } from "../../../src/package-root.ts";
 import { passes } from "../../../src/passes/index.ts";
 import { ensureEnvironment } from "../../../src/python/environment.ts";
-import { lowerDag, withAirflowCalls } from "../../../src/targets/airflow/index.ts";
+import { withAirflowCalls } from "../../../src/targets/airflow/index.ts";
 import { endsRun } from "../../../src/targets/airflow/late.ts";
 import { checkedBy, contextOf, onlyDag, through } from "../../support/compiling.ts";
 import { type DrawnGraph, graphs, written } from "../../support/graphs.ts";
@@ -25,7 +25,7 @@ import {
   type Try,
   wrongs,
 } from "../../support/scheduler/index.ts";
-import { options, step } from "../../targets/ir.ts";
+import { fileOf, options, step } from "../../targets/ir.ts";
 
 // The order of tasks means the same in the IR, in what Airflow reads from the compiled file, and in a run of it.
 
@@ -109,7 +109,7 @@ async function tool(version: string) {
 /** What Airflow's scheduler acts on, read from DAGs that were serialised. */
 async function serialised(version: string): Promise<Structure> {
   const dags = mkdtempSync(join(folder, "dags-"));
-  for (const { dag } of compiled) writeFileSync(join(dags, `${dag.id}.py`), lowerDag(dag, options(version)).text);
+  for (const { dag } of compiled) writeFileSync(join(dags, `${dag.id}.py`), fileOf(dag, options(version)).text);
   const { python, env } = await tool(version);
   const output = execFileSync(python, ["-m", "sluice_airflow.structure", dags], {
     env,
@@ -134,7 +134,7 @@ async function finished(child: ChildProcessWithoutNullStreams) {
 /** A run of a DAG in Airflow, told as the reference scheduler tells one. */
 async function run(version: string, dag: DagIr): Promise<Outcome> {
   const file = join(folder, `${dag.id}-${version}.py`);
-  writeFileSync(file, lowerDag(dag, options(version)).text);
+  writeFileSync(file, fileOf(dag, options(version)).text);
   const { python, env } = await tool(version);
   const home = mkdtempSync(join(folder, "home-"));
   const args = [
