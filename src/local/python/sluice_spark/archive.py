@@ -11,11 +11,10 @@ import os
 import sys
 import tempfile
 import time
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sluice_spark.jars import jar_folder
+from sluice_spark.jars import class_path, jar_folder
 from sluice_spark.java import java_home
 
 if TYPE_CHECKING:
@@ -27,10 +26,8 @@ _NOWHERE = "http://127.0.0.1:9"
 
 def archive(jars: Path) -> Path:
     """Where the archive lies for this Java, this Spark and these jars. It need not be there."""
-    # Found, not imported: that takes longer than everything else here, at each start.
-    pyspark = find_spec("pyspark")
     release = (java_home() / "release").read_text()
-    kept = "\n".join([release, str(Path(str(pyspark and pyspark.origin)).resolve()), Path(__file__).read_text()])
+    kept = "\n".join([release, class_path(jars), Path(__file__).read_text()])
     return jar_folder(jars) / f"classes-{hashlib.sha256(kept.encode()).hexdigest()[:12]}.jsa"
 
 
@@ -55,7 +52,6 @@ def make(jars: Path) -> bool:
 
 def _train(jars: Path, folder: Path, option: str) -> None:
     from sluice_spark.conf import Place, settings
-    from sluice_spark.jars import class_path
     from sluice_spark.session import start_jvm
     from sluice_spark.worker import environment
 

@@ -36,6 +36,8 @@ def _machine(place: Place) -> dict[str, str]:
         # Most jobs end before the second compiler pays for itself, and one collector thread is enough for a small heap.
         "-XX:TieredStopAtLevel=1",
         "-XX:+UseSerialGC",
+        # Else it begins with a 64th of the machine's memory and stops to look through all of it whenever it wants more.
+        f"-Xms{_LEAST}m",
         # As much as with both compilers. With one it is 48 MB, which a worker of many jobs fills; then Java compiles
         # nothing any more, and what needs a method handle fails, the whole session with it.
         "-XX:ReservedCodeCacheSize=240m",
@@ -59,6 +61,8 @@ def _machine(place: Place) -> dict[str, str]:
         "spark.default.parallelism": "2",
         "spark.sql.shuffle.partitions": "2",
         "spark.ui.enabled": "false",
+        # What a plan is in words is written down for each query, for the interface that is off.
+        "spark.sql.ui.explainMode": "simple",
         "spark.ui.showConsoleProgress": "false",
         # As on Glue, wherever the machine is.
         "spark.sql.session.timeZone": "UTC",

@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from importlib.util import find_spec
 from pathlib import Path
 
 from sluice_spark.java import java_home, trust_store_option
@@ -38,6 +39,8 @@ EXCLUDED = (
     "commons-codec:commons-codec",
     "joda-time:joda-time",
 )
+# For every function that goes to a task Spark looks its own classes up in the jars, and Java asks all of them in turn.
+_FIRST = ("spark-sql_*.jar", "spark-core_*.jar", "spark-catalyst_*.jar", "scala-library-*.jar")
 LOCK = Path(__file__).with_name("jars.sha256")
 _LIMIT = 20 * 60  # seconds
 
@@ -51,14 +54,21 @@ def jar_folder(parent: Path) -> Path:
     return parent / hashlib.sha256(LOCK.read_bytes()).hexdigest()[:12]
 
 
+def spark_home() -> Path:
+    """Where pyspark lies; found, not imported, which takes longer than what asks for it."""
+    pyspark = find_spec("pyspark")
+    return Path(str(pyspark and pyspark.origin)).resolve().parent
+
+
 def class_path(parent: Path) -> str:
-    """The jars as a class path. Raises JarsMissing."""
+    """The jars as a class path, behind those of Spark's own that are asked most. Raises JarsMissing."""
     folder = jar_folder(parent)
     if not folder.is_dir():
         raise JarsMissing(
             f"Spark's jars are not in {parent}: `python -m sluice_spark.jars --folder {parent}` fetches them"
         )
-    return os.pathsep.join(str(path) for path in sorted(folder.resolve().glob("*.jar")))
+    own = [path for name in _FIRST for path in (spark_home() / "jars").glob(name)]
+    return os.pathsep.join(map(str, [*own, *sorted(folder.resolve().glob("*.jar"))]))
 
 
 def fetch(parent: Path) -> None:
@@ -90,9 +100,7 @@ def hashes(paths: list[Path]) -> str:
 
 def _resolve(cache: Path) -> None:
     """Runs Spark's resolver, which is a part of spark-submit, with an application that does nothing."""
-    import pyspark
-
-    home = Path(pyspark.__file__).parent
+    home = spark_home()
     nothing = cache / "nothing.py"
     nothing.write_text("")
     settings = {
