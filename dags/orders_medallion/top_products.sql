@@ -3,7 +3,7 @@ SELECT
   product,
   SUM(total_revenue) AS revenue
 FROM gold.orders_daily
-WHERE order_date = :day
+WHERE order_date = CAST(:day AS DATE)
 GROUP BY product
 ORDER BY revenue DESC, product
 LIMIT 10

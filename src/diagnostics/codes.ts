@@ -69,6 +69,7 @@ export const codes = {
   "sql/unbound-parameter": "The SQL names a parameter that the spec does not give.",
   "sql/unused-parameter": "The spec gives a parameter that the SQL does not name.",
   "sql/parameter-value": "A parameter of SQL stands for one value that SQL can write.",
+  "sql/parameter-type": "A parameter of SQL is compared with a value of another sort, which the engine does not do.",
   "sql/not-one-query": "The operator takes exactly one query.",
   "sql/not-one-statement": "The operator takes exactly one statement.",
   "sql/columns": "The query's columns are not those of the contract of the table that it fills.",

@@ -28,8 +28,11 @@ export interface SqlFact {
   readonly kind: "select" | "other";
   /** Each mention of a dataset, in text order. */
   readonly tables: readonly { readonly name: string; readonly access: "read" | "write"; readonly span: Span }[];
-  /** Each `:name`, in text order. */
-  readonly placeholders: readonly { readonly name: string; readonly span: Span }[];
+  /**
+   * Each `:name`, in text order. `against`: the type (Sluice's column types) of what it is compared with, for an engine that
+   * compares no value with one of another sort; absent where it is compared with nothing, or with something unknown.
+   */
+  readonly placeholders: readonly { readonly name: string; readonly against?: string; readonly span: Span }[];
   /** The last query's columns and types (Sluice's column types; null where unknown). */
   readonly columns: readonly { readonly name: string; readonly type: string | null }[];
   /** Columns read of each dataset. */

@@ -4,6 +4,7 @@ import { py } from "../ir/python-value.ts";
 import { type Operator, operator } from "../language/operator.ts";
 import { factOf, type OperatorDefinition, type SqlUse } from "./definition.ts";
 import type { Authored, Form, Named } from "./form.ts";
+import { checkParameterTypes } from "./parameter-types.ts";
 import { checkBindings, notOneQuery, sqlAccess, sqlParts } from "./sql-text.ts";
 
 /** Runs a query over the lake on Athena. The answer is a CSV file in the results bucket. */
@@ -23,6 +24,7 @@ export const athenaQuery: OperatorDefinition<AthenaQuery> = {
   check(args, context, mistake) {
     const use = useOf(args);
     checkBindings(context, use, mistake);
+    checkParameterTypes(context, use, mistake);
     const instead = notOneQuery(context, use);
     if (instead !== undefined) {
       mistake({

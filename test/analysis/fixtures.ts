@@ -32,7 +32,9 @@ export function legible(fact: SqlFact, text: string): object {
     statements: fact.statements,
     kind: fact.kind,
     tables: fact.tables.map(({ name, access, span }) => `${access} ${name} at ${at(span)}`),
-    placeholders: fact.placeholders.map(({ name, span }) => `${name} at ${at(span)}`),
+    placeholders: fact.placeholders.map(
+      ({ name, against, span }) => `${name} at ${at(span)}${against === undefined ? "" : `, beside ${against}`}`,
+    ),
     columns: fact.columns.map(({ name, type }) => `${name || "(no name)"} ${type ?? "unknown"}`),
     reads: fact.reads,
     lineage: fact.lineage,

@@ -74,9 +74,10 @@ const values: readonly (readonly [unknown, string])[] = [
   ["it's", "'it''s'"],
   ["a\\'b", "('a' || chr(92) || '''b')"],
   [null, "NULL"],
-  [5, "'5'"],
-  [2.5, "'2.5'"],
-  [true, "'True'"],
+  [5, "5"],
+  [2.5, "2.5"],
+  [-5, "(-5)"],
+  [true, "TRUE"],
   [{ a: ["x'y"] }, `'{"a": ["x''y"]}'`],
 ];
 

@@ -136,6 +136,9 @@ function sqlLiteral(module: Module): Doc {
     [
       '"""Writes a value as one SQL literal; chr(92) is the backslash, which engines read differently."""',
       block("if value is None", ['return "NULL"']),
+      block("if isinstance(value, bool)", ["return str(value).upper()"]),
+      // Two minus signs in a row begin a comment.
+      block("if isinstance(value, (int, float))", ['return f"({value})" if value < 0 else str(value)']),
       `text = ${json}.dumps(value) if isinstance(value, (dict, list)) else str(value)`,
       `quoted = "'" + text.replace("'", "''").replace("\\\\", "' || chr(92) || '") + "'"`,
       'return f"({quoted})" if "\\\\" in text else quoted',

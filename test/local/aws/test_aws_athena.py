@@ -86,6 +86,9 @@ FAILURES = {
     "CREATE TABLE x AS SELECT 1": "NOT_SUPPORTED: the local AWS does not carry out CREATE TABLE in Athena",
     "MSCK REPAIR TABLE x": "NOT_SUPPORTED: the local AWS does not carry out MSCK REPAIR in Athena",
     "SHOW TABLES": "NOT_SUPPORTED: the local AWS does not carry out SHOW TABLES in Athena",
+    "SELECT 1 WHERE DATE '2026-01-01' = '2026-01-01'": "TYPE_MISMATCH: Cannot compare date with varchar",
+    "SELECT 1 WHERE 5 IN ('5')": "TYPE_MISMATCH: Cannot compare integer with varchar",
+    "SELECT 1 WHERE 5 BETWEEN 1 AND '6'": "TYPE_MISMATCH",
     "SELECT * FROM information_schema.tables": "does not carry out queries of information_schema",
 }
 

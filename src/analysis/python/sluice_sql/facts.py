@@ -1,8 +1,11 @@
 """What one SQL file says, as data for the compiler."""
 
+from collections.abc import Mapping
 from typing import Literal, NotRequired, TypedDict
 
 from .catalog import Catalog, Fields
+from .column_types import Typer
+from .comparisons import compare
 from .dialects import refuse
 from .engines import Engine
 from .places import Places, Span
@@ -12,11 +15,13 @@ from .resolve import Access
 from .scan import scan
 from .spark_types import declared
 from .statements import Statements
+from .tokens import Placeholder
 
 
 class Mention(TypedDict):
     name: str
     access: NotRequired[Access]
+    against: NotRequired[str]
     span: Span
 
 
@@ -46,9 +51,12 @@ def fact_of(text: str, engine: Engine, catalog: Catalog) -> Fact:
     queries = Queries(engine, catalog, problems)
     reader = Statements(engine, queries, problems)
     columns: Fields = None
+    against: dict[str, str] = {}
     for statement in statements:
         columns = reader.read(statement) or columns
         refuse(statement.tree, engine, problems)
+        if statement.tree is not None and engine == "athena" and isinstance(queries.typer, Typer):
+            against |= compare(statement.tree, queries.typer, problems)
     if not statements and not problems.in_order():
         problems.add("syntax", "The file holds no statement.", 0, 0)
     mentions = sorted(queries.mentions.found, key=lambda mention: mention[2])
@@ -58,9 +66,16 @@ def fact_of(text: str, engine: Engine, catalog: Catalog) -> Fact:
         "tables": [
             {"name": name, "access": access, "span": places.span(start, end)} for name, access, start, end in mentions
         ],
-        "placeholders": [{"name": each.name, "span": places.span(each.start, each.end)} for each in placeholders],
+        "placeholders": [_placeholder(each, against, places) for each in placeholders],
         "columns": [{"name": one.name, "type": declared(one.type)} for one in columns or ()],
         "reads": queries.mentions.reads(),
         "lineage": {one.name: sorted(one.origins) for one in columns or () if one.name},
         "problems": problems.in_order(),
     }
+
+
+def _placeholder(found: Placeholder, against: Mapping[str, str], places: Places) -> Mention:
+    mention: Mention = {"name": found.name, "span": places.span(found.start, found.end)}
+    if (kind := against.get(found.name)) is not None:
+        mention["against"] = kind
+    return mention

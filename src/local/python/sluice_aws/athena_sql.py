@@ -33,6 +33,9 @@ _SETUP = (
     "THEN error('INVALID_CAST_ARGUMENT: Cannot cast ''' || CAST(v AS VARCHAR) || ''' to an integer') ELSE v END",
     "CREATE MACRO sluice_whole_or_null(v) AS CASE WHEN typeof(v) = 'VARCHAR' AND "
     "NOT regexp_full_match(CAST(v AS VARCHAR), '[+-]?\\d+') THEN NULL ELSE v END",
+    # DuckDB makes of a text whatever it is compared with; Trino compares a text with texts alone.
+    "CREATE MACRO sluice_text(v) AS CASE WHEN typeof(v) IN ('VARCHAR', '\"NULL\"') THEN v "
+    "ELSE error('TYPE_MISMATCH: Cannot compare ' || lower(typeof(v)) || ' with varchar') END",
 )
 
 
@@ -175,6 +178,16 @@ def _with_tables(query: exp.Query, database: str, reading: Callable[[exp.Table],
     return query
 
 
+def _among_texts(comparison: exp.Expression) -> exp.Expression:
+    """A comparison in which everything is compared with texts alone that is compared with a text."""
+    operands = list(comparison.iter_expressions())
+    texts = [each for each in operands if isinstance(each.unnest(), exp.Literal) and each.unnest().is_string]
+    for each in operands if texts else ():
+        if each not in texts:
+            each.replace(exp.func("sluice_text", each.copy()))
+    return comparison
+
+
 def _expression(node: exp.Expression) -> exp.Expression:
     match node:
         case exp.RegexpReplace():
@@ -183,6 +196,8 @@ def _expression(node: exp.Expression) -> exp.Expression:
         case exp.Cast() if node.to.this in _INTEGERS and not (isinstance(node.this, exp.Count) or node.this.is_number):
             guard = "sluice_whole_or_null" if isinstance(node, exp.TryCast) else "sluice_whole"
             return type(node)(this=exp.func(guard, node.this), to=node.to)
+        case exp.EQ() | exp.NEQ() | exp.LT() | exp.LTE() | exp.GT() | exp.GTE() | exp.Between() | exp.In():
+            return _among_texts(node)
         case exp.Cast() if node.to.is_type("varchar") and node.to.expressions:
             plain = exp.cast(node.this, "varchar")
             return exp.func("left", plain, exp.Literal.number(node.to.expressions[0].name))

@@ -1,5 +1,5 @@
 # Compiled by Sluice from the DAG "odd_text". Do not edit: change the DAG and compile it again.
-# Body: sha256 279f8e375d9f2a1f
+# Body: sha256 1e842ded8355d3dd
 
 import json
 
@@ -16,6 +16,10 @@ def sql_literal(value):
     """Writes a value as one SQL literal; chr(92) is the backslash, which engines read differently."""
     if value is None:
         return "NULL"
+    if isinstance(value, bool):
+        return str(value).upper()
+    if isinstance(value, (int, float)):
+        return f"({value})" if value < 0 else str(value)
     text = json.dumps(value) if isinstance(value, (dict, list)) else str(value)
     quoted = "'" + text.replace("'", "''").replace("\\", "' || chr(92) || '") + "'"
     return f"({quoted})" if "\\" in text else quoted

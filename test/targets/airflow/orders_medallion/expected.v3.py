@@ -1,5 +1,5 @@
 # Compiled by Sluice from the DAG "orders_medallion". Do not edit: change the DAG and compile it again.
-# Body: sha256 6e26a56d5b1a3d1c
+# Body: sha256 b02792f4d9c0246d
 
 import json
 from datetime import timedelta
@@ -30,6 +30,10 @@ def sql_literal(value):
     """Writes a value as one SQL literal; chr(92) is the backslash, which engines read differently."""
     if value is None:
         return "NULL"
+    if isinstance(value, bool):
+        return str(value).upper()
+    if isinstance(value, (int, float)):
+        return f"({value})" if value < 0 else str(value)
     text = json.dumps(value) if isinstance(value, (dict, list)) else str(value)
     quoted = "'" + text.replace("'", "''").replace("\\", "' || chr(92) || '") + "'"
     return f"({quoted})" if "\\" in text else quoted
