@@ -103,6 +103,7 @@ export const codes = {
   "airflow/missing-argument": "The operator needs an argument that the spec does not give.",
   "airflow/not-rendered": "A template stands where Airflow renders none.",
   "airflow/line-break": "Airflow would render a text without its last line break.",
+  "airflow/file-name": "Airflow would take a text for the name of a file.",
   "airflow/read-early": "The operator reads an argument before Airflow renders it.",
   "airflow/not-deferrable": "The operator cannot give its worker back while it waits.",
   "airflow/deprecated": "A later version will no longer have this class or argument.",

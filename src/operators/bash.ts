@@ -1,5 +1,5 @@
 import { py } from "../ir/python-value.ts";
-import { isExprValue } from "../ir/template.ts";
+import { isExprValue, type Text } from "../ir/template.ts";
 import { type Operator, operator } from "../language/operator.ts";
 import type { OperatorDefinition } from "./definition.ts";
 import type { Authored, Form, Named } from "./form.ts";
@@ -22,6 +22,14 @@ export const bash = (args: Bash<Authored>): Operator<string> => operator(bashOpe
 /** Files' names, to Airflow: the operator's `template_ext`. */
 const fileName = /\.(?:sh|bash)$/;
 
+/** The value of a variable, so that Airflow takes it for no file's name: a space at its end would change it. */
+function noFileName(value: Text): Text {
+  const parts = isExprValue(value) ? (value.$expr.kind === "template" ? value.$expr.parts : []) : [value];
+  const last = parts.at(-1);
+  if (typeof last !== "string" || !fileName.test(last)) return value;
+  return { $expr: { kind: "template", parts: [...parts, { kind: "jinja", text: "{{ '' }}" }] } };
+}
+
 export const bashOperator: OperatorDefinition<Bash> = {
   kind: "bash",
   check(args, _context, mistake) {
@@ -42,7 +50,7 @@ export const bashOperator: OperatorDefinition<Bash> = {
     args: {
       // Bash needs no line break at the end, and Jinja would drop one.
       bash_command: fileName.test(command) ? `${command} ` : py.text(command.replace(/\n+$/, "")),
-      env: py.dict(Object.fromEntries(Object.entries(env).map(([name, value]) => [name, py.text(value)]))),
+      env: py.dict(Object.fromEntries(Object.entries(env).map(([name, value]) => [name, py.text(noFileName(value))]))),
       append_env: true,
     },
   }),

@@ -56,6 +56,22 @@ describe("on any version", () => {
     expect(on(glue, { job_name: "x", deferrable: true })).toEqual([]);
   });
 
+  test("a text that Airflow would take for the name of a file", () => {
+    const told = (argument: string, ending: string) => [
+      `airflow/file-name: BashOperator renders '${argument}', and Airflow takes text that ends in ${ending} for the name of a file to render. Put a space behind it.`,
+    ];
+    const dated: PythonValue = {
+      py: "template",
+      expr: { kind: "template", parts: [{ kind: "context", name: "ds" }, ".sh"] },
+    };
+    expect(on(bash, { bash_command: "bash export.sh" })).toEqual(told("bash_command", ".sh"));
+    expect(on(bash, { bash_command: "true", env: py.dict({ SCRIPT: "load.bash" }) })).toEqual(told("env", ".bash"));
+    expect(on(bash, { bash_command: "true", env: py.dict({ SCRIPT: dated }) })).toEqual(told("env", ".sh"));
+    expect(on(bash, { bash_command: "bash export.sh ", env: py.dict({ "x.sh": "x" }) })).toEqual([]);
+    // Not rendered, so no file either.
+    expect(on(bash, { bash_command: "true", output_encoding: "x.sh" })).toEqual([]);
+  });
+
   test("a text whose last line break Jinja would drop", () => {
     const told =
       "airflow/line-break: BashOperator renders 'bash_command', and Jinja would drop the line break at the end of its text, or change one of Windows. Write it as tpl`…`: there, line breaks are kept.";

@@ -5,7 +5,7 @@ import type { PythonValue } from "../../../ir/python-value.ts";
 import type { EmittedCall } from "./emitted-calls.ts";
 import type { Finding } from "./finding.ts";
 import { renames } from "./renames.ts";
-import { changedInRendering, rendered } from "./rendering.ts";
+import { changedInRendering, fileEnding, rendered } from "./rendering.ts";
 import { misspelt } from "./spelling.ts";
 
 /** What calls are checked against. */
@@ -122,6 +122,8 @@ function checkArgument(
   if (argument.templated && changedInRendering(value)) {
     found(context.once(`${path} ${name} line break`, () => lineBreak(name, call)));
   }
+  const ending = argument.templated && cls.extensions.length > 0 ? fileEnding(value, cls.extensions) : undefined;
+  if (ending !== undefined) found(fileName(name, ending, call));
   const template = rendered(value);
   if (template === undefined) return;
   if (!argument.templated) found(context.once(`${path} ${name} rendered`, () => notRendered(name, call)));
@@ -212,6 +214,14 @@ const lineBreak = (argument: string, { class: { name: subject } }: Checked): Fin
   severity: "error",
   message: `${subject} renders '${argument}', and Jinja would drop the line break at the end of its text, or change one of Windows.`,
   fix: "Write it as tpl`…`: there, line breaks are kept.",
+});
+
+const fileName = (argument: string, ending: string, { class: { name: subject } }: Checked): Finding => ({
+  argument,
+  code: "airflow/file-name",
+  severity: "error",
+  message: `${subject} renders '${argument}', and Airflow takes text that ends in ${ending} for the name of a file to render.`,
+  fix: "Put a space behind it.",
 });
 
 function readEarly(

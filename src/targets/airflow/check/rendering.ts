@@ -1,5 +1,5 @@
 import { changedByJinja, type PythonValue, type SqlParts } from "../../../ir/python-value.ts";
-import { isExprValue, type Value } from "../../../ir/template.ts";
+import { type ExprNode, isExprValue, type Value } from "../../../ir/template.ts";
 
 /** Where a value holds what Airflow must render: it is a template itself, or one is somewhere in it. */
 export type Template = "itself" | "inside";
@@ -49,4 +49,37 @@ export function changedInRendering(value: PythonValue | undefined): boolean {
   if (!("py" in value)) return value.some(changedInRendering);
   if (value.py === "dict") return value.entries.some(([, item]) => changedInRendering(item));
   return value.py === "dated" && changedInRendering(value.value);
+}
+
+/** The ending, of those given, by which Airflow would take a text in a value for the name of a file, and render what that holds. */
+export function fileEnding(value: PythonValue | undefined, endings: readonly string[]): string | undefined {
+  if (typeof value === "string") return endings.find((each) => value.endsWith(each));
+  if (value === undefined || value === null || typeof value !== "object") return undefined;
+  if (!("py" in value)) return firstOf(value, (item) => fileEnding(item, endings));
+  switch (value.py) {
+    case "dict":
+      return firstOf(value.entries, ([, item]) => fileEnding(item, endings));
+    case "template":
+      return fileEnding(lastConstant(value.expr), endings);
+    case "dated":
+      return fileEnding(value.value, endings);
+    default:
+      return undefined;
+  }
+}
+
+/** The constant text that a template ends in. */
+function lastConstant(node: ExprNode): string | undefined {
+  if (node.kind === "jinja") return node.text;
+  if (node.kind !== "template") return undefined;
+  const last = node.parts.at(-1);
+  return typeof last === "object" ? lastConstant(last) : last;
+}
+
+function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }

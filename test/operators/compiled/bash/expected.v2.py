@@ -1,5 +1,5 @@
 # Compiled by Sluice from the DAG "bash". Do not edit: change the DAG and compile it again.
-# Body: sha256 f3f8183e9c2bbe65
+# Body: sha256 9fda4cc6bfbf41b0
 
 import pendulum
 from airflow import DAG
@@ -27,6 +27,8 @@ printf "%s\\n" "$DAY" "it's $HOST\"""",
             "REGION": "{{ conn.shop.extra_dejson['region'] }}",
             "LIMIT": "{{ var.json.limits['eu'] }}",
             "MOTTO": "{ plain }",
+            "SCRIPT": "load.sh{{ '' }}",
+            "DAILY": "{{ ds }}.bash{{ '' }}",
         },
         append_env=True,
     )

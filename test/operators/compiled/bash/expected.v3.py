@@ -1,5 +1,5 @@
 # Compiled by Sluice from the DAG "bash". Do not edit: change the DAG and compile it again.
-# Body: sha256 a460b9283d709203
+# Body: sha256 7c9cf4e79b79c7e1
 
 import pendulum
 from airflow.providers.standard.operators.bash import BashOperator
@@ -27,6 +27,8 @@ printf "%s\\n" "$DAY" "it's $HOST\"""",
             "REGION": "{{ conn.shop.extra_dejson['region'] }}",
             "LIMIT": "{{ var.json.limits['eu'] }}",
             "MOTTO": "{ plain }",
+            "SCRIPT": "load.sh{{ '' }}",
+            "DAILY": "{{ ds }}.bash{{ '' }}",
         },
         append_env=True,
     )

@@ -20,6 +20,8 @@ export const fixture: OperatorFixture = {
           REGION: d.connection(shop).extra.region,
           LIMIT: tpl`${d.variable(limits).eu}`,
           MOTTO: "{ plain }",
+          SCRIPT: "load.sh",
+          DAILY: tpl`${d.ds}.bash`,
         },
       }),
     );
@@ -41,6 +43,9 @@ export const fixture: OperatorFixture = {
           REGION: "{{ conn.shop.extra_dejson['region'] }}",
           LIMIT: "{{ var.json.limits['eu'] }}",
           MOTTO: "{ plain }",
+          // An expression that is nothing: Airflow would take the text for a file with a template.
+          SCRIPT: "load.sh{{ '' }}",
+          DAILY: "{{ ds }}.bash{{ '' }}",
         },
         append_env: true,
       },
