@@ -14,14 +14,23 @@ const text = {
   outputFormat: "org.apache.hadoop.hive.ql.io.HiveIgnoreKeyTextOutputFormat",
 } as const;
 
-const formats: Readonly<Record<TableResource["format"], TableFormat>> = {
-  // The only library of the two engines that knows quoted fields.
-  csv: {
-    ...text,
-    library: "org.apache.hadoop.hive.serde2.OpenCSVSerde",
-    settings: { separatorChar: ",", quoteChar: '"', escapeChar: "\\" },
-    classification: "csv",
-  },
+/** The only library of the two engines that knows quoted fields. */
+const quotedCsv: TableFormat = {
+  ...text,
+  library: "org.apache.hadoop.hive.serde2.OpenCSVSerde",
+  settings: { separatorChar: ",", quoteChar: '"', escapeChar: "\\" },
+  classification: "csv",
+};
+
+/** To the other one a date is a count of days, and an empty number fails the query (Athena's user guide, "Open CSV SerDe"). */
+const typedCsv: TableFormat = {
+  ...text,
+  library: "org.apache.hadoop.hive.serde2.lazy.LazySimpleSerDe",
+  settings: { "field.delim": ",", "serialization.format": "," },
+  classification: "csv",
+};
+
+const formats: Readonly<Record<Exclude<TableResource["format"], "csv">, TableFormat>> = {
   json: {
     ...text,
     library: "org.openx.data.jsonserde.JsonSerDe",
@@ -37,4 +46,7 @@ const formats: Readonly<Record<TableResource["format"], TableFormat>> = {
   },
 };
 
-export const formatOf = ({ format }: TableResource): TableFormat => formats[format];
+export function formatOf({ format, columns }: TableResource): TableFormat {
+  if (format !== "csv") return formats[format];
+  return columns.every(({ type }) => type === "string") ? quotedCsv : typedCsv;
+}

@@ -56,7 +56,10 @@ export interface Names {
   athenaWorkgroup(): string;
   /** A query that is kept in Athena: the one of a task. */
   athenaQuery(dag: string, task: string): string;
-  /** The database that a query runs in; it holds nothing that a query needs, for every name is qualified. */
+  /**
+   * The database that a query runs in. It holds nothing, for every name is qualified, but must exist (boto3's reference of
+   * start_query_execution), and not every account has the one called `default`.
+   */
   athenaDatabase(): string;
   /** The quoted name by which an engine knows a dataset. */
   table(engine: SqlEngine, dataset: Dataset): string;
@@ -106,7 +109,7 @@ export function namesOf({ prefix, account, region }: Environment): Names {
     releaseParameter: () => `/${prefix}/release`,
     athenaWorkgroup: () => prefix,
     athenaQuery: (dag, task) => shortened(`${dag}.${task}`, longestQuery),
-    athenaDatabase: () => "default",
+    athenaDatabase: () => lower("athena"),
     table: (engine, dataset) => {
       const { contract, id } = dataset;
       if (engine === "redshift" || isMart(contract)) return identifier(house(dataset), id);

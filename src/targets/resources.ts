@@ -1,4 +1,4 @@
-import { type Dataset, formatOf, isMart, type LakeContract, type Zone } from "../contracts/dataset.ts";
+import { type Dataset, formatOf, isMart, type LakeContract } from "../contracts/dataset.ts";
 import type { Environment } from "../contracts/environment.ts";
 import { datasetVariable, type LambdaFunction } from "../contracts/function.ts";
 import type { Lakehouse } from "../contracts/lakehouse.ts";
@@ -58,7 +58,7 @@ export function resourcesOf(
     region: env.region,
     account: env.account,
     buckets: [...house, ...lakehouse.all("bucket").map(({ id }) => ({ name: names.bucket(id) }))],
-    databases: zones.map((zone: Zone) => ({ name: names.glueDatabase(zone) })),
+    databases: [...zones.map(names.glueDatabase), names.athenaDatabase()].map((name) => ({ name })),
     tables: lake.flatMap(({ dataset, contract }) => table(dataset, contract)),
     functions: lakehouse.all("function").map(lambda),
     notifications: notificationsOf(lakehouse, names),

@@ -121,7 +121,7 @@ describe("a grant becomes statements on exact resources", () => {
       { actions: ["athena:StartQueryExecution"], on: { kind: "athenaWorkgroup", id: "athena" } },
       [
         { actions: ["athena:StartQueryExecution"], resources: [arn("athena", "workgroup/acme")] },
-        { actions: ["glue:GetDatabase"], resources: [arn("glue", "catalog"), arn("glue", "database/default")] },
+        { actions: ["glue:GetDatabase"], resources: [arn("glue", "catalog"), arn("glue", "database/acme_athena")] },
       ],
     ],
   ])("%s", (_, grant, expected) => {

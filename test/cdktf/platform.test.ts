@@ -55,7 +55,7 @@ test("the platform is what the lakehouse says exists, and nothing else", () => {
     "test-lake aws_athena_named_query": 1,
     "test-lake aws_athena_workgroup": 1,
     "test-lake aws_cloudwatch_log_group": 1,
-    "test-lake aws_glue_catalog_database": 1,
+    "test-lake aws_glue_catalog_database": 2,
     "test-lake aws_glue_catalog_table": 1,
     "test-lake aws_iam_role": 1,
     "test-lake aws_iam_role_policy": 1,
@@ -112,7 +112,7 @@ test("what tasks ask Athena is kept there for people, with a question mark for w
   expect(resourceIn(files, "aws_athena_named_query")).toMatchObject({
     name: "shop.top",
     workgroup: expect.stringContaining("aws_athena_workgroup.athena-workgroup"),
-    database: "default",
+    database: "acme_athena",
     query: 'SELECT country FROM "acme_bronze"."orders_raw"',
   });
 });

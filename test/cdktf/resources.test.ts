@@ -67,6 +67,18 @@ describe("tables", () => {
   });
 });
 
+test("CSV with other columns than text has the library that reads their values", () => {
+  const prices = dataset("prices", { day: date(), note: text() }, { zone: "raw", format: "csv" });
+  expect(resourceIn(onlyLake(houseOf({ exports: { prices } })), "aws_glue_catalog_table")).toMatchObject({
+    storage_descriptor: {
+      ser_de_info: {
+        serialization_library: "org.apache.hadoop.hive.serde2.lazy.LazySimpleSerDe",
+        parameters: { "field.delim": ",", "serialization.format": "," },
+      },
+    },
+  });
+});
+
 describe("every bucket", () => {
   const named = (name: string) => `acme-${name}-123456789012-eu-west-1`;
   const names = ["athena", "lake", "landing", "logs", "mwaa"].map(named);

@@ -19,7 +19,7 @@ describe("a physical name", () => {
     [names.workgroup("wh"), "acme-prod-wh"],
     [names.warehouseDatabase("My-Wh"), "my_wh"],
     [names.athenaWorkgroup(), "acme-prod"],
-    [names.athenaDatabase(), "default"],
+    [names.athenaDatabase(), "acme_prod_athena"],
     [names.airflowEnvironment(), "acme-prod"],
     [names.keyAlias(), "alias/acme-prod"],
     [names.role("lambda-generate_orders"), "acme-prod-lambda-generate-orders"],

@@ -189,7 +189,7 @@ describe("athena.query", () => {
               " AND n > 'o''clock'",
             ],
           },
-          database: "default",
+          database: "acme_athena",
           workgroup: "acme",
           output_location: "s3://acme-athena-123456789012-eu-west-1/results/",
           sleep_time: 10,
