@@ -23,6 +23,16 @@ def _has(argument: str) -> Callable[[exp.Expr], bool]:
     return lambda node: bool(node.args.get(argument))
 
 
+def _is_not_first(node: exp.Expr) -> bool:
+    """Whether it is in a query inside another, or in one of several that is not the first."""
+    query = node.parent
+    while query is not None and query.parent is not None:
+        if not isinstance(query.parent, exp.SetOperation | exp.Subquery) or query.arg_key != "this":
+            return True
+        query = query.parent
+    return not isinstance(query, exp.Query)
+
+
 def _in_brackets(node: exp.Expr) -> bool:
     return "value_constructor" in node.args
 
@@ -45,12 +55,14 @@ RULES: Mapping[Engine, tuple[Rule, ...]] = {
     # Redshift's SELECT: "INTERSECT ALL, EXCEPT ALL and MINUS ALL are not supported"; aggregates take no FILTER.
     "redshift": (
         NO_DISTINCT_ON,
+        (exp.Into, _is_not_first, "Redshift takes INTO in a statement's first SELECT only."),
         (exp.Filter, _any, "Redshift has no FILTER. Write the condition as CASE inside the aggregate."),
         (exp.Except, _keeps_duplicates, "Redshift has no EXCEPT ALL."),
         (exp.Intersect, _keeps_duplicates, "Redshift has no INTERSECT ALL."),
         NO_REPLACE,
     ),
     "athena": (
+        (exp.Into, _any, "Athena has no SELECT … INTO. Take INTO and the name behind it away."),
         NO_DISTINCT_ON,
         NO_REPLACE,
         NO_EXCEPT,
@@ -58,6 +70,7 @@ RULES: Mapping[Engine, tuple[Rule, ...]] = {
     ),
     # What Spark 3.5's grammar does not have.
     "spark": (
+        (exp.Into, _any, "Spark has no SELECT … INTO. Take INTO and the name behind it away."),
         NO_DISTINCT_ON,
         NO_REPLACE,
         NO_EXCEPT,

@@ -31,7 +31,15 @@ class Statement:
         """Whether it is a query, or begins like one where it does not parse."""
         if self.tree is None:
             return self.first.text.lower() in ("select", "with", "(", "values")
-        return isinstance(self.tree, exp.Query | exp.Values)
+        return isinstance(self.tree, exp.Query | exp.Values) and self.fills() is None
+
+    def fills(self) -> exp.Table | None:
+        """The table that SELECT … INTO makes: of several queries in one, the first says it."""
+        first = self.tree
+        while isinstance(first, exp.SetOperation | exp.Subquery):
+            first = first.this
+        into = first.args.get("into") if isinstance(first, exp.Select) else None
+        return into.this if isinstance(into, exp.Into) else None
 
 
 def scan(text: str, engine: Engine, problems: Problems) -> tuple[list[Placeholder], list[Statement]]:

@@ -32,7 +32,9 @@ class Statements:
             case None:
                 return None
             case exp.Query() | exp.Values():
-                return self._queries.query(tree)
+                fields = self._queries.query(tree)
+                table = statement.fills()
+                return fields if table is None else self._made(table, fields)
             case exp.Insert():
                 return self._insert(tree)
             case exp.Create(kind="TABLE"):
@@ -80,11 +82,16 @@ class Statements:
         declared = into.expressions if isinstance(into, exp.Schema) else []
         for each in declared:
             self._queries.visit(each, Scope())
+        columns = [Field(each.name.lower(), _declared(each)) for each in declared if isinstance(each, exp.ColumnDef)]
+        self._made(table, columns or fields)
+        return fields
+
+    def _made(self, table: exp.Table, fields: Fields) -> Fields:
+        """A table that the statement makes: a dataset, or one that only the file's own statements know."""
         if table.db:
             self._queries.dataset(table, "write")
-            return fields
-        columns = [Field(each.name.lower(), _declared(each)) for each in declared if isinstance(each, exp.ColumnDef)]
-        self._queries.created[table.name.lower()] = columns or fields
+        else:
+            self._queries.created[table.name.lower()] = fields
         return fields
 
     def _change(self, node: exp.Expr, others: Sequence[exp.Expr], assignments: Sequence[exp.Expr]) -> Fields:

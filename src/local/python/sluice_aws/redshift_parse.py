@@ -80,6 +80,14 @@ def parse(sql: str) -> exp.Expression | ExternalSchema:
     return tree
 
 
+def into(tree: exp.Query) -> exp.Into | None:
+    """INTO of the first SELECT, where Redshift has it."""
+    first: exp.Expression = tree
+    while isinstance(first, exp.SetOperation | exp.Subquery):
+        first = first.this
+    return first.args.get("into")
+
+
 def tokens_of(sql: str) -> list[Token]:
     """The words of a text. Raises SqlError where one does not end."""
     try:
