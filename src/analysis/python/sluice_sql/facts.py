@@ -47,8 +47,9 @@ def fact_of(text: str, engine: Engine, catalog: Catalog) -> Fact:
     reader = Statements(engine, queries, problems)
     columns: Fields = None
     for statement in statements:
-        columns = reader.read(statement) or columns
-        refuse(statement.tree, engine, problems)
+        with problems.answering():
+            columns = reader.read(statement) or columns
+            refuse(statement.tree, engine, problems)
     if not statements and not problems.in_order():
         problems.add("syntax", "The file holds no statement.", 0, 0)
     mentions = sorted(queries.mentions.found, key=lambda mention: mention[2])
