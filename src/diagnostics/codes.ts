@@ -42,6 +42,7 @@ export const codes = {
   "definition/duplicate-id": "Two definitions of one kind have one id.",
   "template/plain-braces": "A plain string holds Jinja's braces.",
   "template/unavailable": "The run of this DAG does not have this value.",
+  "value/number": "A number is none that JSON and Airflow can hold.",
   "variable/unknown": "A task reads an Airflow variable that the lakehouse does not declare.",
   "variable/bad-id": "Airflow's templates cannot name this variable.",
   "connection/unknown": "A task uses an Airflow connection that the lakehouse does not declare.",
