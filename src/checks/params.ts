@@ -2,6 +2,7 @@ import type { DagIr, ParamIr } from "../ir/dag.ts";
 import { at } from "../ir/origin.ts";
 import { isDay } from "../language/duration.ts";
 import type { Check } from "./check.ts";
+import { unpythonic } from "./patterns.ts";
 
 /** See `itemParam` of the Airflow target. */
 const reserved = "map_item";
@@ -22,6 +23,16 @@ export const params: Check = ({ resolved }, _context, report) => {
         });
       }
       const expected = contradiction === undefined ? expectationOf(param) : undefined;
+      const odd = contradiction === undefined && param.pattern !== undefined ? unpythonic(param.pattern) : undefined;
+      if (odd !== undefined) {
+        report({
+          code: "dag/bad-param",
+          severity: "error",
+          at: place,
+          message: `The pattern of '${name}' has ${odd.what}: Airflow checks values with Python's re, which refuses that.`,
+          fix: `${odd.instead}.`,
+        });
+      }
       if (contradiction !== undefined) {
         report({
           code: "dag/bad-param",

@@ -40,6 +40,7 @@ test("defaults that their params refuse", () => {
     some: param.list(["DE", "FR"], { oneOf: countries }),
     between: param.int(5, { min: 9, max: 1 }),
     expression: param.text("a", { pattern: "(" }),
+    letters: param.text("A", { pattern: "^\\p{Lu}$" }),
     endless: param.int(5, { max: Number.POSITIVE_INFINITY }),
     unclear: param.number(5, { min: Number.NaN }),
     negative: param.text("", { minLength: -1 }),
@@ -65,6 +66,13 @@ test("defaults that their params refuse", () => {
     told("some", `The default of 'some' is ["DE","FR"], and the param takes elements of DE, NL.`),
     told("between", "No value fits the param 'between': 9 is more than 1."),
     told("expression", "No value fits the param 'expression': ( is no regular expression."),
+    {
+      ...told(
+        "letters",
+        "The pattern of 'letters' has \\p{…}, characters by what Unicode says of them: Airflow checks values with Python's re, which refuses that.",
+      ),
+      fix: "List the characters, as [A-ZÄÖÜ].",
+    },
     told(
       "endless",
       "No value fits the param 'endless': its max is Infinity, which is no number that JSON and Airflow can hold.",
