@@ -17,7 +17,7 @@ export const codes = {
   "dag/fail-fast": "A DAG that ends at its first failure has tasks that look at how others ended.",
   "dag/late": "The environment's Airflow cannot tell of late runs like this.",
   "dag/bad-param": "A param takes no such values, or its default is none of them.",
-  "cron/invalid": "The cron expression is malformed or out of range.",
+  "cron/invalid": "The cron expression is malformed, out of range or of days that never come.",
   "schedule/no-writer": "A DAG waits for a dataset that nothing in the project writes.",
   "schedule/never-meets": "A task waits for a run that the other DAG never has.",
   "schedule/cycle": "DAGs start each other in a circle.",
