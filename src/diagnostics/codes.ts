@@ -9,6 +9,7 @@ export const codes = {
   "load/no-dag": "A file under dags/ ends in .dag.ts but exports no DAG by default.",
   "dag/duplicate-id": "Two DAGs have one id.",
   "dag/bad-id": "Airflow does not accept this id.",
+  "dag/bad-tag": "Airflow does not take a tag as long as this.",
   "dag/unknown": "A task names a DAG that the project does not have.",
   "dag/bad-start": "The start is not a day of the calendar.",
   "dag/bad-limit": "A limit is a whole number from 1.",
