@@ -36,6 +36,13 @@ def _names_no_table(node: exp.Expr) -> bool:
     return not isinstance(node.this, exp.Table)
 
 
+def _is_set_with_table(node: exp.Expr) -> bool:
+    """Whether an UPDATE sets `t.a`; the parser has an UPDATE in MERGE, too, without a table."""
+    change = node.parent
+    sets = isinstance(change, exp.EQ) and node.arg_key == "this" and change.arg_key == "expressions"
+    return bool(sets and isinstance(change.parent, exp.Update) and change.parent.this and node.args.get("table"))
+
+
 def _is_not_first(node: exp.Expr) -> bool:
     """Whether it is in a query inside another, or in one of several that is not the first."""
     query = node.parent
@@ -70,6 +77,8 @@ RULES: Mapping[Engine, tuple[Rule, ...]] = {
     "redshift": (
         NO_DISTINCT_ON,
         (exp.Delete, _lists_tables, "Redshift deletes from one table. Write DELETE FROM … USING …."),
+        # Its UPDATE: the columns to set are given without the name of the table.
+        (exp.Column, _is_set_with_table, "Redshift's SET names columns without their table."),
         (exp.Into, _names_no_table, "INTO is followed by the name of the table to make."),
         (exp.Into, _is_not_first, "Redshift takes INTO in a statement's first SELECT only."),
         (exp.Filter, _any, "Redshift has no FILTER. Write the condition as CASE inside the aggregate."),
