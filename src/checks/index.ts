@@ -26,6 +26,7 @@ import { scriptProblems } from "./script-problems.ts";
 import { settings } from "./settings.ts";
 import { sharedDatasets } from "./shared-datasets.ts";
 import { sqlProblems } from "./sql-problems.ts";
+import { tags } from "./tags.ts";
 import { teardowns } from "./teardowns.ts";
 import { timeBudgets } from "./time-budgets.ts";
 import { triggerRules } from "./trigger-rules.ts";
@@ -37,6 +38,7 @@ import { unwritten } from "./unwritten.ts";
 /** The checks. They do not depend on each other; all of them run, so that an author sees all mistakes at once. */
 export const checks: readonly Check[] = [
   ids,
+  tags,
   schedules,
   datasetSchedules,
   late,

@@ -2,6 +2,7 @@ import type { DagIr, ParamIr } from "../ir/dag.ts";
 import { at } from "../ir/origin.ts";
 import { isDay } from "../language/duration.ts";
 import type { Check } from "./check.ts";
+import { unpythonic } from "./patterns.ts";
 
 /** See `itemParam` of the Airflow target. */
 const reserved = "map_item";
@@ -22,6 +23,16 @@ export const params: Check = ({ resolved }, _context, report) => {
         });
       }
       const expected = contradiction === undefined ? expectationOf(param) : undefined;
+      const odd = contradiction === undefined && param.pattern !== undefined ? unpythonic(param.pattern) : undefined;
+      if (odd !== undefined) {
+        report({
+          code: "dag/bad-param",
+          severity: "error",
+          at: place,
+          message: `The pattern of '${name}' has ${odd.what}: Airflow checks values with Python's re, which refuses that.`,
+          fix: `${odd.instead}.`,
+        });
+      }
       if (contradiction !== undefined) {
         report({
           code: "dag/bad-param",
@@ -54,10 +65,26 @@ const isScheduled = ({ schedule }: DagIr): boolean => schedule.kind !== "manual"
 
 const shown = (value: ParamIr["default"]): string =>
   // JSON has neither NaN nor infinity.
-  typeof value === "number" ? String(value) : JSON.stringify(value);
+  typeof value === "number"
+    ? String(value)
+    : JSON.stringify(value, (_, each: unknown) => (isNoNumber(each) ? String(each) : each));
+
+const isNoNumber = (value: unknown): boolean => typeof value === "number" && !Number.isFinite(value);
+
+/** Whether a number in a list or an object is none that JSON has. */
+const holdsNoNumber = (value: unknown): boolean =>
+  typeof value === "object" && value !== null ? Object.values(value).some(holdsNoNumber) : isNoNumber(value);
 
 /** Why a param's own limits leave nothing. */
 function contradictionIn({ minimum, maximum, minLength, maxLength, pattern }: ParamIr): string | undefined {
+  for (const [name, limit] of Object.entries({ min: minimum, max: maximum })) {
+    if (limit !== undefined && !Number.isFinite(limit))
+      return `its ${name} is ${limit}, which is no number that JSON and Airflow can hold`;
+  }
+  for (const [name, length] of Object.entries({ minLength, maxLength })) {
+    if (length !== undefined && !(Number.isSafeInteger(length) && length >= 0))
+      return `its ${name} is ${length}, which is no number of characters`;
+  }
   if (minimum !== undefined && maximum !== undefined && minimum > maximum) return `${minimum} is more than ${maximum}`;
   if (minLength !== undefined && maxLength !== undefined && minLength > maxLength)
     return `${minLength} characters are more than ${maxLength}`;
@@ -81,6 +108,7 @@ function expectationOf(param: ParamIr): string | undefined {
   if (type === "number" && !Number.isFinite(given)) return "a number";
   if (typeof given === "number") return numberExpectation(given, param);
   if (typeof given === "string") return textExpectation(given, param);
+  if (holdsNoNumber(given)) return "numbers that JSON and Airflow can hold";
   const choices = param.items?.enum;
   if (Array.isArray(given) && choices && !given.every((each) => choices.includes(each)))
     return `elements of ${choices.join(", ")}`;

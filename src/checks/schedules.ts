@@ -2,6 +2,7 @@ import { nearest } from "../diagnostics/nearest.ts";
 import { at } from "../ir/origin.ts";
 import { cronProblem } from "../language/cron.ts";
 import { isDay } from "../language/duration.ts";
+import { timeZones } from "../language/time-zones.ts";
 import { ticksByLength } from "../targets/airflow/dialects/index.ts";
 import type { Check } from "./check.ts";
 
@@ -74,33 +75,25 @@ export const schedules: Check = ({ resolved }, { env }, report) => {
 
 /** Names as Airflow takes them: JavaScript takes any case, and offsets too, where Airflow looks for a file of that name. */
 function isZone(zone: string): boolean {
-  // The first zone that is asked for takes JavaScript long, and most schedules are in this one.
+  // Most schedules are in this one.
   if (zone === "UTC") return true;
-  const known = canonical(zone);
-  if (known === undefined) return false;
-  if (zone === known) return true;
-  // Another name of the same zone ("Asia/Kolkata"), whose own case nobody tells.
-  return zone.toLowerCase() !== known.toLowerCase() && /^[A-Z][^/]*(\/[A-Z][^/]*)*$/.test(zone);
+  known ??= new Set(timeZones());
+  // One that is newer than the list is known by the name that JavaScript has for it.
+  return known.has(zone) || newer(zone);
+}
+
+let known: ReadonlySet<string> | undefined;
+
+function newer(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone === zone && zone.includes("/");
+  } catch {
+    return false;
+  }
 }
 
 function instead(zone: string): string {
-  const known = canonical(zone);
-  const meant = known === undefined || known === zone ? nearest(zone, Intl.supportedValuesOf("timeZone")) : known;
+  const names = timeZones();
+  const meant = names.find((name) => name.toLowerCase() === zone.toLowerCase()) ?? nearest(zone, names);
   return meant === undefined ? "Write it as Europe/Berlin, or leave it away for UTC." : `Did you mean ${meant}?`;
-}
-
-const canonicalNames = new Map<string, string | undefined>();
-
-/** The zone's name in JavaScript, which takes a while to tell. */
-function canonical(zone: string): string | undefined {
-  if (!canonicalNames.has(zone)) canonicalNames.set(zone, asked(zone));
-  return canonicalNames.get(zone);
-}
-
-function asked(zone: string): string | undefined {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone;
-  } catch {
-    return undefined;
-  }
 }

@@ -13,13 +13,28 @@ export interface Conflict {
 const needs = { local: [], s3: ["bucket"], cloud: ["organization"] } as const;
 
 /** What a JSON Schema can't say of an environment: settings that are right by themselves, and not together. */
-export function conflictsIn({ name, mwaa, redshift, state }: Environment): readonly Conflict[] {
+export function conflictsIn({ name, region, mwaa, redshift, state }: Environment): readonly Conflict[] {
   return [
+    ...partition(region),
     ...sizes(mwaa),
     ...airflowOptions(mwaa),
     ...capacity(redshift),
     ...cluster(name, redshift),
     ...backend(state),
+  ];
+}
+
+/** Regions whose ARNs do not begin with `arn:aws:`: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html */
+const elsewhere = /^(?:cn|us-gov|us-iso[a-z]?|eu-isoe)-/;
+
+function partition(region: string): readonly Conflict[] {
+  if (!elsewhere.test(region)) return [];
+  return [
+    {
+      path: ["region"],
+      message: `${region} is in a partition of AWS of its own, whose ARNs do not begin with arn:aws:, as all that Sluice writes do.`,
+      fix: "Take a region of the public partition, such as eu-west-1.",
+    },
   ];
 }
 

@@ -103,7 +103,7 @@ export interface EnvironmentFile {
    */
   readonly account: string;
   /**
-   * The AWS region, such as `eu-west-1`.
+   * The AWS region, such as `eu-west-1`; not one of China, GovCloud or other partitions of their own.
    * @pattern ^[a-z]{2}(-[a-z]+)+-[0-9]$
    */
   readonly region: string;

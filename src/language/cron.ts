@@ -67,27 +67,42 @@ export function cronProblem(expression: string): string | undefined {
   if (parts.length !== 5) {
     return `cron takes five fields with one space between them (minute hour day month weekday); this has ${parts.length}`;
   }
+  const values: number[][] = [];
   for (const [index, field] of fields.entries()) {
     const text = parts[index] ?? "";
-    if (!text.split(",").every((atom) => isAtom(atom, field))) {
+    const atoms = text.split(",").map((atom) => valuesOf(atom, field));
+    if (!atoms.every((atom) => atom !== undefined)) {
       return `the ${field.name} field '${text}' is out of range or malformed (${field.from}-${field.to}, lists, ranges and steps)`;
     }
+    values.push(atoms.flat());
   }
-  return undefined;
+  const [, , days = [], listed = []] = values;
+  if (listed.some((month) => Math.min(...days) <= (longestMonths[month - 1] ?? 0))) return undefined;
+  return `no month of '${parts[3]}' has a day of '${parts[2]}', so that Airflow finds no next run`;
 }
 
-function isAtom(atom: string, field: Field): boolean {
+/**
+ * Days of the months, in leap years. A weekday beside a day does not help one that never comes: croniter, which Airflow asks,
+ * looks for the next of each, and raises where there is none (6.2.2 and 6.2.4, as run).
+ */
+const longestMonths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** The values that a piece of a field's list stands for; undefined where it is malformed or out of range. */
+function valuesOf(atom: string, field: Field): readonly number[] | undefined {
   const match = /^(?:(\*)|(\w+)(?:-(\w+))?)(?:\/(\d{1,2}))?$/.exec(atom);
-  if (!match) return false;
-  const [, star, first, last, step] = match;
-  if (step !== undefined && (Number(step) < 1 || Number(step) > field.to)) return false;
-  if (star !== undefined) return true;
-  const from = numberOf(first ?? "", field);
-  if (from === undefined) return false;
+  if (!match) return undefined;
+  const [, star, first = "", last, step] = match;
+  if (step !== undefined && (Number(step) < 1 || Number(step) > field.to)) return undefined;
+  const from = star === undefined ? numberOf(first, field) : field.from;
+  if (from === undefined) return undefined;
   // A step over one value ("5/10") means different things to different readers of cron.
-  if (last === undefined) return step === undefined;
-  const to = numberOf(last, field);
-  return to !== undefined && from <= to;
+  if (star === undefined && last === undefined) return step === undefined ? [from] : undefined;
+  const to = last === undefined ? field.to : numberOf(last, field);
+  if (to === undefined || from > to) return undefined;
+  return Array.from(
+    { length: Math.floor((to - from) / Number(step ?? 1)) + 1 },
+    (_, n) => from + n * Number(step ?? 1),
+  );
 }
 
 function numberOf(text: string, field: Field): number | undefined {

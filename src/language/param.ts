@@ -17,7 +17,7 @@ interface Described {
 interface TextOptions<E extends string> extends Described {
   /** All that it may be. */
   readonly oneOf?: readonly E[];
-  /** A regular expression that is found in the text; `^` and `$` hold it to the whole. */
+  /** A regular expression, for JavaScript and Python, that is found in the text; `^` and `$` hold it to the whole. */
   readonly pattern?: string;
   readonly minLength?: number;
   readonly maxLength?: number;

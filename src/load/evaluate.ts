@@ -1,3 +1,4 @@
+import { Console } from "node:console";
 import { createRequire, isBuiltin } from "node:module";
 import { join } from "node:path";
 import { isNativeError } from "node:util/types";
@@ -55,10 +56,12 @@ type Require = (id: string) => unknown;
 
 function run(code: string, require: Require): Loaders {
   const module: { exports: { readonly modules?: Loaders } } = { exports: {} };
-  eagerly(() => compileFunction(code, ["module", "exports", "require"], { filename: bundleFile }))(
+  eagerly(() => compileFunction(code, ["module", "exports", "require", "console"], { filename: bundleFile }))(
     module,
     module.exports,
     require,
+    // What specs print is for people: on stdout are the command's own words, or its JSON.
+    new Console(process.stderr, process.stderr),
   );
   if (!module.exports.modules) throw new Error("the bundle exports no modules");
   return module.exports.modules;

@@ -12,7 +12,7 @@ export function problemIn(condition: ConditionIr): { readonly message: string; r
   if (!comparesValues(condition)) {
     return {
       message: "A condition compares a value with a list, an object, true or false, or nothing.",
-      fix: "Compare with a text, a finite number or an expression; isOneOf takes several, and holds asks for true.",
+      fix: "Compare with a text, a number or an expression; isOneOf takes several, and holds asks for true.",
     };
   }
   if (!expressionsIn(condition).some(({ kind }) => kind === "jinja")) return undefined;
@@ -24,8 +24,7 @@ export function problemIn(condition: ConditionIr): { readonly message: string; r
 
 /** Whether everything that is compared is one text or number, as the types say. */
 function comparesValues(condition: ConditionIr): boolean {
-  const isComparable = (value: Value) =>
-    isExprValue(value) || typeof value === "string" || (typeof value === "number" && Number.isFinite(value));
+  const isComparable = (value: Value) => isExprValue(value) || typeof value === "string" || typeof value === "number";
   switch (condition.op) {
     case "compare":
       return isComparable(condition.right);

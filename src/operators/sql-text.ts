@@ -12,9 +12,7 @@ interface Replacement {
 }
 
 /** Whether a value is one that SQL has a literal for. */
-export const isBindable = (value: Value): boolean =>
-  isExprValue(value) ||
-  (typeof value === "number" ? Number.isFinite(value) : typeof value !== "object" || value === null);
+export const isBindable = (value: Value): boolean => isExprValue(value) || typeof value !== "object" || value === null;
 
 /** A bound value as SQL: a quoted literal, or an expression that the target renders as one. */
 export function bound(value: Value): SqlParts {
@@ -93,8 +91,8 @@ export function notOneQuery(context: OperatorContext, use: SqlUse): string | und
 export const notBindable = (what: string, argument: string, value: Value): ArgumentMistake => ({
   code: "sql/parameter-value",
   argument,
-  message: `${what} is given ${Array.isArray(value) ? "a list" : typeof value === "number" ? value : "an object"}.`,
-  fix: "Give it a text, a finite number, true or false, or an expression; a list is several parameters.",
+  message: `${what} is given ${Array.isArray(value) ? "a list" : "an object"}.`,
+  fix: "Give it a text, a number, true or false, or an expression; a list is several parameters.",
 });
 
 /** Mistakes between a SQL file and what the spec binds to its parameters. */

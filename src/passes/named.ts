@@ -32,7 +32,7 @@ function namedFields(fields: object, path: Path | undefined, where: Where): Read
 
 /** Whether a value stays as it is and nothing can be wrong with it: most are, and need no path. */
 const isInert = (value: unknown): boolean =>
-  typeof value === "string" ? !value.includes("{") : typeof value === "number" || typeof value === "boolean";
+  typeof value === "string" ? !value.includes("{") : Number.isFinite(value) || typeof value === "boolean";
 
 /** Sets a field of any name: `__proto__` is none of its own where it is just assigned. */
 function set(fields: Record<string, unknown>, key: string, value: unknown): void {
@@ -50,6 +50,7 @@ export const notExported = ({ kind, id }: Definition): Pick<Diagnostic, "code" |
 
 function namedValue(value: unknown, path: Path, where: Where): unknown {
   if (typeof value === "string") return plain(value, path, where);
+  if (typeof value === "number" || typeof value === "bigint") return number(value, path, where);
   if (typeof value !== "object" || value === null) return value;
   if (isExpr(value)) return { $expr: value[node] };
   if (isDefinition(value)) {
@@ -79,6 +80,17 @@ function plain(value: string, path: Path, where: Where): string {
     });
   }
   return value;
+}
+
+/** A number that goes everywhere; 1 stands for one that does not, so that whoever looks at it says nothing more. */
+function number(value: number | bigint, path: Path, where: Where): number {
+  if (typeof value === "number" && Number.isFinite(value)) return value;
+  tell(where, path, {
+    code: "value/number",
+    message: `${value}${typeof value === "bigint" ? "n" : ""} is no number that JSON and Airflow can hold.`,
+    fix: "Write a finite number, or a text of which its reader makes what it needs.",
+  });
+  return 1;
 }
 
 function tell({ report, origin }: Where, path: Path, found: Pick<Diagnostic, "code" | "message" | "fix">): void {

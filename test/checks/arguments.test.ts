@@ -141,8 +141,8 @@ describe("a mart", () => {
   });
 
   test("replaces partitions called as every JavaScript object has something, or by what SQL cannot write", () => {
-    const fix = "Give it a text, a finite number, true or false, or an expression; a list is several parameters.";
-    const partition = { order_date: Number.NaN, constructor: "x", toString: ["y"] } as unknown as {
+    const fix = "Give it a text, a number, true or false, or an expression; a list is several parameters.";
+    const partition = { order_date: {}, constructor: "x", toString: ["y"] } as unknown as {
       order_date: string;
     };
     const spec = dag("x", daily, (d) => {
@@ -152,7 +152,7 @@ describe("a mart", () => {
       {
         code: "sql/parameter-value",
         at: "task m args.partition",
-        message: "The partition's order_date is given NaN.",
+        message: "The partition's order_date is given an object.",
         fix,
       },
       {
@@ -211,7 +211,6 @@ describe("the parameters of a SQL file", () => {
   test.each([
     ["a list", ["NL", "DE"], "a list"],
     ["an object", { country: "NL" }, "an object"],
-    ["no number", Number.POSITIVE_INFINITY, "Infinity"],
   ])("stand for no %s", (_what, country, said) => {
     const odd = country as unknown as string;
     const spec = dag("x", daily, (d) => {
@@ -222,7 +221,7 @@ describe("the parameters of a SQL file", () => {
         code: "sql/parameter-value",
         at: "task a args.sql",
         message: `:country of dags/x/a.sql is given ${said}.`,
-        fix: "Give it a text, a finite number, true or false, or an expression; a list is several parameters.",
+        fix: "Give it a text, a number, true or false, or an expression; a list is several parameters.",
       },
     ]);
   });

@@ -40,6 +40,12 @@ test("defaults that their params refuse", () => {
     some: param.list(["DE", "FR"], { oneOf: countries }),
     between: param.int(5, { min: 9, max: 1 }),
     expression: param.text("a", { pattern: "(" }),
+    letters: param.text("A", { pattern: "^\\p{Lu}$" }),
+    endless: param.int(5, { max: Number.POSITIVE_INFINITY }),
+    unclear: param.number(5, { min: Number.NaN }),
+    negative: param.text("", { minLength: -1 }),
+    broken: param.text("", { maxLength: 1.5 }),
+    deep: param.object({ a: [1, { b: Number.NaN }] }),
   };
   const told = (name: string, message: string) => ({ code: "dag/bad-param", at: `dag x params.${name}`, message });
   expect(checkedBy(params, [dag("x", { ...daily, params: wrong }, () => {})], context)).toEqual([
@@ -60,6 +66,27 @@ test("defaults that their params refuse", () => {
     told("some", `The default of 'some' is ["DE","FR"], and the param takes elements of DE, NL.`),
     told("between", "No value fits the param 'between': 9 is more than 1."),
     told("expression", "No value fits the param 'expression': ( is no regular expression."),
+    {
+      ...told(
+        "letters",
+        "The pattern of 'letters' has \\p{…}, characters by what Unicode says of them: Airflow checks values with Python's re, which refuses that.",
+      ),
+      fix: "List the characters, as [A-ZÄÖÜ].",
+    },
+    told(
+      "endless",
+      "No value fits the param 'endless': its max is Infinity, which is no number that JSON and Airflow can hold.",
+    ),
+    told(
+      "unclear",
+      "No value fits the param 'unclear': its min is NaN, which is no number that JSON and Airflow can hold.",
+    ),
+    told("negative", "No value fits the param 'negative': its minLength is -1, which is no number of characters."),
+    told("broken", "No value fits the param 'broken': its maxLength is 1.5, which is no number of characters."),
+    told(
+      "deep",
+      `The default of 'deep' is {"a":[1,{"b":"NaN"}]}, and the param takes numbers that JSON and Airflow can hold.`,
+    ),
   ]);
 });
 

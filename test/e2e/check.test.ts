@@ -41,6 +41,18 @@ describe("sluice check", () => {
     expect((await project.sluiceWith({ FORCE_COLOR: "1" }, "check")).stdout).toContain(colour);
   });
 
+  test("writes nothing but JSON on stdout where a spec prints", async () => {
+    project.edit("dags/orders_medallion.dag.ts", "export default dag(", 'console.log("read");\nexport default dag(');
+    const { stdout, stderr } = await project.sluice("check", "--json");
+    expect(
+      stdout
+        .trim()
+        .split("\n")
+        .map((line): unknown => JSON.parse(line)),
+    ).not.toEqual([]);
+    expect(stderr).toContain("read\n");
+  });
+
   test("finds three different mistakes at once, and compile then writes nothing", async () => {
     project.edit("dags/orders_medallion/daily_revenue.sql", "  country,\n", "  cuntry,\n");
     project.edit("dags/orders_medallion.dag.ts", '"top_products",', '"top products",');

@@ -109,6 +109,22 @@ cidr: 10.0.0.0/24
   ]);
 });
 
+test.each(["cn-north-1", "us-gov-west-1", "us-iso-east-1", "us-isob-east-1", "eu-isoe-west-1"])(
+  "%s is in a partition whose ARNs Sluice does not write",
+  (region) => {
+    expect(read(good.replace("eu-west-1", region))).toEqual({
+      environment: undefined,
+      said: [
+        [
+          "environment/invalid 3:9",
+          `${region} is in a partition of AWS of its own, whose ARNs do not begin with arn:aws:, as all that Sluice writes do.`,
+          "Take a region of the public partition, such as eu-west-1.",
+        ],
+      ],
+    });
+  },
+);
+
 describe("settings that do not go together", () => {
   test.each([
     [

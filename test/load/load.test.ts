@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from "@jest/globals";
+import { afterAll, describe, expect, jest, test } from "@jest/globals";
 import * as authoring from "../../src/index.ts";
 import { bundleFile } from "../../src/load/bundle.ts";
 import { loadSpecs } from "../../src/load/index.ts";
@@ -60,6 +60,26 @@ describe("a project that loads", () => {
       { file: "dags/twice.ts", line: 4, column: 37, path: "args.x" },
     ]);
     expect(mapOrigin({ file: "dags/x.sql", line: 1, column: 2 })).toEqual({ file: "dags/x.sql", line: 1, column: 2 });
+  });
+
+  test("what specs print is on stderr, where it is in nobody's JSON", async () => {
+    const written = { stdout: "", stderr: "" };
+    const spies = (["stdout", "stderr"] as const).map((stream) =>
+      jest.spyOn(process[stream], "write").mockImplementation((chunk) => {
+        written[stream] += String(chunk);
+        return true;
+      }),
+    );
+    try {
+      const print = `console.log("read", 1);\nconsole.table([{ a: 1 }]);\nconsole.error("wrong");\n`;
+      expect(shown(await load({ "dags/a.dag.ts": `${print}${spec("a")}` }))).toEqual([]);
+    } finally {
+      for (const spy of spies) spy.mockRestore();
+    }
+    expect(written).toEqual({
+      stdout: "",
+      stderr: expect.stringMatching(/^read 1\n[\s\S]*│ 0 .*│ 1 [\s\S]*\nwrong\n$/),
+    });
   });
 
   test("Node's modules, JSON and what the project has installed", async () => {

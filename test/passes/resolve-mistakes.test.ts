@@ -1,9 +1,24 @@
 import { describe, expect, test } from "@jest/globals";
-import { dag, type Expr, jinja, lambda, manual, noop, notify, s3, sns, topic } from "sluice";
+import {
+  dag,
+  type Expr,
+  greater,
+  jinja,
+  lambda,
+  manual,
+  noop,
+  notify,
+  otherwise,
+  param,
+  redshift,
+  s3,
+  sns,
+  topic,
+} from "sluice";
 import type { DagIr } from "../../src/ir/dag.ts";
 import type { DagSpec } from "../../src/language/dag.ts";
 import { contextOf, onlyDag, taskOf, through, told } from "../support/compiling.ts";
-import { countCustomers, generateOrders, landing, ordersRaw, support } from "../support/shop.ts";
+import { countCustomers, generateOrders, landing, ordersRaw, support, warehouse } from "../support/shop.ts";
 import { daily } from "../support/spec.ts";
 
 const context = contextOf();
@@ -58,6 +73,35 @@ describe("what types let through is told", () => {
       { code, at: "task a args.message", message: `A plain string holds Jinja's braces: "of {{ ds }}".`, fix },
       { code, at: "task b args.payload.list.1.deep", message: `A plain string holds Jinja's braces: "{% if %}".`, fix },
       { code, at: "task c args.key", message: `A plain string holds Jinja's braces: "{# no #}".`, fix },
+    ]);
+  });
+
+  test("numbers that JSON and Airflow cannot hold, wherever they stand, once each", () => {
+    const code = "value/number";
+    const fix = "Write a finite number, or a text of which its reader makes what it needs.";
+    const odd = [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 5n];
+    const spec = dag("x", { ...daily, params: { n: param.int(1) } }, (d) => {
+      d.task("a", lambda.invoke({ function: countCustomers, payload: believed({ rows: Number.NaN, list: odd }) }));
+      d.map("b", believed<readonly number[]>([1, Number.NaN]), () => noop());
+      d.task("c", redshift.sql({ warehouse, sql: d.sql("c.sql", { n: Number.NaN }) }));
+      d.branch("size", { big: greater(d.params.n, Number.NaN), small: otherwise });
+      d.task("fine", lambda.invoke({ function: countCustomers, payload: believed({ rows: [-0, 1e308, 0.1] }) }));
+    });
+    const told = (at: string, value: string) => ({
+      code,
+      at,
+      message: `${value} is no number that JSON and Airflow can hold.`,
+      fix,
+    });
+    expect(mistakes(spec)).toEqual([
+      told("task a args.payload.rows", "NaN"),
+      told("task a args.payload.list.0", "NaN"),
+      told("task a args.payload.list.1", "Infinity"),
+      told("task a args.payload.list.2", "-Infinity"),
+      told("task a args.payload.list.3", "5n"),
+      told("task b over.1", "NaN"),
+      told("task c args.sql.bind.n", "NaN"),
+      told("task size args.arms.0.condition.right", "NaN"),
     ]);
   });
 

@@ -154,6 +154,37 @@ describe("the process", () => {
     }
   });
 
+  test("reads the other files and statements where Sluice fails to read one", async () => {
+    const failing = join(cacheFolder, "python");
+    const fails = "def fails(*_): raise AttributeError('no such thing')";
+    const program = `${fails}\nfrom sluice_sql import __main__, statements\nstatements.Statements._merge = fails\n__main__.main()\n`;
+    writeFileSync(join(cacheFolder, "failing.py"), program);
+    writeFileSync(failing, `#!/bin/sh\nexec '${python}' '${join(cacheFolder, "failing.py")}'\n`, { mode: 0o755 });
+    const merge = "MERGE INTO silver.customers USING silver.orders ON true WHEN MATCHED THEN DELETE";
+    const asked = [query(`SELECT contry FROM silver.orders WHERE country = :land;\n${merge}`), query("SELEC", "b.sql")];
+    const facts = await analyse(asked, fixtureSchema, { python: failing, cacheFolder });
+    expect(factOf(facts)).toMatchObject({ statements: 2, placeholders: [{ name: "land" }] });
+    expect(factOf(facts).problems).toMatchObject([
+      { kind: "unknownColumn", span: { line: 1 }, suggestion: "country" },
+      {
+        kind: "unsupported",
+        span: { line: 2, column: 1 },
+        message: expect.stringMatching(
+          /bug in Sluice\. Please report it \(AttributeError at failing\.py:1: no such thing\), and write it another way/,
+        ),
+      },
+    ]);
+    expect(factOf(facts, "redshift:b.sql").problems).toMatchObject([{ kind: "syntax" }]);
+  });
+
+  test("says of SQL that is nested too deep that it is", async () => {
+    const nested = `SELECT ${"(".repeat(3_000)}1${")".repeat(3_000)};\nSELECT contry FROM silver.orders`;
+    expect((await read(nested)).problems).toMatchObject([
+      { kind: "unsupported", span: { line: 1 }, message: expect.stringContaining("nested deeper than Sluice reads") },
+      { kind: "unknownColumn", span: { line: 2 } },
+    ]);
+  });
+
   test("reads a long chain of operators", async () => {
     const sum = Array.from({ length: 1_000 }, () => "quantity").join(" + ");
     expect((await read(`SELECT ${sum} AS total FROM silver.orders`)).columns).toEqual([{ name: "total", type: "int" }]);

@@ -141,6 +141,12 @@ def test_a_statement_is_cancelled(redshift: Redshift) -> None:
     assert len(balances(redshift)) == 2
 
 
+def test_a_delete_without_from_and_a_default(redshift: Redshift) -> None:
+    redshift.run("DELETE accounts WHERE id = 1")
+    redshift.run("UPDATE accounts SET balance = DEFAULT")
+    assert balances(redshift) == [[2, None]]
+
+
 def test_a_token_submits_once(redshift: Redshift) -> None:
     sql = "UPDATE accounts SET balance = balance + 1 WHERE id = 1"
     ids = {redshift.client.execute_statement(Sql=sql, ClientToken="once", **redshift.place)["Id"] for _ in range(2)}

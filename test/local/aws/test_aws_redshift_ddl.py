@@ -98,6 +98,11 @@ def test_tables_from_queries(redshift: Redshift) -> None:
     redshift.run("CREATE TABLE marts.made DISTSTYLE ALL SORTKEY (a) AS SELECT 1 AS a, 'x'::VARCHAR(2) AS b")
     redshift.run("SELECT a + 1 AS a INTO marts.into_made FROM marts.made")
     assert redshift.run("SELECT * FROM marts.into_made") == [[2]]
+    redshift.run("(SELECT a INTO marts.into_both FROM marts.made) UNION ALL SELECT a FROM marts.into_made")
+    assert redshift.run("SELECT a FROM marts.into_both ORDER BY a") == [[1], [2]]
+    redshift.run("SELECT a INTO TEMP passing FROM marts.made")
+    with pytest.raises(Failed, match="does not exist"):
+        redshift.run("SELECT * FROM passing")
     redshift.run("DROP TABLE IF EXISTS marts.made, marts.never")
     with pytest.raises(Failed, match="does not exist"):
         redshift.run("SELECT * FROM marts.made")

@@ -6,8 +6,8 @@
     {"id": 2, "kind": "script", "text": "def main(): …"}
     →   {"id": 0, "fact": {…}}
 
-The process ends when stdin does. A mistake in SQL is in its fact; what raises is a mistake of ours and ends the
-process, whose caller knows which request was not answered.
+The process ends when stdin does. A mistake in SQL is in its fact, and so is SQL that Sluice was not made for; what
+raises all the same ends the process, whose caller knows which request was not answered.
 """
 
 import json

@@ -23,6 +23,36 @@ def _has(argument: str) -> Callable[[exp.Expr], bool]:
     return lambda node: bool(node.args.get(argument))
 
 
+def _has_no_from(node: exp.Expr) -> bool:
+    return bool(node.args.get("tables"))
+
+
+def _lists_tables(node: exp.Expr) -> bool:
+    """Whether it deletes as in MySQL, `DELETE a, b` or `DELETE a FROM b`."""
+    return len(node.args.get("tables") or ()) + bool(node.this) > 1
+
+
+def _names_no_table(node: exp.Expr) -> bool:
+    return not isinstance(node.this, exp.Table)
+
+
+def _is_set_with_table(node: exp.Expr) -> bool:
+    """Whether an UPDATE sets `t.a`; the parser has an UPDATE in MERGE, too, without a table."""
+    change = node.parent
+    sets = isinstance(change, exp.EQ) and node.arg_key == "this" and change.arg_key == "expressions"
+    return bool(sets and isinstance(change.parent, exp.Update) and change.parent.this and node.args.get("table"))
+
+
+def _is_not_first(node: exp.Expr) -> bool:
+    """Whether it is in a query inside another, or in one of several that is not the first."""
+    query = node.parent
+    while query is not None and query.parent is not None:
+        if not isinstance(query.parent, exp.SetOperation | exp.Subquery) or query.arg_key != "this":
+            return True
+        query = query.parent
+    return not isinstance(query, exp.Query)
+
+
 def _in_brackets(node: exp.Expr) -> bool:
     return "value_constructor" in node.args
 
@@ -38,6 +68,7 @@ NO_DISTINCT_ON = (
     _has("on"),
     "{engine} has no DISTINCT ON. Number the rows with row_number() and keep the first.",
 )
+NO_BARE_DELETE = (exp.Delete, _has_no_from, "{engine} deletes from one table. Write DELETE FROM ….")
 NO_REPLACE = (exp.Star, _has("replace"), "{engine} has no `*` that replaces columns. Name the columns.")
 NO_EXCEPT = (exp.Star, _has("except_"), "{engine} has no `*` that leaves columns out. Name the columns.")
 
@@ -45,12 +76,19 @@ RULES: Mapping[Engine, tuple[Rule, ...]] = {
     # Redshift's SELECT: "INTERSECT ALL, EXCEPT ALL and MINUS ALL are not supported"; aggregates take no FILTER.
     "redshift": (
         NO_DISTINCT_ON,
+        (exp.Delete, _lists_tables, "Redshift deletes from one table. Write DELETE FROM … USING …."),
+        # Its UPDATE: the columns to set are given without the name of the table.
+        (exp.Column, _is_set_with_table, "Redshift's SET names columns without their table."),
+        (exp.Into, _names_no_table, "INTO is followed by the name of the table to make."),
+        (exp.Into, _is_not_first, "Redshift takes INTO in a statement's first SELECT only."),
         (exp.Filter, _any, "Redshift has no FILTER. Write the condition as CASE inside the aggregate."),
         (exp.Except, _keeps_duplicates, "Redshift has no EXCEPT ALL."),
         (exp.Intersect, _keeps_duplicates, "Redshift has no INTERSECT ALL."),
         NO_REPLACE,
     ),
     "athena": (
+        NO_BARE_DELETE,
+        (exp.Into, _any, "Athena has no SELECT … INTO. Take INTO and the name behind it away."),
         NO_DISTINCT_ON,
         NO_REPLACE,
         NO_EXCEPT,
@@ -58,6 +96,8 @@ RULES: Mapping[Engine, tuple[Rule, ...]] = {
     ),
     # What Spark 3.5's grammar does not have.
     "spark": (
+        NO_BARE_DELETE,
+        (exp.Into, _any, "Spark has no SELECT … INTO. Take INTO and the name behind it away."),
         NO_DISTINCT_ON,
         NO_REPLACE,
         NO_EXCEPT,

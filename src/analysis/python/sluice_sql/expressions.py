@@ -28,6 +28,12 @@ def expression_fact(text: str, engine: Engine, columns: Mapping[str, str]) -> Ex
     """Reads an expression over columns with these types; mistakes in it are in the fact, never raised."""
     problems = Problems(Places(text))
     problems.statement = (0, len(text))
+    with problems.answering():
+        return _fact(text, engine, columns, problems)
+    return {"type": None, "columns": [], "problems": problems.in_order()}
+
+
+def _fact(text: str, engine: Engine, columns: Mapping[str, str], problems: Problems) -> ExpressionFact:
     tree = scan_expression(text, engine, problems)
     if tree is None:
         return {"type": None, "columns": [], "problems": problems.in_order()}

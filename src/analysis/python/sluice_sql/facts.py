@@ -53,10 +53,11 @@ def fact_of(text: str, engine: Engine, catalog: Catalog) -> Fact:
     columns: Fields = None
     against: dict[str, str] = {}
     for statement in statements:
-        columns = reader.read(statement) or columns
-        refuse(statement.tree, engine, problems)
-        if statement.tree is not None and engine == "athena" and isinstance(queries.typer, Typer):
-            against |= compare(statement.tree, queries.typer, problems)
+        with problems.answering():
+            columns = reader.read(statement) or columns
+            refuse(statement.tree, engine, problems)
+            if statement.tree is not None and engine == "athena" and isinstance(queries.typer, Typer):
+                against |= compare(statement.tree, queries.typer, problems)
     if not statements and not problems.in_order():
         problems.add("syntax", "The file holds no statement.", 0, 0)
     mentions = sorted(queries.mentions.found, key=lambda mention: mention[2])

@@ -1,6 +1,9 @@
 """Mistakes that the SQL shows, each at its place."""
 
-from collections.abc import Iterable
+import traceback
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Literal, NotRequired, TypedDict
 
 from sqlglot import exp
@@ -36,12 +39,29 @@ class Problems:
         """A problem at what the identifiers of a node cover; the parser keeps places of nothing else."""
         self.add(kind, message, *(extent(node) or self.statement), suggestion)
 
+    @contextmanager
+    def answering(self) -> Iterator[None]:
+        """What raises in here is a problem of the statement, so that the other statements and files are read still."""
+        try:
+            yield
+        except Exception as error:
+            self.add("unsupported", unread(error), *self.statement)
+
     def between(self, start: int, end: int) -> bool:
         """Whether something was reported there."""
         return any(start <= begin < end for begin, *_ in self._found)
 
     def in_order(self) -> list[Problem]:
         return sorted(self._found.values(), key=lambda problem: problem["span"]["start"])
+
+
+def unread(error: Exception) -> str:
+    """What is said of a text that Sluice was not made for."""
+    if isinstance(error, RecursionError):
+        return "This is nested deeper than Sluice reads. Take parts of it out, as queries of their own or in WITH."
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    cause = f"{type(error).__name__} at {Path(last.filename).name}:{last.lineno}: {error}"
+    return f"Sluice fails to read this, which is a bug in Sluice. Please report it ({cause}), and write it another way."
 
 
 def extent(node: exp.Expr) -> tuple[int, int] | None:

@@ -63,6 +63,11 @@ class Queries:
         named = dict(queries)
         for each in clause.expressions:
             name, columns, body = each.alias.lower(), alias_columns(each), each.this
+            if not isinstance(body, exp.Query | exp.Values):
+                message = f"Sluice reads queries in WITH only, and `{each.alias}` is none. Begin it with SELECT."
+                self._problems.at(each.args["alias"], "unsupported", message)
+                named[name] = None
+                continue
             if clause.args.get("recursive") and isinstance(body, exp.SetOperation):
                 fields = self._set_operation(body, outer, named, recursion(named, name, columns))
             else:

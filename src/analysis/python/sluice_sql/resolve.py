@@ -197,7 +197,7 @@ class Columns:
             return
         known = [*(one.name for source in sources for one in source.fields or ()), *(aliases if usable else ())]
         where = _title(sources[0]) if len(sources) == 1 else "No relation here"
-        has = "has a" if len(sources) > 1 else "has no"
+        has = "has no" if len(sources) == 1 else "has a"
         self._problems.at(name, "unknownColumn", f"{where} {has} column `{name.name}`.", nearest(name.name, known))
 
 

@@ -31,7 +31,15 @@ class Statement:
         """Whether it is a query, or begins like one where it does not parse."""
         if self.tree is None:
             return self.first.text.lower() in ("select", "with", "(", "values")
-        return isinstance(self.tree, exp.Query | exp.Values)
+        return isinstance(self.tree, exp.Query | exp.Values) and self.fills() is None
+
+    def fills(self) -> exp.Table | None:
+        """The table that SELECT … INTO makes: of several queries in one, the first says it."""
+        first = self.tree
+        while isinstance(first, exp.SetOperation | exp.Subquery):
+            first = first.this
+        into = first.args.get("into") if isinstance(first, exp.Select) else None
+        return into.this if isinstance(into, exp.Into) and isinstance(into.this, exp.Table) else None
 
 
 def scan(text: str, engine: Engine, problems: Problems) -> tuple[list[Placeholder], list[Statement]]:
@@ -89,6 +97,14 @@ def _chunks(tokens: list[Token]) -> Iterator[list[Token]]:
 
 def _statement(parser: Parser, tokens: list[Token], text: str, problems: Problems) -> Statement:
     first = tokens[0]
+    problems.statement = (first.start, first.end + 1)
+    with problems.answering():
+        return Statement(first, _tree(parser, tokens, text, problems))
+    return Statement(first, None)
+
+
+def _tree(parser: Parser, tokens: list[Token], text: str, problems: Problems) -> exp.Expr | None:
+    first = tokens[0]
     try:
         (tree,) = parser.parse(tokens, text)
     except ParseError as error:
@@ -96,12 +112,12 @@ def _statement(parser: Parser, tokens: list[Token], text: str, problems: Problem
             _report_beginning(first, problems)
         elif not problems.between(first.start, tokens[-1].end + 1):
             _report(error, text, problems)
-        return Statement(first, None)
+        return None
     # A bare expression means that the first word begins nothing; a query without SELECT is other engines'.
     if not isinstance(tree, STATEMENTS) or (isinstance(tree, exp.Query) and not _begins(first)):
         _report_beginning(first, problems)
-        return Statement(first, None)
-    return Statement(first, tree)
+        return None
+    return tree
 
 
 # What the parser answers for a statement.

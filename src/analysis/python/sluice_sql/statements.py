@@ -32,7 +32,9 @@ class Statements:
             case None:
                 return None
             case exp.Query() | exp.Values():
-                return self._queries.query(tree)
+                fields = self._queries.query(tree)
+                table = statement.fills()
+                return fields if table is None else self._made(table, fields)
             case exp.Insert():
                 return self._insert(tree)
             case exp.Create(kind="TABLE"):
@@ -40,10 +42,12 @@ class Statements:
             case exp.Create(kind="SCHEMA"):
                 return None
             case exp.Delete():
-                return self._change(tree, [*(tree.args.get("using") or ())], [])
+                # The parser has the target elsewhere where FROM is left out.
+                target = tree.this or tree.args["tables"][0]
+                return self._change(tree, target, [*(tree.args.get("using") or ())], [])
             case exp.Update():
                 from_ = tree.args.get("from_")
-                return self._change(tree, [] if from_ is None else [from_.this], tree.expressions)
+                return self._change(tree, tree.this, [] if from_ is None else [from_.this], tree.expressions)
             case exp.Merge():
                 return self._merge(tree)
             case exp.TruncateTable() | exp.Copy() | exp.Drop(kind="TABLE"):
@@ -80,21 +84,28 @@ class Statements:
         declared = into.expressions if isinstance(into, exp.Schema) else []
         for each in declared:
             self._queries.visit(each, Scope())
-        if table.db:
-            self._queries.dataset(table, "write")
-            return fields
         columns = [Field(each.name.lower(), _declared(each)) for each in declared if isinstance(each, exp.ColumnDef)]
-        self._queries.created[table.name.lower()] = columns or fields
+        self._made(table, columns or fields)
         return fields
 
-    def _change(self, node: exp.Expr, others: Sequence[exp.Expr], assignments: Sequence[exp.Expr]) -> Fields:
+    def _made(self, table: exp.Table, fields: Fields) -> Fields:
+        """A table that the statement makes: a dataset, or one that only the file's own statements know."""
+        if table.db:
+            self._queries.dataset(table, "write")
+        else:
+            self._queries.created[table.name.lower()] = fields
+        return fields
+
+    def _change(
+        self, node: exp.Expr, table: exp.Expr, others: Sequence[exp.Expr], assignments: Sequence[exp.Expr]
+    ) -> Fields:
         """DELETE and UPDATE: a target, relations beside it, a condition and assignments to the target's columns."""
         scope = Scope(queries=self._queries.with_queries(node, None, {}))
-        target = self._target(node.this)
+        target = self._target(table)
         scope.sources.append(target)
         for other in others:
             self._queries.relation(other, scope)
-        for join in node.this.args.get("joins") or ():
+        for join in table.args.get("joins") or ():
             self._queries.join(join, scope)
         self._assign(assignments, target, scope)
         self._queries.visit(node.args.get("where"), scope)
@@ -118,10 +129,18 @@ class Statements:
         return None
 
     def _assign(self, assignments: Sequence[exp.Expr], target: Source, scope: Scope) -> None:
+        title = TRAITS[self._engine].title
         for each in assignments:
-            if isinstance(each, exp.EQ):
-                self._queries.columns.in_source(identifier_of(each.this), target)
-                self._queries.visit(each.expression, scope)
+            column, value = (each.this, each.expression) if isinstance(each, exp.EQ) else (each, None)
+            if isinstance(column, exp.Tuple):
+                names = ", ".join(f"{one.name} = …" for one in column.expressions)
+                self._problems.at(column, "unsupported", f"{title} sets one column at a time: write {names}.")
+            elif value is None or not isinstance(column, exp.Column):
+                self._problems.at(each, "syntax", "SET takes a column, `=` and its value.")
+            else:
+                self._queries.columns.in_source(column.this, target)
+            if not _is_default(value):
+                self._queries.visit(value, scope)
 
     def _whole(self, node: exp.Expr, access: Access) -> Fields:
         """Statements about whole tables."""
@@ -148,6 +167,11 @@ class Statements:
         dataset = self._queries.dataset(table, "write")
         fields = None if dataset is None else list(dataset.fields)
         return Source(alias or name, fields, dataset, bare=not alias)
+
+
+def _is_default(value: exp.Expr | None) -> bool:
+    """Whether an assignment says DEFAULT, which the parser takes for a column."""
+    return isinstance(value, exp.Column) and not value.table and value.this.sql().lower() == "default"
 
 
 def _declared(column: exp.ColumnDef) -> str | None:

@@ -77,7 +77,24 @@ def parse(sql: str) -> exp.Expression | ExternalSchema:
     if isinstance(tree, exp.Command):
         named = " ".join(word for word in words[:2] if word.replace("_", "").isalpha())
         raise Refused(named or words[0])
+    if isinstance(tree, exp.Delete) and not tree.this and len(tree.args.get("tables") or ()) == 1:
+        # Redshift's DELETE goes without FROM, too; sqlglot takes its table for one of MySQL's list.
+        tree.set("this", tree.args["tables"][0])
+        tree.set("tables", None)
+    for change in tree.expressions if isinstance(tree, exp.Update) else ():
+        value = change.expression if isinstance(change, exp.EQ) else None
+        if isinstance(value, exp.Column) and value.sql().lower() == "default":
+            # The keyword, which sqlglot takes for a column.
+            change.set("expression", exp.Var(this="DEFAULT"))
     return tree
+
+
+def into(tree: exp.Query) -> exp.Into | None:
+    """INTO of the first SELECT, where Redshift has it."""
+    first: exp.Expression = tree
+    while isinstance(first, exp.SetOperation | exp.Subquery):
+        first = first.this
+    return first.args.get("into")
 
 
 def tokens_of(sql: str) -> list[Token]:

@@ -19,7 +19,7 @@ from sluice_aws.glue import Glue
 from sluice_aws.hive_types import identifier, literal
 from sluice_aws.readers import readers
 from sluice_aws.redshift_errors import redshift_words
-from sluice_aws.redshift_parse import ExternalSchema, Refused, SqlError, keyword, parse, statements
+from sluice_aws.redshift_parse import ExternalSchema, Refused, SqlError, into, keyword, parse, statements
 from sluice_aws.redshift_rewrite import (
     INTERNAL,
     SETUP,
@@ -149,9 +149,13 @@ class RedshiftSession:
 
     def _execute(self, tree: exp.Expression, batch: bool) -> Result:
         match tree:
-            case exp.Query() if (into := tree.args.get("into")) is not None:
-                tree.set("into", None)
-                return self._execute(exp.Create(this=into.this, kind="TABLE", expression=tree), batch)
+            case exp.Query() if (made := into(tree)) is not None:
+                made.pop()
+                properties = [exp.TemporaryProperty()] if made.args.get("temporary") else []
+                create = exp.Create(
+                    this=made.this, kind="TABLE", expression=tree, properties=exp.Properties(expressions=properties)
+                )
+                return self._execute(create, batch)
             case exp.Query():
                 return self._session.execute(self._translated(tree))
             case exp.Insert() | exp.Update() | exp.Delete() | exp.Merge():

@@ -1,0 +1,3 @@
+import { lambdaFunction } from "sluice";
+
+export const report = lambdaFunction("report", { input: { share: "number" } });
