@@ -69,25 +69,62 @@ export function cronProblem(expression: string): string | undefined {
   }
   for (const [index, field] of fields.entries()) {
     const text = parts[index] ?? "";
-    if (!text.split(",").every((atom) => isAtom(atom, field))) {
+    const atoms = text.split(",");
+    if (!atoms.every((atom) => rangeOf(atom, field))) {
       return `the ${field.name} field '${text}' is out of range or malformed (${field.from}-${field.to}, lists, ranges and steps)`;
+    }
+    const one = atoms.find((atom) => atom.includes("-") && isOneValue(rangeOf(atom, field)));
+    if (one !== undefined) {
+      return `the ${field.name} field has '${one}', a range of one value, which Airflow takes for all values: write that value alone`;
     }
   }
   return undefined;
 }
 
-function isAtom(atom: string, field: Field): boolean {
+/** One field of a cron expression: its text, and the values that it names. */
+export interface CronField {
+  readonly text: string;
+  readonly values: ReadonlySet<number>;
+}
+
+/** Minute, hour, day, month and weekday of an expression (Sunday is 0 or 7); undefined where it is none. */
+export function cronFields(expression: string): readonly CronField[] | undefined {
+  if (cronProblem(expression) !== undefined) return undefined;
+  const parts = expression.split(" ");
+  return fields.map((field, index) => {
+    const text = parts[index] ?? "";
+    const values = new Set<number>();
+    for (const atom of text.split(",")) {
+      const { from, to, step } = rangeOf(atom, field) ?? { from: 0, to: -1, step: 1 };
+      for (let value = from; value <= to; value += step) values.add(value);
+    }
+    return { text, values };
+  });
+}
+
+/** Every `step`th value of a range. */
+interface Range {
+  readonly from: number;
+  readonly to: number;
+  readonly step: number;
+}
+
+/** croniter, by which Airflow counts, goes round the whole cycle from a value to itself: 2-2 are all hours. */
+const isOneValue = (range: Range | undefined): boolean => range !== undefined && range.from === range.to;
+
+function rangeOf(atom: string, field: Field): Range | undefined {
   const match = /^(?:(\*)|(\w+)(?:-(\w+))?)(?:\/(\d{1,2}))?$/.exec(atom);
-  if (!match) return false;
-  const [, star, first, last, step] = match;
-  if (step !== undefined && (Number(step) < 1 || Number(step) > field.to)) return false;
-  if (star !== undefined) return true;
+  if (!match) return undefined;
+  const [, star, first, last, given] = match;
+  const step = Number(given ?? 1);
+  if (step < 1 || step > field.to) return undefined;
+  if (star !== undefined) return { from: field.from, to: field.to, step };
   const from = numberOf(first ?? "", field);
-  if (from === undefined) return false;
+  if (from === undefined) return undefined;
   // A step over one value ("5/10") means different things to different readers of cron.
-  if (last === undefined) return step === undefined;
+  if (last === undefined) return given === undefined ? { from, to: from, step } : undefined;
   const to = numberOf(last, field);
-  return to !== undefined && from <= to;
+  return to !== undefined && from <= to ? { from, to, step } : undefined;
 }
 
 function numberOf(text: string, field: Field): number | undefined {
