@@ -1,4 +1,4 @@
-import { readdirSync, realpathSync } from "node:fs";
+import { type Dirent, readdirSync, realpathSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Message, OutputFile } from "esbuild";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -33,7 +33,7 @@ export interface Bundled {
 }
 
 /**
- * Bundles dags/*.dag.ts and lakehouse/index.ts, with all that they import except `sluice`, into one script, so that
+ * Bundles the *.dag.ts in dags/ and its folders, and lakehouse/index.ts, with all that they import except `sluice`, into one script, so that
  * whatever two of them import exists once. No file is written.
  */
 export async function bundleProject(projectRoot: string): Promise<Bundled> {
@@ -74,20 +74,30 @@ export async function bundleProject(projectRoot: string): Promise<Bundled> {
 function findSpecs(root: string): { specs: readonly string[]; diagnostics: Diagnostic[] } {
   const specs: string[] = [];
   const diagnostics: Diagnostic[] = [];
-  for (const name of entriesOf(join(root, "dags"))) {
-    const file = `dags/${name}`;
-    if (name.endsWith(".dag.ts")) specs.push(file);
-    else if (/\.dag\.(yaml|yml)$/.test(name)) diagnostics.push(unreadYaml(file));
+  for (const file of filesIn(root, "dags")) {
+    if (file.endsWith(".dag.ts")) specs.push(file);
+    else if (/\.dag\.(yaml|yml)$/.test(file)) diagnostics.push(unreadYaml(file));
   }
   return { specs, diagnostics };
 }
 
-const hasLakehouse = (root: string): boolean => entriesOf(join(root, "lakehouse")).includes(basename(lakehouseFile));
+/** The files of a folder and of those in it, in an order that no system changes; not those of installed packages. */
+function filesIn(root: string, folder: string): readonly string[] {
+  return entriesOf(join(root, folder)).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (!entry.isDirectory()) return [path];
+    return entry.name === "node_modules" ? [] : filesIn(root, path);
+  });
+}
 
-/** Names in a folder, in an order that no system changes; none where there is no folder. */
-function entriesOf(folder: string): readonly string[] {
+const hasLakehouse = (root: string): boolean => namesIn(join(root, "lakehouse")).includes(basename(lakehouseFile));
+
+const namesIn = (folder: string): readonly string[] => entriesOf(folder).map(({ name }) => name);
+
+/** What is in a folder, in an order that no system changes; nothing where there is no folder. */
+function entriesOf(folder: string): readonly Dirent[] {
   try {
-    return readdirSync(folder).sort();
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (problem) {
     if (typeof problem === "object" && problem !== null && "code" in problem && problem.code === "ENOENT") return [];
     throw problem;
@@ -144,7 +154,7 @@ export function diagnosticOf({ text, location, notes }: Message): Diagnostic {
 const unknownService = /\(originally "sluice\/operators\/([^"]*)"\)$/;
 
 function noService(service: string): Omit<Diagnostic, "at"> {
-  const services = entriesOf(operators).flatMap((name) => /^(.+)\.js$/.exec(name)?.[1] ?? []);
+  const services = namesIn(operators).flatMap((name) => /^(.+)\.js$/.exec(name)?.[1] ?? []);
   const near = nearest(service, services);
   return {
     code: "load/missing-file",
