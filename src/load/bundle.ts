@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, realpathSync } from "node:fs";
 import { basename, join } from "node:path";
-import type { Message, OutputFile } from "esbuild";
+import type { BuildOptions, Message, OutputFile } from "esbuild";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { Origin } from "../ir/origin.ts";
@@ -41,34 +41,52 @@ export async function bundleProject(projectRoot: string): Promise<Bundled> {
   const { specs, diagnostics } = findSpecs(root);
   const files = [...specs, ...(hasLakehouse(root) ? [lakehouseFile] : [])];
   if (!files.includes(lakehouseFile)) diagnostics.push(noLakehouse);
-  const loaders = files.map((file) => `${JSON.stringify(file)}: () => require(${JSON.stringify(`./${file}`)})`);
   try {
-    const { outputFiles } = await build({
-      stdin: { contents: `exports.modules = { ${loaders.join(",\n")} };`, resolveDir: root, sourcefile: entryFile },
-      absWorkingDir: root,
-      // Nothing is written there; the map's paths are relative to it.
-      outfile: join(root, bundleFile),
-      write: false,
-      bundle: true,
-      format: "cjs",
-      platform: "node",
-      target: "node20",
-      // V8 keeps the texts of all tagged templates of a script in one list, and goes through it for each.
-      supported: { "template-literal": false },
-      external: ["sluice"],
-      // Bindings are part of the bundle, so that a spec loads those that it uses, of hundreds.
-      alias: { "sluice/operators": operators },
-      sourcemap: "external",
-      sourcesContent: false,
-      legalComments: "none",
-      logLevel: "silent",
-      logLimit: 0,
-    });
+    const { outputFiles } = await build(optionsOf(root, files));
     return { bundle: { code: textOf(outputFiles, ".cjs"), map: textOf(outputFiles, ".map"), files }, diagnostics };
   } catch (failure) {
     if (!isBuildFailure(failure)) throw failure;
     return { bundle: undefined, diagnostics: [...diagnostics, ...failure.errors.map(diagnosticOf)] };
   }
+}
+
+/** The files that each file of a project imports, that is bundled; relative to the project, with `/`. */
+export async function importsOf(
+  projectRoot: string,
+  files: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { metafile } = await build({ ...optionsOf(realpathSync(projectRoot), files), metafile: true });
+  return new Map(
+    Object.entries(metafile.inputs).map(([file, { imports }]) => [file, imports.map(({ path }) => path)] as const),
+  );
+}
+
+const optionsOf = (root: string, files: readonly string[]) =>
+  ({
+    stdin: { contents: entryOf(files), resolveDir: root, sourcefile: entryFile },
+    absWorkingDir: root,
+    // Nothing is written there; the map's paths are relative to it.
+    outfile: join(root, bundleFile),
+    write: false,
+    bundle: true,
+    format: "cjs",
+    platform: "node",
+    target: "node20",
+    // V8 keeps the texts of all tagged templates of a script in one list, and goes through it for each.
+    supported: { "template-literal": false },
+    external: ["sluice"],
+    // Bindings are part of the bundle, so that a spec loads those that it uses, of hundreds.
+    alias: { "sluice/operators": operators },
+    sourcemap: "external",
+    sourcesContent: false,
+    legalComments: "none",
+    logLevel: "silent",
+    logLimit: 0,
+  }) as const satisfies BuildOptions;
+
+function entryOf(files: readonly string[]): string {
+  const loaders = files.map((file) => `${JSON.stringify(file)}: () => require(${JSON.stringify(`./${file}`)})`);
+  return `exports.modules = { ${loaders.join(",\n")} };`;
 }
 
 function findSpecs(root: string): { specs: readonly string[]; diagnostics: Diagnostic[] } {

@@ -3,6 +3,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Origin } from "../ir/origin.ts";
 import type { DagSpec } from "../language/dag.ts";
 import { bundleProject, lakehouseFile } from "./bundle.ts";
+import { withCircles } from "./circles.ts";
 import { type Exports, evaluate } from "./evaluate.ts";
 import { positionsOf } from "./positions.ts";
 
@@ -38,6 +39,6 @@ export async function loadSpecs(projectRoot: string, authoring: object): Promise
     defined: evaluated.diagnostics.length === 0 ? evaluated.defined : [],
     lakehouse,
     mapOrigin: positions.mapOrigin,
-    diagnostics: [...diagnostics, ...evaluated.diagnostics],
+    diagnostics: [...diagnostics, ...(await withCircles(evaluated.diagnostics, projectRoot, bundle.files))],
   };
 }
