@@ -1,9 +1,10 @@
 import { nearest } from "../diagnostics/nearest.ts";
-import { type DagIr, hasIntervals, type ScheduleIr } from "../ir/dag.ts";
+import { type DagIr, hasIntervals } from "../ir/dag.ts";
 import { at, type Origin } from "../ir/origin.ts";
 import type { TaskIr } from "../ir/task.ts";
 import { seconds } from "../language/duration.ts";
 import type { Check } from "./check.ts";
+import { meetingOf } from "./meeting.ts";
 
 interface Mistake {
   readonly code: "dag/unknown" | "dag/bad-param" | "schedule/cycle" | "schedule/never-meets" | "task/unknown-step";
@@ -86,38 +87,22 @@ function* ofWaiting(dag: DagIr, { id, operator }: TaskIr, other: DagIr): Generat
       message: `'${id}' waits for the run of '${other.id}' for the same data interval, and runs of '${undated.id}' have none.`,
       fix: "Give both DAGs a schedule by time, or start this one by onUpdate(…) what the other writes.",
     };
-  } else if (!meets(dag.schedule, other.schedule, seconds(String(earlier ?? "0s")) ?? 0)) {
-    yield {
-      code: "schedule/never-meets",
-      path: earlier === undefined ? "dag" : "earlier",
-      message: `'${id}' waits for a run of '${other.id}' whose interval starts ${earlier === undefined ? "at the same moment" : `${earlier} earlier`}, and by their schedules there is none.`,
-      fix: `Say how much earlier: ${difference(dag.schedule, other.schedule) ?? 'earlier: "3h"'}.`,
-    };
+    return;
   }
+  const meeting = meetingOf(dag.schedule, other.schedule);
+  if (!meeting || meeting.everMeets((seconds(String(earlier ?? "0s")) ?? 0) / 60)) return;
+  yield {
+    code: "schedule/never-meets",
+    path: earlier === undefined ? "dag" : "earlier",
+    message: `'${id}' waits for a run of '${other.id}' whose interval starts ${earlier === undefined ? "at the same moment" : `${earlier} earlier`}, and by their schedules there is none.`,
+    fix: toMeet(meeting.apart()),
+  };
 }
 
-const day = 86_400;
-
-/** Whether intervals of two schedules start `earlier` seconds apart; true where that is not known. */
-function meets(own: ScheduleIr, other: ScheduleIr, earlier: number): boolean {
-  const [one, two] = [timeOfDay(own), timeOfDay(other)];
-  if (one !== undefined && two !== undefined) return (one - two - earlier) % day === 0;
-  if (own.kind === "cron" && other.kind === "cron" && own.timezone === other.timezone)
-    return own.expression === other.expression || earlier > 0;
-  return true;
-}
-
-/** What to say so that two daily schedules meet. */
-function difference(own: ScheduleIr, other: ScheduleIr): string | undefined {
-  const [one, two] = [timeOfDay(own), timeOfDay(other)];
-  if (one === undefined || two === undefined) return undefined;
-  const apart = (((one - two) % day) + day) % day;
-  return `earlier: "${apart % 3_600 === 0 ? `${apart / 3_600}h` : `${apart / 60}m`}"`;
-}
-
-/** Seconds from midnight at which a daily schedule in UTC ticks. */
-function timeOfDay(schedule: ScheduleIr): number | undefined {
-  if (schedule.kind !== "cron" || schedule.timezone !== "UTC") return undefined;
-  const [, minute, hour] = /^(\d+) (\d+) \* \* \*$/.exec(schedule.expression) ?? [];
-  return minute === undefined ? undefined : Number(hour) * 3_600 + Number(minute) * 60;
+/** What to say so that each run finds the other one, which starts so many minutes earlier. */
+function toMeet(minutes: number | undefined): string {
+  if (minutes === undefined)
+    return "Let both tick at one moment, or start this one by onUpdate(…) what the other writes.";
+  if (minutes === 0) return "Leave earlier away: their intervals start at the same moment.";
+  return `Say how much earlier: earlier: "${minutes % 60 === 0 ? `${minutes / 60}h` : `${minutes}m`}".`;
 }

@@ -67,16 +67,18 @@ export function cronProblem(expression: string): string | undefined {
   if (parts.length !== 5) {
     return `cron takes five fields with one space between them (minute hour day month weekday); this has ${parts.length}`;
   }
-  const values: number[][] = [];
   for (const [index, field] of fields.entries()) {
     const text = parts[index] ?? "";
-    const atoms = text.split(",").map((atom) => valuesOf(atom, field));
-    if (!atoms.every((atom) => atom !== undefined)) {
+    const atoms = text.split(",");
+    if (!atoms.every((atom) => rangeOf(atom, field))) {
       return `the ${field.name} field '${text}' is out of range or malformed (${field.from}-${field.to}, lists, ranges and steps)`;
     }
-    values.push(atoms.flat());
+    const one = atoms.find((atom) => atom.includes("-") && isOneValue(rangeOf(atom, field)));
+    if (one !== undefined) {
+      return `the ${field.name} field has '${one}', a range of one value, which Airflow takes for all values: write that value alone`;
+    }
   }
-  const [, , days = [], listed = []] = values;
+  const [, , days = [], listed = []] = parts.map((text, index) => [...valuesOf(text, fields[index])]);
   if (listed.some((month) => Math.min(...days) <= (longestMonths[month - 1] ?? 0))) return undefined;
   return `no month of '${parts[3]}' has a day of '${parts[2]}', so that Airflow finds no next run`;
 }
@@ -87,22 +89,52 @@ export function cronProblem(expression: string): string | undefined {
  */
 const longestMonths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** The values that a piece of a field's list stands for; undefined where it is malformed or out of range. */
-function valuesOf(atom: string, field: Field): readonly number[] | undefined {
+/** One field of a cron expression: its text, and the values that it names. */
+export interface CronField {
+  readonly text: string;
+  readonly values: ReadonlySet<number>;
+}
+
+/** Minute, hour, day, month and weekday of an expression (Sunday is 0 or 7); undefined where it is none. */
+export function cronFields(expression: string): readonly CronField[] | undefined {
+  if (cronProblem(expression) !== undefined) return undefined;
+  return expression.split(" ").map((text, index) => ({ text, values: valuesOf(text, fields[index]) }));
+}
+
+/** The values that a field's text names, as far as they are in range. */
+function valuesOf(text: string, field: Field | undefined): ReadonlySet<number> {
+  const values = new Set<number>();
+  if (field === undefined) return values;
+  for (const atom of text.split(",")) {
+    const { from, to, step } = rangeOf(atom, field) ?? { from: 0, to: -1, step: 1 };
+    for (let value = from; value <= to; value += step) values.add(value);
+  }
+  return values;
+}
+
+/** Every `step`th value of a range. */
+interface Range {
+  readonly from: number;
+  readonly to: number;
+  readonly step: number;
+}
+
+/** croniter, by which Airflow counts, goes round the whole cycle from a value to itself: 2-2 are all hours. */
+const isOneValue = (range: Range | undefined): boolean => range !== undefined && range.from === range.to;
+
+function rangeOf(atom: string, field: Field): Range | undefined {
   const match = /^(?:(\*)|(\w+)(?:-(\w+))?)(?:\/(\d{1,2}))?$/.exec(atom);
   if (!match) return undefined;
-  const [, star, first = "", last, step] = match;
-  if (step !== undefined && (Number(step) < 1 || Number(step) > field.to)) return undefined;
-  const from = star === undefined ? numberOf(first, field) : field.from;
+  const [, star, first, last, given] = match;
+  const step = Number(given ?? 1);
+  if (step < 1 || step > field.to) return undefined;
+  if (star !== undefined) return { from: field.from, to: field.to, step };
+  const from = numberOf(first ?? "", field);
   if (from === undefined) return undefined;
   // A step over one value ("5/10") means different things to different readers of cron.
-  if (star === undefined && last === undefined) return step === undefined ? [from] : undefined;
-  const to = last === undefined ? field.to : numberOf(last, field);
-  if (to === undefined || from > to) return undefined;
-  return Array.from(
-    { length: Math.floor((to - from) / Number(step ?? 1)) + 1 },
-    (_, n) => from + n * Number(step ?? 1),
-  );
+  if (last === undefined) return given === undefined ? { from, to: from, step } : undefined;
+  const to = numberOf(last, field);
+  return to !== undefined && from <= to ? { from, to, step } : undefined;
 }
 
 function numberOf(text: string, field: Field): number | undefined {

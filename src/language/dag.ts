@@ -108,6 +108,19 @@ export interface DagSpec<out D extends string = string, out P extends Params = P
   readonly origin: Origin;
 }
 
+let tellOf: ((spec: DagSpec) => void) | undefined;
+
+/** Runs what defines DAGs, and tells of each of them: one that nobody exports is seen in no other way. */
+export function tellingOfDags<T>(tell: (spec: DagSpec) => void, run: () => T): T {
+  const outer = tellOf;
+  tellOf = tell;
+  try {
+    return run();
+  } finally {
+    tellOf = outer;
+  }
+}
+
 /** Defines a DAG. The body runs once, while the spec is read; it adds tasks and returns nothing. */
 export function dag<const D extends string, const P extends Params = {}, Run extends object = object>(
   id: D,
@@ -127,7 +140,7 @@ export function dag<const D extends string, const P extends Params = {}, Run ext
     ...settings,
   };
   refuseAsync(id, body({ ...options.schedule.context, ...context, ...steps.within(undefined) }));
-  return Object.freeze({
+  const spec = Object.freeze({
     kind: "dag",
     id,
     options: Object.freeze({ ...options }),
@@ -135,4 +148,6 @@ export function dag<const D extends string, const P extends Params = {}, Run ext
     tasks: Object.freeze(steps.tasks),
     origin,
   }) as unknown as DagSpec<D, P>;
+  tellOf?.(spec);
+  return spec;
 }

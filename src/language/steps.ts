@@ -31,7 +31,7 @@ export interface Tasks<D extends string> {
   ): { readonly [K in A]: Arm<D> };
   /** Skips what comes right after it unless the condition holds, and what comes after that unless its `when` says otherwise. */
   only(id: string, condition: Condition, options?: TaskOptions<D>): Task<D, boolean>;
-  /** Puts tasks under one name; `after: group` waits for all of them. */
+  /** Puts tasks under one name; `after: group` waits for all of them, and where there are none for what the group comes after. */
   group<R>(id: string, body: (group: Tasks<D>) => R, options?: GroupOptions<D>): Group<D, R>;
 }
 

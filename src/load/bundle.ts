@@ -1,6 +1,6 @@
-import { readdirSync, realpathSync } from "node:fs";
+import { type Dirent, readdirSync, realpathSync } from "node:fs";
 import { basename, join } from "node:path";
-import type { Message, OutputFile } from "esbuild";
+import type { BuildOptions, Message, OutputFile } from "esbuild";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { Origin } from "../ir/origin.ts";
@@ -33,7 +33,7 @@ export interface Bundled {
 }
 
 /**
- * Bundles dags/*.dag.ts and lakehouse/index.ts, with all that they import except `sluice`, into one script, so that
+ * Bundles the *.dag.ts in dags/ and its folders, and lakehouse/index.ts, with all that they import except `sluice`, into one script, so that
  * whatever two of them import exists once. No file is written.
  */
 export async function bundleProject(projectRoot: string): Promise<Bundled> {
@@ -41,29 +41,8 @@ export async function bundleProject(projectRoot: string): Promise<Bundled> {
   const { specs, diagnostics } = findSpecs(root);
   const files = [...specs, ...(hasLakehouse(root) ? [lakehouseFile] : [])];
   if (!files.includes(lakehouseFile)) diagnostics.push(noLakehouse);
-  const loaders = files.map((file) => `${JSON.stringify(file)}: () => require(${JSON.stringify(`./${file}`)})`);
   try {
-    const { outputFiles } = await build({
-      stdin: { contents: `exports.modules = { ${loaders.join(",\n")} };`, resolveDir: root, sourcefile: entryFile },
-      absWorkingDir: root,
-      // Nothing is written there; the map's paths are relative to it.
-      outfile: join(root, bundleFile),
-      write: false,
-      bundle: true,
-      format: "cjs",
-      platform: "node",
-      target: "node20",
-      // V8 keeps the texts of all tagged templates of a script in one list, and goes through it for each.
-      supported: { "template-literal": false },
-      external: ["sluice"],
-      // Bindings are part of the bundle, so that a spec loads those that it uses, of hundreds.
-      alias: { "sluice/operators": operators },
-      sourcemap: "external",
-      sourcesContent: false,
-      legalComments: "none",
-      logLevel: "silent",
-      logLimit: 0,
-    });
+    const { outputFiles } = await build(optionsOf(root, files));
     return { bundle: { code: textOf(outputFiles, ".cjs"), map: textOf(outputFiles, ".map"), files }, diagnostics };
   } catch (failure) {
     if (!isBuildFailure(failure)) throw failure;
@@ -71,23 +50,72 @@ export async function bundleProject(projectRoot: string): Promise<Bundled> {
   }
 }
 
+/** The files that each file of a project imports, that is bundled; relative to the project, with `/`. */
+export async function importsOf(
+  projectRoot: string,
+  files: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { metafile } = await build({ ...optionsOf(realpathSync(projectRoot), files), metafile: true });
+  return new Map(
+    Object.entries(metafile.inputs).map(([file, { imports }]) => [file, imports.map(({ path }) => path)] as const),
+  );
+}
+
+const optionsOf = (root: string, files: readonly string[]) =>
+  ({
+    stdin: { contents: entryOf(files), resolveDir: root, sourcefile: entryFile },
+    absWorkingDir: root,
+    // Nothing is written there; the map's paths are relative to it.
+    outfile: join(root, bundleFile),
+    write: false,
+    bundle: true,
+    format: "cjs",
+    platform: "node",
+    target: "node20",
+    // V8 keeps the texts of all tagged templates of a script in one list, and goes through it for each.
+    supported: { "template-literal": false },
+    external: ["sluice"],
+    // Bindings are part of the bundle, so that a spec loads those that it uses, of hundreds.
+    alias: { "sluice/operators": operators },
+    sourcemap: "external",
+    sourcesContent: false,
+    legalComments: "none",
+    logLevel: "silent",
+    logLimit: 0,
+  }) as const satisfies BuildOptions;
+
+function entryOf(files: readonly string[]): string {
+  const loaders = files.map((file) => `${JSON.stringify(file)}: () => require(${JSON.stringify(`./${file}`)})`);
+  return `exports.modules = { ${loaders.join(",\n")} };`;
+}
+
 function findSpecs(root: string): { specs: readonly string[]; diagnostics: Diagnostic[] } {
   const specs: string[] = [];
   const diagnostics: Diagnostic[] = [];
-  for (const name of entriesOf(join(root, "dags"))) {
-    const file = `dags/${name}`;
-    if (name.endsWith(".dag.ts")) specs.push(file);
-    else if (/\.dag\.(yaml|yml)$/.test(name)) diagnostics.push(unreadYaml(file));
+  for (const file of filesIn(root, "dags")) {
+    if (file.endsWith(".dag.ts")) specs.push(file);
+    else if (/\.dag\.(yaml|yml)$/.test(file)) diagnostics.push(unreadYaml(file));
   }
   return { specs, diagnostics };
 }
 
-const hasLakehouse = (root: string): boolean => entriesOf(join(root, "lakehouse")).includes(basename(lakehouseFile));
+/** The files of a folder and of those in it, in an order that no system changes; not those of installed packages. */
+function filesIn(root: string, folder: string): readonly string[] {
+  return entriesOf(join(root, folder)).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (!entry.isDirectory()) return [path];
+    return entry.name === "node_modules" ? [] : filesIn(root, path);
+  });
+}
 
-/** Names in a folder, in an order that no system changes; none where there is no folder. */
-function entriesOf(folder: string): readonly string[] {
+const hasLakehouse = (root: string): boolean => namesIn(join(root, "lakehouse")).includes(basename(lakehouseFile));
+
+const namesIn = (folder: string): readonly string[] => entriesOf(folder).map(({ name }) => name);
+
+/** What is in a folder, in an order that no system changes; nothing where there is no folder. */
+function entriesOf(folder: string): readonly Dirent[] {
   try {
-    return readdirSync(folder).sort();
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (problem) {
     if (typeof problem === "object" && problem !== null && "code" in problem && problem.code === "ENOENT") return [];
     throw problem;
@@ -144,7 +172,7 @@ export function diagnosticOf({ text, location, notes }: Message): Diagnostic {
 const unknownService = /\(originally "sluice\/operators\/([^"]*)"\)$/;
 
 function noService(service: string): Omit<Diagnostic, "at"> {
-  const services = entriesOf(operators).flatMap((name) => /^(.+)\.js$/.exec(name)?.[1] ?? []);
+  const services = namesIn(operators).flatMap((name) => /^(.+)\.js$/.exec(name)?.[1] ?? []);
   const near = nearest(service, services);
   return {
     code: "load/missing-file",

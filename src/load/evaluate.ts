@@ -6,6 +6,7 @@ import { setFlagsFromString } from "node:v8";
 import { compileFunction } from "node:vm";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Origin } from "../ir/origin.ts";
+import { type DagSpec, tellingOfDags } from "../language/dag.ts";
 import { type Bundle, bundleFile } from "./bundle.ts";
 import type { Positions } from "./positions.ts";
 
@@ -15,6 +16,8 @@ export type Exports = Readonly<Record<string, unknown>>;
 export interface Evaluated {
   /** Exports by file; without those that threw. */
   readonly modules: ReadonlyMap<string, Exports>;
+  /** All DAGs that were defined meanwhile, exported or not. */
+  readonly defined: readonly DagSpec[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -30,11 +33,12 @@ export function evaluate(
   { authoring, projectRoot, positions }: { authoring: object; projectRoot: string; positions: Positions },
 ): Evaluated {
   const modules = new Map<string, Exports>();
+  const defined: DagSpec[] = [];
   const diagnostics: Diagnostic[] = [];
   const failures = new Set<unknown>();
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = stackDepth;
-  try {
+  const loadAll = (): void => {
     const loaders = run(bundle.code, requireOf(authoring, projectRoot));
     for (const file of bundle.files) {
       try {
@@ -45,10 +49,13 @@ export function evaluate(
         failures.add(failure);
       }
     }
+  };
+  try {
+    tellingOfDags((spec) => void defined.push(spec), loadAll);
   } finally {
     Error.stackTraceLimit = stackTraceLimit;
   }
-  return { modules, diagnostics };
+  return { modules, defined, diagnostics };
 }
 
 type Loaders = Readonly<Record<string, () => Exports>>;

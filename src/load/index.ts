@@ -1,14 +1,18 @@
 import { realpathSync } from "node:fs";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Origin } from "../ir/origin.ts";
+import type { DagSpec } from "../language/dag.ts";
 import { bundleProject, lakehouseFile } from "./bundle.ts";
+import { withCircles } from "./circles.ts";
 import { type Exports, evaluate } from "./evaluate.ts";
 import { positionsOf } from "./positions.ts";
 
 /** A project's specs and definitions, as its files export them. */
 export interface LoadedSpecs {
-  /** What each dags/*.dag.ts exports, by file; without those that could not be loaded. */
+  /** What each *.dag.ts in dags/ and its folders exports, by file; without those that could not be loaded. */
   readonly modules: ReadonlyMap<string, Exports>;
+  /** All DAGs that the files define. Empty where one could not be loaded, for nobody knows what that would have exported. */
+  readonly defined: readonly DagSpec[];
   /** What lakehouse/index.ts exports; empty where it could not be loaded. */
   readonly lakehouse: Exports;
   /** From a place in what was run to the place that the author wrote. Files are relative to the project, with `/`. */
@@ -18,13 +22,13 @@ export interface LoadedSpecs {
 }
 
 /**
- * Loads a project's dags/*.dag.ts and lakehouse/index.ts.
+ * Loads a project's specs, the *.dag.ts in dags/ and its folders, and lakehouse/index.ts.
  *
  * @param authoring - the module that specs import as `sluice`
  */
 export async function loadSpecs(projectRoot: string, authoring: object): Promise<LoadedSpecs> {
   const { bundle, diagnostics } = await bundleProject(projectRoot);
-  if (!bundle) return { modules: new Map(), lakehouse: {}, mapOrigin: (raw) => raw, diagnostics };
+  if (!bundle) return { modules: new Map(), defined: [], lakehouse: {}, mapOrigin: (raw) => raw, diagnostics };
   const positions = positionsOf(bundle.map);
   const evaluated = evaluate(bundle, { authoring, projectRoot: realpathSync(projectRoot), positions });
   const modules = new Map(evaluated.modules);
@@ -32,8 +36,9 @@ export async function loadSpecs(projectRoot: string, authoring: object): Promise
   modules.delete(lakehouseFile);
   return {
     modules,
+    defined: evaluated.diagnostics.length === 0 ? evaluated.defined : [],
     lakehouse,
     mapOrigin: positions.mapOrigin,
-    diagnostics: [...diagnostics, ...evaluated.diagnostics],
+    diagnostics: [...diagnostics, ...(await withCircles(evaluated.diagnostics, projectRoot, bundle.files))],
   };
 }

@@ -30,4 +30,5 @@ export function positionsOf(map: string): Positions {
   };
 }
 
-const isProjects = (file: string): boolean => file !== entryFile && !/(^|\/)node_modules\//.test(file);
+/** Whether a file is the project's own, and not one of a package that it has installed. */
+export const isProjects = (file: string): boolean => file !== entryFile && !/(^|\/)node_modules\//.test(file);

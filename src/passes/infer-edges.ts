@@ -3,6 +3,7 @@ import type { DagIr, EdgeIr } from "../ir/dag.ts";
 import type { Scope } from "../ir/lineage.ts";
 import { at } from "../ir/origin.ts";
 import { type TaskIr, toldOf } from "../ir/task.ts";
+import { awaitedIn, membersOf } from "./awaited.ts";
 import { exclusionOf, isDecided } from "./conditions.ts";
 import { outputsIn } from "./outputs.ts";
 import type { Pass } from "./pass.ts";
@@ -77,6 +78,7 @@ function orderOf(waits: readonly Wait[], shown: readonly EdgeIr[]): (first: Task
 
 function waitsOf(dag: DagIr, report: Report): readonly Wait[] {
   const members = membersOf(dag);
+  const awaitedAfter = awaitedIn(dag, members);
   const teardowns = dag.tasks
     .filter(({ tearsDown }) => tearsDown !== undefined)
     .map((task): Wait => {
@@ -88,10 +90,18 @@ function waitsOf(dag: DagIr, report: Report): readonly Wait[] {
     const waiting = members.get(step.id) ?? [];
     const after = step.after.map((id) => ({ id, label: step.labels?.[id] }));
     const arms = (step.arms ?? []).map(({ branch, arm }) => ({ id: branch, arm, label: step.labels?.[branch] }));
-    return [...after, ...arms].flatMap(({ id, ...more }): readonly Wait[] => {
-      // What waits for its own group waits for the rest of it; nobody waits for a group's teardowns.
-      const awaited = members.get(id)?.filter((task) => !waiting.includes(task) && !(task.id !== id && task.tearsDown));
-      if (awaited) return [{ awaited, waiting, because: { kind: "after" }, ...more }];
+    return [...after, ...arms].flatMap(({ id, label, ...arm }): readonly Wait[] => {
+      const found = awaitedAfter(id);
+      if (found) {
+        return found.map((each) => ({
+          // What waits for its own group waits for the rest of it.
+          awaited: each.tasks.filter((task) => !waiting.includes(task)),
+          waiting,
+          because: { kind: "after" },
+          ...(each.arm === undefined ? arm : { arm: each.arm }),
+          label: label ?? each.label,
+        }));
+      }
       report({
         code: "task/unknown-step",
         severity: "error",
@@ -102,17 +112,6 @@ function waitsOf(dag: DagIr, report: Report): readonly Wait[] {
     });
   });
   return [...said, ...teardowns];
-}
-
-/** The tasks of each step: a task's is itself, a group's are all those in it. */
-function membersOf(dag: DagIr): ReadonlyMap<string, readonly TaskIr[]> {
-  const members = new Map<string, TaskIr[]>(dag.groups.map(({ id }) => [id, []]));
-  const parents = new Map(dag.groups.map(({ id, parent }) => [id, parent]));
-  for (const task of dag.tasks) {
-    members.set(task.id, [task]);
-    for (let group = task.group; group !== undefined; group = parents.get(group)) members.get(group)?.push(task);
-  }
-  return members;
 }
 
 function outputEdges(dag: DagIr, report: Report): readonly EdgeIr[] {

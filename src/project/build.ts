@@ -61,7 +61,7 @@ export async function readProject(workspace: Workspace, options: ProjectOptions)
   ]);
   diagnostics.push(...loaded.diagnostics);
   const report: Report = (found) => void diagnostics.push({ ...found, at: loaded.mapOrigin(found.at) });
-  const specs = dagSpecsOf(loaded.modules, report);
+  const specs = dagSpecsOf(loaded, report);
   const lakehouse = lakehouseOf(loaded.lakehouse, (second, first) =>
     report(duplicateDefinition(second, loaded.mapOrigin(first.origin))),
   );

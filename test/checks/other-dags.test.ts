@@ -1,5 +1,17 @@
 import { expect, test } from "@jest/globals";
-import { cron, dag, dags, externalDag, manual, noop, onUpdate, param, type Schedule } from "sluice";
+import {
+  cron,
+  type Duration,
+  dag,
+  dags,
+  every,
+  externalDag,
+  manual,
+  noop,
+  onUpdate,
+  param,
+  type Schedule,
+} from "sluice";
 import { otherDags } from "../../src/checks/other-dags.ts";
 import type { DagSpec } from "../../src/language/dag.ts";
 import { checkedBy, contextOf } from "../support/compiling.ts";
@@ -56,13 +68,46 @@ test("a DAG that no file exports, a param and a step that it does not have, and 
   ]);
 });
 
-test.each<[string, Schedule<object>, Schedule<object>, `${number}h` | undefined, string | undefined]>([
+const leave = "Leave earlier away: their intervals start at the same moment.";
+const together = "Let both tick at one moment, or start this one by onUpdate(…) what the other writes.";
+
+test.each<[string, Schedule<object>, Schedule<object>, Duration | undefined, string | undefined]>([
   ["the same schedule", cron("0 2 * * *"), cron("0 2 * * *"), undefined, undefined],
   ["another hour, said", cron("0 2 * * *"), cron("0 23 * * *"), "3h", undefined],
   ["another hour, and a day before it", cron("0 2 * * *"), cron("0 23 * * *"), "27h", undefined],
   ["another hour, not said", cron("0 2 * * *"), cron("0 23 * * *"), undefined, 'Say how much earlier: earlier: "3h".'],
   ["another hour, wrongly said", cron("30 2 * * *"), cron("0 0 * * *"), "2h", 'Say how much earlier: earlier: "150m".'],
-  ["another rhythm", cron("0 2 * * MON"), cron("0 2 * * *"), undefined, 'Say how much earlier: earlier: "3h".'],
+  ["the same schedule, and an hour that is none", cron("0 2 * * *"), cron("0 2 * * *"), "3h", leave],
+  ["a rhythm that has each of its own ticks", cron("0 2 * * MON"), cron("0 2 * * *"), undefined, undefined],
+  ["hours, by day", cron("0 3 * * *"), cron("0 * * * *"), undefined, undefined],
+  ["another rhythm at an hour that it never has", cron("0 2 * * 1"), cron("0 2 * * *"), "3h", leave],
+  ["another rhythm, and days of it", cron("0 2 * * *"), cron("0 2 * * 1"), "48h", undefined],
+  [
+    "another day of the week",
+    cron("0 2 * * MON"),
+    cron("0 1 * * SUN"),
+    undefined,
+    'Say how much earlier: earlier: "25h".',
+  ],
+  [
+    "a day of the month, in all months",
+    cron("0 2 15 * *"),
+    cron("0 2 1 * *"),
+    undefined,
+    'Say how much earlier: earlier: "336h".',
+  ],
+  ["months that differ in length", cron("0 2 1 * *"), cron("0 2 15 * *"), undefined, together],
+  ["weekdays of a month that meet now and then", cron("0 2 29 2 *"), cron("0 2 * * MON"), undefined, undefined],
+  ["months that are never the same", cron("0 2 1 1-6 *"), cron("0 2 1 7-12 *"), undefined, together],
+  ["seconds, which cron does not have", cron("0 2 * * *"), cron("* * * * *"), "90s", leave],
+  [
+    "one zone",
+    cron("0 2 * * *", { timezone: "Europe/Berlin" }),
+    cron("30 0 * * *", { timezone: "Europe/Berlin" }),
+    "1h",
+    'Say how much earlier: earlier: "90m".',
+  ],
+  ["what is not by the clock", every("1d"), cron("0 2 * * *"), undefined, undefined],
   [
     "zones, of which nothing is known",
     cron("0 2 * * *"),

@@ -141,6 +141,27 @@ describe("mistakes while reading", () => {
     expect(loaded.modules.size).toBe(0);
   });
 
+  test("files that import each other: the circle is named where that may be why a file failed", async () => {
+    const waiting = (id: string, other: string) =>
+      `import { cron, dag, dags } from "sluice";\nimport other from "${other}";\nexport default dag("${id}", { description: "", schedule: cron("0 2 * * *"), start: "2026-01-01" }, (d) => {\n  d.task("wait", dags.wait({ dag: other }));\n});\n`;
+    const loaded = await load({
+      "dags/a.dag.ts": waiting("a", "./b.dag.ts"),
+      "dags/b.dag.ts": waiting("b", "./c.ts"),
+      "dags/c.ts": `import a from "./a.dag.ts";\nexport default a;\n`,
+      "dags/alone.dag.ts": `import a from "./c.ts";\nlet none: { id: string } | undefined;\nexport default [a, none!.id];\n`,
+      "dags/thrown.dag.ts": `throw new Error("no such account");\n`,
+    });
+    expect(loaded.diagnostics.map(({ at, message, fix }) => [at.file, message, fix])).toEqual([
+      [
+        "dags/b.dag.ts",
+        "Cannot read properties of undefined (reading 'id')",
+        'Files import each other in a circle: dags/b.dag.ts → dags/c.ts → dags/a.dag.ts → dags/b.dag.ts, so one of them runs before what it imports is there. Name a DAG of another file as externalDag("…"), or put what they share into a file of its own.',
+      ],
+      ["dags/alone.dag.ts", "Cannot read properties of undefined (reading 'id')", undefined],
+      ["dags/thrown.dag.ts", "no such account", undefined],
+    ]);
+  });
+
   test("the engine's messages have the author's names", async () => {
     const loaded = await load({
       "dags/a.dag.ts": `import { dagg } from "sluice";\nexport default dagg("x");\n`,
