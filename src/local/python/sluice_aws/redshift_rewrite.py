@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlglot import exp
 
+from sluice_aws.redshift_formats import FUNCTIONS, formatted
 from sluice_aws.redshift_parse import Refused, SqlError
 from sluice_aws.trees import bottom_up
 
@@ -26,6 +27,10 @@ SETUP = (
     "CREATE OR REPLACE MACRO main.sluice_whole(v) AS CASE WHEN typeof(v) = 'VARCHAR' AND "
     "NOT regexp_full_match(CAST(v AS VARCHAR), '\\s*[+-]?\\d+\\s*') "
     "THEN error('invalid input syntax for integer: \"' || CAST(v AS VARCHAR) || '\"') ELSE v END",
+    # The last day of a month stays the last day: https://docs.aws.amazon.com/redshift/latest/dg/r_ADD_MONTHS.html.
+    "CREATE OR REPLACE MACRO main.sluice_add_months(t, n) AS CASE WHEN CAST(t AS DATE) = last_day(CAST(t AS DATE)) "
+    "THEN last_day(CAST(t AS TIMESTAMP) + to_months(n)) + CAST(CAST(t AS TIMESTAMP) AS TIME) "
+    "ELSE CAST(t AS TIMESTAMP) + to_months(n) END",
     "CREATE OR REPLACE MACRO main.sluice_whole_or_null(v) AS CASE WHEN typeof(v) = 'VARCHAR' AND "
     "NOT regexp_full_match(CAST(v AS VARCHAR), '\\s*[+-]?\\d+\\s*') THEN NULL ELSE v END",
 )
@@ -125,8 +130,12 @@ def _expression(node: exp.Expression) -> exp.Expression:
             return functools.reduce(lambda left, right: exp.DPipe(this=left, expression=right), node.expressions)
         case exp.CurrentTimestamp() if not isinstance(node.parent, exp.Cast):
             return exp.cast(exp.CurrentTimestamp(), "timestamp")
-        case exp.WithinGroup(this=exp.GroupConcat(this=exp.Distinct() as distinct)):
-            return _distinct_list(distinct)
+        case exp.Anonymous() if node.name.upper() in FUNCTIONS:
+            return formatted(node)
+        case exp.Anonymous() if node.name.upper() == "ADD_MONTHS":
+            return exp.func("sluice_add_months", *node.expressions)
+        case exp.GroupConcat():
+            return _list(node)
         case exp.TryCast() | exp.Cast():
             return _cast(node)
         case exp.DataType(this=exp.DataType.Type.SUPER):
@@ -155,11 +164,15 @@ def _replacing_all(node: exp.RegexpReplace) -> exp.Expression:
     return node
 
 
-def _distinct_list(distinct: exp.Distinct) -> exp.Expression:
-    """LISTAGG(DISTINCT x, s) WITHIN GROUP (ORDER BY x): sqlglot's translation takes x and s for one tuple."""
-    value, *separator = distinct.expressions
-    listed = exp.func("list_sort", exp.func("list", exp.Distinct(expressions=[value.copy()])))
-    return exp.func("array_to_string", listed, separator[0].copy() if separator else exp.Literal.string(""))
+def _list(node: exp.GroupConcat) -> exp.Expression:
+    """LISTAGG: of DISTINCT sqlglot makes one tuple with the delimiter, and without a delimiter it would put a comma."""
+    separator = node.args.get("separator")
+    if isinstance(distinct := node.this, exp.Distinct):
+        value, *given = distinct.expressions
+        distinct.set("expressions", [value])
+        separator = given[0] if given else separator
+    node.set("separator", separator or exp.Literal.string(""))
+    return node
 
 
 def _cast(node: exp.Cast) -> exp.Expression:
