@@ -24,6 +24,14 @@ VALUES: list[tuple[str, Any]] = [
     ("'äöü'::VARCHAR(3)", "ä"),
     ("CAST('abc' AS VARCHAR)", "abc"),
     ("CAST(NULL AS VARCHAR(3))", None),
+    # Texts are compared without the blanks at their ends.
+    ("'a ' = 'a'", True),
+    ("'a ' IN ('b', 'a')", True),
+    ("'a ' <> 'a'", False),
+    ("'a ' BETWEEN 'a' AND 'a'", True),
+    ("' a' = 'a'", False),
+    ("LENGTH('a ')", 2),
+    ("'a ' || 'b'", "a b"),
     # Texts that become integers.
     ("' 12 '::INT", 12),
     ("TRY_CAST('1.5' AS INT)", None),
@@ -90,6 +98,7 @@ FAILURES: list[tuple[str, str]] = [
     ("SELECT nothing FROM (SELECT 1 AS a)", 'Referenced column "nothing" not found'),
     ("SELECT * FROM never.was", 'schema "never" does not exist'),
     ("SELEC 1", 'syntax error at or near "1" (line 1, column 7)'),
+    ("INSERT INTO t VALUES (1) RETURNING a", 'syntax error at or near "RETURNING"'),
     ("SELECT 1; SELECT 2", "cannot insert multiple commands into a prepared statement"),
     ("-- nothing", "the statement is empty"),
     ("SELECT * FROM '/etc/passwd'", "does not exist"),
@@ -168,6 +177,30 @@ def test_lists_qualify_and_top(redshift: Redshift) -> None:
     latest = f"SELECT v FROM {rows} QUALIFY ROW_NUMBER() OVER (PARTITION BY g ORDER BY v) = 1 ORDER BY v"
     assert redshift.run(latest) == [["a"], ["c"]]
     assert redshift.run(f"SELECT TOP 1 v FROM {rows} ORDER BY v") == [["a"]]
+
+
+def test_comparisons_see_no_blanks_at_the_end(redshift: Redshift) -> None:
+    redshift.run("CREATE TABLE padded (id INT, v VARCHAR(9), d DATE, n DECIMAL(9,2))")
+    redshift.run(
+        "INSERT INTO padded VALUES (1, 'a', '2026-01-01', 1.5), (2, 'a  ', '2026-01-01', 2), (3, NULL, NULL, NULL)"
+    )
+    counts = {
+        "v = 'a'": 2,
+        "v = :v": 2,
+        "v NOT IN ('a ', 'b')": 0,
+        "UPPER(v) >= 'A'": 2,
+        "v = (SELECT MAX(v) FROM padded)": 2,
+        "v = 'a' AND id = '1' AND d = '2026-01-01' AND n = '1.50'": 1,
+        "EXISTS (SELECT 1 FROM padded other WHERE other.v = padded.v AND other.id > padded.id)": 1,
+        "v = (SELECT NULL)": 0,
+    }
+    for condition, count in counts.items():
+        given = {"v": "a "} if ":v" in condition else {}
+        assert redshift.run(f"SELECT COUNT(*) FROM padded WHERE {condition}", **given) == [[count]], condition
+    assert redshift.run("SELECT COUNT(*) FROM padded a JOIN padded b ON a.v = b.v") == [[4]]
+    assert redshift.run("SELECT MIN(id) FROM padded GROUP BY d HAVING MAX(v) = 'a'") == [[1]]
+    redshift.run("UPDATE padded SET v = 'b ' WHERE v = 'a' AND id = 2")
+    assert redshift.run("SELECT v FROM padded ORDER BY id") == [["a"], ["b "], [None]]
 
 
 def test_a_view_without_schema_binding(redshift: Redshift) -> None:

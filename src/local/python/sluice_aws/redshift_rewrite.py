@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlglot import exp
 
+from sluice_aws import redshift_blanks
 from sluice_aws.redshift_formats import FUNCTIONS, formatted
 from sluice_aws.redshift_parse import Refused, SqlError
 from sluice_aws.trees import bottom_up
@@ -18,11 +19,13 @@ INTERNAL = "sluice_local"
 """The schema of what the local warehouse keeps for itself."""
 
 SETUP = (
+    *redshift_blanks.SETUP,
     "CREATE SCHEMA IF NOT EXISTS public",
     # At most n bytes of a text, whole characters only, as a cast to VARCHAR(n) cuts it.
+    # (DuckDB would take a column that is named as the lambda's parameter for it.)
     "CREATE OR REPLACE MACRO main.sluice_cut(t, n) AS CASE WHEN strlen(t) <= n THEN t ELSE "
-    "left(t, CAST(list_max(list_filter(range(n + 1), lambda k: strlen(left(t, CAST(k AS INTEGER))) <= n)) AS INTEGER)) "
-    "END",
+    "left(t, CAST(list_max(list_filter(range(n + 1), "
+    "lambda sluice_n: strlen(left(t, CAST(sluice_n AS INTEGER))) <= n)) AS INTEGER)) END",
     # A text that becomes an integer must be one: DuckDB rounds '1.5'. Other values pass as they are.
     "CREATE OR REPLACE MACRO main.sluice_whole(v) AS CASE WHEN typeof(v) = 'VARCHAR' AND "
     "NOT regexp_full_match(CAST(v AS VARCHAR), '\\s*[+-]?\\d+\\s*') "
@@ -119,6 +122,8 @@ def rewrite(tree: exp.Expression) -> exp.Expression:
 
 def _expression(node: exp.Expression) -> exp.Expression:
     match node:
+        case _ if redshift_blanks.is_comparison(node):
+            return redshift_blanks.compared(node)
         case exp.SimilarTo():
             raise Refused("SIMILAR TO")
         case exp.Like() | exp.ILike() if not isinstance(node.parent, exp.Escape):
