@@ -72,6 +72,14 @@ VALUES = [
     ("CAST(CAST(0.5 AS REAL) AS INTEGER)", "1"),
     ("CAST(9007199254740993 AS BIGINT)", "9007199254740993"),
     ("TRY_CAST(1E30 AS BIGINT)", None),
+    # A double as text is not the double that a result shows.
+    ("CAST(1.5E0 AS VARCHAR)", "1.5E0"),
+    ("CAST(-12345678.5E0 AS VARCHAR)", "-1.23456785E7"),
+    ("CAST(0.00012E0 AS VARCHAR)", "1.2E-4"),
+    ("CAST(1E30 AS VARCHAR)", "1.0E30"),
+    ("CAST(0E0 AS VARCHAR)", "0E0"),
+    ("CAST(CAST(0.1 AS REAL) AS VARCHAR)", "1.0E-1"),
+    ("CAST(1.50 AS VARCHAR)", "1.50"),
     # A timestamp has three digits, a literal those that it is written with.
     ("CAST(CAST('2026-01-04 23:30:00' AS TIMESTAMP) AS VARCHAR)", "2026-01-04 23:30:00.000"),
     ("CAST(TIMESTAMP '2026-01-04 23:30:00' AS VARCHAR)", "2026-01-04 23:30:00"),

@@ -21,10 +21,22 @@ SETUP = (
     # A timestamp as text has the digits of its precision, which is 3 where nothing else is said.
     "CREATE MACRO sluice_fraction(t) AS split_part(t, '.', 1) || '.' || "
     "rpad(split_part(t, '.', 2), CASE WHEN length(split_part(t, '.', 2)) <= 3 THEN 3 ELSE 6 END, '0')",
+    # A double as text has one digit before its point, and an exponent: https://github.com/trinodb/trino/pull/10657.
+    "CREATE MACRO sluice_mantissa(t) AS split_part(ltrim(t, '-'), 'e', 1)",
+    "CREATE MACRO sluice_digits(t) AS ltrim(replace(sluice_mantissa(t), '.', ''), '0')",
+    "CREATE MACRO sluice_exponent(t) AS coalesce(TRY_CAST(split_part(t, 'e', 2) AS INTEGER), 0) - 1 "
+    "+ length(split_part(sluice_mantissa(t), '.', 1)) "
+    "- length(replace(sluice_mantissa(t), '.', '')) + length(sluice_digits(t))",
+    "CREATE MACRO sluice_scientific(t) AS CASE WHEN t LIKE '%nan' THEN 'NaN' "
+    "WHEN t LIKE '%inf' THEN replace(t, 'inf', 'Infinity') "
+    "ELSE CASE WHEN t LIKE '-%' THEN '-' ELSE '' END || CASE WHEN sluice_digits(t) = '' THEN '0E0' "
+    "ELSE left(sluice_digits(t), 1) || '.' || coalesce(nullif(rtrim(substr(sluice_digits(t), 2), '0'), ''), '0') "
+    "|| 'E' || sluice_exponent(t) END END",
     "CREATE MACRO sluice_text(v) AS CASE "
     "WHEN typeof(v) IN ('TIMESTAMP', 'TIMESTAMP_MS') THEN sluice_fraction(CAST(v AS VARCHAR)) "
     "WHEN typeof(v) = 'TIMESTAMP WITH TIME ZONE' "
     "THEN sluice_fraction(regexp_replace(CAST(v AS VARCHAR), '\\+00$', '')) || ' UTC' "
+    "WHEN typeof(v) IN ('DOUBLE', 'FLOAT') THEN sluice_scientific(CAST(v AS VARCHAR)) "
     "ELSE CAST(v AS VARCHAR) END",
     # A value in the type of another one. (cast_to_type alone would refuse a NULL that has no type.)
     "CREATE MACRO sluice_in_type_of(x, v) AS cast_to_type([x], [v])[1]",
