@@ -51,6 +51,30 @@ def test_varchar_is_limited_in_bytes(redshift: Redshift, value: str, fits: bool)
         redshift.run(insert)
 
 
+def test_a_text_too_long_by_blanks_is_cut(redshift: Redshift) -> None:
+    redshift.run("CREATE TABLE marts.short (k VARCHAR(2), v VARCHAR(3))")
+    redshift.run("INSERT INTO marts.short VALUES ('ab   ', 'a '), ('ä ', 'abc')")
+    rows = "SELECT k, LENGTH(k), v, LENGTH(v) FROM marts.short ORDER BY k"
+    assert redshift.run(rows) == [["ab", 2, "a ", 2], ["ä", 1, "abc", 3]]
+    redshift.run("UPDATE marts.short SET v = 'abc    ' WHERE k = 'ab'")
+    assert redshift.run(rows)[0] == ["ab", 2, "abc", 3]
+    with pytest.raises(Failed, match=r"column k of short is character varying\(2\), in bytes"):
+        redshift.run("INSERT INTO marts.short (k) VALUES ('abc ')")
+    redshift.run("CREATE TABLE marts.more (k VARCHAR(9), v VARCHAR(9))")
+    redshift.run("INSERT INTO marts.more VALUES ('ab ', 'new   '), ('c   ', 'more')")
+    with pytest.raises(Failed, match=r"column v of short is character varying\(3\)"):
+        redshift.run(MERGE)
+    redshift.run("DELETE FROM marts.more WHERE k = 'c'")
+    redshift.run(MERGE)
+    assert redshift.run(rows) == [["ab", 2, "new", 3], ["ä", 1, "abc", 3]]
+
+
+MERGE = (
+    "MERGE INTO marts.short USING marts.more ON short.k = more.k "
+    "WHEN MATCHED THEN UPDATE SET v = more.v WHEN NOT MATCHED THEN INSERT (k, v) VALUES (more.k, more.v)"
+)
+
+
 def test_a_text_without_a_limit_has_256_bytes(redshift: Redshift) -> None:
     redshift.run(f"INSERT INTO marts.full_of_clauses (note) VALUES ('{'x' * 256}')")
     with pytest.raises(Failed, match=r"character varying\(256\)"):

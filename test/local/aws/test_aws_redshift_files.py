@@ -66,6 +66,12 @@ def test_csv_goes_by_position_and_empty_fields_are_empty_texts_or_null(redshift:
 
 
 @pytest.mark.usefixtures("table")
+def test_what_is_too_long_by_blanks_is_cut(redshift: Redshift, s3: Any) -> None:
+    put(s3, "blanks.csv", "1,abcde   ,,,,\n2,a ,,,,\n")
+    assert [row[1] for row in copy(redshift, "blanks.csv", "FORMAT CSV")] == ["abcde", "a "]
+
+
+@pytest.mark.usefixtures("table")
 def test_all_objects_below_a_prefix_are_loaded_zipped_ones_when_that_is_said(redshift: Redshift, s3: Any) -> None:
     for name, number in (("day=1", 1), ("day=10", 10), ("other", 99)):
         put(s3, f"{name}.csv", f"{number},x,,,,\n")

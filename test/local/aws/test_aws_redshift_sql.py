@@ -24,6 +24,14 @@ VALUES: list[tuple[str, Any]] = [
     ("'äöü'::VARCHAR(3)", "ä"),
     ("CAST('abc' AS VARCHAR)", "abc"),
     ("CAST(NULL AS VARCHAR(3))", None),
+    # Texts are compared without the blanks at their ends.
+    ("'a ' = 'a'", True),
+    ("'a ' IN ('b', 'a')", True),
+    ("'a ' <> 'a'", False),
+    ("'a ' BETWEEN 'a' AND 'a'", True),
+    ("' a' = 'a'", False),
+    ("LENGTH('a ')", 2),
+    ("'a ' || 'b'", "a b"),
     # Texts that become integers.
     ("' 12 '::INT", 12),
     ("TRY_CAST('1.5' AS INT)", None),
@@ -36,6 +44,11 @@ VALUES: list[tuple[str, Any]] = [
     ("DATEADD(month, 1, '2026-01-31'::DATE)::DATE", "2026-02-28"),
     ("DATE_TRUNC('month', '2026-01-15'::DATE)", "2026-01-01 00:00:00"),
     ("TO_CHAR('2026-01-05'::TIMESTAMP, 'YYYY-MM')", "2026-01"),
+    ("ADD_MONTHS('2008-04-30'::DATE, 1)", "2008-05-31 00:00:00"),
+    ("ADD_MONTHS('2008-04-29 10:11:12'::TIMESTAMP, 1)", "2008-05-29 10:11:12"),
+    ("DATEADD(month, 1, '2008-04-30'::DATE)", "2008-05-30 00:00:00"),
+    ("TO_DATE('04 Jan 2026', 'DD Mon YYYY')", "2026-01-04"),
+    ("TO_TIMESTAMP('2026-01-04 03:11 PM', 'YYYY-MM-DD HH12:MI AM')", "2026-01-04 15:11:00"),
     ("NVL(NULL, 'x')", "x"),
     ("DECODE(2, 1, 'one', 2, 'two')", "two"),
     ("LEN('äö')", 2),
@@ -50,6 +63,31 @@ def test_an_expression(redshift: Redshift, expression: str, value: Any) -> None:
     assert redshift.value(expression) == value
 
 
+# Sunday, 4 January 2026.
+FORMATS = {
+    "MONTH-DY-DD-YYYY HH12:MIPM": "JANUARY  -SUN-04-2026 03:06PM",
+    "YYYYMMDD hh24:mi:ss.US": "20260104 15:06:07.500000",
+    "HH12:MI AM, HH a.m.": "03:06 PM, 03 p.m.",
+    "DD Mon YYYY": "04 Jan 2026",
+    "Day|day|FMDay|Dy": "Sunday   |sunday   |Sunday|Sun",
+    "YYYY-Q": "2026-1",
+    'YYYY"-Q"Q': "2026-Q1",
+    "D ID DD FMDD DDD": "1 7 04 4 004",
+    "W WW IW IDDD": "1 01 01 007",
+    "IYYY IYY IY I": "2026 026 26 6",
+    "Y,YYY YYY YY Y CC": "2,026 026 26 6 21",
+    "MS SSSS": "500 54367",
+    "YYYY-MM-01 100%": "2026-01-01 100%",
+}
+
+
+@pytest.mark.parametrize(("given", "written"), FORMATS.items(), ids=FORMATS)
+def test_a_moment_is_written_part_by_part(redshift: Redshift, given: str, written: str) -> None:
+    moment = "'2026-01-04 15:06:07.5'::TIMESTAMP"
+    assert redshift.value(f"TO_CHAR({moment}, '{given}')") == written
+    assert redshift.run(f"SELECT TO_CHAR({moment}, :given)", given=given) == [[written]]
+
+
 FAILURES: list[tuple[str, str]] = [
     ("SELECT 1 / 0", "division by zero"),
     ("SELECT 'abc'::INT", 'invalid input syntax for integer: "abc"'),
@@ -60,6 +98,7 @@ FAILURES: list[tuple[str, str]] = [
     ("SELECT nothing FROM (SELECT 1 AS a)", 'Referenced column "nothing" not found'),
     ("SELECT * FROM never.was", 'schema "never" does not exist'),
     ("SELEC 1", 'syntax error at or near "1" (line 1, column 7)'),
+    ("INSERT INTO t VALUES (1) RETURNING a", 'syntax error at or near "RETURNING"'),
     ("SELECT 1; SELECT 2", "cannot insert multiple commands into a prepared statement"),
     ("-- nothing", "the statement is empty"),
     ("SELECT * FROM '/etc/passwd'", "does not exist"),
@@ -93,6 +132,12 @@ REFUSED = {
     "SELECT * FROM other.public.t": "a query of another database",
     "SELECT 'a' SIMILAR TO 'b'": "SIMILAR TO",
     "SELECT REGEXP_REPLACE('a', 'a', 'b', 2)": "REGEXP_REPLACE with a position",
+    "SELECT TO_CHAR(GETDATE(), 'YYYY TZ')": 'TO_CHAR with "TZ" in its format YYYY TZ',
+    "SELECT TO_CHAR(GETDATE(), 'DDTH')": 'TO_CHAR with "TH" in its format DDTH',
+    "SELECT TO_CHAR(GETDATE(), 'YYYYxMM')": 'TO_CHAR with "xMM" in its format YYYYxMM',
+    "SELECT TO_CHAR(125.8, 'FM999.99')": "TO_CHAR of a number (format FM999.99)",
+    "SELECT TO_CHAR(GETDATE(), f) FROM (SELECT 'YYYY' AS f)": "TO_CHAR with a format that is not a literal",
+    "SELECT TO_DATE('2026 1', 'YYYY Q')": 'TO_DATE with "Q" in its format YYYY Q',
     "CREATE EXTERNAL TABLE x.y (a int) LOCATION 's3://x/'": "CREATE EXTERNAL TABLE",
     "MERGE INTO t USING s ON t.id = s.id REMOVE DUPLICATES": "MERGE … REMOVE DUPLICATES",
 }
@@ -126,9 +171,36 @@ def test_lists_qualify_and_top(redshift: Redshift) -> None:
     rows = "(SELECT 1 AS g, 'b' AS v UNION ALL SELECT 1, 'a' UNION ALL SELECT 1, 'a' UNION ALL SELECT 2, 'c')"
     assert redshift.run(f"SELECT LISTAGG(v, ',') WITHIN GROUP (ORDER BY v DESC) FROM {rows}") == [["c,b,a,a"]]
     assert redshift.run(f"SELECT LISTAGG(DISTINCT v, ',') WITHIN GROUP (ORDER BY v) FROM {rows}") == [["a,b,c"]]
+    assert redshift.run(f"SELECT LISTAGG(DISTINCT v, ',') WITHIN GROUP (ORDER BY v DESC) FROM {rows}") == [["c,b,a"]]
+    assert sorted(redshift.run(f"SELECT LISTAGG(DISTINCT v, ',') FROM {rows}")[0][0].split(",")) == ["a", "b", "c"]
+    assert redshift.run(f"SELECT LISTAGG(v) WITHIN GROUP (ORDER BY v) FROM {rows}") == [["aabc"]]
     latest = f"SELECT v FROM {rows} QUALIFY ROW_NUMBER() OVER (PARTITION BY g ORDER BY v) = 1 ORDER BY v"
     assert redshift.run(latest) == [["a"], ["c"]]
     assert redshift.run(f"SELECT TOP 1 v FROM {rows} ORDER BY v") == [["a"]]
+
+
+def test_comparisons_see_no_blanks_at_the_end(redshift: Redshift) -> None:
+    redshift.run("CREATE TABLE padded (id INT, v VARCHAR(9), d DATE, n DECIMAL(9,2))")
+    redshift.run(
+        "INSERT INTO padded VALUES (1, 'a', '2026-01-01', 1.5), (2, 'a  ', '2026-01-01', 2), (3, NULL, NULL, NULL)"
+    )
+    counts = {
+        "v = 'a'": 2,
+        "v = :v": 2,
+        "v NOT IN ('a ', 'b')": 0,
+        "UPPER(v) >= 'A'": 2,
+        "v = (SELECT MAX(v) FROM padded)": 2,
+        "v = 'a' AND id = '1' AND d = '2026-01-01' AND n = '1.50'": 1,
+        "EXISTS (SELECT 1 FROM padded other WHERE other.v = padded.v AND other.id > padded.id)": 1,
+        "v = (SELECT NULL)": 0,
+    }
+    for condition, count in counts.items():
+        given = {"v": "a "} if ":v" in condition else {}
+        assert redshift.run(f"SELECT COUNT(*) FROM padded WHERE {condition}", **given) == [[count]], condition
+    assert redshift.run("SELECT COUNT(*) FROM padded a JOIN padded b ON a.v = b.v") == [[4]]
+    assert redshift.run("SELECT MIN(id) FROM padded GROUP BY d HAVING MAX(v) = 'a'") == [[1]]
+    redshift.run("UPDATE padded SET v = 'b ' WHERE v = 'a' AND id = 2")
+    assert redshift.run("SELECT v FROM padded ORDER BY id") == [["a"], ["b "], [None]]
 
 
 def test_a_view_without_schema_binding(redshift: Redshift) -> None:

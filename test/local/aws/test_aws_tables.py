@@ -98,6 +98,30 @@ def test_csv_without_a_header_and_with_its_own_characters(lake: Lake) -> None:
     assert lake.rows(name) == [["1", "a;b", '"c"']]
 
 
+def test_csv_has_an_escape_character(lake: Lake) -> None:
+    files = {
+        # Before a quote, or before itself, it stands for that; doubled quotes stand for one all the same.
+        "1": b'"1","say \\"hi\\"","a ""b"" \\\\ c"\n2,"""x""",y\n',
+        # Before anything else it is left out, and a separator ends the field behind it.
+        "2": b'3,C:\\temp\\,"\\n"\n4,"\\\\srv\\x",z\\\n5,"a ""b""",\n',
+        "3.gz": gzip.compress(b'6,"\\"q\\"",\n'),
+        "4": b'7,"plain ""x""",\n',
+    }
+    assert lake.rows(lake.table(OPEN_CSV, STRINGS, files)) == [
+        ["1", 'say "hi"', 'a "b" \\ c'],
+        ["2", '"x"', "y"],
+        ["3", "C:temp", "n"],
+        ["4", "\\srvx", "z"],
+        ["5", 'a "b"', ""],
+        ["6", '"q"', ""],
+        ["7", 'plain "x"', ""],
+    ]
+    own = lake.table(OPEN_CSV, STRINGS, {"1": b'1,"a!"b",c!!\\\n'}, serde_parameters={"escapeChar": "!"})
+    assert lake.rows(own) == [["1", 'a"b', "c!\\"]]
+    both = lake.table(OPEN_CSV, STRINGS, {"1": b'1,"a\\"b",c\\\n2,x,y\n'})
+    assert "stands before quotes and before separators or ends of lines too" in lake.fails(both)
+
+
 def test_csv_with_types_is_strict(lake: Lake) -> None:
     columns = {"id": "int", "price": "decimal(10,2)", "ok": "boolean"}
     assert lake.rows(lake.table(OPEN_CSV, columns, {"1": b"1,2.50,TRUE\n"})) == [[1, "2.50", True]]

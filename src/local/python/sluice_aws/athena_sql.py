@@ -14,7 +14,7 @@ from sqlglot import exp
 from sqlglot.errors import ParseError, TokenError
 from sqlglot.optimizer.scope import traverse_scope
 
-from sluice_aws import calls, glue_reader
+from sluice_aws import athena_comparisons, athena_functions, calls, glue_reader
 from sluice_aws.conditions import conditions
 from sluice_aws.duck import Database, Result, Session, message
 from sluice_aws.glue import Glue
@@ -26,17 +26,6 @@ logging.getLogger("sqlglot").setLevel(logging.ERROR)
 
 _CATALOG = "awsdatacatalog"
 _INTEGERS = {exp.DataType.Type.TINYINT, exp.DataType.Type.SMALLINT, exp.DataType.Type.INT, exp.DataType.Type.BIGINT}
-_SETUP = (
-    # A text that becomes an integer must be one: DuckDB rounds '1.5'. Other values pass as they are.
-    "CREATE MACRO sluice_whole(v) AS CASE WHEN typeof(v) = 'VARCHAR' AND "
-    "NOT regexp_full_match(CAST(v AS VARCHAR), '[+-]?\\d+') "
-    "THEN error('INVALID_CAST_ARGUMENT: Cannot cast ''' || CAST(v AS VARCHAR) || ''' to an integer') ELSE v END",
-    "CREATE MACRO sluice_whole_or_null(v) AS CASE WHEN typeof(v) = 'VARCHAR' AND "
-    "NOT regexp_full_match(CAST(v AS VARCHAR), '[+-]?\\d+') THEN NULL ELSE v END",
-    # DuckDB makes of a text whatever it is compared with; Trino compares a text with texts alone.
-    "CREATE MACRO sluice_text(v) AS CASE WHEN typeof(v) IN ('VARCHAR', '\"NULL\"') THEN v "
-    "ELSE error('TYPE_MISMATCH: Cannot compare ' || lower(typeof(v)) || ' with varchar') END",
-)
 
 
 class QueryFailed(Exception):
@@ -51,7 +40,8 @@ class Answer:
 
 class AthenaEngine:
     def __init__(self, lake: S3, glue: Glue) -> None:
-        self._database = Database(":memory:", lake.blobs, _SETUP)
+        setup = (*athena_functions.SETUP, *athena_comparisons.SETUP)
+        self._database = Database(":memory:", lake.blobs, setup)
         self._lake = lake
         self._glue = glue
 
@@ -178,28 +168,20 @@ def _with_tables(query: exp.Query, database: str, reading: Callable[[exp.Table],
     return query
 
 
-def _among_texts(comparison: exp.Expression) -> exp.Expression:
-    """A comparison in which everything is compared with texts alone that is compared with a text."""
-    operands = list(comparison.iter_expressions())
-    texts = [each for each in operands if isinstance(each.unnest(), exp.Literal) and each.unnest().is_string]
-    for each in operands if texts else ():
-        if each not in texts:
-            each.replace(exp.func("sluice_text", each.copy()))
-    return comparison
-
-
 def _expression(node: exp.Expression) -> exp.Expression:
     match node:
         case exp.RegexpReplace():
             node.set("modifiers", exp.Literal.string("g"))
             return node
-        case exp.Cast() if node.to.this in _INTEGERS and not (isinstance(node.this, exp.Count) or node.this.is_number):
-            guard = "sluice_whole_or_null" if isinstance(node, exp.TryCast) else "sluice_whole"
-            return type(node)(this=exp.func(guard, node.this), to=node.to)
+        case exp.Cast() if node.to.this in _INTEGERS and not (isinstance(node.this, exp.Count) or node.this.is_int):
+            # (DuckDB's TRY takes no call of error(), which the guard has.)
+            tried = isinstance(node, exp.TryCast) or isinstance(node.parent, exp.Try)
+            whole = exp.func("sluice_whole_or_null" if tried else "sluice_whole", node.this)
+            return exp.TryCast(this=whole, to=node.to) if tried else exp.Cast(this=whole, to=node.to)
         case exp.EQ() | exp.NEQ() | exp.LT() | exp.LTE() | exp.GT() | exp.GTE() | exp.Between() | exp.In():
-            return _among_texts(node)
+            return athena_comparisons.among_texts(node)
         case exp.Cast() if node.to.is_type("varchar") and node.to.expressions:
-            plain = exp.cast(node.this, "varchar")
+            plain = exp.func("sluice_text", node.this)
             return exp.func("left", plain, exp.Literal.number(node.to.expressions[0].name))
         case _:
-            return node
+            return athena_functions.translated(node)

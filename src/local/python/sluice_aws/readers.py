@@ -4,9 +4,9 @@ Text tables, as Athena's documentation has it (https://docs.aws.amazon.com/athen
 …/lazy-simple-serde.html): columns are declared by position; a row that is short has NULL at its end, and what a row
 has too much is not read; `skip.header.line.count` lines of each file are skipped.
 
-OpenCSVSerde honours quotes. An empty field of a string column is an empty string, never NULL. Numbers and booleans
-must be there and be right, else the query fails; a date is a count of days since 1970-01-01 and a timestamp one of
-milliseconds. `use.null.for.invalid.data` turns what is wrong into NULL.
+OpenCSVSerde honours quotes and its escape character (open_csv). An empty field of a string column is an empty string,
+never NULL. Numbers and booleans must be there and be right, else the query fails; a date is a count of days since
+1970-01-01 and a timestamp one of milliseconds. `use.null.for.invalid.data` turns what is wrong into NULL.
 
 LazySimpleSerDe knows no quotes. `\\N` is NULL, and so is what is no value of its column's type; an empty field of a
 string column is an empty string.
@@ -16,6 +16,7 @@ from collections.abc import Callable, Mapping
 
 from sluice_aws.glue_reader import PATH, Reader, TableFiles, Unreadable
 from sluice_aws.hive_types import Bad, duck_type, from_text, identifier, literal
+from sluice_aws.open_csv import Escapes, escapes
 
 Describe = Callable[[str], list[tuple[str, str]]]
 """The names and DuckDB types of a query's columns."""
@@ -39,12 +40,17 @@ _PATH = identifier(PATH)
 def _open_csv(files: TableFiles) -> str:
     properties = files.properties
     invalid: Bad = "null" if properties.get("use.null.for.invalid.data", "").lower() == "true" else "fail"
-    quote = properties.get("quoteChar", '"')
-    options = (
-        f"delim={literal(properties.get('separatorChar', ','))}, quote={literal(quote)}, escape={literal(quote)}, "
-        f"nullstr={_NO_NULL}"
-    )
-    return _text(files, options, lambda name, hive: _open_csv_value(identifier(name), hive, name, invalid))
+    separator, quote = properties.get("separatorChar", ","), properties.get("quoteChar", '"')
+
+    def read(alike: Escapes) -> str:
+        options = f"delim={literal(separator)}, {alike.options}, nullstr={_NO_NULL}"
+
+        def value(name: str, hive: str) -> str:
+            return _open_csv_value(alike.unescaped(identifier(name)), hive, name, invalid)
+
+        return _text(alike.files, options, value)
+
+    return " UNION ALL ".join(read(alike) for alike in escapes(files, separator, quote))
 
 
 def _open_csv_value(expression: str, hive: str, name: str, invalid: Bad) -> str:

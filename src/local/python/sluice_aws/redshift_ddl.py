@@ -19,6 +19,7 @@ from sluice_aws.redshift_rewrite import INTERNAL, MAX_BYTES, byte_limit, is_text
 
 _DEFAULT_BYTES = {"char": 1, "nchar": 1}
 _IDENTITY = re.compile(rf"nextval\('{INTERNAL}\.(always|default)_\w+'\)", re.IGNORECASE)
+_LIMIT = re.compile(r"\(strlen\(rtrim\(.*, ' '\)\) <= (\d+)\)")
 
 
 @dataclass(frozen=True)
@@ -109,7 +110,8 @@ def column(definition: exp.ColumnDef, required: bool, before: list[str]) -> exp.
         limit = byte_limit(kind) or _DEFAULT_BYTES.get(kind.this.name.lower(), 256)
         if limit > MAX_BYTES:
             raise SqlError(f"length for type character varying cannot exceed {MAX_BYTES}")
-        check = f"strlen({identifier(definition.name)}) <= {limit}"
+        # A text that is too long only by blanks at its end fits; `cut_blanks` cuts it.
+        check = f"strlen(rtrim({identifier(definition.name)}, ' ')) <= {limit}"
         constraints.append(exp.ColumnConstraint(kind=exp.CheckColumnConstraint(this=exp.Var(this=check))))
         kind = exp.DataType.build("varchar")
     return exp.ColumnDef(this=definition.this, kind=kind, constraints=constraints)
@@ -131,6 +133,21 @@ def identity_columns(session: Session, table: exp.Table) -> list[str]:
     found = session.execute(f"SELECT column_name, column_default FROM duckdb_columns() WHERE {_named(table)}")
     defaults = [(name, _IDENTITY.search(default or "")) for name, default in found.rows]
     return [name for name, identity in defaults if identity is not None and identity[1].lower() == "always"]
+
+
+def cut_blanks(session: Session, table: exp.Table) -> None:
+    """Cuts off the blanks that a table's columns cannot hold, after a change of the table."""
+    checks = session.execute(
+        "SELECT constraint_column_names[1], expression FROM duckdb_constraints() "
+        f"WHERE constraint_type = 'CHECK' AND {_named(table)}"
+    )
+    target = table.sql(dialect="duckdb")
+    for name, expression in checks.rows:
+        if (limit := _LIMIT.fullmatch(expression)) is not None:
+            column, most = identifier(name), limit[1]
+            session.execute(
+                f"UPDATE {target} SET {column} = main.sluice_cut({column}, {most}) WHERE strlen({column}) > {most}"
+            )
 
 
 def _named(table: exp.Table) -> str:

@@ -3,7 +3,8 @@
 import re
 
 _TOO_LONG = re.compile(
-    r'CHECK constraint failed on table "(.*?)" with expression CHECK\(\(strlen\("?(.*?)"?\) <= (\d+)\)\)'
+    r'CHECK constraint failed on table "(.*?)" with expression '
+    r"""CHECK\(\(strlen\(rtrim\("?(.*?)"?, ' '\)\) <= (\d+)\)\)"""
 )
 _NULL = re.compile(r"NOT NULL constraint failed: (.*)\.(.*)")
 _ZERO = re.compile(r"Division by zero in expression .*")

@@ -3,17 +3,30 @@
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 import sqlglot
 from sqlglot import exp
 from sqlglot.dialects.redshift import Redshift
 from sqlglot.errors import ParseError, TokenError
+from sqlglot.parsers.redshift import RedshiftParser
 from sqlglot.tokens import Token, TokenType
 
 # It warns of each statement that it does not know; those are refused here, by name.
 logging.getLogger("sqlglot").setLevel(logging.ERROR)
 
 Span = tuple[int, int]
+
+_OWN = ("ADD_MONTHS", "TO_CHAR", "TO_DATE", "TO_TIMESTAMP")
+"""Functions that are translated here: of these sqlglot's trees no longer say what was written."""
+
+
+class _Parser(RedshiftParser):
+    FUNCTIONS: ClassVar = {name: build for name, build in RedshiftParser.FUNCTIONS.items() if name not in _OWN}
+
+
+class _Dialect(Redshift):
+    Parser = _Parser
 
 
 class SqlError(Exception):
@@ -68,7 +81,7 @@ def parse(sql: str) -> exp.Expression | ExternalSchema:
         raise Refused("MERGE … REMOVE DUPLICATES")
     cleaned = _without(sql, _physical_design(tokens)) if words[0] in ("CREATE", "ALTER") else sql
     try:
-        tree = sqlglot.parse_one(cleaned, read="redshift")
+        tree = sqlglot.parse_one(cleaned, read=_Dialect)
     except ParseError as error:
         detail = error.errors[0]
         raise SqlError(

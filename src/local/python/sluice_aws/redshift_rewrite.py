@@ -10,6 +10,8 @@ from typing import Any
 
 from sqlglot import exp
 
+from sluice_aws import redshift_blanks
+from sluice_aws.redshift_formats import FUNCTIONS, formatted
 from sluice_aws.redshift_parse import Refused, SqlError
 from sluice_aws.trees import bottom_up
 
@@ -17,15 +19,21 @@ INTERNAL = "sluice_local"
 """The schema of what the local warehouse keeps for itself."""
 
 SETUP = (
+    *redshift_blanks.SETUP,
     "CREATE SCHEMA IF NOT EXISTS public",
     # At most n bytes of a text, whole characters only, as a cast to VARCHAR(n) cuts it.
+    # (DuckDB would take a column that is named as the lambda's parameter for it.)
     "CREATE OR REPLACE MACRO main.sluice_cut(t, n) AS CASE WHEN strlen(t) <= n THEN t ELSE "
-    "left(t, CAST(list_max(list_filter(range(n + 1), lambda k: strlen(left(t, CAST(k AS INTEGER))) <= n)) AS INTEGER)) "
-    "END",
+    "left(t, CAST(list_max(list_filter(range(n + 1), "
+    "lambda sluice_n: strlen(left(t, CAST(sluice_n AS INTEGER))) <= n)) AS INTEGER)) END",
     # A text that becomes an integer must be one: DuckDB rounds '1.5'. Other values pass as they are.
     "CREATE OR REPLACE MACRO main.sluice_whole(v) AS CASE WHEN typeof(v) = 'VARCHAR' AND "
     "NOT regexp_full_match(CAST(v AS VARCHAR), '\\s*[+-]?\\d+\\s*') "
     "THEN error('invalid input syntax for integer: \"' || CAST(v AS VARCHAR) || '\"') ELSE v END",
+    # The last day of a month stays the last day: https://docs.aws.amazon.com/redshift/latest/dg/r_ADD_MONTHS.html.
+    "CREATE OR REPLACE MACRO main.sluice_add_months(t, n) AS CASE WHEN CAST(t AS DATE) = last_day(CAST(t AS DATE)) "
+    "THEN last_day(CAST(t AS TIMESTAMP) + to_months(n)) + CAST(CAST(t AS TIMESTAMP) AS TIME) "
+    "ELSE CAST(t AS TIMESTAMP) + to_months(n) END",
     "CREATE OR REPLACE MACRO main.sluice_whole_or_null(v) AS CASE WHEN typeof(v) = 'VARCHAR' AND "
     "NOT regexp_full_match(CAST(v AS VARCHAR), '\\s*[+-]?\\d+\\s*') THEN NULL ELSE v END",
 )
@@ -114,6 +122,8 @@ def rewrite(tree: exp.Expression) -> exp.Expression:
 
 def _expression(node: exp.Expression) -> exp.Expression:
     match node:
+        case _ if redshift_blanks.is_comparison(node):
+            return redshift_blanks.compared(node)
         case exp.SimilarTo():
             raise Refused("SIMILAR TO")
         case exp.Like() | exp.ILike() if not isinstance(node.parent, exp.Escape):
@@ -125,8 +135,12 @@ def _expression(node: exp.Expression) -> exp.Expression:
             return functools.reduce(lambda left, right: exp.DPipe(this=left, expression=right), node.expressions)
         case exp.CurrentTimestamp() if not isinstance(node.parent, exp.Cast):
             return exp.cast(exp.CurrentTimestamp(), "timestamp")
-        case exp.WithinGroup(this=exp.GroupConcat(this=exp.Distinct() as distinct)):
-            return _distinct_list(distinct)
+        case exp.Anonymous() if node.name.upper() in FUNCTIONS:
+            return formatted(node)
+        case exp.Anonymous() if node.name.upper() == "ADD_MONTHS":
+            return exp.func("sluice_add_months", *node.expressions)
+        case exp.GroupConcat():
+            return _list(node)
         case exp.TryCast() | exp.Cast():
             return _cast(node)
         case exp.DataType(this=exp.DataType.Type.SUPER):
@@ -155,11 +169,15 @@ def _replacing_all(node: exp.RegexpReplace) -> exp.Expression:
     return node
 
 
-def _distinct_list(distinct: exp.Distinct) -> exp.Expression:
-    """LISTAGG(DISTINCT x, s) WITHIN GROUP (ORDER BY x): sqlglot's translation takes x and s for one tuple."""
-    value, *separator = distinct.expressions
-    listed = exp.func("list_sort", exp.func("list", exp.Distinct(expressions=[value.copy()])))
-    return exp.func("array_to_string", listed, separator[0].copy() if separator else exp.Literal.string(""))
+def _list(node: exp.GroupConcat) -> exp.Expression:
+    """LISTAGG: of DISTINCT sqlglot makes one tuple with the delimiter, and without a delimiter it would put a comma."""
+    separator = node.args.get("separator")
+    if isinstance(distinct := node.this, exp.Distinct):
+        value, *given = distinct.expressions
+        distinct.set("expressions", [value])
+        separator = given[0] if given else separator
+    node.set("separator", separator or exp.Literal.string(""))
+    return node
 
 
 def _cast(node: exp.Cast) -> exp.Expression:

@@ -135,7 +135,9 @@ class RedshiftSession:
     def _copy(self, sql: str) -> Result:
         copy = redshift_copy.parse(sql)
         self._refuse_external(copy.target)
-        return redshift_copy.run(copy, self._session, self._lake)
+        done = redshift_copy.run(copy, self._session, self._lake)
+        redshift_ddl.cut_blanks(self._session, copy.target)
+        return done
 
     def _unload(self, sql: str) -> Result:
         unload = redshift_unload.parse(sql)
@@ -246,7 +248,12 @@ class RedshiftSession:
             redshift_merge.check(tree, self._session)
         if isinstance(tree, exp.Insert):
             self._check_identity(tree, target)
+        if tree.args.get("returning"):
+            # sqlglot reads PostgreSQL's RETURNING, and DuckDB would give its rows for the count.
+            raise SqlError('syntax error at or near "RETURNING"')
         done = self._session.execute(self._translated(tree))
+        if not isinstance(tree, exp.Delete):
+            redshift_ddl.cut_blanks(self._session, target)
         return Result(touched=done.rows[0][0] if done.rows else None)
 
     def _check_identity(self, tree: exp.Insert, target: exp.Table) -> None:
