@@ -8,11 +8,31 @@ export interface BucketPlace {
   readonly endpoint?: string;
 }
 
+export interface Versioned {
+  readonly text: string;
+  /** S3's ETag. */
+  readonly version: string;
+}
+
+/** Somebody else has written the object meanwhile. */
+export class Overtaken extends Error {
+  override readonly name = "Overtaken";
+}
+
+/** S3's answers to a conditional write that came too late, or beside another: its user guide, "conditional writes". */
+const tooLate: ReadonlySet<string> = new Set(["PreconditionFailed", "ConditionalRequestConflict"]);
+/** Keys that DeleteObjects takes. */
+const batch = 1000;
+
 /** The few things that Sluice does with a bucket. */
 export interface OpenBucket {
   /** Keys that begin with `prefix`, in their order. */
   list(prefix: string): Promise<readonly string[]>;
   read(key: string): Promise<string | undefined>;
+  /** An object's text, and which of its versions that is. */
+  readVersion(key: string): Promise<Versioned | undefined>;
+  /** Writes where the object still is of the version `before`, or still is not there, and answers the new one. Raises Overtaken. */
+  replace(key: string, text: string, contentType: string, before: string | undefined): Promise<string>;
   write(key: string, text: string, contentType: string): Promise<void>;
   remove(keys: readonly string[]): Promise<void>;
 }
@@ -40,6 +60,15 @@ export async function openBucket({ bucket, region, endpoint }: BucketPlace): Pro
         ? new UserError(`There is no bucket ${bucket}.`, { fix: "Deploy the platform first, or check --env.", cause })
         : cause;
     });
+  const readVersion: OpenBucket["readVersion"] = async (key) => {
+    try {
+      const { Body, ETag = "" } = await explained(client.send(new GetObjectCommand({ Bucket: bucket, Key: key })));
+      return { text: (await Body?.transformToString()) ?? "", version: ETag };
+    } catch (cause) {
+      if (cause instanceof NoSuchKey) return undefined;
+      throw cause;
+    }
+  };
   return {
     async list(prefix) {
       const keys: string[] = [];
@@ -51,12 +80,16 @@ export async function openBucket({ bucket, region, endpoint }: BucketPlace): Pro
       );
       return keys;
     },
-    async read(key) {
+    read: async (key) => (await readVersion(key))?.text,
+    readVersion,
+    async replace(key, text, contentType, before) {
+      const condition = before === undefined ? { IfNoneMatch: "*" } : { IfMatch: before };
+      const content = { Bucket: bucket, Key: key, Body: text, ContentType: contentType };
       try {
-        const { Body } = await explained(client.send(new GetObjectCommand({ Bucket: bucket, Key: key })));
-        return (await Body?.transformToString()) ?? "";
+        const { ETag = "" } = await explained(client.send(new PutObjectCommand({ ...content, ...condition })));
+        return ETag;
       } catch (cause) {
-        if (cause instanceof NoSuchKey) return undefined;
+        if (cause instanceof Error && tooLate.has(cause.name)) throw new Overtaken(key, { cause });
         throw cause;
       }
     },
@@ -66,12 +99,14 @@ export async function openBucket({ bucket, region, endpoint }: BucketPlace): Pro
       );
     },
     async remove(keys) {
-      if (keys.length === 0) return;
-      const { Errors = [] } = await explained(
-        client.send(new DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects: keys.map((Key) => ({ Key })) } })),
-      );
-      const first = Errors[0];
-      if (first) throw new UserError(`${first.Key} could not be removed from ${bucket}: ${first.Message}`);
+      for (let start = 0; start < keys.length; start += batch) {
+        const Objects = keys.slice(start, start + batch).map((Key) => ({ Key }));
+        const { Errors = [] } = await explained(
+          client.send(new DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects } })),
+        );
+        const first = Errors[0];
+        if (first) throw new UserError(`${first.Key} could not be removed from ${bucket}: ${first.Message}`);
+      }
     },
   };
 }

@@ -1,7 +1,7 @@
 import { UserError } from "../diagnostics/user-error.ts";
 import type { Artifact } from "../ir/artifact.ts";
 import { type Manifest, manifestText } from "../targets/manifest.ts";
-import type { OpenBucket } from "./bucket.ts";
+import { type OpenBucket, Overtaken } from "./bucket.ts";
 
 /** Where the manifest of what is published lies; beside `dags/`, which MWAA reads. */
 export const manifestKey = "sluice/manifest.json";
@@ -23,10 +23,12 @@ export interface Published {
 /**
  * Brings the MWAA bucket to what was compiled: writes the DAG files that changed, removes those that an earlier release had
  * and this one has not, and leaves all others alone. Until it is done, the manifest in the bucket says which files are not
- * settled, so that whatever is published after an interruption writes them again.
+ * settled, so that whatever is published after an interruption writes them again. The manifest is replaced only as it was
+ * read: of two who publish at once one is refused, and what both wrote is not settled. Raises UserError.
  */
 export async function publish({ artifacts, manifest }: Release, bucket: OpenBucket): Promise<Published> {
-  const before = await readManifest(bucket);
+  const found = await readManifest(bucket);
+  const before = found?.manifest;
   if (before && before.environment !== manifest.environment) {
     throw new UserError(
       `The bucket holds the environment '${before.environment}', and this release is for '${manifest.environment}'.`,
@@ -49,11 +51,22 @@ export async function publish({ artifacts, manifest }: Release, bucket: OpenBuck
   const settled = before?.release === unsettledRelease ? undefined : before;
   const documents = manifest.documents.filter((path) => !settled?.documents.includes(path));
   await Promise.all(documents.map((path) => bucket.write(`sluice/${path}`, text(path), "application/json")));
-  if (changed.length > 0 || removed.length > 0)
-    await write(bucket, unsettled(manifest, before, [...changed.map(({ file }) => file), ...removed]));
-  await Promise.all(changed.map(({ file }) => bucket.write(file, text(file), "text/x-python")));
-  await bucket.remove(removed);
-  await write(bucket, manifest);
+  const touched = [...changed.map(({ file }) => file), ...removed];
+  let version = found?.version;
+  try {
+    if (touched.length > 0) version = await replace(bucket, unsettled(manifest, before, touched), version);
+    await Promise.all(changed.map(({ file }) => bucket.write(file, text(file), "text/x-python")));
+    await bucket.remove(removed);
+    await replace(bucket, manifest, version);
+  } catch (cause) {
+    if (!(cause instanceof Overtaken)) throw cause;
+    // What was written here may have come after what the other one wrote.
+    if (version !== found?.version) await unsettle(bucket, unsettled(manifest, before, touched), touched);
+    throw new UserError("Somebody else is publishing to this bucket, too.", {
+      fix: "Wait until they have finished, then publish again.",
+      cause,
+    });
+  }
   return {
     release: manifest.release,
     written: changed.map(({ file }) => file),
@@ -67,7 +80,8 @@ const unsettledRelease = "unsettled";
 /** What is known of the bucket while the files `touched` change: their hashes are not. */
 function unsettled(next: Manifest, before: Manifest | undefined, touched: readonly string[]): Manifest {
   const names = new Set(touched);
-  const byFile = new Map([...(before?.dags ?? []), ...next.dags].map((dag) => [dag.file, dag]));
+  const known = (before?.dags ?? []).filter(({ file }) => names.has(file));
+  const byFile = new Map([...known, ...next.dags].map((dag) => [dag.file, dag]));
   return {
     ...next,
     release: unsettledRelease,
@@ -75,15 +89,32 @@ function unsettled(next: Manifest, before: Manifest | undefined, touched: readon
   };
 }
 
-const write = (bucket: OpenBucket, manifest: Manifest): Promise<void> =>
-  bucket.write(manifestKey, manifestText(manifest), "application/json");
+const replace = (bucket: OpenBucket, manifest: Manifest, before: string | undefined): Promise<string> =>
+  bucket.replace(manifestKey, manifestText(manifest), "application/json", before);
 
-async function readManifest(bucket: OpenBucket): Promise<Manifest | undefined> {
-  const text = await bucket.read(manifestKey);
-  if (text === undefined) return undefined;
-  const manifest: unknown = JSON.parse(text);
+/** Says of files that they are not settled, whatever the manifest has become. `mine` knows them, which it may not. */
+async function unsettle(bucket: OpenBucket, mine: Manifest, touched: readonly string[]): Promise<void> {
+  for (;;) {
+    const found = await readManifest(bucket);
+    if (!found) return;
+    try {
+      await replace(bucket, unsettled(found.manifest, mine, touched), found.version);
+      return;
+    } catch (cause) {
+      if (!(cause instanceof Overtaken)) throw cause;
+    }
+  }
+}
+
+/** The manifest in the bucket, and which version of the object that is. */
+async function readManifest(
+  bucket: OpenBucket,
+): Promise<{ readonly manifest: Manifest; readonly version: string } | undefined> {
+  const found = await bucket.readVersion(manifestKey);
+  if (found === undefined) return undefined;
+  const manifest: unknown = JSON.parse(found.text);
   if (typeof manifest === "object" && manifest !== null && "version" in manifest && manifest.version === 1) {
-    return manifest as Manifest;
+    return { manifest: manifest as Manifest, version: found.version };
   }
   throw new UserError(`${manifestKey} in the bucket was written by another version of Sluice.`, {
     fix: "Publish with that version, or remove the file to have all DAG files written again.",

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { ResourceDocument } from "../../../src/ir/resources.ts";
 import { type LocalAws, startAws } from "../../../src/local/aws.ts";
 import { packageRoot } from "../../../src/package-root.ts";
+import { Overtaken, openBucket } from "../../../src/publish/bucket.ts";
 import { ensureEnvironment } from "../../../src/python/environment.ts";
 
 let python: string;
@@ -58,6 +59,19 @@ test("it answers on loopback, creates resources as often as it is told, and spea
     "sluice-test-mine",
   ]);
   client.destroy();
+});
+
+test("an object is replaced by whoever has read it last, and by nobody else", async () => {
+  await aws.provision(resources);
+  const bucket = await openBucket({ bucket: "sluice-test-lake", region: "eu-west-1", endpoint: aws.endpoint });
+  const replace = (text: string, before: string | undefined) =>
+    bucket.replace("manifest.json", text, "text/plain", before);
+  const first = await replace("one", undefined);
+  expect(await bucket.readVersion("manifest.json")).toEqual({ text: "one", version: first });
+  await expect(replace("another", undefined)).rejects.toThrow(Overtaken);
+  await replace("two", first);
+  await expect(replace("three", first)).rejects.toThrow(Overtaken);
+  expect(await bucket.read("manifest.json")).toBe("two");
 });
 
 test("it answers SQL with columns and rows, and refuses with the engine's words", async () => {

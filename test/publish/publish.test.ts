@@ -1,0 +1,107 @@
+import { beforeEach, describe, expect, test } from "@jest/globals";
+import { type OpenBucket, Overtaken } from "../../src/publish/bucket.ts";
+import { manifestKey, publish, type Release } from "../../src/publish/publish.ts";
+import type { Manifest } from "../../src/targets/manifest.ts";
+
+/** A release of files by their texts. */
+function release(name: string, files: Readonly<Record<string, string>>): Release {
+  const artifacts = Object.entries(files).map(([path, text]) => ({ path, text }));
+  const dags = artifacts.map(({ path, text }) => ({
+    id: path.replace(/^dags\/|\.py$/g, ""),
+    file: path,
+    sha256: `of ${text}`,
+    grants: [],
+    tasks: [],
+  }));
+  const manifest = { version: 1, environment: "prd", airflow: "3.3.1", release: name, documents: [], pools: [] };
+  return { artifacts, manifest: { ...manifest, queries: [], dags } as unknown as Manifest };
+}
+
+/** What a bucket holds, and how often each object was written. */
+const objects = new Map<string, { text: string; version: string }>();
+let writes = 0;
+
+const put = (key: string, text: string): string => {
+  writes += 1;
+  objects.set(key, { text, version: `"${writes}"` });
+  return `"${writes}"`;
+};
+
+/** Somebody's view of the bucket; `before` may hold a write back. */
+const bucketOf = (before: (key: string, text: string) => Promise<void> = async () => undefined): OpenBucket => ({
+  list: async (prefix) => [...objects.keys()].filter((key) => key.startsWith(prefix)),
+  read: async (key) => objects.get(key)?.text,
+  readVersion: async (key) => objects.get(key),
+  write: async (key, text) => {
+    await before(key, text);
+    put(key, text);
+  },
+  replace: async (key, text, _type, version) => {
+    await before(key, text);
+    if (objects.get(key)?.version !== version) throw new Overtaken(key);
+    return put(key, text);
+  },
+  remove: async (keys) => {
+    for (const key of keys) objects.delete(key);
+  },
+});
+
+const published = (): Manifest => JSON.parse(objects.get(manifestKey)?.text ?? "{}") as Manifest;
+const hashes = () => Object.fromEntries(published().dags.map(({ file, sha256 }) => [file, sha256]));
+const refusal = { message: "Somebody else is publishing to this bucket, too." };
+
+beforeEach(() => objects.clear());
+
+test("what has changed is written, what an earlier release had is removed, and others' files stay", async () => {
+  put("dags/theirs.py", "theirs");
+  await publish(release("r1", { "dags/a.py": "a", "dags/b.py": "b" }), bucketOf());
+  const outcome = await publish(release("r2", { "dags/a.py": "a", "dags/c.py": "c" }), bucketOf());
+  expect(outcome).toEqual({ release: "r2", written: ["dags/c.py"], unchanged: ["dags/a.py"], removed: ["dags/b.py"] });
+  expect([...objects.keys()].sort()).toEqual(["dags/a.py", "dags/c.py", "dags/theirs.py", manifestKey]);
+});
+
+test("what was interrupted is written again", async () => {
+  const failing = bucketOf(async (key) => {
+    if (key === "dags/a.py") throw new Error("the connection was closed");
+  });
+  await publish(release("r1", { "dags/a.py": "old" }), bucketOf());
+  await expect(publish(release("r2", { "dags/a.py": "new" }), failing)).rejects.toThrow("closed");
+  // Nobody knows what is there, so that even the old release is written.
+  expect((await publish(release("r1", { "dags/a.py": "old" }), bucketOf())).written).toEqual(["dags/a.py"]);
+});
+
+describe("of two who publish at once", () => {
+  /** Lets the other one publish just before a write of the first. */
+  const meeting = (at: (key: string, text: string) => boolean, other: Release) => {
+    let met = false;
+    return bucketOf(async (key, text) => {
+      if (met || !at(key, text)) return;
+      met = true;
+      await publish(other, bucketOf());
+    });
+  };
+  const one = release("r1", { "dags/a.py": "one", "dags/mine.py": "mine" });
+  const other = release("r2", { "dags/a.py": "other" });
+
+  test("the later one is refused before it has written anything", async () => {
+    const late = meeting((key) => key === manifestKey, other);
+    await expect(publish(one, late)).rejects.toMatchObject(refusal);
+    expect(hashes()).toEqual({ "dags/a.py": "of other" });
+    expect(objects.get("dags/a.py")?.text).toBe("other");
+  });
+
+  test.each<[string, (key: string, text: string) => boolean]>([
+    ["while files are written", (key) => key === "dags/a.py"],
+    ["at the end", (key, text) => key === manifestKey && text.includes('"r1"')],
+  ])("one that is overtaken %s is refused, and nothing that it wrote passes for settled", async (_when, at) => {
+    await publish(release("r0", { "dags/a.py": "zero" }), bucketOf());
+    await expect(publish(one, meeting(at, other))).rejects.toMatchObject(refusal);
+    expect(hashes()).toEqual({ "dags/a.py": "", "dags/mine.py": "" });
+
+    // So whoever publishes next puts all of it right.
+    await publish(other, bucketOf());
+    expect(objects.get("dags/a.py")?.text).toBe("other");
+    expect(objects.has("dags/mine.py")).toBe(false);
+    expect(published().release).toBe("r2");
+  });
+});
