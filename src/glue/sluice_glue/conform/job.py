@@ -62,7 +62,7 @@ def _run(spark: SparkSession, document: ConformDocument, arguments: Arguments, t
     branch = branch_name(arguments)
     rows = unique.resolved
     if contract.key and tally.counts.rows == 0:
-        tally.change = clear_interval(spark, table, contract, arguments, branch)
+        tally.change = clear_interval(spark, table, contract, began, arguments, branch)
     elif contract.key:
         tally.change = merge(spark, table, contract, rows, tally.counts.partitions, branch)
     else:
