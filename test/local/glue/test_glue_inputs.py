@@ -119,6 +119,33 @@ def test_json_lines(house: House) -> None:
     assert run.report["drift"] == {"missing": [], "extra": ["surprise"]}
 
 
+def test_a_line_of_json_is_one_object_and_nothing_beside(house: House) -> None:
+    data = Dataset(house, [column("id", "string", required=True), column("note", "string")], key=["id"])
+    data.source["format"] = "json"
+    good = ['{"id": "a", "note": "} {"}', '\t{ "id" : "b" }  \r', "{'id': 'c'}"]
+    bad = [
+        '{"id": "1"}{"id": "2"}{"id": "3"}',
+        '{"id": "1"} {"id": "2"}',
+        '{"id": "1"}, {"id": "2"}',
+        '{"id": "1"},',
+        '{"id": "1"} trailing',
+        '{"id": "1"}]',
+        '{"id": "1"}] {"id": "2"}',
+        '{"id": "1"}}',
+        '[{"id": "1"}]',
+        "null",
+        '{"id": "1"',
+    ]
+    data.raw("a.json", "\n".join([*good, *bad]))
+    rows = data.conform().rows
+    assert (rows["in"], rows["quarantined"]) == (len(good) + len(bad), len(bad))
+    assert [row["id"] for row in data.rows()] == ["a", "b", "c"]
+    assert {line["text"] for line in data.quarantined()} == set(bad)
+    assert {*map(tuple, (line["reasons"] for line in data.quarantined()))} == {
+        ("malformed: the line is not one JSON object",)
+    }
+
+
 def test_a_file_that_is_no_table_is_said_so(house: House) -> None:
     data = Dataset(house, COLUMNS, key=["id"])
     data.raw("twice.csv", csv("id,note,note", "a,1,2"))

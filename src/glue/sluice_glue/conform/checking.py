@@ -55,7 +55,7 @@ REASON = "struct<rule:string,detail:string>"
 _BROKEN = "__broken"
 _MALFORMED = {
     "csv": "the record does not have the fields of its header",
-    "json": "the line is no JSON object",
+    "json": "the line is not one JSON object",
 }
 
 

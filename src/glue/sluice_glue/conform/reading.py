@@ -15,6 +15,7 @@ from pyspark.sql import types as T
 
 from sluice_glue import lake
 from sluice_glue.conform.headers import header
+from sluice_glue.conform.json_lines import parsed
 from sluice_glue.document import Source
 from sluice_glue.lake import LakeFile
 
@@ -124,8 +125,7 @@ def _csv(spark: SparkSession, source: Source, names: tuple[str, ...], files: lis
 
 def _json(spark: SparkSession, source: Source, files: tuple[LakeFile, ...]) -> Part:
     lines = spark.read.option("recursiveFileLookup", True).text([_path(file.url) for file in files])
-    parsed = F.from_json(F.col("value"), T.MapType(T.StringType(), T.StringType()), {"mode": "PERMISSIVE"})
-    rows = lines.where(F.trim("value") != "").select(F.col("value"), _file(), parsed.alias("__record"))
+    rows = parsed(lines.where(F.trim("value") != "").select(F.col("value"), _file()), "value", "__record")
     record = F.col("__record")
     declared = [F.try_element_at(record, F.lit(name)).alias(raw(index)) for index, name in enumerate(source.columns)]
     shape = F.to_json(F.array_sort(F.map_keys(record))).alias(SHAPE)
