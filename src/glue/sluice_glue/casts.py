@@ -13,7 +13,7 @@ from sluice_glue.names import quote
 _BLANK = "[ \\t]*"
 _NUMBER = "[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)"
 _WHOLE_WITH_POINT = f"^{_BLANK}[+-]?[0-9]+[.]0*{_BLANK}$"
-_EXPONENT = f"^{_BLANK}{_NUMBER}[eE][+-]?[0-9]+{_BLANK}$"
+_EXPONENT = f"^{_BLANK}{_NUMBER}[eE][+-]?0*[0-9]{{1,4}}{_BLANK}$"
 _FLOAT = f"^{_BLANK}{_NUMBER}([eE][+-]?[0-9]+)?{_BLANK}$"
 _DAY = "[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}"
 _TIME = "[0-9]{1,2}:[0-9]{1,2}(:[0-9]{1,2}([.][0-9]{1,6}0*)?)?"
@@ -68,12 +68,19 @@ def _decimal(raw: str, column: Column) -> str:
     value = f"try_cast({text} AS decimal({precision},{scale}))"
     fraction = f"[.][0-9]{{0,{scale}}}0*"
     exact = f"^{_BLANK}[+-]?([0-9]+({fraction})?|[.](?=[0-9])[0-9]{{0,{scale}}}0*){_BLANK}$"
-    # JSON's larger numbers come as 1.25E7. A double's shortest text and the double are the same number.
-    same = f"CAST({value} AS double) = try_cast({text} AS double)"
     return (
         f"CASE WHEN {_plain_decimal(raw, scale)} OR {_like(raw, exact)} THEN {value} "
-        f"WHEN {_like(raw, _EXPONENT)} AND {same} THEN {value} END"
+        f"WHEN {_like(raw, _EXPONENT)} AND {_fits(text, scale)} THEN {value} END"
     )
+
+
+def _fits(text: str, scale: int) -> str:
+    """Whether a number with an exponent has no digit but 0 beyond the scale: JSON's larger numbers come as 1.25E7."""
+    number, exponent = (f"substring_index(upper({text}), 'E', {side})" for side in (1, -1))
+    digits = f"regexp_replace({number}, '[^0-9]', '')"
+    behind = f"if(instr({number}, '.') = 0, 0, length({number}) - instr({number}, '.'))"
+    zeros = f"length({digits}) - length(trim(TRAILING '0' FROM {digits}))"
+    return f"({zeros} = length({digits}) OR {behind} - ({zeros}) - CAST({exponent} AS int) <= {scale})"
 
 
 # Regular expressions are the slowest part of a cast, so a look at a few bytes comes first: what nearly all values are.

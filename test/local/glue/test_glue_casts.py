@@ -46,6 +46,11 @@ CASES: dict[str, dict[str | None, str]] = {
         "1.2555E1": UNREADABLE,
         "1e-3": UNREADABLE,
         "1E-30": UNREADABLE,
+        "1e-400": UNREADABLE,
+        "1e99999": UNREADABLE,
+        "1e-9999999999": UNREADABLE,
+        "0.0e-30": "0.00",
+        "-120.0e-02 ": "-1.20",
         "n/a": UNREADABLE,
         ".": UNREADABLE,
         "NaN": UNREADABLE,
@@ -53,7 +58,13 @@ CASES: dict[str, dict[str | None, str]] = {
         "": MISSING,
     },
     "decimal(38,0)": {"9" * 38: "9" * 38, "9" * 39: UNREADABLE},
-    "decimal(18,2)": {"1.23456789E7": "12345678.90", "9007199254740993.25": "9007199254740993.25"},
+    "decimal(18,2)": {
+        "1.23456789E7": "12345678.90",
+        "9007199254740993.25": "9007199254740993.25",
+        # One double for both.
+        "1.23456789012345678E15": "1234567890123456.78",
+        "1.234567890123456785E15": UNREADABLE,
+    },
     "double": {
         "1.5": "1.5",
         "-0.0": "0.0",

@@ -55,7 +55,7 @@ def _run(spark: SparkSession, document: ConformDocument, arguments: Arguments, t
     # Before the input is read: whatever another run publishes from now on, this one will notice.
     began = table.refresh()
     table.drop_branches(leftovers(began, arguments))
-    found = read_input(spark, document.source, arguments.input)
+    found = read_input(spark, document, arguments.input)
     tally.files = found.files
     unique = _examine(spark, document, arguments, found, tally)
     refuse(tally.rules)
