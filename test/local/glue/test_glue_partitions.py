@@ -59,6 +59,24 @@ def test_keys_are_found_wherever_they_lie(house: House) -> None:
     assert found == expected | {7: ("2026-01-15", 2), 299: ("2026-01-30", 2), 1000: ("2026-02-01", 2)}
 
 
+def test_a_day_that_no_calendar_has_costs_its_own_row_only(house: House) -> None:
+    columns = [
+        column("id", "string", required=True),
+        column("at", "timestamp", required=True),
+        column("day", "date", required=True, derive="date_add(at, -1)"),
+    ]
+    data = Dataset(house, columns, key=["id", "at"], partitions=["day"])
+    texts = ["2026-01-02", "0000-01-01", "0001-01-01", "0001-01-01T00:00:00+01:00"]
+    data.raw("a.csv", csv("id,at", *(f"{index},{text}" for index, text in enumerate(texts))))
+    data.conform()
+    assert data.rows("id, day") == [{"id": "0", "day": "2026-01-01"}]
+    assert {line["row"]["id"]: line["reasons"] for line in data.quarantined()} == {
+        "1": ["cast(at): '0000-01-01' is no timestamp"],
+        "2": ["derive(day): '0000-12-31' does not fit date"],
+        "3": ["cast(at): '0001-01-01T00:00:00+01:00' is no timestamp"],
+    }
+
+
 UNKEYED = [column("day", "date", required=True), column("region", "string"), column("v", "int", required=True)]
 
 

@@ -21,7 +21,7 @@ from pyspark.sql import Column as SparkColumn
 from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql import functions as F
 
-from sluice_glue.casts import typed
+from sluice_glue.casts import in_calendar, typed
 from sluice_glue.conform.flaws import (
     UNREAD,
     Flaw,
@@ -151,8 +151,10 @@ def _derive(rows: DataFrame, contract: Contract) -> DataFrame:
     for column in contract.columns:
         if column.derive is not None:
             rows = rows.withColumn(derived_name(column), F.expr(column.derive))
-            kind = data_type(column).simpleString()
-            rows = rows.withColumn(column.name, F.expr(f"try_cast({quote(derived_name(column))} AS {kind})"))
+            value = f"try_cast({quote(derived_name(column))} AS {data_type(column).simpleString()})"
+            if column.type in ("date", "timestamp"):
+                value = f"CASE WHEN {in_calendar(value, column.type)} THEN {value} END"
+            rows = rows.withColumn(column.name, F.expr(value))
     return rows
 
 
