@@ -111,6 +111,18 @@ def test_unique_alone(house: House) -> None:
     assert run.report["quarantined_by_reason"] == {"unique": 2}
 
 
+@pytest.mark.parametrize("name", ["cast(quantity) is small", "cast(quantity)", "required(id)", "v1.0 `of` it"])
+def test_a_rule_may_have_any_name(house: House, name: str) -> None:
+    rule = {"name": name, "action": "quarantine", "rule": "sql", "expression": "quantity < 10"}
+    data = Dataset(house, COLUMNS, key=["id"], quality=[rule])
+    data.raw("a.csv", csv(HEADER, *ROWS[:2], "c,y3,30,,,,,", "d,y4,many,,,,,"))
+    assert data.conform().rows["inserted"] == 2
+    assert {line["row"]["id"]: line["reasons"] for line in data.quarantined()} == {
+        "c": [name],
+        "d": ["cast(quantity): 'many' is no int"],
+    }
+
+
 BATCH_RULES = [
     ({"rule": "rowCount", "min": 3}, "2 valid rows, at least 3 are expected"),
     ({"rule": "rowCount", "max": 1}, "2 valid rows, at most 1 are expected"),
