@@ -123,6 +123,15 @@ def test_a_rule_may_have_any_name(house: House, name: str) -> None:
     }
 
 
+def test_a_line_break_at_the_end_is_a_part_of_the_value(house: House) -> None:
+    pattern = {"name": "pattern", "action": "quarantine", "rule": "pattern", "column": "code"}
+    data = Dataset(house, COLUMNS, key=["id"], quality=[{**pattern, "regex": r"\A(?:DE|FR|^[A-Z]{2}$)\z"}])
+    codes = {"a": "DE", "b": "DE\n", "c": "DE\r", "d": "DE\u2028", "e": "xDE", "f": "FR\n\n", "g": "NL", "h": "NL\n"}
+    data.raw("a.csv", csv("id,code", *(f'{name},"{code}"' for name, code in codes.items())))
+    data.conform()
+    assert [row["id"] for row in data.rows("id")] == ["a", "g"]
+
+
 BATCH_RULES = [
     ({"rule": "rowCount", "min": 3}, "2 valid rows, at least 3 are expected"),
     ({"rule": "rowCount", "max": 1}, "2 valid rows, at most 1 are expected"),
