@@ -132,6 +132,18 @@ def test_a_line_break_at_the_end_is_a_part_of_the_value(house: House) -> None:
     assert [row["id"] for row in data.rows("id")] == ["a", "g"]
 
 
+def test_a_bound_may_have_as_many_digits_as_the_column(house: House) -> None:
+    greatest, less = f"{'9' * 36}.99", f"{'9' * 36}.98"
+    columns = [column("id", "string", required=True), column("v", "decimal(38,2)")]
+    rule = {"name": "less", "action": "quarantine", "rule": "range", "column": "v"}
+    data = Dataset(house, columns, key=["id"], quality=[{**rule, "max": less, "min": f"-{'9' * 29}"}])
+    data.raw("a.csv", csv("id,v", f"a,{greatest}", f"b,{less}", f"c,-{'9' * 29}", f"d,-{'9' * 29}.01"))
+    assert data.conform().rows["quarantined"] == 2
+    assert [row["id"] for row in data.rows("id")] == ["b", "c"]
+    data.quality = [{**rule, "max": "9" * 37}]
+    assert data.conform().error == f"DocumentMistake: a rule compares v (decimal(38,2)) with '{'9' * 37}'"
+
+
 BATCH_RULES = [
     ({"rule": "rowCount", "min": 3}, "2 valid rows, at least 3 are expected"),
     ({"rule": "rowCount", "max": 1}, "2 valid rows, at most 1 are expected"),
