@@ -68,7 +68,8 @@ function documentsOf(rule: Rule<string>, lakehouse: Lakehouse, names: Names): re
     return [named({ rule: "range", column: rule.range, ...bound("min", rule.min), ...bound("max", rule.max) })];
   }
   if ("oneOf" in rule) return [named({ rule: "set", column: rule.oneOf, values: rule.values.map(String) })];
-  if ("matches" in rule) return [named({ rule: "pattern", column: rule.matches, regex: `^(?:${rule.pattern})$` })];
+  // Not `$`, which is also before a line break at the end.
+  if ("matches" in rule) return [named({ rule: "pattern", column: rule.matches, regex: `\\A(?:${rule.pattern})\\z` })];
   if ("references" in rule) {
     const references = { ...tableOf(lakehouse, rule.in.id, names), column: rule.key };
     return [named({ rule: "foreignKey", column: rule.references, references })];

@@ -130,7 +130,7 @@ describe("glue.conform", () => {
         },
         { name: "range(quantity)", action: "warn", rule: "range", column: "quantity", max: "1000" },
         { name: "one_of(id)", action: "quarantine", rule: "set", column: "id", values: ["a", "2"] },
-        { name: "matches(id)", action: "quarantine", rule: "pattern", column: "id", regex: "^(?:o-\\d+)$" },
+        { name: "matches(id)", action: "quarantine", rule: "pattern", column: "id", regex: "\\A(?:o-\\d+)\\z" },
         {
           name: "references(id)",
           action: "quarantine",

@@ -13,13 +13,18 @@ from sluice_glue.names import quote
 _BLANK = "[ \\t]*"
 _NUMBER = "[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)"
 _WHOLE_WITH_POINT = f"^{_BLANK}[+-]?[0-9]+[.]0*{_BLANK}$"
-_EXPONENT = f"^{_BLANK}{_NUMBER}[eE][+-]?[0-9]+{_BLANK}$"
+_EXPONENT = f"^{_BLANK}{_NUMBER}[eE][+-]?0*[0-9]{{1,4}}{_BLANK}$"
 _FLOAT = f"^{_BLANK}{_NUMBER}([eE][+-]?[0-9]+)?{_BLANK}$"
 _DAY = "[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}"
 _TIME = "[0-9]{1,2}:[0-9]{1,2}(:[0-9]{1,2}([.][0-9]{1,6}0*)?)?"
 _ZONE = "(Z|UTC|[+-][0-9]{2}(:?[0-9]{2})?)"
 _DATE = f"^{_BLANK}{_DAY}{_BLANK}$"
 _TIMESTAMP = f"^{_BLANK}{_DAY}([ T]{_TIME} ?{_ZONE}?)?{_BLANK}$"
+
+_CALENDAR = {
+    "date": ("DATE'0001-01-01'", "DATE'9999-12-31'"),
+    "timestamp": ("TIMESTAMP_NTZ'0001-01-01 00:00:00'", "TIMESTAMP_NTZ'9999-12-31 23:59:59.999999'"),
+}
 
 
 def missing(raw: str, column: Column) -> SparkColumn:
@@ -38,6 +43,12 @@ def typed(raw: str, column: Column) -> SparkColumn:
     return F.expr(_decimal(raw, column) if column.decimal is not None else _sql(raw, column))
 
 
+def in_calendar(value: str, kind: str) -> str:
+    """Whether a date or timestamp is of the years 0001 to 9999: Spark knows others, Python does not."""
+    first, last = _CALENDAR[kind]
+    return f"{value} BETWEEN {first} AND {last}"
+
+
 def _sql(raw: str, column: Column) -> str:
     text = quote(raw)
     match column.type:
@@ -54,12 +65,14 @@ def _sql(raw: str, column: Column) -> str:
         case "boolean":
             return f"try_cast({text} AS boolean)"
         case "date":
-            return f"CASE WHEN {_plain_day(raw)} OR {_like(raw, _DATE)} THEN try_cast({text} AS date) END"
+            value = f"try_cast({text} AS date)"
+            odd = f"{_like(raw, _DATE)} AND {in_calendar(value, column.type)}"
+            return f"CASE WHEN {_plain_day(raw)} OR {odd} THEN {value} END"
         case "timestamp":
             # By way of the moment, so that an offset is honoured; a cast straight to the type would drop it.
-            grammar = f"{_plain_moment(raw)} OR {_like(raw, _TIMESTAMP)}"
-            moment = f"CASE WHEN {grammar} THEN try_cast({text} AS timestamp) END"
-            return f"CAST({moment} AS timestamp_ntz)"
+            value = f"CAST(try_cast({text} AS timestamp) AS timestamp_ntz)"
+            odd = f"{_like(raw, _TIMESTAMP)} AND {in_calendar(value, column.type)}"
+            return f"CASE WHEN {_plain_moment(raw)} OR {odd} THEN {value} END"
     raise AssertionError(column.type)
 
 
@@ -68,12 +81,19 @@ def _decimal(raw: str, column: Column) -> str:
     value = f"try_cast({text} AS decimal({precision},{scale}))"
     fraction = f"[.][0-9]{{0,{scale}}}0*"
     exact = f"^{_BLANK}[+-]?([0-9]+({fraction})?|[.](?=[0-9])[0-9]{{0,{scale}}}0*){_BLANK}$"
-    # JSON's larger numbers come as 1.25E7. A double's shortest text and the double are the same number.
-    same = f"CAST({value} AS double) = try_cast({text} AS double)"
     return (
         f"CASE WHEN {_plain_decimal(raw, scale)} OR {_like(raw, exact)} THEN {value} "
-        f"WHEN {_like(raw, _EXPONENT)} AND {same} THEN {value} END"
+        f"WHEN {_like(raw, _EXPONENT)} AND {_fits(text, scale)} THEN {value} END"
     )
+
+
+def _fits(text: str, scale: int) -> str:
+    """Whether a number with an exponent has no digit but 0 beyond the scale: JSON's larger numbers come as 1.25E7."""
+    number, exponent = (f"substring_index(upper({text}), 'E', {side})" for side in (1, -1))
+    digits = f"regexp_replace({number}, '[^0-9]', '')"
+    behind = f"if(instr({number}, '.') = 0, 0, length({number}) - instr({number}, '.'))"
+    zeros = f"length({digits}) - length(trim(TRAILING '0' FROM {digits}))"
+    return f"({zeros} = length({digits}) OR {behind} - ({zeros}) - CAST({exponent} AS int) <= {scale})"
 
 
 # Regular expressions are the slowest part of a cast, so a look at a few bytes comes first: what nearly all values are.
@@ -82,7 +102,7 @@ def _decimal(raw: str, column: Column) -> str:
 def _plain_day(raw: str) -> str:
     """Ten bytes with a month and a day of two each, and a digit at the end: Spark's cast takes only digits then."""
     text = quote(raw)
-    parts = f"instr({text}, '-') = 5 AND locate('-', {text}, 6) = 8"
+    parts = f"instr({text}, '-') = 5 AND locate('-', {text}, 6) = 8 AND NOT startswith({text}, '0000')"
     return f"(octet_length({text}) = 10 AND {parts} AND substring({text}, 10, 1) BETWEEN '0' AND '9')"
 
 
@@ -94,9 +114,11 @@ def _plain_moment(raw: str) -> str:
     """
     text = quote(raw)
     day = f"instr({text}, '-') = 5 AND locate('-', {text}, 6) IN (7, 8)"
+    # Where an offset may lead out of the calendar.
+    edge = f"startswith({text}, '000') OR startswith({text}, '9999-12-31')"
     # What is no longer than a moment to the second has room for four digits behind a point.
     short = f"octet_length({text}) <= 19 OR instr({text}, '.') = 0 OR length({text}) - instr({text}, '.') <= 6"
-    return f"({day} AND ({short}))"
+    return f"({day} AND ({short}) AND NOT ({edge}))"
 
 
 def _plain_decimal(raw: str, scale: int) -> str:

@@ -1,5 +1,6 @@
 """Partitions of a table, by the values of its partition columns, and conditions that select them."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -32,27 +33,46 @@ def exactly(contract: Contract, partitions: Iterable[Partition]) -> SparkColumn:
 
 def having(columns: Sequence[str], values: set[tuple[Any, ...]]) -> SparkColumn:
     """A condition that is true for the rows that have one of these values in the columns, and no others."""
-    return _exactly([F.col(quote(name)) for name in columns], values)
+    # The column with the fewest values first: each may need a term of its own, the values of the last stand in a list.
+    order = sorted(range(len(columns)), key=lambda index: len({value[index] for value in values}))
+    ordered = {tuple(value[index] for index in order) for value in values}
+    return _exactly([F.col(quote(columns[index])) for index in order], ordered)
 
 
 def _exactly(columns: list[SparkColumn], partitions: set[Partition]) -> SparkColumn:
     if not columns:
         return F.lit(bool(partitions))
+    rests = defaultdict(set)
+    for first, *rest in partitions:
+        rests[first].add(tuple(rest))
     if len(columns) == 1:
-        values = {partition[0] for partition in partitions}
-        condition = columns[0].isin([value for value in values if value is not None])
-        return condition | columns[0].isNull() if None in values else condition
-    found = F.lit(False)
-    for first in {partition[0] for partition in partitions}:
-        same = columns[0].isNull() if first is None else columns[0] == F.lit(first)
-        found = found | (same & _exactly(columns[1:], {one[1:] for one in partitions if one[0] == first}))
-    return found
+        return _in(columns[0], set(rests))
+    alike = defaultdict(set)
+    for first, rest in rests.items():
+        alike[frozenset(rest)].add(first)
+    return _any_of([_in(columns[0], firsts) & _exactly(columns[1:], set(rest)) for rest, firsts in alike.items()])
+
+
+def _any_of(conditions: list[SparkColumn]) -> SparkColumn:
+    """Whether one of the conditions is true.
+
+    Halves are joined, not one after the other: Spark's stack is too small for a chain of hundreds.
+    """
+    if len(conditions) < 2:
+        return conditions[0] if conditions else F.lit(False)
+    middle = len(conditions) // 2
+    return _any_of(conditions[:middle]) | _any_of(conditions[middle:])
 
 
 def _one_of(column: SparkColumn, values: set[Any]) -> SparkColumn:
     present = sorted(value for value in values if value is not None)
-    if len(present) > LISTED:
-        condition = column.between(F.lit(present[0]), F.lit(present[-1]))
-    else:
-        condition = column.isin(present) if present else F.lit(False)
+    if len(present) <= LISTED:
+        return _in(column, values)
+    condition = column.between(F.lit(present[0]), F.lit(present[-1]))
+    return condition | column.isNull() if None in values else condition
+
+
+def _in(column: SparkColumn, values: set[Any]) -> SparkColumn:
+    present = [value for value in values if value is not None]
+    condition = column.isin(present) if present else F.lit(False)
     return condition | column.isNull() if None in values else condition

@@ -45,7 +45,7 @@ class OneOf(_Rule):
 
 @dataclass(frozen=True)
 class Pattern(_Rule):
-    """The value has a part that the regular expression (Java's) matches; `^…$` for the whole."""
+    """The value has a part that the regular expression (Java's) matches; `\\A…\\z` for the whole."""
 
     column: str
     regex: str

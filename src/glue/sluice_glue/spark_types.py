@@ -1,6 +1,6 @@
 """A contract's types as Spark's."""
 
-from decimal import Decimal, InvalidOperation
+from decimal import Context, Decimal, InvalidOperation
 
 from pyspark.sql import Column as SparkColumn
 from pyspark.sql import functions as F
@@ -20,6 +20,9 @@ _TYPES: dict[str, T.DataType] = {
     "timestamp": T.TimestampNTZType(),
 }
 
+_DIGITS = 38
+"""Of Spark's longest decimal. Python's own arithmetic goes to 28."""
+
 
 def data_type(column: Column) -> T.DataType:
     digits = column.decimal
@@ -32,12 +35,16 @@ def literal(text: str, column: Column) -> SparkColumn:
         if column.decimal is not None or column.type in ("int", "bigint"):
             number = Decimal(text)
             if column.decimal is not None:
-                # With the column's own scale, so that Spark has nothing to convert in each row.
-                scaled = round(number, column.decimal[1])
-                return F.lit(scaled if scaled == number else number)
+                return F.lit(_bound(number, column.decimal[1]))
             return F.lit(int(number) if number == number.to_integral_value() and abs(number) < 2**63 else number)
         if column.type == "double":
             return F.lit(float(text))
     except (InvalidOperation, ValueError):
         raise DocumentMistake(f"a rule compares {column.name} ({column.type}) with {text!r}") from None
     return F.lit(text).cast(data_type(column))
+
+
+def _bound(number: Decimal, scale: int) -> Decimal:
+    """With the column's own scale, so that Spark has nothing to convert in each row. Raises InvalidOperation."""
+    scaled = number.quantize(Decimal(1).scaleb(-scale), context=Context(prec=_DIGITS))
+    return scaled if scaled == number else number

@@ -119,6 +119,79 @@ def test_json_lines(house: House) -> None:
     assert run.report["drift"] == {"missing": [], "extra": ["surprise"]}
 
 
+def test_a_line_of_json_is_one_object_and_nothing_beside(house: House) -> None:
+    data = Dataset(house, [column("id", "string", required=True), column("note", "string")], key=["id"])
+    data.source["format"] = "json"
+    good = ['{"id": "a", "note": "} {"}', '\t{ "id" : "b" }  \r', "{'id': 'c'}"]
+    bad = [
+        '{"id": "1"}{"id": "2"}{"id": "3"}',
+        '{"id": "1"} {"id": "2"}',
+        '{"id": "1"}, {"id": "2"}',
+        '{"id": "1"},',
+        '{"id": "1"} trailing',
+        '{"id": "1"}]',
+        '{"id": "1"}] {"id": "2"}',
+        '{"id": "1"}}',
+        '[{"id": "1"}]',
+        "null",
+        '{"id": "1"',
+    ]
+    data.raw("a.json", "\n".join([*good, *bad]))
+    rows = data.conform().rows
+    assert (rows["in"], rows["quarantined"]) == (len(good) + len(bad), len(bad))
+    assert [row["id"] for row in data.rows()] == ["a", "b", "c"]
+    assert {line["text"] for line in data.quarantined()} == set(bad)
+    assert {*map(tuple, (line["reasons"] for line in data.quarantined()))} == {
+        ("malformed: the line is not one JSON object",)
+    }
+
+
+def test_a_json_number_is_what_is_written_there(house: House) -> None:
+    data = Dataset(
+        house,
+        [
+            column("id", "string", required=True),
+            column("price", "decimal(18,2)", **{"from": "unit.price"}),
+            column("ratio", "decimal(38,20)"),
+            column("number", "bigint"),
+            column("note", "string"),
+        ],
+        key=["id"],
+        source={"format": "json"},
+    )
+    # Of most of these a double would be another number.
+    long, longer = "1234567890123456.78", "0.12345678901234567890"
+    lines = [
+        f'{{"id": "a", "unit.price": {long}, "ratio": {longer}, "number": 9007199254740993, "note": {longer}}}',
+        f'{{"id": "b", "unit.price": "{long}", "ratio": "{longer}", "number": "9007199254740993", "note": "{longer}"}}',
+        f'{{"id": "c", "unit.price":-{long} ,"ratio": 1, "number": 12345678.0, "note": "\\" {long}, "}}',
+        f'{{"id": "d", "unit.price": 123456789012345678e-2, "note": {{"k": [{long}, 1.5, "{long}"]}}}}',
+        '{"id": "e", "unit.price": 9007199254740993.25, "ratio": 1.10, "number": 1e3, "note": \'9007199254740993.25\'}',
+        f'{{"id": "f", "unit.price": {long}5}}',
+        '{"id": "g", "unit.price": 9999999999999999.99, "ratio": 0.1000000000000000000001}',
+        f'{{"id": "h", "unit.price": 0{long}}}',
+        '{"id": "i", "number": 9007199254740993.5, "note": NaN}',
+    ]
+    data.raw("a.json", "\n".join(lines))
+    data.conform()
+    found = {row["id"]: tuple(row[name] for name in ("price", "ratio", "number", "note")) for row in data.rows()}
+    assert found == {
+        "a": (long, longer, "9007199254740993", longer),
+        "b": (long, longer, "9007199254740993", longer),
+        "c": (f"-{long}", f"1.{'0' * 20}", 12345678, f'" {long}, '),
+        "d": (long, None, None, f'{{"k":[{long},1.5,"{long}"]}}'),
+        "e": ("9007199254740993.25", f"1.1{'0' * 19}", 1000, "9007199254740993.25"),
+    }
+    assert {line["row"]["id"]: line["reasons"] for line in data.quarantined() if line["row"]} == {
+        "f": [f"cast(price): '{long}5' is no decimal(18,2)"],
+        "g": ["cast(ratio): '0.1000000000000000000001' is no decimal(38,20)"],
+        "i": ["cast(number): '9007199254740993.5' is no bigint"],
+    }
+    [record] = [line["row"] for line in data.quarantined() if line["row"] and line["row"]["id"] == "g"]
+    assert record["unit.price"] == "9999999999999999.99"
+    assert [line["text"] for line in data.quarantined() if line["text"]] == [lines[7]]
+
+
 def test_a_file_that_is_no_table_is_said_so(house: House) -> None:
     data = Dataset(house, COLUMNS, key=["id"])
     data.raw("twice.csv", csv("id,note,note", "a,1,2"))

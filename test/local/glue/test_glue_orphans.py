@@ -70,6 +70,20 @@ def test_an_orphan_of_an_overwrite_changes_nothing(house: House, step: str) -> N
     assert ["retry" in key for key in after[2]] == [True, True]
 
 
+@pytest.mark.parametrize("step", [STEPS[0], "sluice_glue.conform.job.clear_interval", "sluice_glue.replacing.publish"])
+@pytest.mark.parametrize("held", [True, False], ids=["a day that had rows", "a new day"])
+def test_an_orphan_without_rows_takes_nothing_of_what_its_retry_merged(house: House, step: str, held: bool) -> None:
+    data = Dataset(house, COLUMNS, key=["id"], latestBy="v", partitions=["day"], onEmpty="empty")
+    data.raw("old.csv", csv("id,day,v", f"z,2026-01-0{1 if held else 2},0"))
+    data.conform("old.csv", run_id="before")
+    # The files of the day came between the two tries.
+    data.raw("day.csv", csv("id,day,v", "a,2026-01-01,1", "b,2026-01-01,1"))
+    run = interrupt(house, step, data, arguments(data, "orphan", "nowhere"), arguments(data, "retry", "day.csv"))
+    assert "another run has replaced partitions" in run.error
+    assert [row["id"] for row in data.rows()] == ["a", "b", "z"]
+    assert list(data.refs()) == ["main"]
+
+
 def test_tasks_that_replace_other_partitions_do_not_disturb(house: House) -> None:
     data = Dataset(house, COLUMNS, partitions=["day"])
     data.raw("one.csv", csv("id,day,v", "a,2026-01-01,1"))

@@ -1,7 +1,9 @@
 """Partitions: nasty values, keys that move, and what an input without a key or without rows does to them."""
 
+import json
+
 import pytest
-from glue_house import DATABASE, Dataset, House, column, csv
+from glue_house import DATABASE, OWN_SCRIPTS, WHEEL, Dataset, House, column, csv
 
 NASTY = [
     "a/b",
@@ -57,6 +59,24 @@ def test_keys_are_found_wherever_they_lie(house: House) -> None:
     assert found == expected | {7: ("2026-01-15", 2), 299: ("2026-01-30", 2), 1000: ("2026-02-01", 2)}
 
 
+def test_a_day_that_no_calendar_has_costs_its_own_row_only(house: House) -> None:
+    columns = [
+        column("id", "string", required=True),
+        column("at", "timestamp", required=True),
+        column("day", "date", required=True, derive="date_add(at, -1)"),
+    ]
+    data = Dataset(house, columns, key=["id", "at"], partitions=["day"])
+    texts = ["2026-01-02", "0000-01-01", "0001-01-01", "0001-01-01T00:00:00+01:00"]
+    data.raw("a.csv", csv("id,at", *(f"{index},{text}" for index, text in enumerate(texts))))
+    data.conform()
+    assert data.rows("id, day") == [{"id": "0", "day": "2026-01-01"}]
+    assert {line["row"]["id"]: line["reasons"] for line in data.quarantined()} == {
+        "1": ["cast(at): '0000-01-01' is no timestamp"],
+        "2": ["derive(day): '0000-12-31' does not fit date"],
+        "3": ["cast(at): '0001-01-01T00:00:00+01:00' is no timestamp"],
+    }
+
+
 UNKEYED = [column("day", "date", required=True), column("region", "string"), column("v", "int", required=True)]
 
 
@@ -92,6 +112,27 @@ def test_several_partition_columns_are_replaced_as_they_combine(house: House) ->
         ("2", "b"): 8,
         ("2", None): 1,
     }
+
+
+HOURS = (0, 1, None)
+COMBINED = {
+    "a country for each day": {(day, f"c{day}", 0) for day in range(1500)},
+    "one country, every day": {(day, "DE", 0) for day in range(1500)},
+    "every day, one country and hour, or no country": {(day, "DE", 0) for day in range(700)} | {(7, None, None)},
+    "what is left of all": {(day, f"c{day % 3}", HOURS[day % 2]) for day in range(900) if day % 7} | {(None, None, 1)},
+}
+
+
+@pytest.mark.parametrize("wanted", COMBINED.values(), ids=COMBINED.keys())
+def test_many_combinations_are_selected_and_no_others(house: House, wanted: set[tuple[object, ...]]) -> None:
+    beside = {
+        (day, other, hour) for day, country, _ in list(wanted)[:300] for other in (country, "x") for hour in HOURS
+    }
+    rows = [json.dumps(list(one)) for one in (wanted | beside, wanted)]
+    outcome = house.worker.run(OWN_SCRIPTS / "selected.py", rows, [WHEEL])
+    assert outcome.state == "SUCCEEDED", outcome.log
+    found = [tuple(row) for row in json.loads(outcome.log.partition("ANSWER ")[2])]
+    assert (len(found), set(found)) == (len(wanted), wanted)
 
 
 KEYED = [column("id", "string", required=True), column("day", "date", required=True)]

@@ -111,6 +111,39 @@ def test_unique_alone(house: House) -> None:
     assert run.report["quarantined_by_reason"] == {"unique": 2}
 
 
+@pytest.mark.parametrize("name", ["cast(quantity) is small", "cast(quantity)", "required(id)", "v1.0 `of` it"])
+def test_a_rule_may_have_any_name(house: House, name: str) -> None:
+    rule = {"name": name, "action": "quarantine", "rule": "sql", "expression": "quantity < 10"}
+    data = Dataset(house, COLUMNS, key=["id"], quality=[rule])
+    data.raw("a.csv", csv(HEADER, *ROWS[:2], "c,y3,30,,,,,", "d,y4,many,,,,,"))
+    assert data.conform().rows["inserted"] == 2
+    assert {line["row"]["id"]: line["reasons"] for line in data.quarantined()} == {
+        "c": [name],
+        "d": ["cast(quantity): 'many' is no int"],
+    }
+
+
+def test_a_line_break_at_the_end_is_a_part_of_the_value(house: House) -> None:
+    pattern = {"name": "pattern", "action": "quarantine", "rule": "pattern", "column": "code"}
+    data = Dataset(house, COLUMNS, key=["id"], quality=[{**pattern, "regex": r"\A(?:DE|FR|^[A-Z]{2}$)\z"}])
+    codes = {"a": "DE", "b": "DE\n", "c": "DE\r", "d": "DE\u2028", "e": "xDE", "f": "FR\n\n", "g": "NL", "h": "NL\n"}
+    data.raw("a.csv", csv("id,code", *(f'{name},"{code}"' for name, code in codes.items())))
+    data.conform()
+    assert [row["id"] for row in data.rows("id")] == ["a", "g"]
+
+
+def test_a_bound_may_have_as_many_digits_as_the_column(house: House) -> None:
+    greatest, less = f"{'9' * 36}.99", f"{'9' * 36}.98"
+    columns = [column("id", "string", required=True), column("v", "decimal(38,2)")]
+    rule = {"name": "less", "action": "quarantine", "rule": "range", "column": "v"}
+    data = Dataset(house, columns, key=["id"], quality=[{**rule, "max": less, "min": f"-{'9' * 29}"}])
+    data.raw("a.csv", csv("id,v", f"a,{greatest}", f"b,{less}", f"c,-{'9' * 29}", f"d,-{'9' * 29}.01"))
+    assert data.conform().rows["quarantined"] == 2
+    assert [row["id"] for row in data.rows("id")] == ["b", "c"]
+    data.quality = [{**rule, "max": "9" * 37}]
+    assert data.conform().error == f"DocumentMistake: a rule compares v (decimal(38,2)) with '{'9' * 37}'"
+
+
 BATCH_RULES = [
     ({"rule": "rowCount", "min": 3}, "2 valid rows, at least 3 are expected"),
     ({"rule": "rowCount", "max": 1}, "2 valid rows, at most 1 are expected"),

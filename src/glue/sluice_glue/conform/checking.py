@@ -15,13 +15,11 @@ One column rather than many: rows are kept until the table is written, and what 
 wrong is said in words for the few rows only that something is wrong with (`explained`).
 """
 
-from collections.abc import Mapping
-
 from pyspark.sql import Column as SparkColumn
 from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql import functions as F
 
-from sluice_glue.casts import typed
+from sluice_glue.casts import in_calendar, typed
 from sluice_glue.conform.flaws import (
     UNREAD,
     Flaw,
@@ -55,7 +53,7 @@ REASON = "struct<rule:string,detail:string>"
 _BROKEN = "__broken"
 _MALFORMED = {
     "csv": "the record does not have the fields of its header",
-    "json": "the line is no JSON object",
+    "json": "the line is not one JSON object",
 }
 
 
@@ -101,14 +99,14 @@ def explained(checked: DataFrame, document: ConformDocument) -> DataFrame:
         *([f"{FLAW}.derived.*"] if derived_names(document.target) else []),
         *([F.col(f"{FLAW}.broken").alias(_BROKEN)] if _remembered(document) else []),
     )
-    flaws = flaws_of(document)
     broken = {rule.name: F.col(_BROKEN)[index] for index, rule in enumerate(_remembered(document))}
+    flaws = flaws_of(document, broken)
     malformed = F.array(_reason(F.lit("malformed"), F.lit(_MALFORMED[document.source.format])))
     whole = F.col(TEXT).isNull()
     return rows.select(
         FILE,
-        F.when(whole, _list(flaws.reasons, broken)).otherwise(malformed).alias(REASONS),
-        F.when(whole, _list(flaws.notes, broken)).alias(NOTES),
+        F.when(whole, _list(flaws.reasons)).otherwise(malformed).alias(REASONS),
+        F.when(whole, _list(flaws.notes)).alias(NOTES),
         TEXT,
         ROW,
     )
@@ -122,7 +120,7 @@ def _remembered(document: ConformDocument) -> list[RowRule]:
 def _flaw(record: SparkColumn, document: ConformDocument) -> SparkColumn:
     flaws = flaws_of(document)
     # That a value is unread is a reason, too; to look at that one column spares the many that it is made of.
-    bad = any_of([F.col(UNREAD), *(flaw.when for flaw in flaws.reasons if not flaw.rule.startswith("cast("))])
+    bad = any_of([F.col(UNREAD), *(flaw.when for flaw in flaws.reasons if not flaw.unread)])
     noted = any_of([flaw.when for flaw in flaws.notes]) & F.col(TEXT).isNull() if flaws.notes else F.lit(False)
     # A rule over the batch may find a row bad when it has passed here: then the record is needed.
     late = any(isinstance(rule, Unique) for rule in document.rules)
@@ -151,8 +149,10 @@ def _derive(rows: DataFrame, contract: Contract) -> DataFrame:
     for column in contract.columns:
         if column.derive is not None:
             rows = rows.withColumn(derived_name(column), F.expr(column.derive))
-            kind = data_type(column).simpleString()
-            rows = rows.withColumn(column.name, F.expr(f"try_cast({quote(derived_name(column))} AS {kind})"))
+            value = f"try_cast({quote(derived_name(column))} AS {data_type(column).simpleString()})"
+            if column.type in ("date", "timestamp"):
+                value = f"CASE WHEN {in_calendar(value, column.type)} THEN {value} END"
+            rows = rows.withColumn(column.name, F.expr(value))
     return rows
 
 
@@ -166,9 +166,9 @@ def _join_references(spark: SparkSession, rows: DataFrame, document: ConformDocu
     return rows
 
 
-def _list(flaws: list[Flaw], broken: Mapping[str, SparkColumn]) -> SparkColumn:
-    """The flaws that a row has, or null. `broken` are conditions by rule that stand for the rule's own."""
-    listed = [F.when(broken.get(flaw.rule, flaw.when), _reason(F.lit(flaw.rule), flaw.detail())) for flaw in flaws]
+def _list(flaws: list[Flaw]) -> SparkColumn:
+    """The flaws that a row has, or null."""
+    listed = [F.when(flaw.when, _reason(F.lit(flaw.rule), flaw.detail())) for flaw in flaws]
     found = F.array_compact(F.array(*listed)) if listed else F.array().cast(f"array<{REASON}>")
     return F.when(F.size(found) > 0, found)
 

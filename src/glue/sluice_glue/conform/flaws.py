@@ -4,8 +4,8 @@ Conditions are about columns that checking.py makes: the contract's, the texts t
 `__derived_…`, `__found_…` and `__unread`.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 
 from pyspark.sql import Column as SparkColumn
 from pyspark.sql import functions as F
@@ -32,6 +32,8 @@ class Flaw:
     when: SparkColumn
     detail: Callable[[], SparkColumn]
     """Says it in words. Most runs have no row to say it of."""
+    unread: bool = False
+    """Whether it is a value that could not be read: `__unread` says that of all columns at once."""
 
 
 @dataclass(frozen=True)
@@ -42,9 +44,11 @@ class Flaws:
     notes: list[Flaw]
 
 
-def flaws_of(document: ConformDocument) -> Flaws:
-    """All of a document."""
+def flaws_of(document: ConformDocument, broken: Mapping[str, SparkColumn] | None = None) -> Flaws:
+    """All of a document. `broken` are conditions, by the name of a rule, that stand for the rule's own."""
+    judged = broken or {}
     breaking = [(rule, rule_flaw(rule, document)) for rule in row_rules(document)]
+    breaking = [(rule, replace(flaw, when=judged.get(rule.name, flaw.when))) for rule, flaw in breaking]
     return Flaws(
         [
             *unreadable(document),
@@ -95,7 +99,7 @@ def unreadable(document: ConformDocument) -> list[Flaw]:
             text = text_of(column, document)
             # Null first: it is rarely so, and the rest is then not looked at.
             unread = F.col(quote(column.name)).isNull() & ~missing(text, column)
-            flaws.append(Flaw(f"cast({column.name})", unread, _is_no(text, column.type)))
+            flaws.append(Flaw(f"cast({column.name})", unread, _is_no(text, column.type), unread=True))
     return flaws
 
 

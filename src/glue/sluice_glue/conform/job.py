@@ -55,14 +55,14 @@ def _run(spark: SparkSession, document: ConformDocument, arguments: Arguments, t
     # Before the input is read: whatever another run publishes from now on, this one will notice.
     began = table.refresh()
     table.drop_branches(leftovers(began, arguments))
-    found = read_input(spark, document.source, arguments.input)
+    found = read_input(spark, document, arguments.input)
     tally.files = found.files
     unique = _examine(spark, document, arguments, found, tally)
     refuse(tally.rules)
     branch = branch_name(arguments)
     rows = unique.resolved
     if contract.key and tally.counts.rows == 0:
-        tally.change = clear_interval(spark, table, contract, arguments, branch)
+        tally.change = clear_interval(spark, table, contract, began, arguments, branch)
     elif contract.key:
         tally.change = merge(spark, table, contract, rows, tally.counts.partitions, branch)
     else:

@@ -59,14 +59,20 @@ def overwrite(
     raise Overtaken(f"another run has replaced partitions of {contract.name} that this run was to replace")
 
 
-def clear_interval(spark: SparkSession, table: Table, contract: Contract, arguments: Arguments, branch: str) -> Change:
-    """Of a table with a key: what an input without any row does to the interval's partition. Raises EmptyInput."""
+def clear_interval(
+    spark: SparkSession, table: Table, contract: Contract, began: Metadata, arguments: Arguments, branch: str
+) -> Change:
+    """Of a table with a key: what an input without any row does to the interval's partition.
+
+    `began` is the table as it was before the input was read: merging is safe whatever others have merged since, but
+    this removes rows. Raises Overtaken, EmptyInput.
+    """
     if contract.on_empty == "fail" and _interval(contract, arguments) is None:
         raise EmptyInput(f"the input of {contract.dataset} has no rows")
     if contract.on_empty == "keep" or _interval(contract, arguments) is None:
-        return Change(snapshot=table.refresh().head)
+        return Change(snapshot=began.head)
     nothing = Batch(Resolved(spark.table(contract.name).limit(0), 0, 0), set(), 0)
-    return overwrite(spark, table, contract, nothing, table.refresh(), arguments, branch)
+    return overwrite(spark, table, contract, nothing, began, arguments, branch)
 
 
 def _replaced(spark: SparkSession, contract: Contract, batch: Batch, arguments: Arguments) -> set[Partition]:

@@ -15,7 +15,8 @@ from pyspark.sql import types as T
 
 from sluice_glue import lake
 from sluice_glue.conform.headers import header
-from sluice_glue.document import Source
+from sluice_glue.conform.json_lines import parsed
+from sluice_glue.document import ConformDocument, Source
 from sluice_glue.lake import LakeFile
 
 FILE = "__file"
@@ -57,13 +58,14 @@ class Input:
     """None where only the rows themselves say it (JSON)."""
 
 
-def read_input(spark: SparkSession, source: Source, addresses: tuple[str, ...]) -> Input:
+def read_input(spark: SparkSession, document: ConformDocument, addresses: tuple[str, ...]) -> Input:
     """Raises InputMistake."""
+    source = document.source
     files = tuple(lake.data_files(addresses))
     if not files:
         return Input((), (), Drift((), ()))
     if source.format == "json":
-        return Input(files, (_json(spark, source, files),), None)
+        return Input(files, (_json(spark, document, files),), None)
     shapes = _shapes(source, files)
     parts = tuple(_csv(spark, source, names, found) for names, found in shapes.items())
     declared = set(source.columns)
@@ -122,12 +124,15 @@ def _csv(spark: SparkSession, source: Source, names: tuple[str, ...], files: lis
     return Part(rows.select(*fields, *declared, shape, _file(), F.col(TEXT)), record)
 
 
-def _json(spark: SparkSession, source: Source, files: tuple[LakeFile, ...]) -> Part:
+def _json(spark: SparkSession, document: ConformDocument, files: tuple[LakeFile, ...]) -> Part:
+    # No other type but a text can hold such a number where a double cannot.
+    exact = any(column.decimal is not None and column.source is not None for column in document.target.columns)
     lines = spark.read.option("recursiveFileLookup", True).text([_path(file.url) for file in files])
-    parsed = F.from_json(F.col("value"), T.MapType(T.StringType(), T.StringType()), {"mode": "PERMISSIVE"})
-    rows = lines.where(F.trim("value") != "").select(F.col("value"), _file(), parsed.alias("__record"))
+    rows = parsed(lines.where(F.trim("value") != "").select(F.col("value"), _file()), "value", "__record", exact)
     record = F.col("__record")
-    declared = [F.try_element_at(record, F.lit(name)).alias(raw(index)) for index, name in enumerate(source.columns)]
+    declared = [
+        F.try_element_at(record, F.lit(name)).alias(raw(index)) for index, name in enumerate(document.source.columns)
+    ]
     shape = F.to_json(F.array_sort(F.map_keys(record))).alias(SHAPE)
     text = F.when(record.isNull(), F.col("value")).alias(TEXT)
     return Part(rows.select(record, *declared, shape, FILE, text), record)
