@@ -1,7 +1,7 @@
 import { IamOpenidConnectProvider } from "@cdktf/provider-aws/lib/iam-openid-connect-provider/index.js";
 import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment/index.js";
 import { Construct } from "constructs";
-import type { Environment } from "../contracts/environment.ts";
+import type { Environment, Publisher } from "../contracts/environment.ts";
 import { namesOf } from "../contracts/names.ts";
 import { arnsOf } from "./iam/arns.ts";
 import type { Statement } from "./iam/statement.ts";
@@ -72,10 +72,16 @@ const roleActions = [
   "iam:UpdateRole",
 ];
 
-/** A workflow of one branch writes what `sluice publish` writes, and nothing else. */
+/**
+ * Whom a token of a workflow's job is made out to: the environment that the job names, and only where it names none, the branch. Source: GitHub's
+ * reference of OpenID Connect, https://docs.github.com/en/actions/reference/security/oidc, "Example subject claims".
+ */
+const subjectOf = ({ repository, branch }: Publisher, environment: string): string =>
+  `repo:${repository}:${branch === undefined ? `environment:${environment}` : `ref:refs/heads/${branch}`}`;
+
+/** A repository's workflow writes what `sluice publish` writes, and nothing else. */
 function publisher(at: Construct, env: Environment, keyArn: string): void {
   if (!env.publisher) return;
-  const { repository, branch } = env.publisher;
   const names = namesOf(env);
   const arns = arnsOf(env);
   const bucket = names.houseBucket("mwaa");
@@ -85,12 +91,12 @@ function publisher(at: Construct, env: Environment, keyArn: string): void {
   });
   role(at, "publisher", {
     name: names.role("publisher"),
-    description: `Publishes the DAGs of ${repository}`,
+    description: `Publishes the DAGs of ${env.publisher.repository}`,
     provider: provider.arn,
     trust: {
       StringEquals: {
         [`${github.host}:aud`]: github.audience,
-        [`${github.host}:sub`]: `repo:${repository}:ref:refs/heads/${branch}`,
+        [`${github.host}:sub`]: subjectOf(env.publisher, env.name),
       },
     },
     allows: () => [

@@ -47,8 +47,8 @@ export interface Publisher {
    */
   readonly repository: string;
   /**
-   * The branch whose workflows publish.
-   * @default "main"
+   * The branch whose workflows publish, in jobs that name none of GitHub's environments. Without it, those jobs publish that name the one that is called
+   * as this environment: its rules, in the repository's settings, say from which branches, and whom it waits for.
    */
   readonly branch?: string;
 }
@@ -189,7 +189,7 @@ export interface Environment
   /** Absent where there is no limit. */
   readonly budget?: Required<Budget>;
   /** Absent where people publish. */
-  readonly publisher?: Required<Publisher>;
+  readonly publisher?: Publisher;
   readonly mwaa: Required<AirflowSize>;
   readonly redshift: Required<Omit<WarehouseSize, "usageLimit" | "cluster">> & {
     readonly usageLimit?: Required<UsageLimit>;
@@ -201,15 +201,7 @@ export interface Environment
 }
 
 /** An environment file with its defaults. */
-export const environmentOf = ({
-  mwaa,
-  redshift,
-  glue,
-  athena,
-  budget,
-  publisher,
-  ...file
-}: EnvironmentFile): Environment => ({
+export const environmentOf = ({ mwaa, redshift, glue, athena, budget, ...file }: EnvironmentFile): Environment => ({
   pollSeconds: 10,
   tags: {},
   variables: {},
@@ -222,7 +214,6 @@ export const environmentOf = ({
   state: { backend: "local" },
   ...file,
   ...(budget ? { budget: { warnAt: 80, ...budget } } : {}),
-  ...(publisher ? { publisher: { branch: "main", ...publisher } } : {}),
   mwaa: { class: "mw1.small", minWorkers: 1, ...least(mwaa?.class), webServer: "public", options: {}, ...mwaa },
   redshift: warehouseSize(redshift),
   athena: { scanGigabytes: 1_000, ...athena },

@@ -1,4 +1,8 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, describe, expect, test } from "@jest/globals";
+import { parse } from "yaml";
+import { packageRoot } from "../../src/package-root.ts";
 import { removeTemporary } from "./house.ts";
 import { files, house } from "./shop-platform.ts";
 import { allowed, type Block, resourceIn, resourcesIn, synthesise } from "./synthesised.ts";
@@ -41,14 +45,14 @@ describe("HCP Terraform", () => {
   });
 });
 
-test("a repository's workflow publishes from its branch alone, and writes only what publishing writes", () => {
+test("a repository's workflow publishes for its environment alone, and writes only what publishing writes", () => {
   const after = synthesise(house({ env: { publisher: { repository: "acme/lake" } } }));
   expect(trustOf(after, "acme-publisher")).toMatchObject({
     Action: "sts:AssumeRoleWithWebIdentity",
     Condition: {
       StringEquals: {
         "token.actions.githubusercontent.com:aud": "sts.amazonaws.com",
-        "token.actions.githubusercontent.com:sub": "repo:acme/lake:ref:refs/heads/main",
+        "token.actions.githubusercontent.com:sub": "repo:acme/lake:environment:test",
       },
     },
   });
@@ -66,4 +70,42 @@ test("a repository's workflow publishes from its branch alone, and writes only w
       ],
     },
   ]);
+});
+
+test("a workflow publishes from a branch, where its jobs name no environment", () => {
+  const after = synthesise(house({ env: { publisher: { repository: "acme/lake", branch: "release" } } }));
+  expect(trustOf(after, "acme-publisher")).toMatchObject({
+    Condition: {
+      StringEquals: { "token.actions.githubusercontent.com:sub": "repo:acme/lake:ref:refs/heads/release" },
+    },
+  });
+});
+
+describe("the project's own workflow", () => {
+  interface Job {
+    readonly environment?: string;
+    readonly steps: readonly { readonly run?: string; readonly with?: Readonly<Record<string, string>> }[];
+  }
+  const read = (path: string) => parse(readFileSync(join(packageRoot, path), "utf8"));
+  const jobs: Readonly<Record<string, Job>> = read(".github/workflows/deploy.yaml").jobs;
+  const publishing = Object.entries(jobs).filter(([, { steps }]) =>
+    steps.some((step) => step.with?.publishes === "true"),
+  );
+
+  test("publishes to two environments, and nowhere else", () => {
+    expect(publishing.map(([id]) => id)).toEqual(["dev", "prd"]);
+  });
+
+  test.each(publishing)("is who the role of %s trusts", (id, { environment }) => {
+    // The steps take the environment's file by the job's id.
+    const { name, prefix, publisher } = read(`lakehouse/environments/${id}.yaml`);
+    const after = synthesise(house({ env: { name, prefix, publisher } }));
+    expect(trustOf(after, `${prefix}-publisher`)).toMatchObject({
+      Condition: {
+        StringEquals: {
+          "token.actions.githubusercontent.com:sub": `repo:${publisher.repository}:environment:${environment}`,
+        },
+      },
+    });
+  });
 });
