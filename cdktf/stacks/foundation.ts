@@ -45,7 +45,7 @@ export function foundation(scope: Construct, { env, names, lakehouse, resources 
   for (const { id } of lakehouse.all("topic")) topic(scope, `topic-${id}`, { name: names.topic(id), keyArn });
   for (const { id } of lakehouse.all("secret")) secret(scope, `secret-${id}`, { env, name: names.secret(id), keyArn });
   for (const { name, text } of resources.settings ?? []) setting(scope, `setting-${name}`, { env, name, text, keyArn });
-  deployers(scope, { env, keyArn });
+  deployers(scope, { env, keyArn, resources });
   return {
     keyArn,
     network: network(scope, env, keyArn),

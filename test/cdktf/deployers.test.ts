@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "@jest/globals";
+import { variable } from "sluice";
 import { parse } from "yaml";
 import { packageRoot } from "../../src/package-root.ts";
 import { removeTemporary } from "./house.ts";
-import { files, house } from "./shop-platform.ts";
+import { exports, files, house } from "./shop-platform.ts";
 import { allowed, type Block, resourceIn, resourcesIn, synthesise } from "./synthesised.ts";
 
 afterAll(removeTemporary);
@@ -31,7 +32,7 @@ describe("HCP Terraform", () => {
     });
   });
 
-  test("reads in a plan; an apply makes this environment's roles and no others", () => {
+  test("reads in a plan and changes in an apply", () => {
     const attached = [...resourcesIn(after)]
       .filter(([address]) => address.includes(" aws_iam_role_policy_attachment."))
       .map(([, { policy_arn: arn }]) => arn);
@@ -39,8 +40,56 @@ describe("HCP Terraform", () => {
       "arn:aws:iam::aws:policy/PowerUserAccess",
       "arn:aws:iam::aws:policy/ReadOnlyAccess",
     ]);
+  });
+
+  test("reads in a plan what it wrote itself, and no secret that people set", () => {
+    const settings = { limit: variable("limit", { shape: "int" }), token: variable("token") };
+    const given = synthesise(house({ exports: { ...exports, ...settings }, env: { state, variables: { limit: 5 } } }));
+    expect(allowed(given, "acme-terraform-plan")).toMatchObject([
+      { Action: ["airflow:GetEnvironment"], Resource: ["arn:aws:airflow:eu-west-1:123456789012:environment/acme"] },
+      {
+        Action: ["glue:GetPartitionIndexes"],
+        Resource: expect.arrayContaining(["arn:aws:glue:eu-west-1:123456789012:table/acme_bronze/*"]),
+      },
+      {
+        Action: ["secretsmanager:GetSecretValue"],
+        Resource: ["arn:aws:secretsmanager:eu-west-1:123456789012:secret:acme/airflow/variables/limit-??????"],
+      },
+      {
+        Action: ["kms:Decrypt"],
+        Condition: {
+          StringEquals: {
+            "kms:ViaService": [
+              "lambda.eu-west-1.amazonaws.com",
+              "secretsmanager.eu-west-1.amazonaws.com",
+              "ssm.eu-west-1.amazonaws.com",
+            ],
+          },
+        },
+      },
+    ]);
+  });
+
+  test("makes in an apply this environment's roles and whom they trust, and no others", () => {
+    const account = "arn:aws:iam::123456789012";
     expect(allowed(after, "acme-terraform-apply")).toMatchObject([
-      { Resource: ["arn:aws:iam::123456789012:role/acme-*"] },
+      { Action: expect.arrayContaining(["iam:CreateRole", "iam:PassRole"]), Resource: [`${account}:role/acme-*`] },
+      {
+        Action: ["iam:AttachRolePolicy", "iam:DetachRolePolicy"],
+        Resource: [`${account}:role/acme-terraform-plan`, `${account}:role/acme-terraform-apply`],
+        Condition: {
+          ArnEquals: {
+            "iam:PolicyARN": ["arn:aws:iam::aws:policy/ReadOnlyAccess", "arn:aws:iam::aws:policy/PowerUserAccess"],
+          },
+        },
+      },
+      {
+        Action: expect.arrayContaining(["iam:CreateOpenIDConnectProvider", "iam:TagOpenIDConnectProvider"]),
+        Resource: [
+          `${account}:oidc-provider/app.terraform.io`,
+          `${account}:oidc-provider/token.actions.githubusercontent.com`,
+        ],
+      },
     ]);
   });
 });
