@@ -18,7 +18,7 @@ export { type ImageBuilderInputs, imageBuilder } from "./image-builder.ts";
 export { type Key, key } from "./key.ts";
 export { type LoadedLakehouse, type LoadOptions, loadLakehouse } from "./lakehouse.ts";
 export { type LambdaInputs, lambda } from "./lambda.ts";
-export { type Network, network } from "./network.ts";
+export { type Network, type NetworkInputs, network } from "./network.ts";
 export { type ObjectNotificationsInputs, objectNotifications } from "./object-notifications.ts";
 export { release } from "./release.ts";
 export { secret } from "./secret.ts";

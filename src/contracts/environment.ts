@@ -6,6 +6,14 @@ export type AirflowVersion = "3.3.1" | "3.2.1" | "3.0.6" | "2.11.2" | "2.10.3";
 /** All of them, the newest first. */
 export const airflowVersions: readonly AirflowVersion[] = ["3.3.1", "3.2.1", "3.0.6", "2.11.2", "2.10.3"];
 
+/**
+ * A port of TCP.
+ * @asType integer
+ * @minimum 1
+ * @maximum 65535
+ */
+export type Port = number;
+
 /** What an Airflow connection is: where something is, and how to be let in. */
 export interface ConnectionValue {
   /** A host's name or address, for some types a URL. */
@@ -14,12 +22,7 @@ export interface ConnectionValue {
   /** For the local stack only: what is written here is read by everybody who has the project. */
   readonly password?: string;
   readonly schema?: string;
-  /**
-   * @asType integer
-   * @minimum 1
-   * @maximum 65535
-   */
-  readonly port?: number;
+  readonly port?: Port;
   /** Further fields, as the connection declares them. */
   readonly extra?: { readonly [field: string]: unknown };
 }
@@ -158,6 +161,11 @@ export interface EnvironmentFile {
    * @default "nat"
    */
   readonly egress?: "nat" | "endpoints";
+  /**
+   * TCP ports outside that tasks speak with, besides 443 and those of `connections`: where people set a connection, its port is named here.
+   * @default []
+   */
+  readonly egressPorts?: readonly Port[];
   /** Limits of Athena. */
   readonly athena?: QueryLimits;
   /**
@@ -209,6 +217,7 @@ export const environmentOf = ({ mwaa, redshift, glue, athena, budget, ...file }:
   awsProviderVersion: "6.25.0",
   cidr: "10.0.0.0/16",
   egress: "nat",
+  egressPorts: [],
   logRetentionDays: 30,
   removal: "keep",
   state: { backend: "local" },

@@ -40,6 +40,7 @@ describe("an environment that is right", () => {
         awsProviderVersion: "6.25.0",
         cidr: "10.0.0.0/16",
         egress: "nat",
+        egressPorts: [],
         mwaa: {
           ...{ class: "mw1.small", minWorkers: 1, maxWorkers: 5, schedulers: 2 },
           ...{ minWebServers: 2, maxWebServers: 2, webServer: "public", options: {} },
