@@ -1,4 +1,4 @@
-import { defaultCapacity, type Environment } from "./environment.ts";
+import { defaultCapacity, type Environment, environmentTag } from "./environment.ts";
 import type { ClusterSize } from "./sizes.ts";
 
 /** A setting that does not go with the others. */
@@ -13,14 +13,30 @@ export interface Conflict {
 const needs = { local: [], s3: ["bucket"], cloud: ["organization"] } as const;
 
 /** What a JSON Schema can't say of an environment: settings that are right by themselves, and not together. */
-export function conflictsIn({ name, mwaa, redshift, state }: Environment): readonly Conflict[] {
+export function conflictsIn(env: Environment): readonly Conflict[] {
+  const { name, mwaa, redshift, state } = env;
   return [
+    ...tags(env),
     ...sizes(mwaa),
     ...airflowOptions(mwaa),
     ...capacity(redshift),
     ...cluster(name, redshift),
     ...backend(state),
   ];
+}
+
+/**
+ * The tag by which the budget knows what is the environment's: all that is created has it. A role has none twice in other cases (IAM user guide,
+ * "Rules for tagging in IAM and AWS STS").
+ */
+function tags({ name, tags }: Environment): readonly Conflict[] {
+  return Object.keys(tags)
+    .filter((tag) => tag.toLowerCase() === environmentTag)
+    .map((tag) => ({
+      path: ["tags", tag],
+      message: `Sluice sets the tag ${environmentTag} itself, to ${name}: the budget counts what has it.`,
+      fix: "Take it away, or give it another name.",
+    }));
 }
 
 /** What a `mw1.micro` has one of, and what other classes have two of at least. */

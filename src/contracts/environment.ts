@@ -229,6 +229,9 @@ export const environmentOf = ({ mwaa, redshift, glue, athena, budget, ...file }:
   glue: { workerType: "G.1X", workers: 2, timeoutMinutes: 120, ...glue },
 });
 
+/** The tag of all that is created that says which environment it is of. */
+export const environmentTag = "environment";
+
 /** What a warehouse of Redshift Serverless has by itself. */
 export const defaultCapacity = { baseCapacity: 8, maxCapacity: 64 } as const;
 

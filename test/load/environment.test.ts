@@ -208,6 +208,22 @@ describe("settings that do not go together", () => {
       ],
     ],
     [
+      "another value of the tag that the budget counts by",
+      "tags: { team: data, environment: production, Environment: production }",
+      [
+        [
+          "environment/invalid 6:34",
+          "Sluice sets the tag environment itself, to prd: the budget counts what has it.",
+          expect.stringContaining("another name"),
+        ],
+        [
+          "environment/invalid 6:59",
+          "Sluice sets the tag environment itself, to prd: the budget counts what has it.",
+          expect.stringContaining("another name"),
+        ],
+      ],
+    ],
+    [
       "a state that is nowhere",
       "state: { backend: cloud, project: lake }",
       [
