@@ -1,3 +1,4 @@
+import { rangeOf } from "./cidr.ts";
 import { defaultCapacity, type Environment, environmentTag } from "./environment.ts";
 import type { ClusterSize } from "./sizes.ts";
 
@@ -17,10 +18,12 @@ export function conflictsIn(env: Environment): readonly Conflict[] {
   const { name, mwaa, redshift, state } = env;
   return [
     ...tags(env),
+    ...addresses(env),
     ...sizes(mwaa),
     ...airflowOptions(mwaa),
     ...capacity(redshift),
     ...cluster(name, redshift),
+    ...administrators(redshift),
     ...backend(state),
   ];
 }
@@ -37,6 +40,12 @@ function tags({ name, tags }: Environment): readonly Conflict[] {
       message: `Sluice sets the tag ${environmentTag} itself, to ${name}: the budget counts what has it.`,
       fix: "Take it away, or give it another name.",
     }));
+}
+
+function addresses({ cidr }: Environment): readonly Conflict[] {
+  const range = rangeOf(cidr);
+  if (typeof range !== "string") return [];
+  return [{ path: ["cidr"], message: `cidr is ${cidr}: ${range}.`, fix: "Write another range, such as 10.20.0.0/16." }];
 }
 
 /** What a `mw1.micro` has one of, and what other classes have two of at least. */
@@ -154,6 +163,23 @@ function cluster(environment: string, { cluster, ...serverless }: Environment["r
     });
   }
   return found;
+}
+
+/** Users and roles: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html, "IAM ARNs". IAM refuses a role that trusts anything else. */
+const principal = /^arn:aws:iam::[0-9]{12}:(?:user|role)\/[\w+=,.@/-]+$/;
+
+function administrators({ administrators }: Environment["redshift"]): readonly Conflict[] {
+  return administrators.flatMap((arn, index) =>
+    principal.test(arn)
+      ? []
+      : [
+          {
+            path: ["redshift", "administrators", String(index)],
+            message: `${arn} is no ARN of a user or a role of IAM.`,
+            fix: "Write such as arn:aws:iam::123456789012:role/data-platform.",
+          },
+        ],
+  );
 }
 
 function backend(state: Environment["state"]): readonly Conflict[] {

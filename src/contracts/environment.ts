@@ -111,8 +111,9 @@ export interface EnvironmentFile {
    */
   readonly region: string;
   /**
-   * What all physical names begin with: a lower-case letter, then 1 to 20 lower-case letters, digits or dashes.
-   * @pattern ^[a-z][a-z0-9-]{1,20}$
+   * What all physical names begin with: a lower-case letter, then 1 to 20 lower-case letters, digits, or single dashes between them; not `aws` or `ssm`,
+   * which Systems Manager keeps for itself, nor what S3 does.
+   * @pattern ^(?!aws|ssm|sthree-|amzn-s3-demo-)(?=.{2,21}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$
    */
   readonly prefix: string;
   /** The Airflow that specs are compiled for: MWAA's version, in quotes. */

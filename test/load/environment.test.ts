@@ -110,6 +110,16 @@ cidr: 10.0.0.0/24
   ]);
 });
 
+test.each(["aws-data", "ssmdata", "sthree-lake", "acme-", "acme--lake", "a", "abcdefghijklmnopqrstuv"])(
+  "AWS refuses names that begin with %s",
+  (prefix) => {
+    expect(read(good.replace("prefix: shop", `prefix: ${prefix}`))).toEqual({
+      environment: undefined,
+      said: [["environment/invalid 4:9", `prefix is ${prefix}.`, expect.stringContaining("not `aws` or `ssm`")]],
+    });
+  },
+);
+
 describe("settings that do not go together", () => {
   test.each([
     [
@@ -220,6 +230,39 @@ describe("settings that do not go together", () => {
           "environment/invalid 6:59",
           "Sluice sets the tag environment itself, to prd: the budget counts what has it.",
           expect.stringContaining("another name"),
+        ],
+      ],
+    ],
+    [
+      "addresses that are none",
+      "cidr: 10.999.0.0/16",
+      [
+        [
+          "environment/invalid 6:7",
+          "cidr is 10.999.0.0/16: 10.999.0.0 is no address.",
+          expect.stringContaining("such as"),
+        ],
+      ],
+    ],
+    [
+      "addresses in the middle of a range",
+      "cidr: 10.20.128.0/16",
+      [
+        [
+          "environment/invalid 6:7",
+          "cidr is 10.20.128.0/16: 10.20.128.0 is not where a range of /16 begins.",
+          expect.stringContaining("such as"),
+        ],
+      ],
+    ],
+    [
+      "an administrator who is nobody of IAM's",
+      "redshift: { administrators: ['arn:aws:iam::123456789012:user/ann', 'me'] }",
+      [
+        [
+          "environment/invalid 6:68",
+          "me is no ARN of a user or a role of IAM.",
+          expect.stringContaining("arn:aws:iam::"),
         ],
       ],
     ],
