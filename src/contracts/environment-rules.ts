@@ -10,6 +10,9 @@ export interface Conflict {
   readonly fix: string;
 }
 
+/** The environment that the local stack is. */
+const local = "local";
+
 /** What each backend has to be told. */
 const needs = { local: [], s3: ["bucket"], cloud: ["organization"] } as const;
 
@@ -19,6 +22,7 @@ export function conflictsIn(env: Environment): readonly Conflict[] {
   return [
     ...tags(env),
     ...addresses(env),
+    ...passwords(env),
     ...sizes(mwaa),
     ...airflowOptions(mwaa),
     ...capacity(redshift),
@@ -40,6 +44,22 @@ function tags({ name, tags }: Environment): readonly Conflict[] {
       message: `Sluice sets the tag ${environmentTag} itself, to ${name}: the budget counts what has it.`,
       fix: "Take it away, or give it another name.",
     }));
+}
+
+/** What is written into a file is in the repository, and in Terraform's state. */
+function passwords({ name, connections }: Environment): readonly Conflict[] {
+  if (name === local) return [];
+  return Object.entries(connections).flatMap(([id, { password }]) =>
+    password === undefined
+      ? []
+      : [
+          {
+            path: ["connections", id, "password"],
+            message: `The password of the connection '${id}' stands in a file: that is for the local stack alone.`,
+            fix: `Change it, for it is known now. Then take connections.${id} away: its secret holds what people set.`,
+          },
+        ],
+  );
 }
 
 function addresses({ cidr }: Environment): readonly Conflict[] {
@@ -138,7 +158,7 @@ function cluster(environment: string, { cluster, ...serverless }: Environment["r
   const { nodeType, nodes } = cluster;
   const [least, most] = nodesOf[nodeType];
   const found: Conflict[] = [];
-  if (environment === "local") {
+  if (environment === local) {
     found.push({
       path: ["redshift", "cluster"],
       message: "The local stack has Redshift Serverless, and no clusters.",

@@ -19,7 +19,7 @@ export interface ConnectionValue {
   /** A host's name or address, for some types a URL. */
   readonly host?: string;
   readonly login?: string;
-  /** For the local stack only: what is written here is read by everybody who has the project. */
+  /** For the local stack only, and refused elsewhere: what is written here is read by everybody who has the project. */
   readonly password?: string;
   readonly schema?: string;
   readonly port?: Port;

@@ -267,6 +267,17 @@ describe("settings that do not go together", () => {
       ],
     ],
     [
+      "a password for all to read",
+      "connections: { shop: { host: shop.example, password: hunter2 } }",
+      [
+        [
+          "environment/invalid 6:54",
+          "The password of the connection 'shop' stands in a file: that is for the local stack alone.",
+          expect.stringContaining("take connections.shop away"),
+        ],
+      ],
+    ],
+    [
       "a state that is nowhere",
       "state: { backend: cloud, project: lake }",
       [
@@ -287,6 +298,11 @@ describe("settings that do not go together", () => {
       expect.objectContaining({ message: "The local stack has Redshift Serverless, and no clusters." }),
     ]);
     expect(conflictsIn(environmentOf({ ...local, name: "prd", redshift: { cluster: {} } }))).toEqual([]);
+  });
+
+  test("a password on the local stack is right", () => {
+    const local = { name: "local", account: "1", region: "eu-west-1", prefix: "acme", airflow: "3.3.1" } as const;
+    expect(conflictsIn(environmentOf({ ...local, connections: { shop: { password: "s3cret" } } }))).toEqual([]);
   });
 
   test("a mw1.micro by itself is right", () => {
