@@ -14,7 +14,7 @@ import { VpcSecurityGroupEgressRule } from "@cdktf/provider-aws/lib/vpc-security
 import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule/index.js";
 import { Fn, type TerraformResourceLifecycle } from "cdktf";
 import { Construct } from "constructs";
-import type { Environment } from "../contracts/environment.ts";
+import { type Environment, isClosed } from "../contracts/environment.ts";
 import { grantsOfAirflow } from "../targets/holders.ts";
 import { egressPorts, tls } from "./egress-ports.ts";
 import { conditionsOf } from "./existing-subnets.ts";
@@ -43,7 +43,7 @@ export function network(scope: Construct, { house, keyArn }: NetworkInputs): Net
   const securityGroupId = securityGroup(at, vpcId, house, lifecycle);
   if (!env.network) {
     flowLog(at, { env, vpcId, keyArn });
-    if (env.egress === "endpoints") endpoints(at, house, { vpcId, subnetIds, securityGroupId });
+    if (isClosed(env)) endpoints(at, house, { vpcId, subnetIds, securityGroupId });
   }
   return { subnetIds, securityGroupId };
 }

@@ -209,6 +209,9 @@ export interface Environment
   readonly athena: Required<QueryLimits>;
 }
 
+/** Whether the environment's network reaches AWS's services and nothing else. What one that was there before reaches, is not known. */
+export const isClosed = ({ network, egress }: Environment): boolean => network === undefined && egress === "endpoints";
+
 /** An environment file with its defaults. */
 export const environmentOf = ({ mwaa, redshift, glue, athena, budget, ...file }: EnvironmentFile): Environment => ({
   pollSeconds: 10,
