@@ -27,7 +27,8 @@ export interface Foundation {
 const resultDays = 7;
 
 /** What holds data and what everything else is in: it changes seldom, and is lost last. */
-export function foundation(scope: Construct, { env, names, lakehouse, resources }: LoadedLakehouse): Foundation {
+export function foundation(scope: Construct, house: LoadedLakehouse): Foundation {
+  const { env, names, lakehouse, resources } = house;
   const { arn: keyArn } = key(scope, env);
   const logs = logBucket(scope, "logs-bucket", env);
   const common = { env, keyArn, logs };
@@ -45,10 +46,10 @@ export function foundation(scope: Construct, { env, names, lakehouse, resources 
   for (const { id } of lakehouse.all("topic")) topic(scope, `topic-${id}`, { name: names.topic(id), keyArn });
   for (const { id } of lakehouse.all("secret")) secret(scope, `secret-${id}`, { env, name: names.secret(id), keyArn });
   for (const { name, text } of resources.settings ?? []) setting(scope, `setting-${name}`, { env, name, text, keyArn });
-  deployers(scope, { env, keyArn });
+  deployers(scope, { env, keyArn, resources });
   return {
     keyArn,
-    network: network(scope, env, keyArn),
+    network: network(scope, { house, keyArn }),
     buckets: new Map(buckets.map((each) => [each.name, each])),
     code,
   };

@@ -32,10 +32,17 @@ export function alarms(scope: Construct, { house, keyArn }: AlarmsInputs): strin
     policy: asJson([
       {
         Effect: "Allow",
-        Principal: { Service: ["cloudwatch.amazonaws.com", "events.amazonaws.com"] },
+        Principal: { Service: "cloudwatch.amazonaws.com" },
         Action: "sns:Publish",
         Resource: topic.arn,
         Condition: { StringEquals: { "aws:SourceAccount": env.account } },
+      },
+      // Rules of EventBridge do not reach a topic whose policy has conditions for them (EventBridge user guide, "Amazon SNS permissions").
+      {
+        Effect: "Allow",
+        Principal: { Service: "events.amazonaws.com" },
+        Action: "sns:Publish",
+        Resource: topic.arn,
       },
     ]),
   });

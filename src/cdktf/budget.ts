@@ -1,6 +1,6 @@
 import { BudgetsBudget } from "@cdktf/provider-aws/lib/budgets-budget/index.js";
 import type { Construct } from "constructs";
-import type { Environment } from "../contracts/environment.ts";
+import { type Environment, environmentTag } from "../contracts/environment.ts";
 
 /** Mail before a month costs more than it may, and when it will. Nothing is stopped. */
 export function budget(scope: Construct, id: string, env: Environment): void {
@@ -14,7 +14,7 @@ export function budget(scope: Construct, id: string, env: Environment): void {
     limitAmount: String(monthly),
     limitUnit: "USD",
     // Only what carries the environment's tag, which has to be a cost allocation tag of the account.
-    costFilter: [{ name: "TagKeyValue", values: [`user:environment$${env.name}`] }],
+    costFilter: [{ name: "TagKeyValue", values: [`user:${environmentTag}$${env.name}`] }],
     notification: [
       { ...mail, threshold: warnAt, thresholdType: "PERCENTAGE", notificationType: "ACTUAL" },
       { ...mail, threshold: 100, thresholdType: "PERCENTAGE", notificationType: "FORECASTED" },

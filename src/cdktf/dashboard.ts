@@ -1,5 +1,6 @@
 import { CloudwatchDashboard } from "@cdktf/provider-aws/lib/cloudwatch-dashboard/index.js";
 import type { Construct } from "constructs";
+import { metricsNamespace } from "./glue-job.ts";
 import type { LoadedLakehouse } from "./lakehouse.ts";
 
 /** The two columns of a dashboard, in CloudWatch's units: 24 of them are its width. */
@@ -48,7 +49,7 @@ export function dashboard(scope: Construct, id: string, { env, names, lakehouse,
 }
 
 const glue = (job: string): Metric => [
-  ...["Glue", "glue.driver.aggregate.numFailedTasks", "JobName", job],
+  ...[metricsNamespace, "glue.driver.aggregate.numFailedTasks", "JobName", job],
   ...["JobRunId", "ALL", "Type", "count"],
 ];
 

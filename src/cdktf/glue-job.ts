@@ -24,6 +24,9 @@ export interface GlueJobInputs extends Omit<JobFiles, "id"> {
 /** Spark 3.5.6, Python 3.11 and Iceberg 1.10, as the local Spark. */
 const glueVersion = "5.1";
 
+/** Where Glue's jobs count: https://docs.aws.amazon.com/glue/latest/dg/monitoring-awsglue-with-cloudwatch-metrics.html. */
+export const metricsNamespace = "Glue";
+
 /** The catalog that jobs know as `glue`: the account's own, tables in Iceberg. */
 const catalog = (warehouse: string): string =>
   [
@@ -66,6 +69,12 @@ export function glueJob(
             actions: ["logs:AssociateKmsKey", "logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"],
             resources: [arns.logGroup("/aws-glue/jobs/*")],
           },
+          // A metric is no resource; a namespace narrows it.
+          {
+            actions: ["cloudwatch:PutMetricData"],
+            resources: ["*"],
+            conditions: { StringEquals: { "cloudwatch:namespace": metricsNamespace } },
+          },
         ],
       ),
   });
@@ -88,6 +97,8 @@ export function glueJob(
       "--datalake-formats": "iceberg",
       "--conf": catalog(`s3://${names.houseBucket("lake")}/`),
       "--enable-continuous-cloudwatch-log": "true",
+      // What the dashboard shows: without it Glue counts nothing (user guide, "Enabling job metrics").
+      "--enable-metrics": "true",
     },
     dependsOn: [...runner.policies, code.object, packages.object],
   });

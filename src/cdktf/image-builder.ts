@@ -37,7 +37,8 @@ export function imageBuilder(
     kmsKeyId: keyArn,
   });
   const { arn, policies } = role(at, "role", {
-    name: names.role("image-builder"),
+    // Two dashes keep it apart from the roles that build the images of functions: one may be called `builder`.
+    name,
     description: `Has the images of ${env.prefix} built`,
     services: ["lambda.amazonaws.com"],
     allows: () => [

@@ -25,10 +25,19 @@ export function key(scope: Construct, env: Environment): Key {
       // Whoever is told of an alarm is told by an encrypted topic.
       {
         Effect: "Allow",
-        Principal: { Service: ["cloudwatch.amazonaws.com", "events.amazonaws.com"] },
+        Principal: { Service: "cloudwatch.amazonaws.com" },
         Action: ["kms:Decrypt", "kms:GenerateDataKey*"],
         Resource: "*",
         Condition: { StringEquals: { "aws:SourceAccount": env.account } },
+      },
+      // EventBridge does not say whose rule it is that publishes, which KMS would refuse without a word (SNS developer guide, "Managing Amazon SNS
+      // encryption keys"): what SNS says, which topic the data are of, is what narrows this.
+      {
+        Effect: "Allow",
+        Principal: { Service: "events.amazonaws.com" },
+        Action: ["kms:Decrypt", "kms:GenerateDataKey*"],
+        Resource: "*",
+        Condition: { StringEquals: { "kms:EncryptionContext:aws:sns:topicArn": arns.topic(names.alarms()) } },
       },
       {
         Effect: "Allow",

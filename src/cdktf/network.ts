@@ -14,27 +14,36 @@ import { VpcSecurityGroupEgressRule } from "@cdktf/provider-aws/lib/vpc-security
 import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule/index.js";
 import { Fn, type TerraformResourceLifecycle } from "cdktf";
 import { Construct } from "constructs";
-import type { Environment } from "../contracts/environment.ts";
+import { type Environment, isClosed } from "../contracts/environment.ts";
+import { grantsOfAirflow } from "../targets/holders.ts";
+import { egressPorts, tls } from "./egress-ports.ts";
 import { conditionsOf } from "./existing-subnets.ts";
 import { flowLog } from "./flow-log.ts";
+import type { LoadedLakehouse } from "./lakehouse.ts";
 import { subnetsOf } from "./subnets.ts";
 
 export interface Network {
   /** Private subnets, one in each of three zones. */
   readonly subnetIds: readonly string[];
-  /** Lets its members speak with each other, and with AWS over TLS. */
+  /** Lets its members speak with each other, with AWS over TLS, and with what connections name. */
   readonly securityGroupId: string;
 }
 
+export interface NetworkInputs {
+  readonly house: LoadedLakehouse;
+  readonly keyArn: string;
+}
+
 /** The network that Airflow and the warehouses are in: the environment's own VPC, or a new one. */
-export function network(scope: Construct, env: Environment, keyArn: string): Network {
+export function network(scope: Construct, { house, keyArn }: NetworkInputs): Network {
   const at = new Construct(scope, "network");
+  const { env } = house;
   const { vpcId, subnetIds } = env.network ?? newVpc(at, env);
   const lifecycle = env.network && conditionsOf(at, env.network);
-  const securityGroupId = securityGroup(at, vpcId, env, lifecycle);
+  const securityGroupId = securityGroup(at, vpcId, house, lifecycle);
   if (!env.network) {
     flowLog(at, { env, vpcId, keyArn });
-    if (env.egress === "endpoints") endpoints(at, env, { vpcId, subnetIds, securityGroupId });
+    if (isClosed(env)) endpoints(at, house, { vpcId, subnetIds, securityGroupId });
   }
   return { subnetIds, securityGroupId };
 }
@@ -48,12 +57,17 @@ const services = [
   ...["athena", "glue", "lambda", "redshift-data", "secretsmanager", "sns", "ssm", "states", "sts"],
 ];
 
+/** ECS only where a task is run there, for each endpoint costs. */
+const servicesOf = ({ manifest }: LoadedLakehouse): readonly string[] =>
+  grantsOfAirflow(manifest).some(({ on }) => on.kind === "containerTask") ? [...services, "ecs"] : services;
+
 function endpoints(
   at: Construct,
-  { prefix, region }: Environment,
+  house: LoadedLakehouse,
   { vpcId, subnetIds, securityGroupId }: Network & { readonly vpcId: string },
 ): void {
-  for (const service of services) {
+  const { prefix, region } = house.env;
+  for (const service of servicesOf(house)) {
     new VpcEndpoint(at, `endpoint-${service}`, {
       vpcId,
       serviceName: `com.amazonaws.${region}.${service}`,
@@ -134,11 +148,11 @@ function newVpc(at: Construct, env: Environment): { vpcId: string; subnetIds: re
 function securityGroup(
   at: Construct,
   vpcId: string,
-  { prefix }: Environment,
+  { env, lakehouse }: LoadedLakehouse,
   lifecycle: TerraformResourceLifecycle | undefined,
 ): string {
   const { id } = new SecurityGroup(at, "group", {
-    name: `${prefix}-lakehouse`,
+    name: `${env.prefix}-lakehouse`,
     description: "Airflow and the warehouses",
     vpcId,
     ...(lifecycle ? { lifecycle } : {}),
@@ -156,13 +170,16 @@ function securityGroup(
     ipProtocol: "-1",
     description: "members",
   });
-  new VpcSecurityGroupEgressRule(at, "to-aws", {
-    securityGroupId: id,
-    cidrIpv4: "0.0.0.0/0",
-    ipProtocol: "tcp",
-    fromPort: 443,
-    toPort: 443,
-    description: "AWS and package indexes, over TLS",
-  });
+  for (const port of egressPorts(lakehouse, env)) {
+    const isTls = port === tls;
+    new VpcSecurityGroupEgressRule(at, isTls ? "to-aws" : `to-port-${port}`, {
+      securityGroupId: id,
+      cidrIpv4: "0.0.0.0/0",
+      ipProtocol: "tcp",
+      fromPort: port,
+      toPort: port,
+      description: isTls ? "AWS and package indexes, over TLS" : "connections of tasks",
+    });
+  }
   return id;
 }

@@ -1,7 +1,7 @@
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider/index.js";
 import { TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
-import type { Environment } from "../contracts/environment.ts";
+import { type Environment, environmentTag } from "../contracts/environment.ts";
 import { backend } from "./backend.ts";
 
 /**
@@ -14,7 +14,7 @@ export function stack(app: Construct, part: string, env: Environment): Terraform
   new AwsProvider(made, "aws", {
     region: env.region,
     allowedAccountIds: [env.account],
-    defaultTags: [{ tags: { environment: env.name, ...env.tags } }],
+    defaultTags: [{ tags: { ...env.tags, [environmentTag]: env.name } }],
   });
   made.addOverride("terraform.required_providers.aws.version", env.awsProviderVersion);
   backend(made, id, env);

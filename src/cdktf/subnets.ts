@@ -1,3 +1,4 @@
+import { rangeOf } from "../contracts/cidr.ts";
 import { UserError } from "../diagnostics/user-error.ts";
 
 /** Zones that a network spans: as many as Redshift Serverless asks for. */
@@ -10,13 +11,9 @@ export interface SubnetCidrs {
 
 /** The addresses of a network in sixteen equal parts: the first three are private subnets, the last one is public. */
 export function subnetsOf(cidr: string): SubnetCidrs {
-  const [address = "", length = ""] = cidr.split("/");
-  const bits = Number(length);
-  const numbers = address.split(".").map(Number);
-  if (numbers.length !== 4 || numbers.some((number) => !(number >= 0 && number <= 255)) || !(bits >= 16 && bits <= 20))
-    throw wrong(cidr, "it is no range between /16 and /20");
-  const start = numbers.reduce((sum, number) => sum * 256 + number, 0);
-  if (start % 2 ** (32 - bits) !== 0) throw wrong(cidr, `${address} is not where a range of /${bits} begins`);
+  const range = rangeOf(cidr);
+  if (typeof range === "string") throw wrong(cidr, range);
+  const { start, bits } = range;
   const part = (index: number) => `${written(start + index * 2 ** (28 - bits))}/${bits + 4}`;
   return { private: Array.from({ length: zones }, (_, zone) => part(zone)), public: part(15) };
 }

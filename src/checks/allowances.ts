@@ -15,6 +15,10 @@ const placeOf = ({ file, line, column }: Origin): string => `${file}:${line}:${c
 
 const isAllowable = (code: string): code is AllowableCode => allowable.some((each) => each === code);
 
+/** What Airflow deprecates is another thing on each version, and networks are of environments: the same spec is compiled for all. */
+const isOfEnvironment = (code: AllowableCode): boolean =>
+  code.startsWith("airflow/") || code === "connection/unreachable";
+
 /** Warnings that are allowed in place: a task's and a definition's stand there, a DAG's at the DAG and at all of its tasks. */
 export class AllowedWarnings {
   /** By place, code and reason: the tasks of a loop stand at one place. */
@@ -73,8 +77,7 @@ export class AllowedWarnings {
           message: `It allows ${code}, and does not say why.`,
           fix: `Write the reason: allow: { "${code}": "…" }.`,
         };
-      } else if (!used && !code.startsWith("airflow/")) {
-        // What Airflow deprecates is another thing on each version, for which the same spec is compiled.
+      } else if (!used && !isOfEnvironment(code)) {
         yield {
           code: "allow/unused",
           severity: "warning",

@@ -1,6 +1,7 @@
 import { operatorArguments } from "./arguments.ts";
 import { branches } from "./branches.ts";
 import type { Check } from "./check.ts";
+import { closedNetworks } from "./closed-networks.ts";
 import { contractExpressions } from "./contract-expressions.ts";
 import { contractTables } from "./contract-tables.ts";
 import { crawlers } from "./crawlers.ts";
@@ -72,4 +73,5 @@ export const checks: readonly Check[] = [
   crawlers,
   jobs,
   settings,
+  closedNetworks,
 ];

@@ -1,4 +1,5 @@
-import { defaultCapacity, type Environment } from "./environment.ts";
+import { rangeOf } from "./cidr.ts";
+import { defaultCapacity, type Environment, environmentTag } from "./environment.ts";
 import type { ClusterSize } from "./sizes.ts";
 
 /** A setting that does not go with the others. */
@@ -9,17 +10,25 @@ export interface Conflict {
   readonly fix: string;
 }
 
+/** The environment that the local stack is. */
+const local = "local";
+
 /** What each backend has to be told. */
 const needs = { local: [], s3: ["bucket"], cloud: ["organization"] } as const;
 
 /** What a JSON Schema can't say of an environment: settings that are right by themselves, and not together. */
-export function conflictsIn({ name, region, mwaa, redshift, state }: Environment): readonly Conflict[] {
+export function conflictsIn(env: Environment): readonly Conflict[] {
+  const { name, region, mwaa, redshift, state } = env;
   return [
     ...partition(region),
+    ...tags(env),
+    ...addresses(env),
+    ...passwords(env),
     ...sizes(mwaa),
     ...airflowOptions(mwaa),
     ...capacity(redshift),
     ...cluster(name, redshift),
+    ...administrators(redshift),
     ...backend(state),
   ];
 }
@@ -36,6 +45,42 @@ function partition(region: string): readonly Conflict[] {
       fix: "Take a region of the public partition, such as eu-west-1.",
     },
   ];
+}
+
+/**
+ * The tag by which the budget knows what is the environment's: all that is created has it. A role has none twice in other cases (IAM user guide,
+ * "Rules for tagging in IAM and AWS STS").
+ */
+function tags({ name, tags }: Environment): readonly Conflict[] {
+  return Object.keys(tags)
+    .filter((tag) => tag.toLowerCase() === environmentTag)
+    .map((tag) => ({
+      path: ["tags", tag],
+      message: `Sluice sets the tag ${environmentTag} itself, to ${name}: the budget counts what has it.`,
+      fix: "Take it away, or give it another name.",
+    }));
+}
+
+/** What is written into a file is in the repository, and in Terraform's state. */
+function passwords({ name, connections }: Environment): readonly Conflict[] {
+  if (name === local) return [];
+  return Object.entries(connections).flatMap(([id, { password }]) =>
+    password === undefined
+      ? []
+      : [
+          {
+            path: ["connections", id, "password"],
+            message: `The password of the connection '${id}' stands in a file: that is for the local stack alone.`,
+            fix: `Change it, for it is known now. Then take connections.${id} away: its secret holds what people set.`,
+          },
+        ],
+  );
+}
+
+function addresses({ cidr }: Environment): readonly Conflict[] {
+  const range = rangeOf(cidr);
+  if (typeof range !== "string") return [];
+  return [{ path: ["cidr"], message: `cidr is ${cidr}: ${range}.`, fix: "Write another range, such as 10.20.0.0/16." }];
 }
 
 /** What a `mw1.micro` has one of, and what other classes have two of at least. */
@@ -128,7 +173,7 @@ function cluster(environment: string, { cluster, ...serverless }: Environment["r
   const { nodeType, nodes } = cluster;
   const [least, most] = nodesOf[nodeType];
   const found: Conflict[] = [];
-  if (environment === "local") {
+  if (environment === local) {
     found.push({
       path: ["redshift", "cluster"],
       message: "The local stack has Redshift Serverless, and no clusters.",
@@ -153,6 +198,23 @@ function cluster(environment: string, { cluster, ...serverless }: Environment["r
     });
   }
   return found;
+}
+
+/** Users and roles: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html, "IAM ARNs". IAM refuses a role that trusts anything else. */
+const principal = /^arn:aws:iam::[0-9]{12}:(?:user|role)\/[\w+=,.@/-]+$/;
+
+function administrators({ administrators }: Environment["redshift"]): readonly Conflict[] {
+  return administrators.flatMap((arn, index) =>
+    principal.test(arn)
+      ? []
+      : [
+          {
+            path: ["redshift", "administrators", String(index)],
+            message: `${arn} is no ARN of a user or a role of IAM.`,
+            fix: "Write such as arn:aws:iam::123456789012:role/data-platform.",
+          },
+        ],
+  );
 }
 
 function backend(state: Environment["state"]): readonly Conflict[] {

@@ -6,20 +6,23 @@ export type AirflowVersion = "3.3.1" | "3.2.1" | "3.0.6" | "2.11.2" | "2.10.3";
 /** All of them, the newest first. */
 export const airflowVersions: readonly AirflowVersion[] = ["3.3.1", "3.2.1", "3.0.6", "2.11.2", "2.10.3"];
 
+/**
+ * A port of TCP.
+ * @asType integer
+ * @minimum 1
+ * @maximum 65535
+ */
+export type Port = number;
+
 /** What an Airflow connection is: where something is, and how to be let in. */
 export interface ConnectionValue {
   /** A host's name or address, for some types a URL. */
   readonly host?: string;
   readonly login?: string;
-  /** For the local stack only: what is written here is read by everybody who has the project. */
+  /** For the local stack only, and refused elsewhere: what is written here is read by everybody who has the project. */
   readonly password?: string;
   readonly schema?: string;
-  /**
-   * @asType integer
-   * @minimum 1
-   * @maximum 65535
-   */
-  readonly port?: number;
+  readonly port?: Port;
   /** Further fields, as the connection declares them. */
   readonly extra?: { readonly [field: string]: unknown };
 }
@@ -47,8 +50,8 @@ export interface Publisher {
    */
   readonly repository: string;
   /**
-   * The branch whose workflows publish.
-   * @default "main"
+   * The branch whose workflows publish, in jobs that name none of GitHub's environments. Without it, those jobs publish that name the one that is called
+   * as this environment: its rules, in the repository's settings, say from which branches, and whom it waits for.
    */
   readonly branch?: string;
 }
@@ -108,8 +111,9 @@ export interface EnvironmentFile {
    */
   readonly region: string;
   /**
-   * What all physical names begin with: a lower-case letter, then 1 to 20 lower-case letters, digits or dashes.
-   * @pattern ^[a-z][a-z0-9-]{1,20}$
+   * What all physical names begin with: a lower-case letter, then 1 to 20 lower-case letters, digits, or single dashes between them; not `aws` or `ssm`,
+   * which Systems Manager keeps for itself, nor what S3 does.
+   * @pattern ^(?!aws|ssm|sthree-|amzn-s3-demo-)(?=.{2,21}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$
    */
   readonly prefix: string;
   /** The Airflow that specs are compiled for: MWAA's version, in quotes. */
@@ -158,6 +162,11 @@ export interface EnvironmentFile {
    * @default "nat"
    */
   readonly egress?: "nat" | "endpoints";
+  /**
+   * TCP ports outside that tasks speak with, besides 443 and those of `connections`: where people set a connection, its port is named here.
+   * @default []
+   */
+  readonly egressPorts?: readonly Port[];
   /** Limits of Athena. */
   readonly athena?: QueryLimits;
   /**
@@ -189,7 +198,7 @@ export interface Environment
   /** Absent where there is no limit. */
   readonly budget?: Required<Budget>;
   /** Absent where people publish. */
-  readonly publisher?: Required<Publisher>;
+  readonly publisher?: Publisher;
   readonly mwaa: Required<AirflowSize>;
   readonly redshift: Required<Omit<WarehouseSize, "usageLimit" | "cluster">> & {
     readonly usageLimit?: Required<UsageLimit>;
@@ -200,16 +209,11 @@ export interface Environment
   readonly athena: Required<QueryLimits>;
 }
 
+/** Whether the environment's network reaches AWS's services and nothing else. What one that was there before reaches, is not known. */
+export const isClosed = ({ network, egress }: Environment): boolean => network === undefined && egress === "endpoints";
+
 /** An environment file with its defaults. */
-export const environmentOf = ({
-  mwaa,
-  redshift,
-  glue,
-  athena,
-  budget,
-  publisher,
-  ...file
-}: EnvironmentFile): Environment => ({
+export const environmentOf = ({ mwaa, redshift, glue, athena, budget, ...file }: EnvironmentFile): Environment => ({
   pollSeconds: 10,
   tags: {},
   variables: {},
@@ -217,17 +221,20 @@ export const environmentOf = ({
   awsProviderVersion: "6.25.0",
   cidr: "10.0.0.0/16",
   egress: "nat",
+  egressPorts: [],
   logRetentionDays: 30,
   removal: "keep",
   state: { backend: "local" },
   ...file,
   ...(budget ? { budget: { warnAt: 80, ...budget } } : {}),
-  ...(publisher ? { publisher: { branch: "main", ...publisher } } : {}),
   mwaa: { class: "mw1.small", minWorkers: 1, ...least(mwaa?.class), webServer: "public", options: {}, ...mwaa },
   redshift: warehouseSize(redshift),
   athena: { scanGigabytes: 1_000, ...athena },
   glue: { workerType: "G.1X", workers: 2, timeoutMinutes: 120, ...glue },
 });
+
+/** The tag of all that is created that says which environment it is of. */
+export const environmentTag = "environment";
 
 /** What a warehouse of Redshift Serverless has by itself. */
 export const defaultCapacity = { baseCapacity: 8, maxCapacity: 64 } as const;

@@ -6,6 +6,7 @@ export const allowable = [
   "race/shared-dataset",
   "lineage/unawaited",
   "task/unsafe-retry",
+  "connection/unreachable",
   "airflow/deprecated",
   "airflow/read-early",
 ] as const satisfies readonly Code[];

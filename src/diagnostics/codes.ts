@@ -49,6 +49,7 @@ export const codes = {
   "variable/bad-id": "Airflow's templates cannot name this variable.",
   "connection/unknown": "A task uses an Airflow connection that the lakehouse does not declare.",
   "connection/bad-id": "Airflow's templates cannot name this connection.",
+  "connection/unreachable": "A request or a message goes out of a network that has no way out.",
   "environment/setting": "The environment file gives a value that no variable or connection takes.",
   "branch/arms": "The arms of a branch have names, and the last one alone is for what is left.",
   "branch/condition": "A condition compares values that are known when the run gets there.",

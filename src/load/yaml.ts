@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, type Node, parseDocument, type YAMLMap } from "yaml";
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap, type YAMLSeq } from "yaml";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Origin } from "../ir/origin.ts";
 
@@ -76,7 +76,11 @@ export function parseYaml(text: string, file: string, report: Report): YamlDocum
 function nodeAt(top: Node | null, path: KeyPath): Node | null {
   let node = top;
   for (const key of path) {
-    const below = isMap(node) ? pairOf(node, key)?.value : undefined;
+    const below: Node | null | undefined = isMap(node)
+      ? pairOf(node, key)?.value
+      : isSeq(node)
+        ? entryOf(node, key)
+        : undefined;
     if (!below) break;
     node = below;
   }
@@ -90,5 +94,7 @@ interface Pair {
 
 const pairOf = (map: YAMLMap, key: string | undefined): Pair | undefined =>
   (map.items as readonly Pair[]).find((pair) => isScalar(pair.key) && String(pair.key.value) === key);
+
+const entryOf = (list: YAMLSeq, key: string): Node | undefined => (list.items as readonly Node[])[Number(key)];
 
 const sentence = (message: string): string => (message.endsWith(".") ? message : `${message}.`);

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Environment } from "../contracts/environment.ts";
+import { type Environment, isClosed } from "../contracts/environment.ts";
 import { UserError } from "../diagnostics/user-error.ts";
 import { readCatalog } from "../load/catalog.ts";
 import { archive } from "./archive.ts";
@@ -34,7 +34,7 @@ export function airflowFilesIn(root: string, env: Environment, folder: string): 
   const files = { ...(requirements ? { requirements } : {}), ...(startup ? { startup } : {}) };
   const text = requirements === undefined ? "" : readFileSync(requirements, "utf8");
   const needed = requirementsIn(text);
-  if (needed.length === 0 || env.network !== undefined || env.egress !== "endpoints") return files;
+  if (needed.length === 0 || !isClosed(env)) return files;
 
   const wheels = there("wheels");
   const held = wheels === undefined ? [] : readdirSync(wheels).filter((name) => name.endsWith(".whl"));

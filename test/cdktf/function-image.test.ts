@@ -17,16 +17,16 @@ afterAll(removeTemporary);
 const thumbnails = lambdaFunction("thumbnails", { packageType: "image", memory: 1024 });
 const plain = lambdaFunction("plain");
 
-function provisioned(source = "one", env: Partial<EnvironmentFile> = {}) {
+function provisioned(source = "one", env: Partial<EnvironmentFile> = {}, imaged = thumbnails) {
   const folder = temporary();
   const packed = (name: string, text: string) => {
     mkdirSync(join(folder, name));
     writeFileSync(join(folder, name, "index.mjs"), text);
     return archiveFunction(join(folder, name));
   };
-  const [builder, image] = [packed("image-builder", "builder"), packed("thumbnails", source)];
-  const made = houseOf({ exports: { thumbnails, plain }, env });
-  const house: LoadedLakehouse = { ...made, images: { builder, sources: new Map([["thumbnails", image]]) } };
+  const [builder, image] = [packed("image-builder", "builder"), packed(imaged.id, source)];
+  const made = houseOf({ exports: { imaged, plain }, env });
+  const house: LoadedLakehouse = { ...made, images: { builder, sources: new Map([[imaged.id, image]]) } };
   return synthesise(house, (app) => lake(stack(app, "lake", house.env), house, foundationOf(house)));
 }
 
@@ -137,7 +137,7 @@ describe("the project that builds it", () => {
 
 describe("the function that has images built", () => {
   test("may start those builds and look at them, and is only there where a function asks", () => {
-    expect(allowed(files, "acme-image-builder")).toContainEqual({
+    expect(allowed(files, "acme--image-builder")).toContainEqual({
       Effect: "Allow",
       Action: ["codebuild:BatchGetBuilds", "codebuild:StartBuild"],
       Resource: [`arn:aws:codebuild:${place}:project/acme-thumbnails`],
@@ -145,6 +145,18 @@ describe("the function that has images built", () => {
     const without = houseOf({ exports: { plain } });
     const none = synthesise(without, (app) => lake(stack(app, "lake", without.env), without, foundationOf(without)));
     expect([...resourcesIn(none).keys()].filter((address) => /image|ecr|codebuild/.test(address))).toEqual([]);
+  });
+
+  test("has a role of its own, also where a function is called builder", () => {
+    const after = provisioned("one", {}, lambdaFunction("builder", { packageType: "image" }));
+    const roles = [...resourcesIn(after)].flatMap(([address, { name }]) =>
+      address.includes(" aws_iam_role.") ? [String(name)] : [],
+    );
+    expect(roles.filter((name) => name.endsWith("image-builder"))).toEqual([
+      "acme-image-builder",
+      "acme--image-builder",
+    ]);
+    expect(new Set(roles).size).toBe(roles.length);
   });
 
   /** What the function answers, where CodeBuild says this of a build; the SDK is Lambda's, so it is stood in for. */

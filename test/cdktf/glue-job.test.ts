@@ -90,6 +90,7 @@ test("a job runs its script and its library by their content, without Glue's own
     default_arguments: {
       "--extra-py-files": `${place}/${hash("packages")}/sluice_glue.zip`,
       "--datalake-formats": "iceberg",
+      "--enable-metrics": "true",
       "--conf": expect.stringContaining("spark.sql.catalog.glue.warehouse=s3://acme-lake-123456789012-eu-west-1/"),
     },
   });
@@ -115,6 +116,7 @@ test("its role does what its tasks read and write, sets rows aside, reports and 
   expect(
     allowed(files, "acme-job-conform").map(({ Action, Resource, Condition }) => [Action, Resource, Condition]),
   ).toEqual([
+    [["cloudwatch:PutMetricData"], ["*"], { StringEquals: { "cloudwatch:namespace": "Glue" } }],
     [
       ["glue:CreateTable", "glue:GetDatabase", "glue:GetTable", "glue:UpdateTable"],
       [arn("catalog"), arn("database/acme_silver"), arn("table/acme_silver/orders")],

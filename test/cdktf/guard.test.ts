@@ -63,17 +63,37 @@ describe("alarms", () => {
     });
   });
 
-  test("are told by an encrypted topic that only this account's alarms publish to", () => {
+  test("are told by an encrypted topic that CloudWatch and EventBridge publish to", () => {
     expect(resourceIn(files, "aws_sns_topic", { name: "acme--alarms" })).toMatchObject({
       kms_master_key_id: expect.stringContaining("remote_state"),
     });
     const { policy } = resourceIn(files, "aws_sns_topic_policy");
     expect(JSON.parse(String(policy)).Statement).toEqual([
       expect.objectContaining({
-        Principal: { Service: ["cloudwatch.amazonaws.com", "events.amazonaws.com"] },
+        Principal: { Service: "cloudwatch.amazonaws.com" },
         Action: "sns:Publish",
         Condition: { StringEquals: { "aws:SourceAccount": "123456789012" } },
       }),
+      expect.objectContaining({ Principal: { Service: "events.amazonaws.com" }, Action: "sns:Publish" }),
+    ]);
+  });
+
+  test("of EventBridge arrive: neither the topic nor its key asks whose rule it is, which EventBridge does not say", () => {
+    const policies = [resourceIn(files, "aws_sns_topic_policy"), resourceIn(files, "aws_kms_key")].map(
+      ({ policy }) => JSON.parse(String(policy)).Statement as readonly Block[],
+    );
+    const ofEvents = policies.map((statements) =>
+      statements.filter(({ Principal }) => JSON.stringify(Principal).includes("events.amazonaws.com")),
+    );
+    expect(ofEvents.map((statements) => statements.map(({ Condition }) => Condition))).toEqual([
+      [undefined],
+      [
+        {
+          StringEquals: {
+            "kms:EncryptionContext:aws:sns:topicArn": "arn:aws:sns:eu-west-1:123456789012:acme--alarms",
+          },
+        },
+      ],
     ]);
   });
 

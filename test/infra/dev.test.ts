@@ -213,8 +213,8 @@ const onlyOnAws = [
 ];
 
 function hasReason(role: string, actions: readonly string[]): boolean {
-  // Nothing is encrypted here, and nothing that runs here writes its log by CloudWatch's API.
-  if (actions.every((action) => /^(kms|logs):/.test(action))) return true;
+  // Nothing is encrypted here, and nothing that runs here writes its log, or counts, by CloudWatch's API.
+  if (actions.every((action) => /^(?:kms:|logs:|cloudwatch:PutMetricData$)/.test(action))) return true;
   // To start a crawler is refused here: what it would do is Glue's own.
   if (role === "sluice-dev-crawler-sales-files") return true;
   if (onlyOnAws.some((one) => one.role === role && one.action === actions.join())) return true;

@@ -40,6 +40,7 @@ describe("an environment that is right", () => {
         awsProviderVersion: "6.25.0",
         cidr: "10.0.0.0/16",
         egress: "nat",
+        egressPorts: [],
         mwaa: {
           ...{ class: "mw1.small", minWorkers: 1, maxWorkers: 5, schedulers: 2 },
           ...{ minWebServers: 2, maxWebServers: 2, webServer: "public", options: {} },
@@ -121,6 +122,16 @@ test.each(["cn-north-1", "us-gov-west-1", "us-iso-east-1", "us-isob-east-1", "eu
           "Take a region of the public partition, such as eu-west-1.",
         ],
       ],
+    });
+  },
+);
+
+test.each(["aws-data", "ssmdata", "sthree-lake", "acme-", "acme--lake", "a", "abcdefghijklmnopqrstuv"])(
+  "AWS refuses names that begin with %s",
+  (prefix) => {
+    expect(read(good.replace("prefix: shop", `prefix: ${prefix}`))).toEqual({
+      environment: undefined,
+      said: [["environment/invalid 4:9", `prefix is ${prefix}.`, expect.stringContaining("not `aws` or `ssm`")]],
     });
   },
 );
@@ -223,6 +234,66 @@ describe("settings that do not go together", () => {
       ],
     ],
     [
+      "another value of the tag that the budget counts by",
+      "tags: { team: data, environment: production, Environment: production }",
+      [
+        [
+          "environment/invalid 6:34",
+          "Sluice sets the tag environment itself, to prd: the budget counts what has it.",
+          expect.stringContaining("another name"),
+        ],
+        [
+          "environment/invalid 6:59",
+          "Sluice sets the tag environment itself, to prd: the budget counts what has it.",
+          expect.stringContaining("another name"),
+        ],
+      ],
+    ],
+    [
+      "addresses that are none",
+      "cidr: 10.999.0.0/16",
+      [
+        [
+          "environment/invalid 6:7",
+          "cidr is 10.999.0.0/16: 10.999.0.0 is no address.",
+          expect.stringContaining("such as"),
+        ],
+      ],
+    ],
+    [
+      "addresses in the middle of a range",
+      "cidr: 10.20.128.0/16",
+      [
+        [
+          "environment/invalid 6:7",
+          "cidr is 10.20.128.0/16: 10.20.128.0 is not where a range of /16 begins.",
+          expect.stringContaining("such as"),
+        ],
+      ],
+    ],
+    [
+      "an administrator who is nobody of IAM's",
+      "redshift: { administrators: ['arn:aws:iam::123456789012:user/ann', 'me'] }",
+      [
+        [
+          "environment/invalid 6:68",
+          "me is no ARN of a user or a role of IAM.",
+          expect.stringContaining("arn:aws:iam::"),
+        ],
+      ],
+    ],
+    [
+      "a password for all to read",
+      "connections: { shop: { host: shop.example, password: hunter2 } }",
+      [
+        [
+          "environment/invalid 6:54",
+          "The password of the connection 'shop' stands in a file: that is for the local stack alone.",
+          expect.stringContaining("take connections.shop away"),
+        ],
+      ],
+    ],
+    [
       "a state that is nowhere",
       "state: { backend: cloud, project: lake }",
       [
@@ -243,6 +314,11 @@ describe("settings that do not go together", () => {
       expect.objectContaining({ message: "The local stack has Redshift Serverless, and no clusters." }),
     ]);
     expect(conflictsIn(environmentOf({ ...local, name: "prd", redshift: { cluster: {} } }))).toEqual([]);
+  });
+
+  test("a password on the local stack is right", () => {
+    const local = { name: "local", account: "1", region: "eu-west-1", prefix: "acme", airflow: "3.3.1" } as const;
+    expect(conflictsIn(environmentOf({ ...local, connections: { shop: { password: "s3cret" } } }))).toEqual([]);
   });
 
   test("a mw1.micro by itself is right", () => {

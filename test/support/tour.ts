@@ -32,7 +32,7 @@ export async function startTourHost(): Promise<TourHost> {
 /**
  * Puts a DAG into a copy of the reference project that has a task of each operator which the local stack carries out, with the
  * datasets, buckets, variables and connections that they use, in an environment; the reference function has a schedule besides, and another one is called by
- * a file that one of the tasks writes.
+ * a file that one of the tasks writes. Only the local stack's environment may say passwords.
  */
 export function addTour(project: Project, environment: string, { port }: Pick<TourHost, "port">): void {
   project.write("lakehouse/tour.ts", lakehouse);
@@ -49,10 +49,11 @@ export function addTour(project: Project, environment: string, { port }: Pick<To
   project.add("glue_src/count_notes/main.py", job);
   project.add("lambda_src/arrived/handler.ts", handler);
   const file = `lakehouse/environments/${environment}.yaml`;
+  const [ofShop, ofApi] = environment === "local" ? ["password: s3cret, ", ", login: me, password: pw"] : ["", ""];
   project.write(
     file,
     `${project.read(file)}variables: { limit: 7, motto: "it's {fine}" }
-connections: { shop: { host: shop.example, port: 8443, password: s3cret, extra: { region: EU } }, api: { host: "http://127.0.0.1", port: ${port}, login: me, password: pw } }
+connections: { shop: { host: shop.example, port: 8443, ${ofShop}extra: { region: EU } }, api: { host: "http://127.0.0.1", port: ${port}${ofApi} } }
 `,
   );
 }

@@ -41,6 +41,8 @@ export interface Arns {
   logGroup(name: string): string;
   /** Roles whose names begin with `prefix` and a dash. */
   roles(prefix: string): string;
+  /** A provider of identities by OpenID Connect, by its host. */
+  identityProvider(host: string): string;
   /** The account as a principal: whoever in it is allowed by an IAM policy. */
   account(): string;
 }
@@ -73,6 +75,7 @@ export function arnsOf({ account, region }: Environment): Arns {
     airflowRole: (environment, role) => arn("airflow", `role/${environment}/${role}`),
     logGroup: (name) => arn("logs", `log-group:${name}:*`),
     roles: (prefix) => `arn:aws:iam::${account}:role/${prefix}-*`,
+    identityProvider: (host) => `arn:aws:iam::${account}:oidc-provider/${host}`,
     account: () => `arn:aws:iam::${account}:root`,
   } satisfies Arns);
 }

@@ -1,0 +1,3 @@
+import { connection } from "sluice";
+
+export const shopApi = connection("shop_api", { type: "http" });
