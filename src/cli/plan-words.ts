@@ -1,4 +1,4 @@
-import type { Action } from "./terraform.ts";
+import type { Action } from "./terraform-changes.ts";
 
 /** A resource's block in a stack's JSON. */
 export type Block = Readonly<Record<string, unknown>>;

@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Command, Option } from "commander";
 import { type CommonOptions, openSession, type Session, withExamples } from "../common.ts";
+import { withPlanFile } from "../plan-file.ts";
 import { applyIn, applyPlan, takesAway } from "../terraform.ts";
 import { compare } from "./plan.ts";
 import { publishCommand } from "./publish.ts";
@@ -41,12 +40,9 @@ async function deploy(options: CommonOptions): Promise<void> {
 }
 
 /** Adds and changes what a stack says; answers whether something is left to be taken away. */
-async function add(session: Session, folder: string, stack: string): Promise<boolean> {
+function add(session: Session, folder: string, stack: string): Promise<boolean> {
   const { terminal } = session;
-  // A folder for this user alone: a plan may hold what the state holds.
-  const plans = mkdtempSync(join(tmpdir(), "sluice-plan-"));
-  const file = join(plans, "plan");
-  try {
+  return withPlanFile(async (file) => {
     const changes = await compare(session, { folder, stack, file });
     const additions = changes.filter((change) => !takesAway(change));
     const left = additions.length < changes.length;
@@ -55,7 +51,5 @@ async function add(session: Session, folder: string, stack: string): Promise<boo
     const targets = additions.map(({ address }) => address);
     await terminal.during(`Applying ${stack}`, left ? applyIn(folder, targets) : applyPlan(folder, file));
     return left;
-  } finally {
-    rmSync(plans, { recursive: true, force: true });
-  }
+  });
 }

@@ -3,8 +3,10 @@ import { join } from "node:path";
 import { type Command, Option } from "commander";
 import { colors } from "../colours.ts";
 import { type CommonOptions, openSession, type Session, withExamples } from "../common.ts";
+import { withPlanFile } from "../plan-file.ts";
 import { type Block, inWords } from "../plan-words.ts";
-import { type Change, changesIn } from "../terraform.ts";
+import { changesIn } from "../terraform.ts";
+import type { Change } from "../terraform-changes.ts";
 import { synthesise } from "./synth.ts";
 
 /** `sluice plan`: what a deploy would change, in the lakehouse's words. */
@@ -28,7 +30,8 @@ async function plan(options: CommonOptions): Promise<void> {
   const { folder, stacks } = await synthesise(session, options.env);
   let count = 0;
   for (const stack of stacks) {
-    count += (await compare(session, { folder: join(folder, "stacks", stack), stack })).length;
+    const place = { folder: join(folder, "stacks", stack), stack };
+    count += (await withPlanFile((file) => compare(session, { ...place, file }))).length;
   }
   terminal.say(count === 0 ? "Nothing changes." : `\n${count} ${count === 1 ? "change" : "changes"}.`);
 }
@@ -36,11 +39,11 @@ async function plan(options: CommonOptions): Promise<void> {
 /**
  * What Terraform would change in a stack, which is told in words.
  *
- * @param file - where Terraform's plan is kept, if it is to be
+ * @param file - where Terraform's plan is kept
  */
 export async function compare(
   { terminal }: Session,
-  { folder, stack, file }: { readonly folder: string; readonly stack: string; readonly file?: string },
+  { folder, stack, file }: { readonly folder: string; readonly stack: string; readonly file: string },
 ): Promise<readonly Change[]> {
   const changes = await terminal.during(`Comparing ${stack}`, changesIn(folder, file));
   const block = blocksOf(folder);

@@ -1,0 +1,54 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { delimiter, join } from "node:path";
+
+/** What the stand-in writes, and how it ends, where a command begins with these arguments. */
+export interface Answer {
+  readonly stdout?: string;
+  readonly stderr?: string;
+  readonly code?: number;
+  /** What it writes to the file that `-out` names. */
+  readonly saved?: string;
+}
+
+/** A `terraform` that answers as one would that is elsewhere: HCP Terraform, which no test can reach. */
+export class StandInTerraform {
+  readonly #folder: string;
+
+  /** @param folder - a folder of the test's own, which is put before the others of `PATH` by {@link path} */
+  constructor(folder: string, answers: Readonly<Record<string, Answer>>) {
+    this.#folder = folder;
+    mkdirSync(folder, { recursive: true });
+    this.answer(answers);
+    const program = join(folder, "terraform");
+    writeFileSync(program, script);
+    chmodSync(program, 0o755);
+  }
+
+  get path(): string {
+    return `${this.#folder}${delimiter}${process.env.PATH}`;
+  }
+
+  /** Has it answer otherwise from now on. */
+  answer(answers: Readonly<Record<string, Answer>>): void {
+    writeFileSync(join(this.#folder, "answers.json"), JSON.stringify(answers));
+  }
+
+  /** The commands that it was called with. */
+  calls(): readonly string[] {
+    const path = join(this.#folder, "calls");
+    return existsSync(path) ? readFileSync(path, "utf8").trimEnd().split("\n") : [];
+  }
+}
+
+const script = `#!${process.execPath}
+const { appendFileSync, readFileSync, writeFileSync } = require("node:fs");
+const { join } = require("node:path");
+const [name, ...more] = process.argv.slice(2);
+appendFileSync(join(__dirname, "calls"), [name, ...more].join(" ") + "\\n");
+const { stdout = "", stderr = "", code = 0, saved } = JSON.parse(readFileSync(join(__dirname, "answers.json"), "utf8"))[name] ?? {};
+const out = more.find((each) => each.startsWith("-out="));
+if (saved !== undefined && out !== undefined) writeFileSync(out.slice("-out=".length), saved);
+process.stdout.write(stdout);
+process.stderr.write(stderr);
+process.exitCode = code;
+`;
