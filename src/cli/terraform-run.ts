@@ -36,8 +36,9 @@ export function terraform(folder: string, ...args: readonly string[]): Promise<s
       reject(new UserError(`Terraform cannot be run: ${cause.message}`, { fix: "Install Terraform 1.11.", cause }));
     });
     child.on("close", (code) => {
-      if (code === 0) resolve(stdout);
-      else reject(new UserError(`terraform ${args[0]} failed.`, { detail: complaints(stdout) || stderr.trim() }));
+      if (code === 0) return resolve(stdout);
+      const detail = (args.includes("-json") && complaints(stdout)) || stderr.trim();
+      reject(new UserError(`terraform ${args[0]} failed.`, { detail }));
     });
   });
 }

@@ -1,6 +1,5 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { type Change, changesOf } from "./terraform-changes.ts";
+import { initialise } from "./terraform-init.ts";
 import { terraform } from "./terraform-run.ts";
 
 /**
@@ -10,7 +9,7 @@ import { terraform } from "./terraform-run.ts";
  * @throws UserError with what Terraform says, where it can't tell or is not installed
  */
 export async function changesIn(folder: string, file: string): Promise<readonly Change[]> {
-  if (!existsSync(join(folder, ".terraform"))) await terraform(folder, "init", "-input=false", "-no-color");
+  await initialise(folder);
   const output = await terraform(folder, "plan", "-input=false", "-json", "-no-color", `-out=${file}`);
   return changesOf(folder, output, file);
 }
