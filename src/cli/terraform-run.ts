@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { UserError } from "../diagnostics/user-error.ts";
+import { onInterrupt } from "./interrupts.ts";
 
 /** A line of Terraform's `-json`, as far as it is read here. */
 export interface Line {
@@ -14,9 +15,10 @@ export interface Line {
 const shown = 40;
 
 /**
- * Runs Terraform in the folder of a stack; answers what it wrote on stdout.
+ * Runs Terraform in the folder of a stack; answers what it wrote on stdout. Interrupted, it is told to stop and waited
+ * for: it writes down what it has done, and gives back the lock of the state. A second time, it ends at once.
  *
- * @throws UserError with what Terraform says, where it fails or is not installed
+ * @throws UserError with what Terraform says, where it fails or is not installed, and where it was interrupted
  */
 export function terraform(folder: string, ...args: readonly string[]): Promise<string> {
   return new Promise((resolve, reject) => {
@@ -24,8 +26,14 @@ export function terraform(folder: string, ...args: readonly string[]): Promise<s
       cwd: folder,
       env: { ...process.env, TF_IN_AUTOMATION: "1" },
       stdio: ["ignore", "pipe", "pipe"],
+      // A terminal interrupts a whole group, which would be twice: Terraform then ends at once.
+      detached: true,
     });
-    let [stdout, stderr] = ["", ""];
+    let [stdout, stderr, interrupts] = ["", "", 0];
+    const ended = onInterrupt(() => {
+      if (interrupts++ === 0) process.stderr.write(`\nWaiting for terraform ${args[0]} to stop.\n`);
+      child.kill("SIGINT");
+    });
     child.stdout.on("data", (chunk: Buffer) => {
       stdout += chunk.toString("utf8");
     });
@@ -33,12 +41,14 @@ export function terraform(folder: string, ...args: readonly string[]): Promise<s
       stderr += chunk.toString("utf8");
     });
     child.on("error", (cause) => {
+      ended();
       reject(new UserError(`Terraform cannot be run: ${cause.message}`, { fix: "Install Terraform 1.11.", cause }));
     });
     child.on("close", (code) => {
-      if (code === 0) return resolve(stdout);
+      ended();
+      if (code === 0 && interrupts === 0) return resolve(stdout);
       const detail = (args.includes("-json") && complaints(stdout)) || stderr.trim();
-      reject(new UserError(`terraform ${args[0]} failed.`, { detail }));
+      reject(new UserError(`terraform ${args[0]} ${interrupts > 0 ? "was interrupted" : "failed"}.`, { detail }));
     });
   });
 }

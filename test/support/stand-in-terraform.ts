@@ -8,6 +8,8 @@ export interface Answer {
   readonly code?: number;
   /** What it writes to the file that `-out` names. */
   readonly saved?: string;
+  /** It goes on until it is interrupted, which it notes among its calls. */
+  readonly endless?: true;
 }
 
 /** A `terraform` that answers as one would that is elsewhere: HCP Terraform, which no test can reach. */
@@ -18,6 +20,7 @@ export class StandInTerraform {
   constructor(folder: string, answers: Readonly<Record<string, Answer>>) {
     this.#folder = folder;
     mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, "package.json"), JSON.stringify({ type: "commonjs" }));
     this.answer(answers);
     const program = join(folder, "terraform");
     writeFileSync(program, script);
@@ -45,10 +48,19 @@ const { appendFileSync, readFileSync, writeFileSync } = require("node:fs");
 const { join } = require("node:path");
 const [name, ...more] = process.argv.slice(2);
 appendFileSync(join(__dirname, "calls"), [name, ...more].join(" ") + "\\n");
-const { stdout = "", stderr = "", code = 0, saved } = JSON.parse(readFileSync(join(__dirname, "answers.json"), "utf8"))[name] ?? {};
+const { stdout = "", stderr = "", code = 0, saved, endless } = JSON.parse(readFileSync(join(__dirname, "answers.json"), "utf8"))[name] ?? {};
 const out = more.find((each) => each.startsWith("-out="));
 if (saved !== undefined && out !== undefined) writeFileSync(out.slice("-out=".length), saved);
 process.stdout.write(stdout);
 process.stderr.write(stderr);
 process.exitCode = code;
+if (endless) {
+  const going = setInterval(() => {}, 1_000);
+  process.on("SIGINT", () => {
+    appendFileSync(join(__dirname, "calls"), "interrupted\\n");
+    // A second one would still be noted.
+    setTimeout(() => clearInterval(going), 300);
+  });
+  appendFileSync(join(__dirname, "calls"), "going\\n");
+}
 `;
