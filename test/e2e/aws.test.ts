@@ -1,19 +1,24 @@
+import { createServer } from "node:http";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, jest, test } from "@jest/globals";
+import { StandInTerraform } from "../support/stand-in-terraform.ts";
 import { Project } from "./project.ts";
 
 jest.setTimeout(240_000);
 
 let project: Project;
+let terraform: StandInTerraform;
 beforeAll(() => {
   project = Project.reference();
+  terraform = new StandInTerraform(join(project.root, "bin"), {});
 });
 afterAll(() => project.remove());
 
-const commands = [["publish"], ["quality", "orders"]] as const;
+const commands = [["publish"], ["quality", "orders"], ["deploy"]] as const;
 
 /** An AWS without files, roles and keys of whoever runs the tests. */
 const nobody = () => ({
+  PATH: terraform.path,
   AWS_ACCESS_KEY_ID: "",
   AWS_SECRET_ACCESS_KEY: "",
   AWS_SESSION_TOKEN: "",
@@ -32,11 +37,34 @@ test.each(commands)("sluice %s --env dev without credentials says how to log in"
   });
 });
 
+const keys = { AWS_ACCESS_KEY_ID: "AKIA", AWS_SECRET_ACCESS_KEY: "secret" };
+
 test.each(commands)("sluice %s --env dev without a network says to check it", async (...command) => {
-  const keys = { AWS_ACCESS_KEY_ID: "AKIA", AWS_SECRET_ACCESS_KEY: "secret", AWS_ENDPOINT_URL: "http://aws.invalid" };
-  const { code, stderr } = await project.sluiceWith({ ...nobody(), ...keys }, ...command, "--env", "dev");
+  const nowhere = { ...nobody(), ...keys, AWS_ENDPOINT_URL: "http://aws.invalid" };
+  const { code, stderr } = await project.sluiceWith(nowhere, ...command, "--env", "dev");
   expect({ code, stderr }).toEqual({
     code: 1,
     stderr: expect.stringMatching(/^error AWS cannot be reached\.\n[\s\S]*Check the network/),
   });
+});
+
+test("sluice deploy does not begin while MWAA is at work: it could not publish", async () => {
+  const mwaa = createServer((_, response) => {
+    response.writeHead(200, { "content-type": "application/json" });
+    response.end(JSON.stringify({ Environment: { Name: "sluice-dev", Status: "UPDATING" } }));
+  });
+  await new Promise<void>((resolve) => mwaa.listen(0, "127.0.0.1", resolve));
+  const address = mwaa.address();
+  if (address === null || typeof address === "string") throw new Error("The server listens nowhere.");
+  try {
+    const there = { ...nobody(), ...keys, AWS_ENDPOINT_URL: `http://127.0.0.1:${address.port}` };
+    const updating = await project.sluiceWith(there, "deploy", "--env", "dev");
+    expect(updating).toMatchObject({ code: 1 });
+    expect(updating.stderr).toMatch(/^error The MWAA environment sluice-dev is UPDATING/);
+  } finally {
+    mwaa.closeAllConnections();
+    mwaa.close();
+  }
+  // Nothing was changed, nor even looked at.
+  expect(terraform.calls()).toEqual([]);
 });

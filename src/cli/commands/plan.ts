@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Command, Option } from "commander";
 import { colors } from "../colours.ts";
 import { type CommonOptions, openSession, type Session, withExamples } from "../common.ts";
 import { withPlanFile } from "../plan-file.ts";
-import { type Block, inWords } from "../plan-words.ts";
+import { inWords } from "../plan-words.ts";
+import { resourcesIn } from "../stack-resources.ts";
 import { changesIn } from "../terraform.ts";
 import type { Change } from "../terraform-changes.ts";
 import { synthesise } from "./synth.ts";
@@ -46,21 +46,14 @@ export async function compare(
   { folder, stack, file }: { readonly folder: string; readonly stack: string; readonly file: string },
 ): Promise<readonly Change[]> {
   const changes = await terminal.during(`Comparing ${stack}`, changesIn(folder, file));
-  const block = blocksOf(folder);
-  const told = changes.map((change) => ({ ...change, words: inWords(change.action, change.address, block(change)) }));
+  const resources = resourcesIn(folder);
+  const told = changes.map(({ action, address }) => {
+    const [type = "", name = ""] = address.split(".");
+    // What is to be deleted has no block any more.
+    return { action, address, words: inWords(action, address, resources[type]?.[name]) };
+  });
   if (told.length > 0) terminal.say(`\n${colors.bold(stack)}`);
   for (const { action, words } of told) terminal.say(`  ${action === "delete" ? colors.red(words) : words}`);
   terminal.emit({ stack, changes: told });
   return changes;
-}
-
-/** Finds a resource's block in a stack's JSON; what is to be deleted has none any more. */
-function blocksOf(folder: string): (change: Change) => Block | undefined {
-  const { resource }: { readonly resource?: Readonly<Record<string, Readonly<Record<string, Block>>>> } = JSON.parse(
-    readFileSync(join(folder, "cdk.tf.json"), "utf8"),
-  );
-  return ({ address }) => {
-    const [type = "", name = ""] = address.split(".");
-    return resource?.[type]?.[name];
-  };
 }
