@@ -10,6 +10,13 @@ export interface Change {
   readonly address: string;
 }
 
+/** What a deploy of a stack would do. */
+export interface Plan {
+  readonly changes: readonly Change[];
+  /** Whether an output changes, which other stacks may begin with. */
+  readonly outputs: boolean;
+}
+
 /** Actions by Terraform's names of them: what it forgets, it "removes" in the lines of `terraform plan -json`. */
 const actions: ReadonlyMap<string, Action> = new Map<string, Action>([
   ["create", "create"],
@@ -24,7 +31,7 @@ const actions: ReadonlyMap<string, Action> = new Map<string, Action>([
 ]);
 
 /**
- * What a plan would change, by what Terraform wrote when it made it.
+ * What a deploy would do, by what Terraform wrote when it made it.
  *
  * The lines of `-json` tell it, with a `change_summary` even where nothing changes. Where HCP Terraform has planned
  * there is none: Terraform leaves out the lines of changes and their summary, and writes the rest for people
@@ -33,12 +40,14 @@ const actions: ReadonlyMap<string, Action> = new Map<string, Action>([
  *
  * @throws UserError where neither tells it: that is not the same as no change
  */
-export async function changesOf(folder: string, output: string, file: string): Promise<readonly Change[]> {
+export async function planOf(folder: string, output: string, file: string): Promise<Plan> {
   const lines = linesOf(output);
   if (lines.some(({ type }) => type === "change_summary")) {
-    return lines.flatMap(({ type, change }) =>
+    const changes = lines.flatMap(({ type, change }) =>
       type === "planned_change" && change ? [{ action: actionOf(change.action), address: change.resource.addr }] : [],
     );
+    const outputs = lines.flatMap((line) => (line.type === "outputs" ? Object.values(line.outputs ?? {}) : []));
+    return { changes, outputs: outputs.some(({ action }) => action !== "noop") };
   }
   const plan = readPlan(await terraform(folder, "show", "-json", "-no-color", file));
   if (plan?.resource_changes === undefined && plan?.planned_values === undefined) {
@@ -47,13 +56,17 @@ export async function changesOf(folder: string, output: string, file: string): P
       fix: `See what terraform plan says in ${folder}.`,
     });
   }
-  return (plan.resource_changes ?? []).flatMap(plannedChange);
+  return {
+    changes: (plan.resource_changes ?? []).flatMap(plannedChange),
+    outputs: Object.values(plan.output_changes ?? {}).some(({ actions }) => actions[0] !== "no-op"),
+  };
 }
 
 /** A plan as `terraform show -json` writes it, as far as it is read here (its format 1). */
 interface ShownPlan {
   readonly planned_values?: object;
   readonly resource_changes?: readonly ResourceChange[];
+  readonly output_changes?: Readonly<Record<string, { readonly actions: readonly string[] }>>;
 }
 
 interface ResourceChange {

@@ -8,7 +8,29 @@ export interface Line {
   readonly "@level": string;
   readonly "@message": string;
   readonly change?: { readonly action: string; readonly resource: { readonly addr: string } };
-  readonly diagnostic?: { readonly summary: string; readonly detail: string };
+  readonly outputs?: Readonly<Record<string, { readonly action?: string }>>;
+  readonly diagnostic?: Complaint;
+}
+
+/** What Terraform complains of, as far as it is read here. */
+interface Complaint {
+  readonly summary: string;
+  readonly detail: string;
+  /** The resource that it is about. */
+  readonly address?: string;
+  /** The values in what was evaluated. */
+  readonly snippet?: { readonly values?: readonly { readonly traversal: string }[] };
+}
+
+/** Terraform has failed. */
+export class TerraformFailure extends UserError {
+  /** Whether all that it complains of is what another stack has not given yet: its state, or an output in it. */
+  readonly awaitsStack: boolean;
+
+  constructor(message: string, { detail, awaitsStack }: { readonly detail: string; readonly awaitsStack: boolean }) {
+    super(message, { detail });
+    this.awaitsStack = awaitsStack;
+  }
 }
 
 /** As many lines of what Terraform writes for people are shown where it fails. */
@@ -48,7 +70,8 @@ export function terraform(folder: string, ...args: readonly string[]): Promise<s
       ended();
       if (code === 0 && interrupts === 0) return resolve(stdout);
       const detail = (args.includes("-json") && complaints(stdout)) || stderr.trim();
-      reject(new UserError(`terraform ${args[0]} ${interrupts > 0 ? "was interrupted" : "failed"}.`, { detail }));
+      const message = `terraform ${args[0]} ${interrupts > 0 ? "was interrupted" : "failed"}.`;
+      reject(new TerraformFailure(message, { detail, awaitsStack: interrupts === 0 && awaitsStack(stdout) }));
     });
   });
 }
@@ -73,14 +96,35 @@ export const wordsOf = (output: string): string =>
     .slice(-shown)
     .join("\n");
 
+const errorsIn = (output: string): readonly Line[] => linesOf(output).filter((line) => line["@level"] === "error");
+
 const complaints = (output: string): string =>
   [
     wordsOf(output),
-    ...linesOf(output)
-      .filter((line) => line["@level"] === "error")
-      .map((line) =>
-        [line.diagnostic?.summary ?? line["@message"], line.diagnostic?.detail].filter(Boolean).join("\n"),
-      ),
+    ...errorsIn(output).map((line) =>
+      [line.diagnostic?.summary ?? line["@message"], line.diagnostic?.detail].filter(Boolean).join("\n"),
+    ),
   ]
     .filter(Boolean)
     .join("\n");
+
+const remoteState = "data.terraform_remote_state.";
+
+/** Where the words of a run elsewhere tell of it, the line of its own only says that the run has failed. */
+function awaitsStack(output: string): boolean {
+  const told = [...wordsOf(output).matchAll(/^\W*Error: (.*?)\s*$/gm)].map(([, summary]) => summary ?? "");
+  if (told.length > 0) return wordsOf(output).includes(remoteState) && told.every((each) => missing.has(each));
+  const found = errorsIn(output).map(({ diagnostic }) => diagnostic);
+  return (
+    found.length > 0 &&
+    found.every(
+      (each) =>
+        missing.has(each?.summary ?? "") &&
+        (each?.address?.startsWith(remoteState) ||
+          each?.snippet?.values?.some(({ traversal }) => traversal.startsWith(remoteState))),
+    )
+  );
+}
+
+/** Terraform's words for a state that is not there, or that has no such output. */
+const missing: ReadonlySet<string> = new Set(["Unable to find remote state", "Unsupported attribute"]);

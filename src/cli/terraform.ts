@@ -1,4 +1,4 @@
-import { type Change, changesOf } from "./terraform-changes.ts";
+import { type Change, type Plan, planOf } from "./terraform-changes.ts";
 import { initialise } from "./terraform-init.ts";
 import { terraform } from "./terraform-run.ts";
 
@@ -8,14 +8,14 @@ import { terraform } from "./terraform-run.ts";
  * @param file - where the plan is kept, for {@link applyPlan}: it may hold what the state holds
  * @throws UserError with what Terraform says, where it can't tell or is not installed
  */
-export async function changesIn(folder: string, file: string): Promise<readonly Change[]> {
+export async function planIn(folder: string, file: string): Promise<Plan> {
   await initialise(folder);
   const output = await terraform(folder, "plan", "-input=false", "-json", "-no-color", `-out=${file}`);
-  return changesOf(folder, output, file);
+  return planOf(folder, output, file);
 }
 
 /**
- * Does what a plan of {@link changesIn} says, and nothing else.
+ * Does what a plan of {@link planIn} says, and nothing else.
  *
  * @throws UserError with what Terraform says, where it fails or something was changed since
  */

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { withPlanFile } from "../../src/cli/plan-file.ts";
-import { applyPlan, changesIn } from "../../src/cli/terraform.ts";
+import { applyPlan, planIn } from "../../src/cli/terraform.ts";
 import { initialise } from "../../src/cli/terraform-init.ts";
 import { StandInTerraform } from "../support/stand-in-terraform.ts";
 
@@ -71,17 +71,17 @@ const version = spawnSync("terraform", ["version", "-json"], { encoding: "utf8" 
   test("a state that is to be kept elsewhere is not forgotten: what takes it there is said, and then all goes on", async () => {
     writeStack({ state: "before" });
     await withPlanFile(async (file) => {
-      await changesIn(stack, file);
+      await planIn(stack, file);
       await applyPlan(stack, file);
     });
     writeStack({ state: "after" });
     for (const _ of ["at first", "and again"]) {
-      await expect(withPlanFile((file) => changesIn(stack, file))).rejects.toMatchObject({
+      await expect(withPlanFile((file) => planIn(stack, file))).rejects.toMatchObject({
         message: "The stack's state is to be kept elsewhere than before, and has to be taken there.",
         fix: `Run terraform init -migrate-state in ${stack} (to HCP Terraform: terraform init), then this command again.`,
       });
     }
     spawnSync("terraform", ["init", "-migrate-state", "-force-copy"], { cwd: stack });
-    expect(await withPlanFile((file) => changesIn(stack, file))).toEqual([]);
+    expect(await withPlanFile((file) => planIn(stack, file))).toEqual({ changes: [], outputs: false });
   });
 });

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { withPlanFile } from "../../src/cli/plan-file.ts";
-import { applyPlan, changesIn } from "../../src/cli/terraform.ts";
-import { type Change, changesOf } from "../../src/cli/terraform-changes.ts";
+import { applyPlan, planIn } from "../../src/cli/terraform.ts";
+import { type Change, type Plan, planOf } from "../../src/cli/terraform-changes.ts";
 import { StandInTerraform } from "../support/stand-in-terraform.ts";
 
 let scratch: string;
@@ -28,7 +28,7 @@ function writeStack(more: object): void {
   writeFileSync(join(stack, "cdk.tf.json"), JSON.stringify({ terraform, ...more }));
 }
 
-const plan = () => withPlanFile((file) => changesIn(stack, file));
+const plan = () => withPlanFile((file) => planIn(stack, file));
 
 describe("HCP Terraform, which plans elsewhere", () => {
   /** What `terraform plan -json` writes there: one line of its own, and the run's for people. */
@@ -65,7 +65,7 @@ describe("HCP Terraform, which plans elsewhere", () => {
     });
     process.env.PATH = terraform.path;
     const file = join(scratch, "plan");
-    expect(await changesIn(stack, file)).toEqual([
+    expect((await planIn(stack, file)).changes).toEqual([
       { action: "create", address: "aws_s3_bucket.new" },
       { action: "delete", address: "aws_s3_bucket.old" },
       { action: "replace", address: "aws_kms_key.key" },
@@ -100,23 +100,36 @@ describe("HCP Terraform, which plans elsewhere", () => {
       detail: expect.stringMatching(/No valid credential sources found[\s\S]*Operation failed\nfailed running/),
     });
   });
+
+  test("a run that waits for another stack's output is known by its words, one that fails otherwise, too, is not", async () => {
+    const words =
+      "\u2502 Error: Unsupported attribute\n\u2502   data.terraform_remote_state.before.outputs is object with 1 attribute\n";
+    const ended = `{"@level":"error","@message":"Error: Operation failed","diagnostic":{"severity":"error","summary":"Operation failed","detail":"failed running terraform plan (exit 1)"},"type":"diagnostic"}\n`;
+    const terraform = new StandInTerraform(join(scratch, "bin"), { plan: { stdout: words + ended, code: 1 } });
+    process.env.PATH = terraform.path;
+    await expect(plan()).rejects.toMatchObject({ awaitsStack: true });
+    const more = "\u2502 Error: No valid credential sources found\n";
+    terraform.answer({ plan: { stdout: words + more + ended, code: 1 } });
+    await expect(plan()).rejects.toMatchObject({ awaitsStack: false });
+  });
 });
 
 const found = spawnSync("terraform", ["-version"], { stdio: "ignore" }).status === 0;
 
 (found ? describe : describe.skip)("Terraform on this machine", () => {
+  const byAddress = ({ changes }: Plan): readonly Change[] =>
+    [...changes].sort((a, b) => (a.address < b.address ? -1 : 1));
   const data = (blocks: object) => writeStack({ resource: { terraform_data: blocks } });
 
   test("its changes are told by its lines, and its plan is applied", async () => {
     data({ one: { input: "1" }, two: { triggers_replace: ["1"] } });
     await withPlanFile(async (file) => {
-      expect(await changesIn(stack, file)).toHaveLength(2);
+      expect((await planIn(stack, file)).changes).toHaveLength(2);
       await applyPlan(stack, file);
     });
-    expect(await plan()).toEqual([]);
+    expect(await plan()).toEqual({ changes: [], outputs: false });
     data({ two: { triggers_replace: ["2"] }, three: { input: "3" } });
-    const changes = [...(await plan())].sort((a, b) => (a.address < b.address ? -1 : 1));
-    expect(changes).toEqual([
+    expect(byAddress(await plan())).toEqual([
       { action: "delete", address: "terraform_data.one" },
       { action: "create", address: "terraform_data.three" },
       { action: "replace", address: "terraform_data.two" },
@@ -126,7 +139,7 @@ const found = spawnSync("terraform", ["-version"], { stdio: "ignore" }).status =
   test("its saved plan, as it is shown, tells the same as its lines do", async () => {
     data({ one: { input: "1" }, two: { triggers_replace: ["1"] }, four: { input: "4" }, five: { input: "5" } });
     await withPlanFile(async (file) => {
-      await changesIn(stack, file);
+      await planIn(stack, file);
       await applyPlan(stack, file);
     });
     writeStack({
@@ -134,11 +147,41 @@ const found = spawnSync("terraform", ["-version"], { stdio: "ignore" }).status =
       moved: [{ from: "terraform_data.four", to: "terraform_data.six" }],
       removed: [{ from: "terraform_data.five", lifecycle: { destroy: false } }],
     });
-    const byAddress = (changes: readonly Change[]) => [...changes].sort((a, b) => (a.address < b.address ? -1 : 1));
     await withPlanFile(async (file) => {
-      const told = await changesIn(stack, file);
+      const told = await planIn(stack, file);
       expect(byAddress(told).map(({ action }) => action)).toEqual(["forget", "delete", "move", "create", "replace"]);
-      expect(byAddress(await changesOf(stack, "", file))).toEqual(byAddress(told));
+      expect(byAddress(await planOf(stack, "", file))).toEqual(byAddress(told));
     });
+  });
+
+  test("an output more is told, by its lines and by the saved plan alike: no resource changes, and other stacks may wait for it", async () => {
+    data({ one: { input: "1" } });
+    await withPlanFile(async (file) => {
+      await planIn(stack, file);
+      await applyPlan(stack, file);
+    });
+    writeStack({ resource: { terraform_data: { one: { input: "1" } } }, output: { more: { value: "1" } } });
+    await withPlanFile(async (file) => {
+      expect(await planIn(stack, file)).toEqual({ changes: [], outputs: true });
+      expect(await planOf(stack, "", file)).toEqual({ changes: [], outputs: true });
+    });
+  });
+
+  test("it is known whether a stack only waits for another: for its state, or for an output", async () => {
+    const before = join(scratch, "before.tfstate");
+    const taking = (input: string) =>
+      writeStack({
+        data: { terraform_remote_state: { before: { backend: "local", config: { path: before } } } },
+        resource: { terraform_data: { one: { input } } },
+      });
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: Terraform's.
+    taking("${data.terraform_remote_state.before.outputs.bucket}");
+    await expect(plan()).rejects.toMatchObject({ awaitsStack: true });
+    const state = { version: 4, terraform_version: "1.11.4", serial: 1, lineage: "before", resources: [] };
+    writeFileSync(before, JSON.stringify({ ...state, outputs: { other: { value: "1", type: "string" } } }));
+    await expect(plan()).rejects.toMatchObject({ awaitsStack: true });
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: Terraform's.
+    taking("${terraform_data.one.nothing}");
+    await expect(plan()).rejects.toMatchObject({ awaitsStack: false });
   });
 });

@@ -48,23 +48,38 @@ test.each(commands)("sluice %s --env dev without a network says to check it", as
   });
 });
 
-test("sluice deploy does not begin while MWAA is at work: it could not publish", async () => {
+/** Does something while MWAA, or what answers in its place, says that the environment has a status. */
+async function whileMwaaSays<T>(status: string, work: (variables: Record<string, string>) => Promise<T>): Promise<T> {
   const mwaa = createServer((_, response) => {
     response.writeHead(200, { "content-type": "application/json" });
-    response.end(JSON.stringify({ Environment: { Name: "sluice-dev", Status: "UPDATING" } }));
+    response.end(JSON.stringify({ Environment: { Name: "sluice-dev", Status: status } }));
   });
   await new Promise<void>((resolve) => mwaa.listen(0, "127.0.0.1", resolve));
   const address = mwaa.address();
   if (address === null || typeof address === "string") throw new Error("The server listens nowhere.");
   try {
-    const there = { ...nobody(), ...keys, AWS_ENDPOINT_URL: `http://127.0.0.1:${address.port}` };
-    const updating = await project.sluiceWith(there, "deploy", "--env", "dev");
-    expect(updating).toMatchObject({ code: 1 });
-    expect(updating.stderr).toMatch(/^error The MWAA environment sluice-dev is UPDATING/);
+    return await work({ ...nobody(), ...keys, AWS_ENDPOINT_URL: `http://127.0.0.1:${address.port}` });
   } finally {
     mwaa.closeAllConnections();
     mwaa.close();
   }
+}
+
+test("sluice deploy does not begin while MWAA is at work: it could not publish", async () => {
+  const { code, stderr } = await whileMwaaSays("UPDATING", (there) =>
+    project.sluiceWith(there, "deploy", "--env", "dev"),
+  );
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^error The MWAA environment sluice-dev is UPDATING/);
   // Nothing was changed, nor even looked at.
   expect(terraform.calls()).toEqual([]);
+});
+
+test("sluice deploy applies a stack that only has an output more: the stacks after it begin with it", async () => {
+  const none = '{"@level":"info","@message":"","type":"change_summary"}\n';
+  const output = '{"@level":"info","@message":"","type":"outputs","outputs":{"more":{"action":"create"}}}\n';
+  terraform.answer({ plan: { stdout: none }, "dev-foundation plan": { stdout: none + output } });
+  await whileMwaaSays("AVAILABLE", (there) => project.sluiceWith(there, "deploy", "--env", "dev"));
+  const applied = terraform.calls().filter((call) => call.startsWith("apply"));
+  expect(applied).toEqual([expect.stringMatching(/^apply -input=false -json -no-color \S+plan$/)]);
 });

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
-/** What the stand-in writes, and how it ends, where a command begins with these arguments. */
+/** What the stand-in writes, and how it ends. */
 export interface Answer {
   readonly stdout?: string;
   readonly stderr?: string;
@@ -16,7 +16,10 @@ export interface Answer {
 export class StandInTerraform {
   readonly #folder: string;
 
-  /** @param folder - a folder of the test's own, which is put before the others of `PATH` by {@link path} */
+  /**
+   * @param folder - a folder of the test's own, which is put before the others of `PATH` by {@link path}
+   * @param answers - by command, `plan`, or by the name of the folder that it is called in and the command
+   */
   constructor(folder: string, answers: Readonly<Record<string, Answer>>) {
     this.#folder = folder;
     mkdirSync(folder, { recursive: true });
@@ -45,10 +48,11 @@ export class StandInTerraform {
 
 const script = `#!${process.execPath}
 const { appendFileSync, readFileSync, writeFileSync } = require("node:fs");
-const { join } = require("node:path");
+const { basename, join } = require("node:path");
 const [name, ...more] = process.argv.slice(2);
 appendFileSync(join(__dirname, "calls"), [name, ...more].join(" ") + "\\n");
-const { stdout = "", stderr = "", code = 0, saved, endless } = JSON.parse(readFileSync(join(__dirname, "answers.json"), "utf8"))[name] ?? {};
+const answers = JSON.parse(readFileSync(join(__dirname, "answers.json"), "utf8"));
+const { stdout = "", stderr = "", code = 0, saved, endless } = answers[basename(process.cwd()) + " " + name] ?? answers[name] ?? {};
 const out = more.find((each) => each.startsWith("-out="));
 if (saved !== undefined && out !== undefined) writeFileSync(out.slice("-out=".length), saved);
 process.stdout.write(stdout);

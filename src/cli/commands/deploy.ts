@@ -67,10 +67,10 @@ async function checkEnvironment(
 function add(session: Session, folder: string, stack: string): Promise<boolean> {
   const { terminal } = session;
   return withPlanFile(async (file) => {
-    const changes = await compare(session, { folder, stack, file });
+    const { changes, outputs } = await compare(session, { folder, stack, file });
     const additions = changes.filter((change) => !takesAway(change));
     const left = additions.length < changes.length;
-    if (additions.length === 0) return left;
+    if (additions.length === 0 && (left || !outputs)) return left;
     // Without anything to take away, all that was shown: its outputs are what the stacks after it begin with.
     const targets = additions.map(({ address }) => address);
     await terminal.during(`Applying ${stack}`, left ? applyIn(folder, targets) : applyPlan(folder, file));

@@ -5,8 +5,9 @@ import { type CommonOptions, openSession, type Session, withExamples } from "../
 import { withPlanFile } from "../plan-file.ts";
 import { inWords } from "../plan-words.ts";
 import { resourcesIn } from "../stack-resources.ts";
-import { changesIn } from "../terraform.ts";
-import type { Change } from "../terraform-changes.ts";
+import { planIn } from "../terraform.ts";
+import type { Plan } from "../terraform-changes.ts";
+import { TerraformFailure } from "../terraform-run.ts";
 import { synthesise } from "./synth.ts";
 
 /** `sluice plan`: what a deploy would change, in the lakehouse's words. */
@@ -27,13 +28,35 @@ export function addPlan(parent: Command): void {
 async function plan(options: CommonOptions): Promise<void> {
   const session = openSession(options);
   const { terminal } = session;
-  const { folder, stacks } = await synthesise(session, options.env);
+  const { folder, stacks, needs } = await synthesise(session, options.env);
   let count = 0;
+  /** Stacks that will not be as they are, which others may wait for. */
+  const changing = new Set<string>();
+  const waiting: string[] = [];
   for (const stack of stacks) {
     const place = { folder: join(folder, "stacks", stack), stack };
-    count += (await withPlanFile((file) => compare(session, { ...place, file }))).length;
+    const after = (needs.get(stack) ?? []).filter((need) => changing.has(need));
+    try {
+      const { changes, outputs } = await withPlanFile((file) => compare(session, { ...place, file }));
+      count += changes.length;
+      if (changes.length > 0 || outputs) changing.add(stack);
+    } catch (failure) {
+      if (!(failure instanceof TerraformFailure && failure.awaitsStack) || after.length === 0) throw failure;
+      terminal.say(
+        `\n${colors.bold(stack)}\n  is planned when ${after.join(", ")} ${after.length === 1 ? "is" : "are"} applied`,
+      );
+      terminal.emit({ stack, after });
+      changing.add(stack);
+      waiting.push(stack);
+    }
   }
-  terminal.say(count === 0 ? "Nothing changes." : `\n${count} ${count === 1 ? "change" : "changes"}.`);
+  terminal.say(summary(count, waiting));
+}
+
+function summary(count: number, waiting: readonly string[]): string {
+  if (waiting.length === 0 && count === 0) return "Nothing changes.";
+  const counted = `\n${count} ${count === 1 ? "change" : "changes"}`;
+  return waiting.length === 0 ? `${counted}.` : `${counted}, and those of ${waiting.join(", ")}.`;
 }
 
 /**
@@ -44,10 +67,10 @@ async function plan(options: CommonOptions): Promise<void> {
 export async function compare(
   { terminal }: Session,
   { folder, stack, file }: { readonly folder: string; readonly stack: string; readonly file: string },
-): Promise<readonly Change[]> {
-  const changes = await terminal.during(`Comparing ${stack}`, changesIn(folder, file));
+): Promise<Plan> {
+  const plan = await terminal.during(`Comparing ${stack}`, planIn(folder, file));
   const resources = resourcesIn(folder);
-  const told = changes.map(({ action, address }) => {
+  const told = plan.changes.map(({ action, address }) => {
     const [type = "", name = ""] = address.split(".");
     // What is to be deleted has no block any more.
     return { action, address, words: inWords(action, address, resources[type]?.[name]) };
@@ -55,5 +78,5 @@ export async function compare(
   if (told.length > 0) terminal.say(`\n${colors.bold(stack)}`);
   for (const { action, words } of told) terminal.say(`  ${action === "delete" ? colors.red(words) : words}`);
   terminal.emit({ stack, changes: told });
-  return changes;
+  return plan;
 }
