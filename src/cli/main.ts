@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Command, CommanderError } from "commander";
 import { UserError } from "../diagnostics/user-error.ts";
 import { packageRoot } from "../package-root.ts";
+import { awsTrouble } from "./aws-errors.ts";
 import { colors } from "./colours.ts";
 import { Unsuccessful } from "./common.ts";
 
@@ -57,10 +58,12 @@ function told(error: unknown): number {
   if (error instanceof Unsuccessful) return exitCode.failed;
   // Commander has said what is wrong; help and the version come this way, too.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.usage;
-  if (error instanceof UserError) {
-    process.stderr.write(`${colors.red("error")} ${error.message}\n`);
-    if (error.detail !== undefined) process.stderr.write(`${colors.dim(error.detail.replaceAll(/^/gm, "  "))}\n`);
-    if (error.fix !== undefined) process.stderr.write(`${error.fix}\n`);
+  const mistake = error instanceof UserError ? error : awsTrouble(error);
+  if (mistake) {
+    const { message, detail, fix } = mistake;
+    process.stderr.write(`${colors.red("error")} ${message}\n`);
+    if (detail !== undefined) process.stderr.write(`${colors.dim(detail.replaceAll(/^/gm, "  "))}\n`);
+    if (fix !== undefined) process.stderr.write(`${fix}\n`);
     return exitCode.failed;
   }
   const stack = error instanceof Error ? error.stack : String(error);

@@ -1,7 +1,5 @@
-import type { Action } from "./terraform.ts";
-
-/** A resource's block in a stack's JSON. */
-export type Block = Readonly<Record<string, unknown>>;
+import type { Block } from "./stack-resources.ts";
+import type { Action } from "./terraform-changes.ts";
 
 /** What a kind of resource is to who looks after the lakehouse, from its block. */
 const nouns: Readonly<Record<string, (block: Block) => string>> = {

@@ -61,5 +61,55 @@ export function checkReadiness(target: Target, { airflow, applied }: Platform): 
   });
 }
 
+/** What MWAA says of an environment that it is at work on: Amazon MWAA API reference, Environment.Status. */
+const busy: ReadonlySet<string> = new Set([
+  "CREATING",
+  "CREATING_SNAPSHOT",
+  "DELETING",
+  "MAINTENANCE",
+  "PENDING",
+  "ROLLING_BACK",
+  "UPDATING",
+]);
+
+/** The environment of a platform that is to be deployed. */
+export interface DeployTarget {
+  /** MWAA's name of it. */
+  readonly environment: string;
+  /** Whether the platform makes it. */
+  readonly declared: boolean;
+}
+
+/**
+ * Looks whether a deploy will be able to publish, before it changes anything. What else {@link checkReadiness} looks at
+ * is what a deploy brings.
+ *
+ * @throws UserError with what stands in the way, and what to do
+ */
+export function checkDeployable(
+  { environment, declared }: DeployTarget,
+  airflow: Pick<AirflowEnvironment, "status"> | undefined,
+): void {
+  if (!airflow) {
+    if (declared) return;
+    throw new UserError(`There is no MWAA environment ${environment}, and the platform makes none.`, {
+      fix: "Add it to the platform, airflow(…) of sluice/cdktf, or check --env, the account and the region.",
+    });
+  }
+  if (busy.has(airflow.status)) {
+    throw new UserError(
+      `The MWAA environment ${environment} is ${airflow.status}: nothing can be published to it now.`,
+      {
+        fix: "Deploy once MWAA says AVAILABLE. Nothing was changed.",
+      },
+    );
+  }
+  if (airflow.status === "CREATE_FAILED") {
+    throw new UserError(`The MWAA environment ${environment} could not be created: nothing can be published to it.`, {
+      fix: "Its page in the console says why. Delete it there, and deploy: it is then made anew. Nothing was changed.",
+    });
+  }
+}
+
 /** A folder as MWAA may have been told it, with a slash at its end and none before it. */
 const folder = (path: string): string => `${path.replace(/^\/+|\/+$/g, "")}/`;

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { UserError } from "../../src/diagnostics/user-error.ts";
-import { checkReadiness, type Platform, type Target } from "../../src/mwaa/readiness.ts";
+import { checkDeployable, checkReadiness, type Platform, type Target } from "../../src/mwaa/readiness.ts";
 import type { PlatformNeeds } from "../../src/targets/needs.ts";
 
 const needs: PlatformNeeds = {
@@ -64,4 +64,25 @@ The role job-conform may not do this with dataset:returns: glue:GetTable.
 Bring it to what the project says, and publish with it: sluice deploy --env dev.`,
   );
   expect(obstacle({ applied: undefined })).toContain("What the platform was applied for is not recorded.");
+});
+
+test("a deploy may begin where there is no environment yet, or one that it can bring to what the project says", () => {
+  expect(() => checkDeployable({ environment: "acme", declared: true }, undefined)).not.toThrow();
+  for (const status of ["AVAILABLE", "UPDATE_FAILED", "UNAVAILABLE"]) {
+    expect(() => checkDeployable({ environment: "acme", declared: true }, { status })).not.toThrow();
+  }
+});
+
+test.each([
+  ["CREATING", "The MWAA environment acme is CREATING: nothing can be published to it now."],
+  ["UPDATING", "The MWAA environment acme is UPDATING: nothing can be published to it now."],
+  ["CREATE_FAILED", "The MWAA environment acme could not be created: nothing can be published to it."],
+])("a deploy does not begin while the environment is %s", (status, message) => {
+  expect(() => checkDeployable({ environment: "acme", declared: true }, { status })).toThrow(message);
+});
+
+test("a deploy does not begin where there is no environment, and none is made", () => {
+  expect(() => checkDeployable({ environment: "acme", declared: false }, undefined)).toThrow(
+    "There is no MWAA environment acme, and the platform makes none.",
+  );
 });

@@ -1,12 +1,14 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Command, Option } from "commander";
+import { describeEnvironment } from "../../mwaa/environment.ts";
+import { checkDeployable } from "../../mwaa/readiness.ts";
 import { type CommonOptions, openSession, type Session, withExamples } from "../common.ts";
+import { withPlanFile } from "../plan-file.ts";
+import { resourcesIn } from "../stack-resources.ts";
 import { applyIn, applyPlan, takesAway } from "../terraform.ts";
 import { compare } from "./plan.ts";
-import { publishCommand } from "./publish.ts";
-import { synthesise } from "./synth.ts";
+import { type PreparedRelease, prepareRelease, publishRelease } from "./publish.ts";
+import { type Synthesised, synthesise } from "./synth.ts";
 
 /** `sluice deploy`: the platform and the release that runs on it, in the order in which neither misses the other. */
 export function addDeploy(parent: Command): void {
@@ -28,34 +30,50 @@ export function addDeploy(parent: Command): void {
 async function deploy(options: CommonOptions): Promise<void> {
   const session = openSession(options);
   const { terminal } = session;
-  const { folder, stacks } = await synthesise(session, options.env);
+  const synthesised = await synthesise(session, options.env);
+  // What cannot be published is to be known before anything is changed for it.
+  const prepared = await prepareRelease(session, options);
+  await checkEnvironment(session, prepared, synthesised);
+  const { folder, stacks } = synthesised;
   const left: string[] = [];
   for (const stack of stacks) {
     if (await add(session, join(folder, "stacks", stack), stack)) left.push(stack);
   }
-  await publishCommand(options);
+  await publishRelease(session, prepared);
   // What the old release used goes once the new one is there, and what others need goes last.
   for (const stack of left.reverse()) {
     await terminal.during(`Removing from ${stack}`, applyIn(join(folder, "stacks", stack)));
   }
 }
 
+/** Looks at the environment that is going to be published to; that is also the first use of the AWS credentials. */
+async function checkEnvironment(
+  { terminal }: Session,
+  { build: { env, names } }: PreparedRelease,
+  { folder, stacks }: Synthesised,
+): Promise<void> {
+  if (env.name === "local") return;
+  const environment = names.airflowEnvironment();
+  const asked = describeEnvironment({ name: environment, region: env.region });
+  const found = await terminal.during(`Asking MWAA about ${environment}`, asked);
+  const made = stacks.flatMap((stack) =>
+    Object.values(resourcesIn(join(folder, "stacks", stack)).aws_mwaa_environment ?? {}),
+  );
+  const declared = made.some(({ name }) => name === environment);
+  checkDeployable({ environment, declared }, found);
+}
+
 /** Adds and changes what a stack says; answers whether something is left to be taken away. */
-async function add(session: Session, folder: string, stack: string): Promise<boolean> {
+function add(session: Session, folder: string, stack: string): Promise<boolean> {
   const { terminal } = session;
-  // A folder for this user alone: a plan may hold what the state holds.
-  const plans = mkdtempSync(join(tmpdir(), "sluice-plan-"));
-  const file = join(plans, "plan");
-  try {
-    const changes = await compare(session, { folder, stack, file });
+  return withPlanFile(async (file) => {
+    const { changes, outputs } = await compare(session, { folder, stack, file });
     const additions = changes.filter((change) => !takesAway(change));
     const left = additions.length < changes.length;
-    if (additions.length === 0) return left;
+    if (additions.length === 0 && (left || !outputs)) return left;
     // Without anything to take away, all that was shown: its outputs are what the stacks after it begin with.
     const targets = additions.map(({ address }) => address);
     await terminal.during(`Applying ${stack}`, left ? applyIn(folder, targets) : applyPlan(folder, file));
     return left;
-  } finally {
-    rmSync(plans, { recursive: true, force: true });
-  }
+  });
 }

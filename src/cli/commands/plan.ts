@@ -1,10 +1,13 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Command, Option } from "commander";
 import { colors } from "../colours.ts";
 import { type CommonOptions, openSession, type Session, withExamples } from "../common.ts";
-import { type Block, inWords } from "../plan-words.ts";
-import { type Change, changesIn } from "../terraform.ts";
+import { withPlanFile } from "../plan-file.ts";
+import { inWords } from "../plan-words.ts";
+import { resourcesIn } from "../stack-resources.ts";
+import { planIn } from "../terraform.ts";
+import type { Plan } from "../terraform-changes.ts";
+import { TerraformFailure } from "../terraform-run.ts";
 import { synthesise } from "./synth.ts";
 
 /** `sluice plan`: what a deploy would change, in the lakehouse's words. */
@@ -25,39 +28,55 @@ export function addPlan(parent: Command): void {
 async function plan(options: CommonOptions): Promise<void> {
   const session = openSession(options);
   const { terminal } = session;
-  const { folder, stacks } = await synthesise(session, options.env);
+  const { folder, stacks, needs } = await synthesise(session, options.env);
   let count = 0;
+  /** Stacks that will not be as they are, which others may wait for. */
+  const changing = new Set<string>();
+  const waiting: string[] = [];
   for (const stack of stacks) {
-    count += (await compare(session, { folder: join(folder, "stacks", stack), stack })).length;
+    const place = { folder: join(folder, "stacks", stack), stack };
+    const after = (needs.get(stack) ?? []).filter((need) => changing.has(need));
+    try {
+      const { changes, outputs } = await withPlanFile((file) => compare(session, { ...place, file }));
+      count += changes.length;
+      if (changes.length > 0 || outputs) changing.add(stack);
+    } catch (failure) {
+      if (!(failure instanceof TerraformFailure && failure.awaitsStack) || after.length === 0) throw failure;
+      terminal.say(
+        `\n${colors.bold(stack)}\n  is planned when ${after.join(", ")} ${after.length === 1 ? "is" : "are"} applied`,
+      );
+      terminal.emit({ stack, after });
+      changing.add(stack);
+      waiting.push(stack);
+    }
   }
-  terminal.say(count === 0 ? "Nothing changes." : `\n${count} ${count === 1 ? "change" : "changes"}.`);
+  terminal.say(summary(count, waiting));
+}
+
+function summary(count: number, waiting: readonly string[]): string {
+  if (waiting.length === 0 && count === 0) return "Nothing changes.";
+  const counted = `\n${count} ${count === 1 ? "change" : "changes"}`;
+  return waiting.length === 0 ? `${counted}.` : `${counted}, and those of ${waiting.join(", ")}.`;
 }
 
 /**
  * What Terraform would change in a stack, which is told in words.
  *
- * @param file - where Terraform's plan is kept, if it is to be
+ * @param file - where Terraform's plan is kept
  */
 export async function compare(
   { terminal }: Session,
-  { folder, stack, file }: { readonly folder: string; readonly stack: string; readonly file?: string },
-): Promise<readonly Change[]> {
-  const changes = await terminal.during(`Comparing ${stack}`, changesIn(folder, file));
-  const block = blocksOf(folder);
-  const told = changes.map((change) => ({ ...change, words: inWords(change.action, change.address, block(change)) }));
+  { folder, stack, file }: { readonly folder: string; readonly stack: string; readonly file: string },
+): Promise<Plan> {
+  const plan = await terminal.during(`Comparing ${stack}`, planIn(folder, file));
+  const resources = resourcesIn(folder);
+  const told = plan.changes.map(({ action, address }) => {
+    const [type = "", name = ""] = address.split(".");
+    // What is to be deleted has no block any more.
+    return { action, address, words: inWords(action, address, resources[type]?.[name]) };
+  });
   if (told.length > 0) terminal.say(`\n${colors.bold(stack)}`);
   for (const { action, words } of told) terminal.say(`  ${action === "delete" ? colors.red(words) : words}`);
   terminal.emit({ stack, changes: told });
-  return changes;
-}
-
-/** Finds a resource's block in a stack's JSON; what is to be deleted has none any more. */
-function blocksOf(folder: string): (change: Change) => Block | undefined {
-  const { resource }: { readonly resource?: Readonly<Record<string, Readonly<Record<string, Block>>>> } = JSON.parse(
-    readFileSync(join(folder, "cdk.tf.json"), "utf8"),
-  );
-  return ({ address }) => {
-    const [type = "", name = ""] = address.split(".");
-    return resource?.[type]?.[name];
-  };
+  return plan;
 }

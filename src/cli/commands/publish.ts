@@ -8,7 +8,14 @@ import { openBucket } from "../../publish/bucket.ts";
 import { type Published, publish, type Release } from "../../publish/publish.ts";
 import { needsOf } from "../../targets/needs.ts";
 import { type Build, buildFunctions, buildProject, releaseOf, reportDiagnostics } from "../build.ts";
-import { type CommonOptions, openSession, Unsuccessful, withCommonOptions, withExamples } from "../common.ts";
+import {
+  type CommonOptions,
+  openSession,
+  type Session,
+  Unsuccessful,
+  withCommonOptions,
+  withExamples,
+} from "../common.ts";
 import { withLocalAws } from "../stack.ts";
 import { writeBuild } from "../write-build.ts";
 
@@ -24,15 +31,29 @@ export function addPublish(program: Command): void {
   ]);
 }
 
-/** Checks, compiles and publishes, and tells what was written. */
-export async function publishCommand(options: CommonOptions): Promise<void> {
+async function publishCommand(options: CommonOptions): Promise<void> {
   const session = openSession(options);
+  await publishRelease(session, await prepareRelease(session, options));
+}
+
+/** A project that was compiled, and what is published of it. */
+export interface PreparedRelease {
+  readonly build: Build;
+  readonly release: Release;
+}
+
+/** Checks and compiles what is to be published. What is wrong with it is told, and ends the command. */
+export async function prepareRelease(session: Session, options: CommonOptions): Promise<PreparedRelease> {
   const build = await buildProject(session, options);
   const diagnostics = [...build.diagnostics, ...(await build.typeErrors)];
   if (reportDiagnostics(session, diagnostics)) throw new Unsuccessful();
   const release = releaseOf(build);
   await Promise.all([buildFunctions(session, build), writeBuild(build)]);
+  return { build, release };
+}
 
+/** Publishes a release, and tells what was written. */
+export async function publishRelease(session: Session, { build, release }: PreparedRelease): Promise<void> {
   const bucket = build.names.houseBucket("mwaa");
   const { region, name } = build.env;
   const published =

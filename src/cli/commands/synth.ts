@@ -42,6 +42,8 @@ async function synth(options: CommonOptions): Promise<void> {
 export interface Synthesised {
   readonly folder: string;
   readonly stacks: readonly string[];
+  /** The stacks that each takes something from. */
+  readonly needs: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Runs the project's program, and tells what came of it. */
@@ -59,9 +61,10 @@ export async function synthesise(session: Session, env: string): Promise<Synthes
   const folder = process.env.CDKTF_OUTDIR;
   process.setSourceMapsEnabled(true);
   await terminal.during(`Synthesising ${env}`, import(pathToFileURL(path).href).catch(explained));
-  const stacks = stacksIn(folder);
+  const needs = needsIn(folder);
+  const stacks = inOrder(needs);
   terminal.say(`${stacks.length} stacks in ${relative(process.cwd(), folder) || "."}: ${stacks.join(", ")}.`);
-  return { folder, stacks };
+  return { folder, stacks, needs };
 }
 
 /** The project's own program: what goes wrong in it is for its author. */
@@ -89,13 +92,17 @@ function peers(): readonly string[] {
   return Object.entries(peerDependencies).map(([name, version]) => `${name}@${version}`);
 }
 
-function stacksIn(folder: string): readonly string[] {
+function needsIn(folder: string): ReadonlyMap<string, readonly string[]> {
   const manifest: { readonly stacks: Readonly<Record<string, { readonly dependencies: readonly string[] }>> } =
     JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"));
-  const left = new Map(Object.entries(manifest.stacks));
+  return new Map(Object.entries(manifest.stacks).map(([name, { dependencies }]) => [name, dependencies]));
+}
+
+function inOrder(needs: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const left = new Map(needs);
   const sorted: string[] = [];
   while (left.size > 0) {
-    const ready = [...left].filter(([, { dependencies }]) => dependencies.every((need) => sorted.includes(need)));
+    const ready = [...left].filter(([, needed]) => needed.every((need) => sorted.includes(need)));
     // cdktf refuses stacks that need each other.
     if (ready.length === 0) break;
     for (const [name] of ready) left.delete(name);
