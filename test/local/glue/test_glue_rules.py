@@ -123,6 +123,14 @@ def test_a_rule_may_have_any_name(house: House, name: str) -> None:
     }
 
 
+def test_a_rule_over_the_batch_may_have_any_name(house: House) -> None:
+    rule = {"name": "v1.0 `of` it", "action": "quarantine", "rule": "unique", "columns": ["code"]}
+    data = Dataset(house, COLUMNS, key=["id"], quality=[rule])
+    data.raw("a.csv", csv("id,code", "a,X", "b,X", "c,Y"))
+    assert data.conform().rows["inserted"] == 1
+    assert [line["reasons"] for line in data.quarantined()] == [[rule["name"]], [rule["name"]]]
+
+
 def test_a_line_break_at_the_end_is_a_part_of_the_value(house: House) -> None:
     pattern = {"name": "pattern", "action": "quarantine", "rule": "pattern", "column": "code"}
     data = Dataset(house, COLUMNS, key=["id"], quality=[{**pattern, "regex": r"\A(?:DE|FR|^[A-Z]{2}$)\z"}])

@@ -39,13 +39,13 @@ def check_unique(resolved: Resolved, rules: list[Unique]) -> Uniqueness:
         rows = rows.withColumn(_shared(rule), _sharing(rule))
     refusing = [rule for rule in rules if rule.action != "warn"]
     none = F.lit(None).cast("string").alias("detail")
-    listed = [F.when(F.col(_shared(rule)), F.struct(F.lit(rule.name).alias("rule"), none)) for rule in refusing]
+    listed = [F.when(F.col(quote(_shared(rule))), F.struct(F.lit(rule.name).alias("rule"), none)) for rule in refusing]
     reasons = F.array_compact(F.array(*listed)) if listed else F.array().cast(f"array<{REASON}>")
     marked = rows.withColumn(REASONS, F.when(F.size(reasons) > 0, reasons)).persist()
     counted = marked.agg(
         F.count(REASONS),
-        *(F.count(F.col(_shared(rule))) for rule in rules),
-        *(F.count_if(F.col(_shared(rule))) for rule in rules),
+        *(F.count(F.col(quote(_shared(rule)))) for rule in rules),
+        *(F.count_if(F.col(quote(_shared(rule)))) for rule in rules),
     ).collect()[0]
     names = [rule.name for rule in rules]
     refusals = counted[0]
