@@ -51,7 +51,14 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 }))
     expect(platform.remains()).toMatchObject({
       buckets: expect.arrayContaining([bucketOf("inbox"), bucketOf("lake"), bucketOf("mwaa")]),
       crawlers: ["sluice-dev-sales-files"],
-      databases: ["sluice_dev_bronze", "sluice_dev_crawled", "sluice_dev_gold", "sluice_dev_raw", "sluice_dev_silver"],
+      databases: [
+        "sluice_dev_athena",
+        "sluice_dev_bronze",
+        "sluice_dev_crawled",
+        "sluice_dev_gold",
+        "sluice_dev_raw",
+        "sluice_dev_silver",
+      ],
       alarms: [
         "sluice-dev-airflow-imports",
         "sluice-dev-airflow-tasks",
