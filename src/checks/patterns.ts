@@ -29,6 +29,8 @@ class PatternReader {
   #at = 0;
   /** Of each group so far; undefined while it is open. */
   readonly #groups: (Width | undefined)[] = [];
+  /** How many groups there were before the look behind that is being read. */
+  #behind: number | undefined;
 
   constructor(text: string) {
     this.#text = text;
@@ -111,6 +113,9 @@ class PatternReader {
   #again(group: number): Width {
     const width = this.#groups[group - 1];
     if (!width) this.#refuse(`\\${group} before the end of its group`, "Write it behind the group");
+    else if (this.#behind !== undefined && group > this.#behind) {
+      this.#refuse(`\\${group} of a group in the same look behind`, "Write what the group has once more");
+    }
     return width ?? nothing;
   }
 
@@ -121,8 +126,11 @@ class PatternReader {
     if (name) this.#refuse("(?<name>…), a group with a name", "Take its name away: (…)");
     const plain = looks === undefined && !this.#take(/\?[a-z-]*:/y);
     const number = plain ? this.#groups.push(undefined) : 0;
+    const outermost = looksBehind !== undefined && this.#behind === undefined;
+    if (outermost) this.#behind = this.#groups.length;
     const width = this.alternatives();
     this.#take(/\)/y);
+    if (outermost) this.#behind = undefined;
     if (plain) this.#groups[number - 1] = width;
     if (looksBehind && width[0] !== width[1]) {
       this.#refuse(`(${looksBehind[0]}…) for texts of several lengths`, "Look behind for texts of one length");

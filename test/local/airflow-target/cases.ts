@@ -166,13 +166,14 @@ const jsonCases = (drawn: Drawn): fc.Arbitrary<Case> => {
 
 const sqlCases = (drawn: Drawn): fc.Arbitrary<Case> => {
   const expressions = fc.oneof(
-    fc.constantFrom(...texts(drawn), authors).map(({ node, text }) => ({ node, text })),
-    templates(drawn),
+    fc.constantFrom(...texts(drawn), authors).map(({ node, value, text }) => ({
+      node,
+      sql: literal(typeof value === "number" ? value : text),
+    })),
+    templates(drawn).map(({ node, text }) => ({ node, sql: literal(text) })),
   );
   return fc.array(fc.oneof(hostileText, expressions), { maxLength: 6 }).map((parts) => {
-    const text = parts
-      .map((part) => (typeof part === "string" ? part.replaceAll(/\r\n?/g, "\n") : literal(part.text)))
-      .join("");
+    const text = parts.map((part) => (typeof part === "string" ? part.replaceAll(/\r\n?/g, "\n") : part.sql)).join("");
     return {
       kind: "sql",
       value: py.sql(parts.map((part) => (typeof part === "string" ? part : part.node))),

@@ -47,10 +47,12 @@ const refused: readonly (readonly [string, string])[] = [
   ["(?<=a+)b", "(?<=…) for texts of several lengths"],
   ["(?<!ab|c)b", "(?<!…) for texts of several lengths"],
   ["(a|bc)(?<=\\1)", "(?<=…) for texts of several lengths"],
+  ["(?<=(a)(?<=\\1))b", "\\1 of a group in the same look behind"],
 ];
 const fine = [
   "^[A-Z]{2}-\\d+$",
   "(a)\\1",
+  "(a)(?<=\\1)(?<=(b))\\2",
   "(?<=ab|cd)e",
   "(?<=(?:a|b){2})e",
   "(?<![\\w.])x*?",
@@ -90,7 +92,7 @@ test("any pattern of JavaScript is refused just where Python refuses it", () => 
         .map(([opening, inner]) => `${opening}${inner})`),
     ),
   }));
-  const drawn = fc.sample(pattern, 20_000).filter(isJavaScript);
+  const drawn = fc.sample(pattern, { numRuns: 20_000, seed: 7 }).filter(isJavaScript);
   expect(drawn.length).toBeGreaterThan(2_000);
   const answers = taken(drawn);
   // To Python, "[][^]" is one class, of the three signs in it: it is refused all the same.
