@@ -171,7 +171,7 @@ const sqlTasks = ({ summary, top }) => `\
     top = AthenaOperator(
         task_id="top",
         query="""${forEngine(top, "bench_bronze")}""",
-        database="default",
+        database="bench_athena",
         workgroup="bench",
         output_location="s3://bench-athena-123456789012-eu-west-1/results/",
         sleep_time=10,
