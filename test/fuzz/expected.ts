@@ -96,7 +96,7 @@ export class Expectations {
         return { is: "rendered", as: "json", value: this.#json(value.value) };
       case "sql": {
         const text = value.parts
-          .map((part) => (typeof part === "string" ? part.replaceAll(/\r\n?/g, "\n") : literal(this.#text(part))))
+          .map((part) => (typeof part === "string" ? part.replaceAll(/\r\n?/g, "\n") : this.#literal(part)))
           .join("");
         return { is: "rendered", as: "text", value: text.endsWith("\n") ? text.slice(0, -1) : text };
       }
@@ -163,6 +163,12 @@ export class Expectations {
     const { run_id, names } = this.#run;
     const found = asked.find((each) => each === name);
     return found === undefined ? run_id : names[found];
+  }
+
+  /** A number and a truth value are themselves in SQL, all else is text. */
+  #literal(node: ExprNode): string {
+    const value = this.#value(node);
+    return literal(typeof value === "number" || typeof value === "boolean" ? value : this.#text(node));
   }
 
   #text(node: ExprNode): string {
