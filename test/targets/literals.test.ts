@@ -130,3 +130,7 @@ test("a line may be 110 columns, not one more", () => {
   expect(fits).not.toContain("\n");
   expect(printed(["x".repeat(50), "y".repeat(45)])).toContain("\n");
 });
+
+test("two halves of a character with a line break between them are written as escapes", () => {
+  expect(printed("{%\ud83d\n\ude00")).toBe('value = "{%\\ud83d\\n\\ude00"\n');
+});

@@ -53,7 +53,8 @@ export function stringLiteral(value: string): Doc {
 }
 
 const isReadable = (value: string): boolean =>
-  lines.test(value) || value.replaceAll(/[\n\t]/g, "").search(unprintable) < 0;
+  // A space in their place, so that no two halves of a character meet.
+  lines.test(value) || value.replaceAll(/[\n\t]/g, " ").search(unprintable) < 0;
 
 /** A number that Python reads as the same double, or as an int where it is a whole number that JavaScript keeps exactly. */
 export function numberLiteral(value: number): string {
