@@ -88,12 +88,14 @@ def _decimal(raw: str, column: Column) -> str:
 
 
 def _fits(text: str, scale: int) -> str:
-    """Whether a number with an exponent has no digit but 0 beyond the scale: JSON's larger numbers come as 1.25E7."""
-    number, exponent = (f"substring_index(upper({text}), 'E', {side})" for side in (1, -1))
-    digits = f"regexp_replace({number}, '[^0-9]', '')"
-    behind = f"if(instr({number}, '.') = 0, 0, length({number}) - instr({number}, '.'))"
-    zeros = f"length({digits}) - length(trim(TRAILING '0' FROM {digits}))"
-    return f"({zeros} = length({digits}) OR {behind} - ({zeros}) - CAST({exponent} AS int) <= {scale})"
+    """Whether a number with an exponent has no digit but 0 beyond the scale: JSON's larger numbers come as 1.25E7.
+
+    Short on purpose: what Spark makes of a row's casts must stay small enough for Java to compile.
+    """
+    behind = f"length(regexp_extract({text}, '[.]([0-9]*?)0*[eE]', 1))"
+    zeros = f"length(regexp_extract({text}, '^[^.]*?(0*)[.]?0*[eE]', 1))"
+    exponent = f"CAST(regexp_extract({text}, '[eE](.*)', 1) AS int)"
+    return f"(NOT {text} RLIKE '[1-9].*[eE]' OR {behind} - {zeros} - {exponent} <= {scale})"
 
 
 # Regular expressions are the slowest part of a cast, so a look at a few bytes comes first: what nearly all values are.

@@ -26,11 +26,10 @@ def compare(tree: exp.Expr, typer: Typer, problems: Problems) -> dict[str, str]:
     against: dict[str, str] = {}
     for node in tree.find_all(*COMPARISONS, exp.Between, exp.In):
         for one, other in _pairs(node):
-            for placeholder, beside in ((one, other), (other, one)):
-                kind = typer.type_of(beside)
+            left, right = typer.type_of(one), typer.type_of(other)
+            for placeholder, kind in ((one, right), (other, left)):
                 if isinstance(placeholder, exp.Placeholder) and _sort(kind) is not None:
                     against.setdefault(placeholder.name, str(kind))
-            left, right = typer.type_of(one), typer.type_of(other)
             if _sort(left) is None or _sort(right) is None or _sort(left) == _sort(right):
                 continue
             message = f"Athena compares no {_sort(left)} with a {_sort(right)}. {_instead(one, other, left, right)}"
