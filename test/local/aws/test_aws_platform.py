@@ -250,6 +250,21 @@ def test_a_rule_of_a_security_group_has_its_description(aws: LocalAws, network: 
     assert [rule.get("Description") for rule in rules if not rule["IsEgress"]] == ["members"]
 
 
+def test_who_revokes_a_rule_once_more_hears_that_it_is_gone(aws: LocalAws, network: dict[str, list[str]]) -> None:
+    """Terraform goes on at this code and fails at others: an answer that it lost made an apply fail."""
+    ec2 = aws.client("ec2")
+    vpc = ec2.describe_subnets(SubnetIds=network["SubnetIds"])["Subnets"][0]["VpcId"]
+    [group] = ec2.describe_security_groups(
+        Filters=[{"Name": "vpc-id", "Values": [vpc]}, {"Name": "group-name", "Values": ["default"]}]
+    )["SecurityGroups"]
+    rules = ec2.describe_security_group_rules(Filters=[{"Name": "group-id", "Values": [group["GroupId"]]}])
+    [rule] = [rule["SecurityGroupRuleId"] for rule in rules["SecurityGroupRules"] if rule["IsEgress"]]
+    ec2.revoke_security_group_egress(GroupId=group["GroupId"], SecurityGroupRuleIds=[rule])
+    with pytest.raises(ClientError) as gone:
+        ec2.revoke_security_group_egress(GroupId=group["GroupId"], SecurityGroupRuleIds=[rule])
+    assert gone.value.response["Error"]["Code"] == "InvalidSecurityGroupRuleId.NotFound"
+
+
 def test_the_provider_speaks_through_a_proxy(aws: LocalAws) -> None:
     """An absolute URI, with a host that is nobody's: what is meant is told by the signature."""
     import botocore.session

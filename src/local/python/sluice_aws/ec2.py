@@ -11,12 +11,13 @@ from moto.core.request import Request
 
 from sluice_aws.errors import AwsError
 from sluice_aws.front import MotoService
-from sluice_aws.wire import ACCOUNT
+from sluice_aws.wire import ACCOUNT, Incoming
 
 
 def zones_of(region: str, subnets: Iterable[str]) -> list[str]:
     """The availability zones of subnets. Raises AwsError where one does not exist."""
-    held = {subnet.id: subnet for subnet in _backend(region).describe_subnets()}
+    with EC2.turn:
+        held = {subnet.id: subnet for subnet in _backend(region).describe_subnets()}
     for subnet in subnets:
         if subnet not in held:
             raise AwsError("ValidationException", f"The subnet {subnet} does not exist.")
@@ -25,7 +26,8 @@ def zones_of(region: str, subnets: Iterable[str]) -> list[str]:
 
 def check_security_groups(region: str, groups: Iterable[str]) -> None:
     """Raises AwsError where a security group does not exist."""
-    held = {group.id for group in _backend(region).describe_security_groups()}
+    with EC2.turn:
+        held = {group.id for group in _backend(region).describe_security_groups()}
     for group in groups:
         if group not in held:
             raise AwsError("ValidationException", f"The security group {group} does not exist.")
@@ -48,6 +50,19 @@ def _keep_descriptions() -> None:
         return source.get("Description")
 
     SecurityGroupRule.description = property(description)
+
+
+def _check(incoming: Incoming) -> None:
+    """Rules that are gone are told of as EC2 does. Of moto's answer, who asks again makes a failure.
+
+    Source: the EC2 User Guide, error codes, `InvalidSecurityGroupRuleId.NotFound`.
+    """
+    if not incoming.operation.startswith("RevokeSecurityGroup"):
+        return
+    parameters = incoming.call().parameters
+    for rule in parameters.get("SecurityGroupRuleIds", []):
+        if not _backend(incoming.region).describe_security_group_rules([], {"security-group-rule-id": [rule]}):
+            raise AwsError("InvalidSecurityGroupRuleId.NotFound", f"The security group rule ID '{rule}' does not exist")
 
 
 def _dispatch(_request: Request) -> Callable[..., Any]:
@@ -115,4 +130,5 @@ EC2 = MotoService(
         }
     ),
     _dispatch,
+    _check,
 )

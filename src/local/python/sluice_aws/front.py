@@ -2,10 +2,12 @@
 
 import io
 import sys
+import threading
 import time
 import traceback
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -33,13 +35,15 @@ class MotoService:
     """A service that moto carries out. Only the named operations are let through.
 
     `dispatch` chooses moto's method for a request by its path. `check` may refuse a call before moto sees it; `keep`
-    runs after moto has carried it out and before the caller is told.
+    runs after moto has carried it out and before the caller is told. All three hold `turn`: moto goes through what it
+    keeps while another thread adds to it.
     """
 
     operations: frozenset[str]
     dispatch: Callable[[Request], Callable[..., Any]]
     check: Callable[[Incoming], None] | None = None
     keep: Callable[[Incoming], None] | None = None
+    turn: AbstractContextManager[Any] = field(default_factory=threading.Lock)
 
 
 class Front:
@@ -105,11 +109,12 @@ class Front:
         moto = self._moto[incoming.service]
         if incoming.operation not in moto.operations:
             raise not_carried_out(incoming.name)
-        if moto.check is not None:
-            moto.check(incoming)
-        response = _run_moto(moto, incoming.request)
-        if moto.keep is not None and response.status < 300:
-            moto.keep(incoming)
+        with moto.turn:
+            if moto.check is not None:
+                moto.check(incoming)
+            response = _run_moto(moto, incoming.request)
+            if moto.keep is not None and response.status < 300:
+                moto.keep(incoming)
         return response
 
 

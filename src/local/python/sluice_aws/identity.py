@@ -62,13 +62,15 @@ def is_role(name: str) -> bool:
     """Whether a role has this name."""
     from moto.iam.models import iam_backends
 
-    return name in {role.name for role in iam_backends[ACCOUNT]["aws"].roles.values()}
+    with IAM.turn:
+        return name in {role.name for role in iam_backends[ACCOUNT]["aws"].roles.values()}
 
 
 def role_exists(arn: str) -> bool:
     from moto.iam.models import iam_backends
 
-    return arn in {role.arn for role in iam_backends[ACCOUNT]["aws"].roles.values()}
+    with IAM.turn:
+        return arn in {role.arn for role in iam_backends[ACCOUNT]["aws"].roles.values()}
 
 
 def ensure_role(name: str, trusted_service: str) -> str:
@@ -76,9 +78,10 @@ def ensure_role(name: str, trusted_service: str) -> str:
     from moto.iam.models import iam_backends
 
     roles = iam_backends[ACCOUNT]["aws"]
-    found = next((role for role in roles.roles.values() if role.name == name), None)
-    if found is None:
-        statement = {"Effect": "Allow", "Principal": {"Service": trusted_service}, "Action": "sts:AssumeRole"}
-        trust = json.dumps({"Version": "2012-10-17", "Statement": [statement]})
-        found = roles.create_role(name, trust, "/", "", "", {}, "3600")
-    return found.arn
+    with IAM.turn:
+        found = next((role for role in roles.roles.values() if role.name == name), None)
+        if found is None:
+            statement = {"Effect": "Allow", "Principal": {"Service": trusted_service}, "Action": "sts:AssumeRole"}
+            trust = json.dumps({"Version": "2012-10-17", "Statement": [statement]})
+            found = roles.create_role(name, trust, "/", "", "", {}, "3600")
+        return found.arn

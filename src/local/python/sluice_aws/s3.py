@@ -7,6 +7,7 @@ encryption, lifecycle, ownership, public access, logging, tags) are control plan
 
 import threading
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -88,7 +89,8 @@ class S3:
         return self._store.blobs
 
     def service(self) -> MotoService:
-        return MotoService(OPERATIONS, self._dispatch, check=self._check, keep=self._keep)
+        # Many at once: a large object is no reason for others to wait, and what moto goes through was made steady.
+        return MotoService(OPERATIONS, self._dispatch, self._check, self._keep, turn=nullcontext())
 
     def watch(self, watcher: Watcher) -> None:
         """Has a watcher told of whatever comes from now on."""
