@@ -1,4 +1,5 @@
-// npm test: set-up, then every check and test, in two lanes for two cores. A step's output is shown when it fails; with --verbose, always.
+// npm test: set-up, then every check and test, in two lanes for two cores and one for what waits. A step's output is shown when it
+// fails; with --verbose, always.
 // With --ci, nothing of test:infra may be skipped where Terraform is on the machine.
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
@@ -39,13 +40,13 @@ const pytest = (part, tests) => ({
   counts: junitCounts,
 });
 
-/** The platform, applied; skipped where Terraform or a mirror of its AWS provider is missing. */
+/** The platform, applied; skipped where Terraform or a mirror of its AWS provider is missing. It waits more than it works. */
 const infra = jest("test:infra", "1");
 
 /** Everything else runs what this makes. */
 const first = { script: "build" };
 // What is quick to fail comes first, then what takes longest: whichever of the two lanes is free takes the next step.
-// Real processes with time limits: one file at a time. Terraform waits more than it works.
+// Real processes with time limits: one file at a time.
 const steps = [
   jest("test:integration", "1"),
   { script: "typecheck" },
@@ -57,10 +58,11 @@ const steps = [
   { script: "check:docs" },
   jest("test:unit"),
   pytest("glue", ["test/local/glue"]),
-  infra,
-  pytest("rest", ["--ignore=test/local/glue"]),
+  pytest("aws", ["test/local/aws"]),
+  pytest("rest", ["--ignore=test/local/glue", "--ignore=test/local/aws"]),
 ];
-const lanes = 2;
+/** What each lane takes its next step from. */
+const lanes = [steps, steps, [infra]];
 
 /** @type {Set<number>} */
 const running = new Set();
@@ -173,11 +175,11 @@ const begun = performance.now();
 const total = [];
 if (await setUp()) {
   total.push(await run(first));
-  const waiting = [...steps];
-  const lane = async () => {
-    for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) total.push(await run(step));
-  };
-  await Promise.all(Array.from({ length: lanes }, lane));
+  await Promise.all(
+    lanes.map(async (waiting) => {
+      for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) total.push(await run(step));
+    }),
+  );
 } else {
   console.log("FAIL set-up");
   total.push({ ...nothing, failed: 1 });
