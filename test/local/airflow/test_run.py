@@ -248,3 +248,22 @@ def test_a_run_that_a_dataset_starts(airflow: Airflow) -> None:
     dated = "False" if airflow.version.startswith("3") else "True"
     messages = [each["message"] for each in run.of("task.log")]
     assert f"run {kind}_triggered, interval {dated}" in messages
+
+
+def test_tasks_that_take_too_long_fail_and_the_run_goes_on(airflow: Airflow) -> None:
+    run = airflow.run(DAGS / "slow.py", "slow", "2026-01-01", "--retry-delays", "none", "--time-limit", 60)
+    assert run.process.returncode == 1, run.of("failed")
+    tries = {
+        task: [(each["state"], each["error"]["type"]) for each in run.finished(task)]
+        for task in ("working", "waiting", "sensing")
+    }
+    if airflow.version.startswith("2"):
+        late = [("up_for_retry", "TaskDeferralError"), ("failed", "TaskDeferralError")]
+        sensed = late
+    else:
+        late = [("up_for_retry", "TaskDeferralTimeout"), ("failed", "TaskDeferralTimeout")]
+        # A sensor has no second try there.
+        sensed = [("failed", "AirflowSensorTimeout")]
+    worked = [("up_for_retry", "AirflowTaskTimeout"), ("failed", "AirflowTaskTimeout")]
+    assert tries == {"working": worked, "waiting": late, "sensing": sensed}
+    assert run.of("run.finished")[0]["state"] == "failed"
