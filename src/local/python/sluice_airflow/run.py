@@ -39,7 +39,7 @@ from sluice_airflow.environment import configure
 from sluice_airflow.errors import last_line
 from sluice_airflow.installed import airflow_version, installed
 from sluice_airflow.observer import Observer, seconds_since
-from sluice_airflow.others import carry_out, remember
+from sluice_airflow.others import Started, carry_out, remember
 from sluice_airflow.place import Place, fresh_place
 from sluice_airflow.schedule import NoInterval, interval_on, triggered_interval
 from sluice_airflow.tasklog import TaskLog
@@ -197,8 +197,17 @@ def _run(airflow: Airflow, arguments: argparse.Namespace, place: Place) -> int:
     except NoInterval as error:
         raise RunError(str(error)) from None
     outcomes = (arguments.outcomes or arguments.home / "outcomes.ndjson").resolve()
-    options = {"--retry-delays": arguments.retry_delays, "--home": arguments.home.resolve(), "--outcomes": outcomes}
-    carry_out(outcomes, arguments.file.resolve().parent, [str(each) for option in options.items() for each in option])
+    # The runs that it starts are carried out as it is itself.
+    options = {
+        "--retry-delays": arguments.retry_delays,
+        "--time-limit": arguments.time_limit,
+        "--pools": json.dumps(arguments.pools),
+        "--secrets": json.dumps(arguments.secrets),
+        "--home": arguments.home.resolve(),
+        "--outcomes": outcomes,
+    }
+    given = [str(each) for option in options.items() for each in option]
+    carry_out(outcomes, Started(arguments.file.resolve().parent, given, arguments.logs))
     gc.enable()
     gc.freeze()
     began = time.monotonic()

@@ -84,7 +84,7 @@ def run(dag: Dag, interval: Interval, conf: dict[str, object], observer: Observe
 
 
 def _trigger_in_time(run_trigger: Callable[[Any], Any], longest: timedelta | None) -> Callable[[Any], Any]:
-    """Fails the task as the scheduler does where its trigger does not fire in time, or within the task's own timeout."""
+    """Fails the task as the scheduler does where its trigger does not fire in time, or in the task's own timeout."""
 
     def run(trigger: Any) -> Any:
         deferred: Any = sys.exc_info()[1]

@@ -38,7 +38,7 @@ class Wait(BaseOperator):
     def execute(self, context: object) -> None:  # noqa: ARG002
         self.defer(trigger=Never(), method_name="resume", timeout=timedelta(seconds=1))
 
-    def resume(self, context: object, event: object) -> None:
+    def resume(self, context: object, event: object) -> None:  # noqa: ARG002
         raise AssertionError("the trigger never fires")
 
 
@@ -48,7 +48,7 @@ class WaitForSomething(BaseSensorOperator):
     def execute(self, context: object) -> None:  # noqa: ARG002
         self.defer(trigger=Never(), method_name="resume", timeout=timedelta(seconds=self.timeout))
 
-    def resume(self, context: object, event: object) -> None:
+    def resume(self, context: object, event: object) -> None:  # noqa: ARG002
         raise AssertionError("the trigger never fires")
 
 
