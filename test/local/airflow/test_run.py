@@ -18,10 +18,10 @@ def seen(run: Running) -> dict[str, list[str]]:
     return json.loads(next(each for each in messages if each.startswith("seen ")).removeprefix("seen "))
 
 
-def child_of(run: Running) -> int:
-    """Process id that the task of dags/hanging.py printed for its child."""
+def child_of(run: Running, task: str = "hang") -> int:
+    """Process id that the task of dags/hanging.py printed for its child, or that of another."""
     while True:
-        message: str = run.until("task.log", task="hang")["message"]
+        message: str = run.until("task.log", task=task)["message"]
         if message.startswith("child "):
             return int(message.removeprefix("child "))
 
@@ -267,3 +267,17 @@ def test_tasks_that_take_too_long_fail_and_the_run_goes_on(airflow: Airflow) -> 
     worked = [("up_for_retry", "AirflowTaskTimeout"), ("failed", "AirflowTaskTimeout")]
     assert tries == {"working": worked, "waiting": late, "sensing": sensed}
     assert run.of("run.finished")[0]["state"] == "failed"
+
+
+def test_shells_read_nothing_and_end_with_the_run(airflow: Airflow) -> None:
+    run = airflow.start(DAGS / "shells.py", "shells", "2026-01-01", "--time-limit", 60)
+    try:
+        child = child_of(run, "hanging")
+        assert [each["state"] for each in run.finished("reading")] == ["success"]
+        assert "exit code 7" in run.finished("failing")[0]["error"]["message"]
+        # Airflow's own SIGTERM still reaches it.
+        assert run.finished("stopped")[0]["error"]["type"] == "AirflowTaskTimeout"
+        run.kill()
+        assert eventually(lambda: not process_lives(child))
+    finally:
+        run.kill()

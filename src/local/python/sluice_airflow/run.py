@@ -42,6 +42,7 @@ from sluice_airflow.observer import Observer, seconds_since
 from sluice_airflow.others import Started, carry_out, remember
 from sluice_airflow.place import Place, fresh_place
 from sluice_airflow.schedule import NoInterval, interval_on, triggered_interval
+from sluice_airflow.shells import leash
 from sluice_airflow.tasklog import TaskLog
 from sluice_airflow.template import TemplateError
 from sluice_protocol import Command, CommandError, commands, die_with_parent, emit, failed, start
@@ -208,6 +209,7 @@ def _run(airflow: Airflow, arguments: argparse.Namespace, place: Place) -> int:
     }
     given = [str(each) for option in options.items() for each in option]
     carry_out(outcomes, Started(arguments.file.resolve().parent, given, arguments.logs))
+    leash()
     gc.enable()
     gc.freeze()
     began = time.monotonic()
