@@ -214,6 +214,12 @@ def test_a_parameter_s_value_is_checked(airflow: Airflow) -> None:
     assert message == "parameter 'limit': 10 is greater than the maximum of 9"
 
 
+def test_a_parameter_that_has_no_value_is_asked_for(airflow: Airflow) -> None:
+    assert refused(airflow, "asking.py", "asking", "2026-01-05") == (
+        "parameter 'day': No value passed and Param has no default value"
+    )
+
+
 @pytest.mark.parametrize(
     ("file", "dag", "more", "message"),
     [

@@ -253,9 +253,10 @@ def _check_params(dag: Dag, params: dict[str, object]) -> None:
     if unknown:
         known = ", ".join(sorted(dag.params)) or "none"
         raise RunError(f"{dag.dag_id} has no parameter {', '.join(map(repr, unknown))}; it has: {known}")
-    for name, value in params.items():
+    for name in dag.params:
+        param = dag.params.get_param(name)
         try:
-            dag.params.get_param(name).resolve(value)
+            param.resolve(params[name]) if name in params else param.resolve()
         except ParamValidationError as error:
             raise RunError(f"parameter {name!r}: {str(error).splitlines()[0]}", str(error)) from None
 
