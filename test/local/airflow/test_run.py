@@ -105,8 +105,8 @@ def test_a_run_is_what_its_task_instances_are(airflow: Airflow, tmp_path: Path) 
 
     flaky = run.finished("flaky")
     assert [(each["try"], each["state"], each.get("error", {}).get("message")) for each in flaky] == [
-        (1, "up_for_retry", "refused at try 1"),
-        (2, "up_for_retry", "refused at try 2"),
+        (1, "up_for_retry", "ConnectionError: refused at try 1"),
+        (2, "up_for_retry", "ConnectionError: refused at try 2"),
         (3, "success", None),
     ]
     assert flaky[0]["error"]["type"] == "ConnectionError"

@@ -46,4 +46,6 @@ def test_what_its_tasks_failed_with_is_what_the_task_failed_with(airflow: Airflo
     running = start(airflow, logs, "south")
     (started,) = running.finished("start")
     assert started["state"] == "failed"
-    assert started["error"]["message"] == "the run of started ended as failed\nstarted.serve: the south is closed"
+    assert started["error"]["message"] == (
+        "the run of started ended as failed\nstarted.serve: ValueError: the south is closed"
+    )
