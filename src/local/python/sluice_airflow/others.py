@@ -40,7 +40,8 @@ def remember(outcomes: Path, dag: str, logical_date: datetime, state: str, tasks
     entry = {"dag": dag, "logical_date": _key(logical_date), "state": state, "tasks": tasks}
     with outcomes.open("a") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
-        file.write(json.dumps(entry) + "\n")
+        # What is left of a line that was not written to its end is none of ours.
+        file.write("\n" + json.dumps(entry) + "\n")
 
 
 def outcome(outcomes: Path, dag: str, logical_date: datetime) -> Outcome | None:
@@ -51,7 +52,11 @@ def outcome(outcomes: Path, dag: str, logical_date: datetime) -> Outcome | None:
     except FileNotFoundError:
         return None
     for line in lines:
-        entry = json.loads(line)
+        try:
+            entry = json.loads(line)
+        except ValueError:
+            # Half a line, of a run that ended with its machine.
+            continue
         if (entry["dag"], entry["logical_date"]) == (dag, _key(logical_date)):
             found = Outcome(entry["state"], entry["tasks"])
     return found
