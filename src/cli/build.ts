@@ -31,20 +31,25 @@ export async function buildProject(
   { env, airflow, checkTypes = true }: Pick<ProjectOptions, "env" | "airflow"> & { readonly checkTypes?: boolean },
 ): Promise<Build> {
   const { workspace, terminal } = session;
-  const typeErrors = checkTypes ? typecheck(workspace.root) : Promise.resolve([]);
-  typeErrors.catch(() => undefined);
+  let checked = checkTypes ? typecheck(workspace.root) : undefined;
+  checked?.catch(() => undefined);
+  /** Asked for late where the command goes on without them: what cannot be read they tell of. */
+  const typeErrors = () => {
+    checked ??= typecheck(workspace.root);
+    return checked;
+  };
   const onProgress: ProjectOptions["onProgress"] = (progress) => terminal.say(environmentProgressLine(progress));
   const options = { env, ...(airflow === undefined ? {} : { airflow }), onProgress };
   const { build, diagnostics } = await readTyped(workspace, options, typeErrors);
   if (!build) {
-    reportDiagnostics(session, [...diagnostics, ...(await typeErrors)]);
+    reportDiagnostics(session, [...diagnostics, ...((await checked) ?? [])]);
     throw new Unsuccessful();
   }
   const { specs } = build;
   return {
     ...build,
     diagnostics,
-    typeErrors,
+    typeErrors: checked ?? Promise.resolve([]),
     counts: { dags: specs.length, tasks: specs.reduce((sum, { tasks }) => sum + tasks.length, 0) },
   };
 }

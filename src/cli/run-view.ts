@@ -60,10 +60,13 @@ export class RunView {
     }
   }
 
-  #task({ task, state, seconds, error, try: number }: Extract<AirflowEvent, { event: "task.finished" }>): void {
+  #task(event: Extract<AirflowEvent, { event: "task.finished" }>): void {
     const { say } = this.#terminal;
+    const { task, map_index, state, seconds, error, try: number } = event;
+    // As the log file of an instance is called, too.
+    const name = map_index < 0 ? task : `${task}.${map_index}`;
     const label = state === "success" ? "" : ` ${state.replaceAll("_", " ")}${number > 1 ? `, try ${number}` : ""}`;
-    say(`${marks[state] ?? "·"} ${task.padEnd(this.#width)} ${colors.dim(`${seconds.toFixed(1)} s`)}${label}`);
+    say(`${marks[state] ?? "·"} ${name.padEnd(this.#width)} ${colors.dim(`${seconds.toFixed(1)} s`)}${label}`);
     if (error === undefined) return;
     say(`    ${colors.red(error.message.replaceAll("\n", "\n    "))}`);
     const origin = this.#options.origins[this.#options.dag]?.[task];

@@ -119,12 +119,12 @@ export const duplicateDefinition = ({ kind, id, origin }: Definition, first: Ori
 export async function readTyped(
   workspace: Workspace,
   options: ProjectOptions,
-  typeErrors: Promise<readonly Diagnostic[]>,
+  typeErrors: () => Promise<readonly Diagnostic[]>,
 ): Promise<ReadProject> {
   try {
     return await readProject(workspace, options);
   } catch (failure) {
-    if (failure instanceof UserError || (await typeErrors).length === 0) throw failure;
+    if (failure instanceof UserError || (await typeErrors()).length === 0) throw failure;
     return { build: undefined, diagnostics: [] };
   }
 }

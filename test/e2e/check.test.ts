@@ -71,6 +71,21 @@ describe("sluice check", () => {
     ]);
   });
 
+  test("says what TypeScript says of a spec that cannot be read for it, also where types are not checked", async () => {
+    project.add(
+      "dags/waits.dag.ts",
+      `import { cron, dag, s3 } from "sluice";
+export default dag("waits", { description: "Waits nowhere.", schedule: cron("0 2 * * *"), start: "2026-01-01" }, (d) => {
+  d.task("wait", s3.wait({ key: "orders/*.csv" }));
+});
+`,
+    );
+    const { code, stdout, stderr } = await project.sluice("compile");
+    expect(code).toBe(1);
+    expect(stdout).toContain("Property 'bucket' is missing");
+    expect(stderr).not.toContain("bug in Sluice");
+  });
+
   test("finds what is wrong in a contract: an expression, a rule, and what no table can do", async () => {
     project.edit("lakehouse/datasets/orders.ts", '"quantity * unit_price"', '"quantty * unit_price"');
     project.edit(

@@ -2,6 +2,8 @@ import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { relative } from "node:path";
 import type { Command } from "commander";
+import { emptyState } from "../../local/reset.ts";
+import { installedEnvironment } from "../../python/environment.ts";
 import { type CommonOptions, openSession, withExamples } from "../common.ts";
 
 interface ResetOptions extends CommonOptions {
@@ -24,10 +26,17 @@ export function addReset(program: Command): void {
 
 async function reset(options: ResetOptions): Promise<void> {
   const { workspace, terminal } = openSession(options);
-  const folders = options.all ? [workspace.home] : [workspace.state, workspace.logs];
-  const removed = folders.filter((folder) => existsSync(folder));
+  const { home, root, state, logs } = workspace;
+  const folders = options.all ? [home] : [state, logs];
+  const found = folders.filter((folder) => existsSync(folder));
+  // Where there is no interpreter for it, no local AWS runs either.
+  const aws = installedEnvironment("aws", { projectRoot: root });
+  const emptied = aws !== undefined && existsSync(state);
+  if (emptied) await emptyState(aws.python, state);
+  // Of a state that was emptied the lock stays, which others may wait for.
+  const removed = emptied ? found.filter((folder) => folder !== state) : found;
   await Promise.all(removed.map((folder) => rm(folder, { recursive: true, force: true, maxRetries: 3 })));
-  const names = removed.map((folder) => relative(workspace.root, folder));
+  const names = found.map((folder) => relative(root, folder));
   terminal.say(names.length > 0 ? `Removed ${names.join(" and ")}.` : "There was nothing to remove.");
   terminal.emit({ removed: names });
 }

@@ -5,7 +5,6 @@ import { isMart, sqlName } from "../../contracts/dataset.ts";
 import type { AirflowVersion } from "../../contracts/environment.ts";
 import { UserError } from "../../diagnostics/user-error.ts";
 import { identifier } from "../../ir/sql.ts";
-import { isDay } from "../../language/duration.ts";
 import { runDag } from "../../local/airflow.ts";
 import type { LocalAws } from "../../local/aws.ts";
 import { ChildError } from "../../local/supervisor.ts";
@@ -25,6 +24,8 @@ import {
   withCommonOptions,
   withExamples,
 } from "../common.ts";
+import { collectDate, secondsOption } from "../options.ts";
+import { collectParam, type GivenParams, paramsOf } from "../params.ts";
 import { environment } from "../python.ts";
 import { RunView } from "../run-view.ts";
 import { provision, startLocalAws, withSparkFor } from "../stack.ts";
@@ -34,7 +35,7 @@ import { writeBuild } from "../write-build.ts";
 interface RunOptions extends CommonOptions {
   readonly date?: readonly string[];
   readonly airflow?: AirflowVersion;
-  readonly param: Readonly<Record<string, string>>;
+  readonly param: GivenParams;
   readonly realDelays?: true;
   readonly timeLimit: number;
 }
@@ -49,12 +50,12 @@ export function addRun(program: Command): void {
     .argument("<dag>", "the DAG's id")
     .option(
       "--date <day>",
-      "the day on which the data interval starts, UTC; may be given again (default: yesterday)",
-      collect,
+      "the day on which the data interval starts, UTC, or its exact start; may be given again (default: yesterday)",
+      collectDate,
     )
     .option("--param <name=value>", "sets a param of the DAG; may be given again", collectParam, {})
     .option("--real-delays", "wait between tries as the spec says; without it, the next try comes at once")
-    .option("--time-limit <seconds>", "end a run that takes longer", positive, 3_600)
+    .option("--time-limit <seconds>", "end a run that takes longer", secondsOption, 3_600)
     .addOption(airflowOption())
     .action(run);
   withExamples(withCommonOptions(command), [
@@ -65,24 +66,8 @@ export function addRun(program: Command): void {
   ]);
 }
 
-const collect = (given: string, before: readonly string[] = []): readonly string[] => [...before, given];
-
-function collectParam(given: string, before: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const split = given.indexOf("=");
-  if (split < 1) throw new UserError(`'${given}' is no param.`, { fix: "Write --param name=value." });
-  return { ...before, [given.slice(0, split)]: given.slice(split + 1) };
-}
-
-function positive(given: string): number {
-  const value = Number(given);
-  if (!(value > 0)) throw new UserError(`'${given}' is no number of seconds.`, { fix: "Write --time-limit 600." });
-  return value;
-}
-
 async function run(dag: string, options: RunOptions): Promise<void> {
   const { date: dates = [yesterday()] } = options;
-  const wrong = dates.find((date) => !isDay(date) && Number.isNaN(Date.parse(date)));
-  if (wrong !== undefined) throw new UserError(`'${wrong}' is no day.`, { fix: "Write it as 2026-01-31." });
   if (options.env !== "local") {
     throw new UserError("sluice run works on the local stack.", {
       fix: "Trigger the DAG in the Airflow of the other environment.",
@@ -103,7 +88,7 @@ async function run(dag: string, options: RunOptions): Promise<void> {
     if (reportDiagnostics(session, build.diagnostics)) throw new Unsuccessful();
     const airflow = airflowEnvironment(build.env.airflow);
     const compiled = dagOf(build, dag);
-    const params = paramsOf(build, dag, options.param);
+    const params = paramsOf(dag, build.specs.find(({ id }) => id === dag)?.options.params ?? {}, options.param);
     await Promise.all([buildFunctions(session, build), writeBuild(build)]);
     const aws = await terminal.during("Starting the local AWS", withSparkFor(session, build, starting));
     stop = () => aws.stop();
@@ -137,42 +122,6 @@ function dagOf({ compiled }: Build, id: string): ManifestDag {
   throw new UserError(`There is no DAG '${id}'.`, {
     fix: `There is: ${dags.map((dag) => dag.id).join(", ") || "none yet"}.`,
   });
-}
-
-/** Params as the DAG declares them; Airflow checks their ranges. */
-function paramsOf(
-  build: Build,
-  dag: string,
-  given: Readonly<Record<string, string>>,
-): Readonly<Record<string, unknown>> {
-  const declared = build.specs.find(({ id }) => id === dag)?.options.params ?? {};
-  return Object.fromEntries(
-    Object.entries(given).map(([name, value]) => {
-      const param = declared[name];
-      if (!param) {
-        throw new UserError(`'${dag}' has no param '${name}'.`, {
-          fix: `It has: ${Object.keys(declared).join(", ") || "none"}.`,
-        });
-      }
-      if (param.type === "integer" && /^-?\d+$/.test(value)) return [name, Number(value)];
-      if (param.type === "boolean" && /^(true|false)$/.test(value)) return [name, value === "true"];
-      if (param.type === "number" && /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(value)) return [name, Number(value)];
-      if (param.type === "string") return [name, value];
-      if (param.type === "array" || param.type === "object") return [name, jsonParam(name, value, param.type)];
-      throw new UserError(`'${value}' is no ${param.type} for the param '${name}'.`);
-    }),
-  );
-}
-
-function jsonParam(name: string, given: string, type: "array" | "object"): unknown {
-  try {
-    return JSON.parse(given);
-  } catch {
-    const example = type === "array" ? '["NL", "DE"]' : '{"key": 1}';
-    throw new UserError(`'${given}' is no JSON for the param '${name}'.`, {
-      fix: `Write --param '${name}=${example}'.`,
-    });
-  }
 }
 
 /** The last day that has ended, UTC. */

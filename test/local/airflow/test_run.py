@@ -18,10 +18,10 @@ def seen(run: Running) -> dict[str, list[str]]:
     return json.loads(next(each for each in messages if each.startswith("seen ")).removeprefix("seen "))
 
 
-def child_of(run: Running) -> int:
-    """Process id that the task of dags/hanging.py printed for its child."""
+def child_of(run: Running, task: str = "hang") -> int:
+    """Process id that the task of dags/hanging.py printed for its child, or that of another."""
     while True:
-        message: str = run.until("task.log", task="hang")["message"]
+        message: str = run.until("task.log", task=task)["message"]
         if message.startswith("child "):
             return int(message.removeprefix("child "))
 
@@ -105,8 +105,8 @@ def test_a_run_is_what_its_task_instances_are(airflow: Airflow, tmp_path: Path) 
 
     flaky = run.finished("flaky")
     assert [(each["try"], each["state"], each.get("error", {}).get("message")) for each in flaky] == [
-        (1, "up_for_retry", "refused at try 1"),
-        (2, "up_for_retry", "refused at try 2"),
+        (1, "up_for_retry", "ConnectionError: refused at try 1"),
+        (2, "up_for_retry", "ConnectionError: refused at try 2"),
         (3, "success", None),
     ]
     assert flaky[0]["error"]["type"] == "ConnectionError"
@@ -214,6 +214,12 @@ def test_a_parameter_s_value_is_checked(airflow: Airflow) -> None:
     assert message == "parameter 'limit': 10 is greater than the maximum of 9"
 
 
+def test_a_parameter_that_has_no_value_is_asked_for(airflow: Airflow) -> None:
+    assert refused(airflow, "asking.py", "asking", "2026-01-05") == (
+        "parameter 'day': No value passed and Param has no default value"
+    )
+
+
 @pytest.mark.parametrize(
     ("file", "dag", "more", "message"),
     [
@@ -248,3 +254,36 @@ def test_a_run_that_a_dataset_starts(airflow: Airflow) -> None:
     dated = "False" if airflow.version.startswith("3") else "True"
     messages = [each["message"] for each in run.of("task.log")]
     assert f"run {kind}_triggered, interval {dated}" in messages
+
+
+def test_tasks_that_take_too_long_fail_and_the_run_goes_on(airflow: Airflow) -> None:
+    run = airflow.run(DAGS / "slow.py", "slow", "2026-01-01", "--retry-delays", "none", "--time-limit", 60)
+    assert run.process.returncode == 1, run.of("failed")
+    tries = {
+        task: [(each["state"], each["error"]["type"]) for each in run.finished(task)]
+        for task in ("working", "waiting", "sensing")
+    }
+    if airflow.version.startswith("2"):
+        late = [("up_for_retry", "TaskDeferralError"), ("failed", "TaskDeferralError")]
+        sensed = late
+    else:
+        late = [("up_for_retry", "TaskDeferralTimeout"), ("failed", "TaskDeferralTimeout")]
+        # A sensor has no second try there.
+        sensed = [("failed", "AirflowSensorTimeout")]
+    worked = [("up_for_retry", "AirflowTaskTimeout"), ("failed", "AirflowTaskTimeout")]
+    assert tries == {"working": worked, "waiting": late, "sensing": sensed}
+    assert run.of("run.finished")[0]["state"] == "failed"
+
+
+def test_shells_read_nothing_and_end_with_the_run(airflow: Airflow) -> None:
+    run = airflow.start(DAGS / "shells.py", "shells", "2026-01-01", "--time-limit", 60)
+    try:
+        child = child_of(run, "hanging")
+        assert [each["state"] for each in run.finished("reading")] == ["success"]
+        assert "exit code 7" in run.finished("failing")[0]["error"]["message"]
+        # Airflow's own SIGTERM still reaches it.
+        assert run.finished("stopped")[0]["error"]["type"] == "AirflowTaskTimeout"
+        run.kill()
+        assert eventually(lambda: not process_lives(child))
+    finally:
+        run.kill()

@@ -155,3 +155,15 @@ def test_a_state_is_one_processs_own(state: Path) -> None:
     refused = third.wait_for(lambda _: True, 20)
     assert "was written by another version" in refused["message"]
     third.process.wait(5)
+
+
+@pytest.mark.parametrize("file", ["secrets.json", "lambda/eu-west-1/f/function.json"])
+def test_a_damaged_file_is_named_with_what_to_do(state: Path, file: str) -> None:
+    path = state / file
+    path.parent.mkdir(parents=True)
+    path.write_text('{"half')
+    aws = LocalAws(state)
+    failed = aws.wait_for(lambda event: event["event"] in ("ready", "failed"), 30)
+    message = f"{path} is damaged: `sluice reset` begins anew, without what the local stack holds"
+    assert (failed["event"], failed.get("message"), "detail" in failed) == ("failed", message, False)
+    assert aws.process.wait(timeout=10) == 1

@@ -122,7 +122,12 @@ def test_json_lines(house: House) -> None:
 def test_a_line_of_json_is_one_object_and_nothing_beside(house: House) -> None:
     data = Dataset(house, [column("id", "string", required=True), column("note", "string")], key=["id"])
     data.source["format"] = "json"
-    good = ['{"id": "a", "note": "} {"}', '\t{ "id" : "b" }  \r', "{'id': 'c'}"]
+    good = [
+        '{"id": "a", "note": "} {"}',
+        '{"id": "d", "note": {"id": 1, "ID": 2}, "Id": 3}',
+        '\t{ "id" : "b" }  \r',
+        "{'id': 'c'}",
+    ]
     bad = [
         '{"id": "1"}{"id": "2"}{"id": "3"}',
         '{"id": "1"} {"id": "2"}',
@@ -135,14 +140,17 @@ def test_a_line_of_json_is_one_object_and_nothing_beside(house: House) -> None:
         '[{"id": "1"}]',
         "null",
         '{"id": "1"',
+        '{"id": "1", "note": "x", "note": "y"}',
+        '{"id": "1", "id": "1"}',
+        '{"id": "1", "unknown": 1, "unkn\\u006fwn": 1}',
     ]
     data.raw("a.json", "\n".join([*good, *bad]))
     rows = data.conform().rows
     assert (rows["in"], rows["quarantined"]) == (len(good) + len(bad), len(bad))
-    assert [row["id"] for row in data.rows()] == ["a", "b", "c"]
+    assert [row["id"] for row in data.rows("id")] == ["a", "b", "c", "d"]
     assert {line["text"] for line in data.quarantined()} == set(bad)
     assert {*map(tuple, (line["reasons"] for line in data.quarantined()))} == {
-        ("malformed: the line is not one JSON object",)
+        ("malformed: the line is not one JSON object that has each name once",)
     }
 
 

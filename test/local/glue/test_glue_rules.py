@@ -184,6 +184,16 @@ def test_rules_over_the_batch_that_hold(house: House) -> None:
     assert {rule["name"]: rule["failed"] for rule in run.report["rules"]} == {"rows": 0, "fresh": 0, "day": 0, "old": 1}
 
 
+def test_the_first_and_the_last_day_of_the_calendar_are_fresh_or_not(house: House) -> None:
+    fresh = {"action": "fail", "rule": "freshness", "column": "day"}
+    ages = {"name": "an hour", "maxAgeSeconds": 3600}, {"name": "longer than time", "maxAgeSeconds": 10**11}
+    data = Dataset(house, COLUMNS, key=["id"], quality=[{**fresh, **age} for age in ages])
+    data.raw("last.csv", csv("id,day", "a,9999-12-31", "b,"))
+    data.raw("first.csv", csv("id,day", "a,0001-01-01"))
+    assert data.conform("last.csv").rows["inserted"] == 2
+    assert "an hour: the latest day is 0001-01-01, older than 2026-01-01T22:59:59" in data.conform("first.csv").error
+
+
 def test_an_expression_that_overflows_fails_the_run(house: House) -> None:
     """An error in SQL of the contract is never a null or a wrong number."""
     columns = [column("id", "string", required=True), column("a", "int"), column("b", "int", derive="a + a")]

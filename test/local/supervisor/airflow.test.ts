@@ -63,7 +63,7 @@ test("a run is told event by event, and knows nothing of the user's own AWS", as
     "task.finished fail_once 2 success",
   ]);
   const failed = events.find((event) => event.event === "task.finished" && event.state === "up_for_retry");
-  expect(failed).toMatchObject({ error: { type: "ValueError", message: "not the first time" } });
+  expect(failed).toMatchObject({ error: { type: "ValueError", message: "ValueError: not the first time" } });
   const said = events.flatMap((event) => (event.event === "task.log" ? [event.message] : []));
   expect(said).toContainEqual(
     expect.stringContaining(

@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { CreateBucketCommand, ListBucketsCommand, S3Client } from "@aws-sdk/client-s3";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { ResourceDocument } from "../../../src/ir/resources.ts";
 import { type LocalAws, startAws } from "../../../src/local/aws.ts";
+import { emptyState } from "../../../src/local/reset.ts";
 import { packageRoot } from "../../../src/package-root.ts";
 import { Overtaken, openBucket } from "../../../src/publish/bucket.ts";
 import { ensureEnvironment } from "../../../src/python/environment.ts";
@@ -105,6 +106,23 @@ test("stopped and started again it has what it had, on another port", async () =
   const { Buckets } = await client.send(new ListBucketsCommand({}));
   expect(Buckets?.map(({ Name }) => Name)).toContain("sluice-test-lake");
   client.destroy();
+});
+
+test("its state is not emptied while it runs", async () => {
+  const state = join(folder, "state");
+  await expect(emptyState(python, state)).rejects.toThrow(`Nothing was removed: another local AWS uses ${state}`);
+  const client = s3();
+  expect((await client.send(new ListBucketsCommand({}))).Buckets?.length).toBeGreaterThan(0);
+  client.destroy();
+
+  const other = mkdtempSync(join(tmpdir(), "sluice-state-"));
+  writeFileSync(join(other, "layout"), "of another version");
+  mkdirSync(join(other, "s3"));
+  symlinkSync(state, join(other, "linked"));
+  await emptyState(python, other);
+  expect(readdirSync(other)).toEqual(["lock"]);
+  expect(existsSync(join(state, "layout"))).toBe(true);
+  rmSync(other, { recursive: true });
 });
 
 test("a second one on the same state is refused with the reason, and leaves the first alone", async () => {

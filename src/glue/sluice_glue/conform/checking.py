@@ -53,7 +53,7 @@ REASON = "struct<rule:string,detail:string>"
 _BROKEN = "__broken"
 _MALFORMED = {
     "csv": "the record does not have the fields of its header",
-    "json": "the line is not one JSON object",
+    "json": "the line is not one JSON object that has each name once",
 }
 
 

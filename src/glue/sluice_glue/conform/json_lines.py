@@ -1,4 +1,4 @@
-"""JSON lines: a line is one object and nothing beside, and a number is what is written there.
+"""JSON lines: a line is one object and nothing beside, its names are different, and a number is what is written there.
 
 Spark prints a number with a point or an exponent by way of a double (SPARK-48148): of 1234567890123456.78 it makes
 1.2345678901234568E15. So such a number is put in quotes before Spark reads the line, between marks by which it is known
@@ -29,7 +29,7 @@ _NEXT_LONG = f"(?s)\\G((?:{_OTHER})*+)({_NUMBER})"
 
 
 def parsed(lines: DataFrame, line: str, record: str, exact: bool) -> DataFrame:
-    """Adds the column `record`: the line's object as a map of texts. Null where the line is not one object.
+    """Adds the column `record`: the line's object as a map of texts. Null where the line is not one such object.
 
     Where it is not to be `exact`, a number with a point or an exponent may be the double that is next to it.
     """
@@ -53,4 +53,7 @@ def _read(lines: DataFrame, line: str, record: str) -> DataFrame:
     rows = lines.withColumn("__objects", F.from_json(listed, _OBJECTS, {"mode": "PERMISSIVE"}))
     objects = F.col("__objects")
     alone = (F.size(objects) == 2) & F.try_element_at(F.get(objects, 1), F.lit(_END)).isNotNull()
+    # Of a name that comes twice readers take the first value or the last; which of them was meant nobody can say.
+    names = F.map_keys(F.get(objects, 0))
+    alone &= F.size(names) == F.size(F.array_distinct(names))
     return rows.withColumn(record, F.when(alone, F.get(objects, 0))).drop("__objects")

@@ -62,14 +62,16 @@ def _freshness(rule: Freshness, contract: Contract, counts: Counts, arguments: A
     end = arguments.interval_end or arguments.started
     if latest is None:
         return RuleResult(rule, 0, 1, f"no valid row has a {rule.column}")
-    oldest = end - timedelta(seconds=rule.seconds)
-    if contract.column(rule.column).type == "date":
+    is_date = contract.column(rule.column).type == "date"
+    moment = _midnight(latest) if is_date else latest.replace(tzinfo=UTC)
+    # Ages are compared, not moments: behind the last day of the calendar, or before its first, there is none.
+    age = end - moment
+    if is_date:
         # A date says of what happens on it no more than that it does not end before the next.
-        moment = _midnight(latest) + timedelta(days=1)
-    else:
-        moment = latest.replace(tzinfo=UTC)
-    if moment >= oldest:
+        age -= timedelta(days=1)
+    if age <= timedelta(seconds=rule.seconds):
         return RuleResult(rule, 1, 0)
+    oldest = end - timedelta(seconds=rule.seconds)
     return RuleResult(rule, 1, 1, f"the latest {rule.column} is {latest}, older than {oldest.isoformat()}")
 
 

@@ -16,6 +16,8 @@ _REDSHIFT = re.compile(
 )
 _ATHENA = re.compile(r"^Final state of Athena job is \w+, query_execution_id is \S+?\. Error: (?P<error>.+)$", re.S)
 _GLUE = re.compile(r"^Exiting Job \S+ Run State: (?P<state>\w+)$")
+# What operators raise with a sentence.
+_SENTENCES = frozenset({"AirflowException", "AirflowFailException"})
 _LAMBDA = "Lambda function execution resulted in error"
 
 
@@ -23,7 +25,15 @@ def describe(error: BaseException) -> dict[str, str]:
     """The error of a `task.finished` event."""
     unwrap: tuple[Callable[[BaseException], str | None], ...] = (_redshift, _athena, _glue, _lambda)
     message = next((text for text in (read(error) for read in unwrap) if text), None)
-    return {"type": type(error).__name__, "message": (message or str(error)).strip() or type(error).__name__}
+    return {"type": type(error).__name__, "message": (message or "").strip() or _own_words(error)}
+
+
+def _own_words(error: BaseException) -> str:
+    """With the type, without which many say nothing: of a key that is missing Python says only its name."""
+    kind, said = type(error).__name__, str(error).strip()
+    if not said:
+        return kind
+    return said if kind in _SENTENCES else f"{kind}: {said}"
 
 
 def last_line(trace: str) -> str:

@@ -15,7 +15,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,8 @@ def remember(outcomes: Path, dag: str, logical_date: datetime, state: str, tasks
     entry = {"dag": dag, "logical_date": _key(logical_date), "state": state, "tasks": tasks}
     with outcomes.open("a") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
-        file.write(json.dumps(entry) + "\n")
+        # What is left of a line that was not written to its end is none of ours.
+        file.write("\n" + json.dumps(entry) + "\n")
 
 
 def outcome(outcomes: Path, dag: str, logical_date: datetime) -> Outcome | None:
@@ -51,19 +52,34 @@ def outcome(outcomes: Path, dag: str, logical_date: datetime) -> Outcome | None:
     except FileNotFoundError:
         return None
     for line in lines:
-        entry = json.loads(line)
+        try:
+            entry = json.loads(line)
+        except ValueError:
+            # Half a line, of a run that ended with its machine.
+            continue
         if (entry["dag"], entry["logical_date"]) == (dag, _key(logical_date)):
             found = Outcome(entry["state"], entry["tasks"])
     return found
 
 
-def carry_out(outcomes: Path, folder: Path, options: list[str]) -> None:
+@dataclass(frozen=True)
+class Started:
+    """How the runs of other DAGs are carried out."""
+
+    folder: Path
+    """Where their files are: beside that of the DAG that starts them."""
+    options: list[str]
+    """Of `sluice_airflow.run`."""
+    logs: Path | None
+    """Folder of the logs of the run that starts them; theirs are in folders of it that are called as they are."""
+
+
+def carry_out(outcomes: Path, started: Started) -> None:
     """Has tasks that wait for other DAGs, or start them, meet those of this machine.
 
     Args:
         outcomes: how runs ended.
-        folder: the folder of the DAG's file, where the files of those that it starts are too.
-        options: of `sluice_airflow.run`, for the runs that are started.
+        started: how those run that a task starts.
     """
     sensor, trigger = _operators()
 
@@ -72,7 +88,7 @@ def carry_out(outcomes: Path, folder: Path, options: list[str]) -> None:
             _require(self, outcomes, date)
 
     def start(self: Any, context: Any) -> None:  # noqa: ARG001
-        _run(self, folder, options)
+        _run(self, started)
 
     sensor.execute = wait
     trigger.execute = start
@@ -105,49 +121,75 @@ def _require(sensor: Any, outcomes: Path, date: datetime) -> None:
         sensor.log.info("%s succeeded here for the interval from %s", what, day)
 
 
-def _run(operator: Any, folder: Path, options: list[str]) -> None:
+def _run(operator: Any, started: Started) -> None:
     from airflow.exceptions import AirflowFailException
 
     dag = operator.trigger_dag_id
-    file = folder / f"{dag}.py"
+    file = started.folder / f"{dag}.py"
     if not file.exists():
         raise AirflowFailException(f"{dag} is not written in this project, so it does not run on the local stack")
     operator.log.info("Running %s here, with %s", dag, json.dumps(operator.conf or {}))
+    logs = None if started.logs is None else started.logs / dag
     command = [
         *(sys.executable, "-m", "sluice_airflow.run", "--triggered", "--file", str(file), "--dag", dag),
         *("--params", json.dumps(operator.conf or {})),
-        *options,
+        *started.options,
+        *(() if logs is None else ("--logs", str(logs))),
     ]
-    variables = {name: value for name, value in os.environ.items() if not name.startswith(("AIRFLOW", "SLUICE_EVENTS"))}
     # Its standard input ends with this process, and so does it.
-    with subprocess.Popen(
-        command,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=variables,
-        text=True,
-        start_new_session=True,
-    ) as process:
-        state = _follow(operator, dag, process.stdout or [])
+    with (
+        _log_of(logs) as log,
+        subprocess.Popen(
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=log,
+            env={name: value for name, value in os.environ.items() if not _is_of_this_run(name)},
+            text=True,
+            start_new_session=True,
+        ) as process,
+    ):
+        state, causes = _follow(operator, dag, process.stdout or [])
     if state == "success":
         return
+    ended = "\n".join([f"the run of {dag} ended as {state}", *causes])
     if operator.wait_for_completion:
-        raise AirflowFailException(f"the run of {dag} ended as {state}")
-    operator.log.warning("The run of %s ended as %s; nobody waits for it", dag, state)
+        raise AirflowFailException(ended)
+    operator.log.warning("%s; nobody waits for it", ended)
 
 
-def _follow(operator: Any, dag: str, lines: Iterable[str]) -> str:
+def _log_of(logs: Path | None) -> IO[bytes]:
+    if logs is None:
+        return Path(os.devnull).open("wb")
+    logs.mkdir(parents=True, exist_ok=True)
+    return (logs / "airflow.log").open("ab")
+
+
+def _is_of_this_run(variable: str) -> bool:
+    """Variables and connections, AIRFLOW_VAR_… and AIRFLOW_CONN_…, are everybody's."""
+    return variable.startswith(("AIRFLOW__", "AIRFLOW_CTX_", "SLUICE_EVENTS")) or variable in (
+        "AIRFLOW_HOME",
+        "AIRFLOW_CONFIG",
+    )
+
+
+def _follow(operator: Any, dag: str, lines: Iterable[str]) -> tuple[str, list[str]]:
+    """The run's state, and what its tasks failed with."""
     state = "failed"
+    causes = []
     for line in lines:
         event = json.loads(line)
         if event["event"] == "task.finished":
             operator.log.info("%s.%s: %s", dag, event["task"], event["state"])
+            if event["state"] == "failed" and "error" in event:
+                causes.append(f"{dag}.{event['task']}: {event['error']['message']}")
         elif event["event"] == "failed":
-            operator.log.error("%s: %s", dag, event["message"])
+            causes.append(f"{dag}: {event['message']}")
         elif event["event"] == "run.finished":
             state = event["state"]
-    return state
+    for cause in causes:
+        operator.log.error("%s", cause)
+    return state, causes
 
 
 def _dates(given: Any) -> list[datetime]:

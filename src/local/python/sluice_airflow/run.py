@@ -39,9 +39,10 @@ from sluice_airflow.environment import configure
 from sluice_airflow.errors import last_line
 from sluice_airflow.installed import airflow_version, installed
 from sluice_airflow.observer import Observer, seconds_since
-from sluice_airflow.others import carry_out, remember
+from sluice_airflow.others import Started, carry_out, remember
 from sluice_airflow.place import Place, fresh_place
 from sluice_airflow.schedule import NoInterval, interval_on, triggered_interval
+from sluice_airflow.shells import leash
 from sluice_airflow.tasklog import TaskLog
 from sluice_airflow.template import TemplateError
 from sluice_protocol import Command, CommandError, commands, die_with_parent, emit, failed, start
@@ -197,8 +198,18 @@ def _run(airflow: Airflow, arguments: argparse.Namespace, place: Place) -> int:
     except NoInterval as error:
         raise RunError(str(error)) from None
     outcomes = (arguments.outcomes or arguments.home / "outcomes.ndjson").resolve()
-    options = {"--retry-delays": arguments.retry_delays, "--home": arguments.home.resolve(), "--outcomes": outcomes}
-    carry_out(outcomes, arguments.file.resolve().parent, [str(each) for option in options.items() for each in option])
+    # The runs that it starts are carried out as it is itself.
+    options = {
+        "--retry-delays": arguments.retry_delays,
+        "--time-limit": arguments.time_limit,
+        "--pools": json.dumps(arguments.pools),
+        "--secrets": json.dumps(arguments.secrets),
+        "--home": arguments.home.resolve(),
+        "--outcomes": outcomes,
+    }
+    given = [str(each) for option in options.items() for each in option]
+    carry_out(outcomes, Started(arguments.file.resolve().parent, given, arguments.logs))
+    leash()
     gc.enable()
     gc.freeze()
     began = time.monotonic()
@@ -242,9 +253,10 @@ def _check_params(dag: Dag, params: dict[str, object]) -> None:
     if unknown:
         known = ", ".join(sorted(dag.params)) or "none"
         raise RunError(f"{dag.dag_id} has no parameter {', '.join(map(repr, unknown))}; it has: {known}")
-    for name, value in params.items():
+    for name in dag.params:
+        param = dag.params.get_param(name)
         try:
-            dag.params.get_param(name).resolve(value)
+            param.resolve(params[name]) if name in params else param.resolve()
         except ParamValidationError as error:
             raise RunError(f"parameter {name!r}: {str(error).splitlines()[0]}", str(error)) from None
 

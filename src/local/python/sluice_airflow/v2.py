@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import inspect
+import sys
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sluice_airflow.deferral import TriggerTimeout, limit
 from sluice_airflow.installed import Bag, Dag, Timetable
 
 if TYPE_CHECKING:
@@ -50,17 +53,22 @@ def redact(text: str) -> str:
 def run(dag: Dag, interval: Interval, conf: dict[str, object], observer: Observer) -> str:
     import airflow.models.dag as dag_module
     import airflow.models.dagrun as dagrun_module
+    from airflow.exceptions import AirflowTaskTimeout
 
     dag_module._get_or_create_dagrun = _create_run(interval)
     observer.watch(dagrun_module.DagRun)
     run_task = dag_module._run_task
+    run_trigger = dag_module._run_inline_trigger
 
     def observed(*, ti: Any, session: Any, **rest: Any) -> None:
+        dag_module._run_inline_trigger = _trigger_in_time(run_trigger, ti.task.execution_timeout)
+
         def body() -> tuple[object, BaseException | None]:
             error: BaseException | None = None
             try:
                 run_task(ti=ti, session=session, **rest)
-            except Exception as caught:
+            except (Exception, AirflowTaskTimeout) as caught:
+                # That a task took too long is no Exception; dag.test() lets it end the run.
                 error = caught
                 if ti.state not in _SETTLED:
                     # A trigger that raises leaves the task running, and dag.test() waiting for ever.
@@ -73,6 +81,22 @@ def run(dag: Dag, interval: Interval, conf: dict[str, object], observer: Observe
     observer.poll_sooner(inspect.unwrap(dag_module.DAG.test).__code__)
     dag_run = dag.test(execution_date=interval.logical_date, run_conf=conf)
     return str(dag_run.run_id)
+
+
+def _trigger_in_time(run_trigger: Callable[[Any], Any], longest: timedelta | None) -> Callable[[Any], Any]:
+    """Fails the task as the scheduler does where its trigger does not fire in time, or in the task's own timeout."""
+
+    def run(trigger: Any) -> Any:
+        deferred: Any = sys.exc_info()[1]
+        limits = [each for each in (deferred.timeout, longest) if each is not None]
+        limit(trigger, min(limits, default=None))
+        try:
+            return run_trigger(trigger)
+        except TriggerTimeout:
+            deferred.method_name, deferred.kwargs = "__fail__", {"error": "Trigger/execution timeout"}
+            return None
+
+    return run
 
 
 _SETTLED = frozenset({"success", "failed", "skipped", "up_for_retry", "up_for_reschedule", "removed"})

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sluice_airflow.deferral import TriggerTimeout, limit
 from sluice_airflow.installed import Bag, Dag, Timetable
 
 if TYPE_CHECKING:
@@ -66,8 +67,9 @@ def run(dag: Dag, interval: Interval, conf: dict[str, object], observer: Observe
     # In place: loggers that exist hold on to this very list.
     structlog.get_config()["processors"][-1] = observer.log.structlog_processor
     raised = _Raised()
-    supervisor_module.run_task_in_process = raised.by(supervisor_module.run_task_in_process)
-    dag_module._run_inline_trigger = raised.by(dag_module._run_inline_trigger)
+    deferral = _Deferral()
+    supervisor_module.run_task_in_process = raised.by(deferral.noticed(supervisor_module.run_task_in_process))
+    dag_module._run_inline_trigger = raised.by(deferral.in_time(dag_module._run_inline_trigger))
     dagrun_module.get_or_create_dagrun = _create_run(interval)
     _hand_real_dag_to_callbacks(dagrun_module.DagRun, dag)
     observer.watch(dagrun_module.DagRun)
@@ -132,6 +134,38 @@ def _hand_real_dag_to_callbacks(dag_run_class: Any, real: Dag) -> None:
         execute(dag_run, dag=real, **rest)
 
     dag_run_class.execute_dag_callbacks = executed
+
+
+class _Deferral:
+    """What the task that ran last said when it deferred itself, if it did."""
+
+    def __init__(self) -> None:
+        self._said: Any = None
+
+    def noticed(self, run_task: Callable[..., Any]) -> Callable[..., Any]:
+        @functools.wraps(run_task)
+        def run(**arguments: Any) -> Any:
+            result = run_task(**arguments)
+            self._said = result.msg
+            return result
+
+        return run
+
+    def in_time(self, run_trigger: Callable[..., Any]) -> Callable[..., Any]:
+        """Fails the task as the scheduler does where its trigger does not fire in time."""
+        from airflow.sdk.bases.operator import TRIGGER_FAIL_REPR, TriggerFailureReason
+
+        @functools.wraps(run_trigger)
+        def run(trigger: Any, ti: Any) -> Any:
+            limit(trigger, self._said.trigger_timeout)
+            try:
+                return run_trigger(trigger, ti)
+            except TriggerTimeout:
+                self._said.next_method = TRIGGER_FAIL_REPR
+                self._said.next_kwargs = {"error": TriggerFailureReason.TRIGGER_TIMEOUT.value}
+                return None
+
+        return run
 
 
 class _Raised:

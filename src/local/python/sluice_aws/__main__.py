@@ -10,6 +10,7 @@ _began = time.monotonic()
 import traceback  # noqa: E402
 
 from sluice_aws.arguments import parse  # noqa: E402
+from sluice_aws.files import Damaged  # noqa: E402
 from sluice_aws.state import StateInUse, claim  # noqa: E402
 from sluice_protocol import commands, die_with_parent, emit, failed, start  # noqa: E402
 
@@ -30,6 +31,9 @@ def main() -> None:
 
         application = Application(arguments.state, arguments.node, arguments.spark, arguments.calls, arguments.airflows)
         port = application.serve()
+    except Damaged as error:
+        failed(str(error))
+        raise SystemExit(1) from None
     except Exception as error:
         failed(f"the local AWS could not start: {type(error).__name__}: {error}", traceback.format_exc())
         raise SystemExit(1) from None

@@ -11,6 +11,10 @@ _count = itertools.count()
 TEMPORARY = ".tmp"
 
 
+class Damaged(Exception):
+    """A file is not what was written, as after the machine's own end; the message says which and what to do."""
+
+
 def write(path: Path, data: bytes, mode: int = 0o644) -> None:
     """Replaces a file in one step. A kill leaves the old content, perhaps with a `*.tmp` file beside it.
 
@@ -39,11 +43,13 @@ def _text(value: object) -> str:
 
 
 def read_json(path: Path) -> Any:
-    """The file's value, or None where there is no file."""
+    """The file's value, or None where there is no file. Raises Damaged."""
     try:
         return json.loads(path.read_bytes())
     except FileNotFoundError:
         return None
+    except ValueError:
+        raise Damaged(f"{path} is damaged: `sluice reset` begins anew, without what the local stack holds") from None
 
 
 def sweep(folder: Path) -> None:

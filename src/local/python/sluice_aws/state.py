@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 
 LAYOUT = "2"
+LOCK = "lock"
 _PATIENCE = 3.0  # seconds for a predecessor that is being killed
 
 
@@ -15,9 +16,22 @@ class StateInUse(Exception):
 
 
 def claim(folder: Path) -> None:
-    """Makes the folder ours for as long as this process lives: the kernel lets the lock go with it."""
+    """Makes the folder ours for as long as this process lives, where its layout is one that we know."""
+    hold(folder)
+    layout = folder / "layout"
+    if not layout.exists():
+        layout.write_text(LAYOUT)
+    elif layout.read_text() != LAYOUT:
+        raise StateInUse(
+            f"{folder} was written by another version (layout {layout.read_text()!r}, not {LAYOUT!r}): "
+            "`sluice reset` empties it"
+        )
+
+
+def hold(folder: Path) -> None:
+    """Keeps others out of the folder for as long as this process lives: the kernel lets the lock go with it."""
     folder.mkdir(parents=True, exist_ok=True)
-    lock = os.open(folder / "lock", os.O_RDWR | os.O_CREAT, 0o644)
+    lock = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT, 0o644)
     deadline = time.monotonic() + _PATIENCE
     while True:
         try:
@@ -34,11 +48,3 @@ def claim(folder: Path) -> None:
             time.sleep(0.05)
     os.ftruncate(lock, 0)
     os.pwrite(lock, str(os.getpid()).encode(), 0)
-    layout = folder / "layout"
-    if not layout.exists():
-        layout.write_text(LAYOUT)
-    elif layout.read_text() != LAYOUT:
-        raise StateInUse(
-            f"{folder} was written by another version (layout {layout.read_text()!r}, not {LAYOUT!r}): "
-            "`sluice reset` empties it"
-        )

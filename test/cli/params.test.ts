@@ -1,0 +1,77 @@
+import { describe, expect, test } from "@jest/globals";
+import { collectParam, paramsOf } from "../../src/cli/params.ts";
+import type { UserError } from "../../src/diagnostics/user-error.ts";
+import { param } from "../../src/index.ts";
+
+const declared = {
+  shop: param.required.text(),
+  rows: param.int(5),
+  share: param.number(0.5),
+  full: param.flag(false),
+  countries: param.list(["NL"]),
+  extra: param.object({}),
+};
+
+const given = (...values: readonly string[]) => values.reduce((before, each) => collectParam(each, before), {});
+
+const refused = (...values: readonly string[]): string => {
+  try {
+    paramsOf("report", declared, given(...values));
+  } catch (error) {
+    const { message, fix } = error as UserError;
+    return fix === undefined ? message : `${message} ${fix}`;
+  }
+  return "";
+};
+
+describe("params of a run", () => {
+  test("have the types that the DAG declares; the text after the first = is as it is", () => {
+    const values = given(
+      "shop=a=b \"c\" 'd'",
+      "rows=-3",
+      "share=1.5e2",
+      "full=true",
+      'countries=["DE"]',
+      'extra={"a":1}',
+    );
+    expect(paramsOf("report", declared, values)).toEqual({
+      shop: "a=b \"c\" 'd'",
+      rows: -3,
+      share: 150,
+      full: true,
+      countries: ["DE"],
+      extra: { a: 1 },
+    });
+    expect(paramsOf("report", declared, given("shop="))).toEqual({ shop: "" });
+  });
+
+  test.each([
+    ["one that must be told and is not", [], "'report' has to be told 'shop'. Write --param shop=…."],
+    [
+      "one that is not declared",
+      ["shop=x", "row=1"],
+      "'report' has no param 'row'. It has: shop, rows, share, full, countries, extra.",
+    ],
+    ["no whole number", ["shop=x", "rows=1.5"], "'1.5' is no integer for the param 'rows'."],
+    [
+      "a number that JSON would round",
+      ["shop=x", "rows=12345678901234567890"],
+      "'12345678901234567890' is no integer for the param 'rows'.",
+    ],
+    ["neither true nor false", ["shop=x", "full=yes"], "'yes' is no boolean for the param 'full'."],
+    [
+      "a list that is none",
+      ["shop=x", "countries=NL"],
+      `'NL' is no array in JSON for the param 'countries'. Write --param 'countries=["NL", "DE"]'.`,
+    ],
+    [
+      "an object in a list's place",
+      ["shop=x", "countries={}"],
+      `'{}' is no array in JSON for the param 'countries'. Write --param 'countries=["NL", "DE"]'.`,
+    ],
+  ])("%s is refused", (_, values, message) => {
+    expect(refused(...values)).toBe(message);
+  });
+
+  test("need a name", () => expect(() => given("=x")).toThrow("Write --param name=value."));
+});
