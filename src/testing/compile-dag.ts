@@ -59,7 +59,9 @@ export async function compileDag(spec: DagSpec, options: CompileOptions): Promis
   const { compiled, diagnostics } = await compileAll(spec, options);
   const dag = compiled?.program?.dags.find(({ id }) => id === spec.id);
   const file = compiled?.artifacts.find(({ path }) => path === `dags/${spec.id}.py`);
-  if (!dag || !file) throw new SpecMistakes(diagnostics);
+  // A file that is not there stops the CLI, too, although the compiler makes something of an empty one.
+  const wrong = diagnostics.some(({ severity }) => severity === "error");
+  if (!dag || !file || wrong) throw new SpecMistakes(diagnostics);
   return compiledDag(dag, file.text, diagnostics);
 }
 

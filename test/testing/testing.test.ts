@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { cron, dag, lambda, noop, sns } from "sluice";
+import { cron, dag, lambda, noop, redshift, sns } from "sluice";
 import { assertGolden, compileDag, mistakesIn, SpecMistakes } from "sluice/testing";
 import * as shop from "../support/shop.ts";
 import { daily } from "../support/spec.ts";
@@ -73,6 +73,16 @@ describe("mistakes", () => {
     expect(failure.message).toContain("error time/unknown-zone");
     expect(failure.message).toContain("test/testing/testing.test.ts:");
     expect(failure.message).toContain("2 errors");
+  });
+
+  test("are a file that is not there, although nothing else is wrong", async () => {
+    const filed = dag("filed", daily, (d) => {
+      d.task("fill", redshift.sql({ warehouse: shop.warehouse, sql: d.sql("fill.sql") }));
+    });
+    const failure = await compileDag(filed, options).catch((thrown: unknown) => thrown);
+    if (!(failure instanceof SpecMistakes)) throw new Error("no mistakes were thrown");
+    expect(failure.diagnostics.map(({ code }) => code)).toEqual(["load/missing-file"]);
+    expect(failure.message).toContain("There is no file dags/filed/fill.sql.");
   });
 
   test("can be looked at instead, and there are none in a spec that is right", async () => {
