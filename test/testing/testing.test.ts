@@ -75,6 +75,12 @@ describe("mistakes", () => {
     expect(failure.message).toContain("2 errors");
   });
 
+  test("are told at the lines that were written, although the test runner compiles them", async () => {
+    const found = await mistakesIn(wrong, options);
+    const lines = readFileSync(__filename, "utf8").split("\n");
+    expect(lines[(found[0]?.at.line ?? 0) - 1]).toContain('const wrong = dag("wrong id"');
+  });
+
   test("are a file that is not there, although nothing else is wrong", async () => {
     const filed = dag("filed", daily, (d) => {
       d.task("fill", redshift.sql({ warehouse: shop.warehouse, sql: d.sql("fill.sql") }));
