@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
@@ -130,6 +130,8 @@ describe("assertGolden", () => {
     assertGolden(python, kept);
     delete process.env.UPDATE_GOLDEN;
     expect(readFileSync(kept, "utf8")).toBe(python);
+    assertGolden(python, kept);
+    writeFileSync(kept, python.replaceAll("\n", "\r\n"));
     assertGolden(python, kept);
     expect(() => assertGolden(`${python}\n`, kept)).toThrow(`This is not what ${kept} holds.`);
   });
