@@ -122,6 +122,7 @@ export const codes = {
   "environment/unknown": "The project has no environment of this name.",
   "environment/invalid": "The environment file does not fit its schema.",
   "crawler/no-files": "A crawler looks at what is no files.",
+  "function/no-handler": "A function has no handler.",
   "function/bad-objects": "S3 cannot call a function when such objects come.",
   "function/loop": "Functions would call each other for ever, by the objects that they write.",
   "function/bad-memory": "A function's memory is out of Lambda's range.",

@@ -14,7 +14,7 @@ import { at, type Origin } from "../ir/origin.ts";
 import type { DagSpec } from "../language/dag.ts";
 import { readCatalog } from "../load/catalog.ts";
 import { readFiles } from "../load/files.ts";
-import { bundleFunctions } from "../load/functions.ts";
+import { bundleFunctions, checkHandlers } from "../load/functions.ts";
 import { loadSpecs } from "../load/index.ts";
 import { checkJobScripts } from "../load/jobs.ts";
 import { dagSpecsOf } from "../load/specs.ts";
@@ -68,6 +68,7 @@ export async function readProject(workspace: Workspace, options: ProjectOptions)
   const { own } = environment;
   diagnostics.push(...environment.diagnostics);
   checkJobScripts(root, lakehouse, report);
+  checkHandlers(root, lakehouse, report);
   if (!own || Object.keys(loaded.lakehouse).length === 0) return { build: undefined, diagnostics };
   const env = { ...own, airflow: options.airflow ?? own.airflow };
   const sql = await readSql(workspace, { specs, lakehouse, report, onProgress: options.onProgress });
