@@ -106,6 +106,8 @@ export const codes = {
   "airflow/no-argument": "The operator does not take this argument in the Airflow that specs are compiled for.",
   "airflow/missing-argument": "The operator needs an argument that the spec does not give.",
   "airflow/not-rendered": "A template stands where Airflow renders none.",
+  "airflow/as-text": "An operator would get the text of a list or an object instead of it.",
+  "airflow/output-order": "In the DAG file, a task would be given the output of one that is not there yet.",
   "airflow/line-break": "Airflow would render a text without its last line break.",
   "airflow/file-name": "Airflow would take a text for the name of a file.",
   "airflow/read-early": "The operator reads an argument before Airflow renders it.",
