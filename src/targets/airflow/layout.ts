@@ -1,6 +1,7 @@
 import type { DagIr } from "../../ir/dag.ts";
 import type { PythonValue } from "../../ir/python-value.ts";
 import type { GroupIr, TaskIr } from "../../ir/task.ts";
+import { airflowOperator } from "../../operators/airflow-operator.ts";
 
 type Member = TaskIr | GroupIr;
 
@@ -73,7 +74,9 @@ function membersOf(dag: DagIr): ReadonlyMap<string | undefined, readonly Member[
 export const decodes = ({ airflow }: TaskIr): boolean => airflow?.returns === "jsonText";
 
 function usesIn({ tasks }: DagIr): readonly Use[] {
-  const uses = tasks.flatMap((user) =>
+  // Our own operators' outputs are text in templates.
+  const own = tasks.filter(({ operator }) => operator.kind === airflowOperator.kind);
+  const uses = own.flatMap((user) =>
     Object.entries(user.airflow?.args ?? {}).flatMap(([argument, value]) =>
       outputsNamed(value).map((used): Use => ({ user, argument, used })),
     ),
