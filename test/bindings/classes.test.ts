@@ -131,7 +131,8 @@ describe("text that is something else in Python", () => {
       { since: "2026-01-31T08:30:05Z" },
       'since=datetime(year=2026, month=1, day=31, hour=8, minute=30, second=5, tz="UTC")',
     ],
-    [{ since: "2026-01-31T08:30+02:00" }, 'hour=8, minute=30, second=0, tz="+02:00"'],
+    // Pendulum has no zone that is called "+09:00".
+    [{ since: "2026-02-01T08:30+09:00" }, 'month=1, day=31, hour=23, minute=30, second=0, tz="UTC"'],
     [{ state: "ACTIVE" }, 'state=State(value="ACTIVE")'],
     [{ state: ["ACTIVE", "GONE"] }, 'state=[State(value="ACTIVE"), State(value="GONE")]'],
     [{ check: pythonName("acme.checks.has_rows") }, "check=has_rows"],
@@ -146,6 +147,13 @@ describe("text that is something else in Python", () => {
       { since: "tomorrow" },
       "since is 'tomorrow', which is no moment: write 2026-01-31T08:30:00Z, 2026-01-31 or 08:30.",
     ],
+    ...["2026-02-30", "25:00", "08:60", "2026-02-30T08:30:00Z", "2026-02-28T24:00", "2026-02-28T08:30+15:00"].map(
+      (since) =>
+        [
+          { since },
+          `since is '${since}', which is no moment: write 2026-01-31T08:30:00Z, 2026-01-31 or 08:30.`,
+        ] as const,
+    ),
   ])("%j is refused at once", (args, message) => {
     expect(() => Made(args)).toThrow(new TypeError(message));
   });
