@@ -52,7 +52,7 @@ export default dag("prices", { description: "Prices.", schedule: cron("0 2 * * *
 });
 `;
 
-/** A DAG that deletes what it finds, by one task and by the instances of another, and fails where something is left. */
+/** A DAG that deletes what it finds, by one task and by the instances of others, and fails where something is left. */
 const tidying = `import { bash, cron, dag, s3, type Operator, tpl } from "sluice";
 import { S3DeleteObjectsOperator, S3ListOperator } from "sluice/operators/s3";
 import { drops } from "../lakehouse/index.ts";
@@ -63,16 +63,17 @@ const list = (prefix: string): Operator<never> => S3ListOperator({ bucket, prefi
 
 export default dag("prices", { description: "Tidies.", schedule: cron("0 2 * * *"), start: "2026-01-01" }, (d) => {
   d.group("tidy", (g) => {
-    const after = ["in/a", "in/b", "out/c"].map((key, index) => g.task(\`put_\${index}\`, put(key)));
+    const after = ["in/a", "in/b", "out/c", "old/d", "old/e"].map((key, index) => g.task(\`put_\${index}\`, put(key)));
     const incoming = g.task("incoming", list("in/"), { after });
     const outgoing = g.task("outgoing", list("out/"), { after });
+    const old = g.task("old", list("old/"), { after });
     const gone = [
       g.task("delete", S3DeleteObjectsOperator({ bucket, keys: incoming.output })),
       g.map("each", [bucket], (one) => S3DeleteObjectsOperator({ bucket: one, keys: outgoing.output })),
+      g.map("one_by_one", old.output, (key) => S3DeleteObjectsOperator({ bucket, keys: [key] })),
     ];
-    const left = [g.task("left_in", list("in/"), { after: gone }), g.task("left_out", list("out/"), { after: gone })];
-    const env = { LEFT: tpl\`\${left[0].output} \${left[1].output}\` };
-    g.task("look", bash({ command: 'test "$LEFT" = "[] []"', env }));
+    const left = g.task("left", list(""), { after: gone });
+    g.task("look", bash({ command: 'test "$LEFT" = "[]"', env: { LEFT: tpl\`\${left.output}\` } }));
   });
 });
 `;
