@@ -17,6 +17,7 @@ import { readFiles } from "../load/files.ts";
 import { bundleFunctions, checkHandlers } from "../load/functions.ts";
 import { loadSpecs } from "../load/index.ts";
 import { checkJobScripts } from "../load/jobs.ts";
+import { checkScriptImports } from "../load/script-imports.ts";
 import { dagSpecsOf } from "../load/specs.ts";
 import { type EnvironmentProgress, ensureEnvironment } from "../python/environment.ts";
 import type { Workspace } from "./workspace.ts";
@@ -167,10 +168,9 @@ export async function readSql(
     expressions: expressionsOf(lakehouse),
     scripts: [...texts].map(([path, text]) => ({ kind: "script" as const, path, text })),
   };
-  return {
-    files: new Map([...files, ...texts]),
-    ...(await analyseAll(asked, { python, cacheFolder: join(cache, "sql") })),
-  };
+  const analysed = await analyseAll(asked, { python, cacheFolder: join(cache, "sql") });
+  checkScriptImports(root, analysed.scripts, report);
+  return { files: new Map([...files, ...texts]), ...analysed };
 }
 
 /** Bundles the functions' handlers into the build folder; answers what is wrong with them. */
