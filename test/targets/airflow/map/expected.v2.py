@@ -1,5 +1,5 @@
 # Compiled by Sluice from the DAG "map". Do not edit: change the DAG and compile it again.
-# Body: sha256 79a8e1d75d0110ab
+# Body: sha256 950c74be31bc1282
 
 import json
 from datetime import timedelta
@@ -77,7 +77,7 @@ with DAG(
             task_id="tell_items",
             python_callable=map_items,
             op_kwargs={
-                "items": '{{ ti.xcom_pull(task_ids="regions.count") | map("fromjson") | list | tojson }}',
+                "items": '{{ ti.xcom_pull(task_ids=["regions.count"]) | reject("none") | map("fromjson") | list | tojson }}',
             },
             doc_md="Hands on the elements that regions.tell has instances for.",
         )
