@@ -25,6 +25,7 @@ export const codes = {
   "schedule/cycle": "DAGs start each other in a circle.",
   "schedule/unavailable": "The environment's Airflow does not have such a schedule.",
   "schedule/bad-length": "A schedule's length of time is at least a minute.",
+  "schedule/shifted": "Without catchup, Airflow would not count a DAG's intervals from its start.",
   "time/unknown-zone": "The time zone is not in the IANA database.",
   "time/bad-duration": "A length of time is a number and a unit: 30s, 5m, 2h or 1d.",
   "time/never": "A timeout or a retry comes later than the end of its run.",
