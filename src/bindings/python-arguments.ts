@@ -1,5 +1,5 @@
 import type { PythonObject } from "../ir/python-object.ts";
-import { seconds } from "../language/duration.ts";
+import { isDay, seconds } from "../language/duration.ts";
 import { isExpr } from "../language/template.ts";
 import { pythonCall } from "./values.ts";
 
@@ -52,24 +52,27 @@ function durationOf(text: string, name: string): PythonObject {
   return { $python: { kind: "duration", seconds: length } };
 }
 
-const day = /^(\d{4})-(\d\d)-(\d\d)$/;
-const time = /^(\d\d):(\d\d)(?::(\d\d))?$/;
-const moment = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d))?(Z|[+-]\d\d:\d\d)?$/;
+const time = /^([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/;
+const moment = /^(.+)T([\d:]+)(Z|[+-](?:0\d|1[0-4]):[0-5]\d)?$/;
 
 function momentOf(text: string, name: string): PythonObject {
-  const numbers = (found: RegExpExecArray, ...names: readonly string[]) =>
-    Object.fromEntries(names.map((each, index) => [each, Number(found[index + 1] ?? 0)]));
-  const onDay = day.exec(text);
-  if (onDay) return pythonCall("datetime.date", numbers(onDay, "year", "month", "day"));
-  const atTime = time.exec(text);
-  if (atTime) return pythonCall("datetime.time", numbers(atTime, "hour", "minute", "second"));
-  const at = moment.exec(text);
-  if (!at) {
+  const [, date = text, clock = "", zone = "Z"] = moment.exec(text) ?? [];
+  if (time.test(text)) return pythonCall("datetime.time", clockOf(text));
+  if (text === date && isDay(date)) return pythonCall("datetime.date", dayOf(date));
+  if (!isDay(date) || !time.test(clock)) {
     throw new TypeError(`${name} is '${text}', which is no moment: write 2026-01-31T08:30:00Z, 2026-01-31 or 08:30.`);
   }
-  const zone = at[7] ?? "Z";
-  return pythonCall("pendulum.datetime", {
-    ...numbers(at, "year", "month", "day", "hour", "minute", "second"),
-    tz: zone === "Z" ? "UTC" : zone,
-  });
+  // Pendulum knows zones by their names only.
+  const [utcDate = "", utcClock = ""] = new Date(`${date}T${clock}${zone}`).toISOString().split(/[T.]/);
+  return pythonCall("pendulum.datetime", { ...dayOf(utcDate), ...clockOf(utcClock), tz: "UTC" });
+}
+
+function dayOf(date: string): Readonly<Record<string, number>> {
+  const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
+  return { year, month, day };
+}
+
+function clockOf(clock: string): Readonly<Record<string, number>> {
+  const [hour = 0, minute = 0, second = 0] = clock.split(":").map(Number);
+  return { hour, minute, second };
 }

@@ -1,4 +1,4 @@
-import type { ScheduleIr } from "../ir/dag.ts";
+import { type ScheduleIr, zoneOf } from "../ir/dag.ts";
 import { type CronTicks, cronTicks } from "../language/cron-ticks.ts";
 
 /** How the ticks of two schedules lie to each other. Lengths of time are in minutes. */
@@ -17,12 +17,12 @@ const longest = 31;
 const dayMinutes = 24 * 60;
 
 /**
- * The meeting of two cron schedules in one zone; undefined where nothing is known of it. Their clock is that of the zone: that
- * they may meet once a year because it is put back counts for nothing.
+ * The meeting of two schedules in one zone, by cron or by a part of a day; undefined where nothing is known of it. Their clock is
+ * that of the zone: that they may meet once a year because it is put back counts for nothing.
  */
 export function meetingOf(own: ScheduleIr, other: ScheduleIr): Meeting | undefined {
-  if (own.kind !== "cron" || other.kind !== "cron" || own.timezone !== other.timezone) return undefined;
-  const [ticks, others] = [cronTicks(own.expression), cronTicks(other.expression)];
+  if (zoneOf(own) !== zoneOf(other)) return undefined;
+  const [ticks, others] = [ticksOf(own), ticksOf(other)];
   if (!ticks || !others) return undefined;
   return {
     everMeets: (minutes) => {
@@ -32,6 +32,15 @@ export function meetingOf(own: ScheduleIr, other: ScheduleIr): Meeting | undefin
     },
     apart: () => apart(ticks, others),
   };
+}
+
+function ticksOf(schedule: ScheduleIr): CronTicks | undefined {
+  if (schedule.kind === "cron") return cronTicks(schedule.expression);
+  // Ticks by a length of time begin at any moment, unless runs are made up for.
+  if (schedule.kind !== "every" || schedule.at !== "interval") return undefined;
+  const length = schedule.seconds / 60;
+  if (!Number.isInteger(length) || dayMinutes % length !== 0) return undefined;
+  return { minutes: new Set(Array.from({ length: dayMinutes / length }, (_, n) => n * length)), isOn: () => true };
 }
 
 /** The day, from the one that a minute is counted from, if others tick at it. */

@@ -11,7 +11,7 @@ const shortest = 60;
 
 /** Schedules and starts that exist: what a `string` variable carried past the types. */
 export const schedules: Check = ({ resolved }, { env }, report) => {
-  for (const { start, end, schedule, origin } of resolved.dags) {
+  for (const { start, end, schedule, catchup, origin } of resolved.dags) {
     if (!isDay(start)) {
       report({
         code: "dag/bad-start",
@@ -50,6 +50,18 @@ export const schedules: Check = ({ resolved }, { env }, report) => {
         fix: "Write 1m or more.",
       });
     }
+    if (schedule.kind === "every" && schedule.at === "interval" && !catchup && isDay(start)) {
+      const beside = daysFrom(start) * daySeconds;
+      if (schedule.seconds >= shortest && beside % schedule.seconds !== 0) {
+        report({
+          code: "schedule/shifted",
+          severity: "error",
+          at: at(origin, "schedule"),
+          message: `Its intervals are counted from ${start}; without catchup, Airflow counts from 1970-01-01, and they would begin at other times.`,
+          fix: `Say catchup: true${orStart(beside, schedule.seconds)}, or write the times with cron(…).`,
+        });
+      }
+    }
     if (schedule.kind !== "cron") continue;
     const problem = cronProblem(schedule.expression);
     if (problem !== undefined) {
@@ -72,6 +84,19 @@ export const schedules: Check = ({ resolved }, { env }, report) => {
     }
   }
 };
+
+const daySeconds = 86_400;
+
+/** Days from 1970-01-01. */
+const daysFrom = (day: string): number => Date.parse(`${day}T00:00:00Z`) / (daySeconds * 1000);
+
+/** A start, within a year, from which both count alike: `_round` of DeltaDataIntervalTimetable, 2.10.3 to 3.3.1, counts from 1970. */
+function orStart(from: number, length: number): string {
+  for (let midnight = from; midnight < from + 366 * daySeconds; midnight += daySeconds) {
+    if (midnight % length === 0) return `, start it on ${new Date(midnight * 1000).toISOString().slice(0, 10)}`;
+  }
+  return "";
+}
 
 /** Names as Airflow takes them: JavaScript takes any case, and offsets too, where Airflow looks for a file of that name. */
 function isZone(zone: string): boolean {

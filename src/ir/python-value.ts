@@ -14,6 +14,8 @@ export type PythonValue =
   | { readonly py: "dict"; readonly entries: readonly (readonly [string, PythonValue])[] }
   /** A Jinja string. */
   | { readonly py: "template"; readonly expr: ExprNode }
+  /** What a task returned, of whatever type. In a field that Airflow renders, like a template. */
+  | { readonly py: "output"; readonly task: string }
   /** A Jinja string that renders to JSON: expressions pass through `tojson`, so that numbers stay numbers. */
   | { readonly py: "json"; readonly value: Value }
   /** SQL text; its expressions render as quoted SQL literals. */
@@ -65,6 +67,7 @@ export const py = {
     if (isExprValue(text)) return { py: "template", expr: text.$expr };
     return changedByJinja(text) ? { py: "template", expr: { kind: "template", parts: [text] } } : text;
   },
+  output: (task: string): PythonValue => ({ py: "output", task }),
   json: (value: Value): PythonValue => ({ py: "json", value }),
   sql: (parts: SqlParts): PythonValue => ({ py: "sql", parts }),
   condition: (condition: ConditionIr): PythonValue => ({ py: "condition", condition }),

@@ -15,6 +15,8 @@ export interface ScriptFact {
   readonly parameters: readonly ScriptParameter[] | null;
   /** Whether `main` takes parameters of any name. */
   readonly open: boolean;
+  /** The modules that it imports by their first name, without Python's own. */
+  readonly imports: readonly { readonly name: string; readonly span: Span }[];
   readonly problems: readonly { readonly message: string; readonly fix: string; readonly span: Span }[];
 }
 

@@ -8,7 +8,9 @@ import { isExpr, shapeOf } from "./template.ts";
  */
 export function elementOf(task: string, over: object): Shape {
   if (isExpr(over)) {
-    const [element] = listShape(shapeOf(over)) ?? [];
+    const looks = shapeOf(over);
+    // What an operator of Airflow's own returns may not be known: it may be a list.
+    const [element] = looks === "json" ? ["json" as const] : (listShape(looks) ?? []);
     if (element === undefined) throw new TypeError(`'${task}' is mapped over an expression that is no list.`);
     return element;
   }

@@ -116,7 +116,10 @@ export const cron = Object.assign(byCron, {
   yearly: preset("0 0 1 1 *"),
 });
 
-/** Runs each time this long has passed, counted from the DAG's start: `every("6h")`. */
+/**
+ * Runs each time this long has passed, counted from the DAG's start: `every("6h")`. With `at: "tick"` and without catchup, it is
+ * counted from when Airflow first sees the DAG.
+ */
 export const every = (length: Duration, { at = "interval" }: CoverOptions = {}): Schedule<Dated> =>
   made({ kind: "every", length, at }, dated);
 

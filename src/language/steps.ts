@@ -6,6 +6,9 @@ import { callerOf } from "./origin.ts";
 import type { Arm, Group, GroupNode, GroupOptions, MapOptions, Task, TaskNode, TaskOptions } from "./task.ts";
 import { type Expr, type Output, output, reference } from "./template.ts";
 
+/** What a list's elements are used as: where nobody says what they are, they may stand wherever an expression may. */
+type ElementOf<T> = unknown extends T ? never : T;
+
 /** Adds tasks to a DAG or a group. */
 export interface Tasks<D extends string> {
   /** Adds a task: what it is called, what it does, and how it behaves. */
@@ -17,7 +20,7 @@ export interface Tasks<D extends string> {
   map<T, O>(
     id: string,
     over: Expr<readonly T[]> | readonly T[],
-    each: (item: Output<T>) => Operator<O>,
+    each: (item: Output<ElementOf<T>>) => Operator<O>,
     options?: MapOptions<D>,
   ): Task<D, readonly O[]>;
   /**
@@ -67,11 +70,11 @@ export class Steps<D extends string> {
     const map: Tasks<D>["map"] = <T, O>(
       tail: string,
       over: Expr<readonly T[]> | readonly T[],
-      each: (item: Output<T>) => Operator<O>,
+      each: (item: Output<ElementOf<T>>) => Operator<O>,
       options: MapOptions<D> = {},
     ): Task<D, readonly O[]> => {
       const id = full(tail);
-      const given = each(reference<T>(elementOf(id, over), (path) => ({ kind: "item", task: id, path })));
+      const given = each(reference<ElementOf<T>>(elementOf(id, over), (path) => ({ kind: "item", task: id, path })));
       refuseNone(id, given);
       add({ id, operator: given, origin: callerOf(map) }, options, over);
       return step(id, [given.output]);

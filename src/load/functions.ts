@@ -1,5 +1,7 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { LambdaFunction } from "../contracts/function.ts";
+import type { Lakehouse } from "../contracts/lakehouse.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Origin } from "../ir/origin.ts";
 import { build } from "./esbuild.ts";
@@ -13,6 +15,23 @@ const banner = `import { createRequire as __createRequire } from "node:module"; 
 /** Where the bundle of a function lies under a build folder. */
 export const functionFolder = (buildFolder: string, id: string): string => join(buildFolder, "functions", id);
 
+/** A function's handler, in the project. */
+const handler = (id: string): string => `lambda_src/${id}/handler.ts`;
+
+/** Each function that the lakehouse declares has its handler. */
+export function checkHandlers(projectRoot: string, lakehouse: Lakehouse, report: Report): void {
+  for (const { id, origin } of lakehouse.all("function")) {
+    if (existsSync(join(projectRoot, handler(id)))) continue;
+    report({
+      code: "function/no-handler",
+      severity: "error",
+      at: origin,
+      message: `The function '${id}' has no handler: there is no ${handler(id)}.`,
+      fix: "Write it, or take the function away.",
+    });
+  }
+}
+
 /**
  * Bundles the handlers of functions, one folder each, with everything that they import: what the local stack runs is what a
  * deploy uploads. Mistakes in a handler are diagnostics.
@@ -22,29 +41,37 @@ export async function bundleFunctions(
   { projectRoot, buildFolder, report }: { projectRoot: string; buildFolder: string; report: Report },
 ): Promise<void> {
   await Promise.all(
-    functions.map(async ({ id, origin }) => {
-      const { errors } = await build({
-        absWorkingDir: projectRoot,
-        entryPoints: [{ in: `lambda_src/${id}/handler.ts`, out: "index" }],
-        outdir: functionFolder(buildFolder, id),
-        bundle: true,
-        platform: "node",
-        format: "esm",
-        target,
-        outExtension: { ".js": ".mjs" },
-        banner: { js: banner },
-        sourcemap: "inline",
-        sourcesContent: false,
-        legalComments: "none",
-        logLevel: "silent",
-      }).catch((failure: { errors?: readonly EsbuildMessage[] }) => {
-        if (failure.errors === undefined) throw failure;
-        return { errors: failure.errors };
-      });
-      for (const error of errors) {
-        report({ code: "load/syntax", severity: "error", at: placeOf(error, origin), message: `${id}: ${error.text}` });
-      }
-    }),
+    // That one is missing is said where it is declared.
+    functions
+      .filter(({ id }) => existsSync(join(projectRoot, handler(id))))
+      .map(async ({ id, origin }) => {
+        const { errors } = await build({
+          absWorkingDir: projectRoot,
+          entryPoints: [{ in: handler(id), out: "index" }],
+          outdir: functionFolder(buildFolder, id),
+          bundle: true,
+          platform: "node",
+          format: "esm",
+          target,
+          outExtension: { ".js": ".mjs" },
+          banner: { js: banner },
+          sourcemap: "inline",
+          sourcesContent: false,
+          legalComments: "none",
+          logLevel: "silent",
+        }).catch((failure: { errors?: readonly EsbuildMessage[] }) => {
+          if (failure.errors === undefined) throw failure;
+          return { errors: failure.errors };
+        });
+        for (const error of errors) {
+          report({
+            code: "load/syntax",
+            severity: "error",
+            at: placeOf(error, origin),
+            message: `${id}: ${error.text}`,
+          });
+        }
+      }),
   );
 }
 

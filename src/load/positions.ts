@@ -25,7 +25,8 @@ export function positionsOf(map: string): Positions {
     },
     inProject(line, column) {
       const found = find(line, column);
-      return found && isProjects(found.file) ? found : undefined;
+      // A package that is linked lies beside the project, as Sluice itself does then.
+      return found && isProjects(found.file) && !found.file.startsWith("../") ? found : undefined;
     },
   };
 }

@@ -6,7 +6,10 @@ export type TextRead =
   | { readonly kind: "missing" }
   | { readonly kind: "unreadable"; readonly why: string };
 
-/** Reads a text of UTF-8; a byte order mark is no part of it. */
+/**
+ * Reads a text of UTF-8; a byte order mark is no part of it, and lines end with `\n` however the checkout has them: what is
+ * compiled is the same everywhere.
+ */
 export function readText(path: string): TextRead {
   let bytes: Buffer;
   try {
@@ -19,7 +22,8 @@ export function readText(path: string): TextRead {
     throw problem;
   }
   try {
-    return { kind: "text", text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return { kind: "text", text: text.replaceAll("\r\n", "\n") };
   } catch {
     return { kind: "unreadable", why: "it is not UTF-8 text" };
   }

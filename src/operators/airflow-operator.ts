@@ -2,7 +2,7 @@ import { whole } from "../ir/lineage.ts";
 import { isPythonObject, type PythonObjectNode } from "../ir/python-object.ts";
 import { type PythonValue, py } from "../ir/python-value.ts";
 import type { Shape } from "../ir/shape.ts";
-import { isExprValue, type Value } from "../ir/template.ts";
+import { type ExprNode, isExprValue, type Value } from "../ir/template.ts";
 import { type Operator, operator } from "../language/operator.ts";
 import type { OperatorDefinition } from "./definition.ts";
 import { type Authored, asList, type Form, type Many, type Named } from "./form.ts";
@@ -38,22 +38,34 @@ export const airflowOperator: OperatorDefinition<AirflowOperator> = {
   grants: () => [],
   airflow: (args) => ({
     class: args.class,
-    args: pythonArguments(args.arguments),
+    args: mapped(args.arguments, operand),
     ...(args.timeLimit && { timeLimit: args.timeLimit }),
     ...(args.requires !== undefined && { requires: args.requires }),
   }),
 };
 
-/** Keyword arguments as Python. */
+/** Keyword arguments as Python, whose expressions are text. */
 export const pythonArguments = (given: Readonly<Record<string, Value>>): Readonly<Record<string, PythonValue>> =>
-  Object.fromEntries(Object.entries(given).map(([name, value]) => [name, pythonOf(value)]));
+  mapped(given, text);
 
-function pythonOf(value: Value): PythonValue {
+/** How an expression is written. */
+type Written = (expr: ExprNode) => PythonValue;
+
+const text: Written = (expr) => ({ py: "template", expr });
+
+/** A list or a number that a task returned is none as text: whole outputs are handed on as they are. */
+const operand: Written = (expr) =>
+  expr.kind === "output" && expr.path.length === 0 ? py.output(expr.task) : text(expr);
+
+const mapped = (given: Readonly<Record<string, Value>>, written: Written): Readonly<Record<string, PythonValue>> =>
+  Object.fromEntries(Object.entries(given).map(([name, value]) => [name, pythonOf(value, written)]));
+
+function pythonOf(value: Value, written: Written): PythonValue {
   if (value === null || typeof value !== "object") return value;
-  if (isExprValue(value)) return { py: "template", expr: value.$expr };
+  if (isExprValue(value)) return written(value.$expr);
   if (isPythonObject(value)) return objectOf(value.$python);
-  if (isList(value)) return value.map(pythonOf);
-  return py.dict(pythonArguments(value));
+  if (isList(value)) return value.map((each) => pythonOf(each, written));
+  return py.dict(mapped(value, written));
 }
 
 function objectOf(node: PythonObjectNode): PythonValue {

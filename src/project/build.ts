@@ -14,9 +14,10 @@ import { at, type Origin } from "../ir/origin.ts";
 import type { DagSpec } from "../language/dag.ts";
 import { readCatalog } from "../load/catalog.ts";
 import { readFiles } from "../load/files.ts";
-import { bundleFunctions } from "../load/functions.ts";
+import { bundleFunctions, checkHandlers } from "../load/functions.ts";
 import { loadSpecs } from "../load/index.ts";
 import { checkJobScripts } from "../load/jobs.ts";
+import { checkScriptImports } from "../load/script-imports.ts";
 import { dagSpecsOf } from "../load/specs.ts";
 import { type EnvironmentProgress, ensureEnvironment } from "../python/environment.ts";
 import type { Workspace } from "./workspace.ts";
@@ -68,6 +69,7 @@ export async function readProject(workspace: Workspace, options: ProjectOptions)
   const { own } = environment;
   diagnostics.push(...environment.diagnostics);
   checkJobScripts(root, lakehouse, report);
+  checkHandlers(root, lakehouse, report);
   if (!own || Object.keys(loaded.lakehouse).length === 0) return { build: undefined, diagnostics };
   const env = { ...own, airflow: options.airflow ?? own.airflow };
   const sql = await readSql(workspace, { specs, lakehouse, report, onProgress: options.onProgress });
@@ -166,10 +168,9 @@ export async function readSql(
     expressions: expressionsOf(lakehouse),
     scripts: [...texts].map(([path, text]) => ({ kind: "script" as const, path, text })),
   };
-  return {
-    files: new Map([...files, ...texts]),
-    ...(await analyseAll(asked, { python, cacheFolder: join(cache, "sql") })),
-  };
+  const analysed = await analyseAll(asked, { python, cacheFolder: join(cache, "sql") });
+  checkScriptImports(root, analysed.scripts, report);
+  return { files: new Map([...files, ...texts]), ...analysed };
 }
 
 /** Bundles the functions' handlers into the build folder; answers what is wrong with them. */

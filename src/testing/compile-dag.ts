@@ -1,6 +1,8 @@
+import { existsSync } from "node:fs";
 import { findSourceMap } from "node:module";
 import { isAbsolute, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { Script } from "node:vm";
 import { type Compiled, compile } from "../compile.ts";
 import {
   type AirflowVersion,
@@ -59,7 +61,9 @@ export async function compileDag(spec: DagSpec, options: CompileOptions): Promis
   const { compiled, diagnostics } = await compileAll(spec, options);
   const dag = compiled?.program?.dags.find(({ id }) => id === spec.id);
   const file = compiled?.artifacts.find(({ path }) => path === `dags/${spec.id}.py`);
-  if (!dag || !file) throw new SpecMistakes(diagnostics);
+  // A file that is not there stops the CLI, too, although the compiler makes something of an empty one.
+  const wrong = diagnostics.some(({ severity }) => severity === "error");
+  if (!dag || !file || wrong) throw new SpecMistakes(diagnostics);
   return compiledDag(dag, file.text, diagnostics);
 }
 
@@ -105,8 +109,25 @@ function authored(raw: Origin, root: string): Origin {
   const mapped =
     entry && "originalSource" in entry
       ? { ...raw, file: entry.originalSource, line: entry.originalLine + 1, column: entry.originalColumn + 1 }
-      : raw;
+      : shownInStacks(raw);
   const file = mapped.file.startsWith("file:") ? fileURLToPath(mapped.file) : mapped.file;
   const inside = isAbsolute(file) ? relative(root, file) : file;
   return { ...mapped, file: (inside.startsWith("..") ? file : inside).split(sep).join("/") };
+}
+
+/**
+ * A place of a file that a test runner compiles in memory, Jest for one → the place that was written. Such a runner keeps its
+ * source maps to itself, and shows what they say in stacks only: so a stack is made that begins there.
+ */
+function shownInStacks(raw: Origin): Origin {
+  if (!existsSync(raw.file)) return raw;
+  const there = new Script("new Error().stack", {
+    filename: raw.file,
+    lineOffset: raw.line - 1,
+    columnOffset: raw.column - 1,
+  });
+  const [, frame = ""] = String(there.runInThisContext()).split("\n");
+  const found = /:(?<line>\d+):(?<column>\d+)\)?$/.exec(frame)?.groups;
+  if (!found || !frame.includes(raw.file)) return raw;
+  return { ...raw, line: Number(found.line), column: Number(found.column) };
 }

@@ -14,7 +14,8 @@ export function assertGolden(text: string, path: string): void {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
   }
-  const kept = existsSync(path) ? readFileSync(path, "utf8") : "";
+  // Git may have it with other line ends than it was written with.
+  const kept = existsSync(path) ? readFileSync(path, "utf8").replaceAll("\r\n", "\n") : "";
   strictEqual(
     text,
     kept,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
-import { cron, dag, type Notifier, noop, type Operator, tpl } from "sluice";
+import { cron, dag, type Expr, lambda, lambdaFunction, type Notifier, noop, type Operator, param, tpl } from "sluice";
 import { type Dict, type Json, notifierClass, operatorClass, pythonCall, pythonName } from "sluice/operators";
-import { S3CopyObjectOperator, S3KeySensor } from "sluice/operators/s3";
+import { S3CopyObjectOperator, S3DeleteObjectsOperator, S3KeySensor, S3ListOperator } from "sluice/operators/s3";
 import { SlackNotifier } from "sluice/operators/slack";
 import { compile } from "../../src/compile.ts";
 import type { DagSpec } from "../../src/language/dag.ts";
@@ -39,6 +39,88 @@ test("arguments have their Python names, and expressions are rendered", () => {
     )`);
 });
 
+describe("what another task returned", () => {
+  const written = (body: Parameters<typeof dag>[2]) => compiled(dag("x", daily, body)).text;
+
+  test("is handed on as it is: a list stays one, alone and among others", () => {
+    const text = written((d) => {
+      const list = d.task("list", S3ListOperator({ bucket: "b" }));
+      d.task("delete", S3DeleteObjectsOperator({ bucket: "b", keys: list.output }));
+      d.task("more", Made({ all: { of: [list.output, tpl`${list.output}`] } }));
+    });
+    expect(text).toContain('delete = S3DeleteObjectsOperator(task_id="delete", bucket="b", keys=list_.output)');
+    expect(text).toContain('all={"of": [list_.output, "{{ ti.xcom_pull(task_ids=\'list\') }}"]}');
+    expect(text).toContain("list_ >> [delete, more]");
+  });
+
+  test("is also for the instances of a mapped task", () => {
+    const text = written((d) => {
+      const list = d.task("list", S3ListOperator({ bucket: "a" }));
+      d.map("delete", ["b", "c"], (bucket) => S3DeleteObjectsOperator({ bucket, keys: list.output }));
+    });
+    expect(text.replaceAll(/\s+/g, " ")).toContain('bucket="{{ params.map_item }}", keys=list_.output, ).expand(');
+  });
+
+  test("is decoded where it is JSON as text, and rendered to text", () => {
+    const returned = lambdaFunction("name", { output: "string" });
+    const spec = dag("x", daily, (d) => {
+      const name = d.task("name", lambda.invoke({ function: returned }));
+      d.task("a", Made({ name: name.output }));
+    });
+    expect(compile(loadedOf([spec], { exports: { returned } }), environment).artifacts[0]?.text).toContain(
+      "name=\"{{ ti.xcom_pull(task_ids='name') | fromjson }}\"",
+    );
+  });
+
+  test("is there before it is named, although a group began with another task", () => {
+    const text = written((d) => {
+      const group = d.group("g", (g) => {
+        g.task("first", noop());
+        return { second: (keys: Expr<never>) => g.task("second", Made({ keys })) };
+      });
+      const list = d.task("list", S3ListOperator({ bucket: "b" }));
+      group.tasks.second(list.output);
+    });
+    expect(text.indexOf("list_ = S3ListOperator")).toBeGreaterThan(0);
+    expect(text.indexOf("list_ = S3ListOperator")).toBeLessThan(text.indexOf('with TaskGroup("g")'));
+  });
+
+  test("is refused where a group stands on both sides of its task", () => {
+    const spec = dag("x", daily, (d) => {
+      const group = d.group("g", (g) => {
+        const first = g.task("first", S3ListOperator({ bucket: "b" }));
+        return { first, second: (keys: Expr<never>) => g.task("second", Made({ keys })) };
+      });
+      const list = d.task("between", Made({ keys: group.tasks.first.output }));
+      group.tasks.second(list.output);
+    });
+    expect(compile(loadedOf([spec]), environment).diagnostics.map(({ code, at }) => [code, at.path])).toEqual([
+      ["airflow/output-order", "args.arguments.keys"],
+    ]);
+  });
+
+  test("is refused as a part, as a param or as an element where that is a list or an object, which would be text", () => {
+    const listed = lambdaFunction("listed", { output: { files: [{ keys: ["string"] }], count: "int" } });
+    const spec = dag("x", { ...daily, params: { keys: param.list(["a"]), one: param.text("b") } }, (d) => {
+      const { output } = d.task("listed", lambda.invoke({ function: listed }));
+      d.task("whole", Made({ keys: output }));
+      d.task("part", Made({ keys: [output.files] }));
+      d.task("param", Made({ keys: { are: d.params.keys } }));
+      d.map("element", output.files, (file) => Made({ keys: file.keys }));
+      d.map("constant", [{ keys: ["a"] }], ({ keys }) => Made({ keys }));
+      d.task("right", Made({ keys: [d.params.one, output.count, tpl`${output.count}`] }));
+    });
+    const found = compile(loadedOf([spec], { exports: { listed } }), environment).diagnostics;
+    expect(found.map(({ code, message }) => [code, message.split(",")[0]])).toEqual([
+      ["airflow/as-text", "'keys' is given what 'listed' returned"],
+      ["airflow/as-text", "'keys' is given 'files' of what 'listed' returned"],
+      ["airflow/as-text", "'keys' is given the param 'keys'"],
+      ["airflow/as-text", "'keys' is given a part of the element that it is mapped over"],
+      ["airflow/as-text", "'keys' is given a part of the element that it is mapped over"],
+    ]);
+  });
+});
+
 describe("text that is something else in Python", () => {
   test.each([
     [{ wait: "5m" }, "wait=timedelta(minutes=5)"],
@@ -49,7 +131,8 @@ describe("text that is something else in Python", () => {
       { since: "2026-01-31T08:30:05Z" },
       'since=datetime(year=2026, month=1, day=31, hour=8, minute=30, second=5, tz="UTC")',
     ],
-    [{ since: "2026-01-31T08:30+02:00" }, 'hour=8, minute=30, second=0, tz="+02:00"'],
+    // Pendulum has no zone that is called "+09:00".
+    [{ since: "2026-02-01T08:30+09:00" }, 'month=1, day=31, hour=23, minute=30, second=0, tz="UTC"'],
     [{ state: "ACTIVE" }, 'state=State(value="ACTIVE")'],
     [{ state: ["ACTIVE", "GONE"] }, 'state=[State(value="ACTIVE"), State(value="GONE")]'],
     [{ check: pythonName("acme.checks.has_rows") }, "check=has_rows"],
@@ -64,6 +147,13 @@ describe("text that is something else in Python", () => {
       { since: "tomorrow" },
       "since is 'tomorrow', which is no moment: write 2026-01-31T08:30:00Z, 2026-01-31 or 08:30.",
     ],
+    ...["2026-02-30", "25:00", "08:60", "2026-02-30T08:30:00Z", "2026-02-28T24:00", "2026-02-28T08:30+15:00"].map(
+      (since) =>
+        [
+          { since },
+          `since is '${since}', which is no moment: write 2026-01-31T08:30:00Z, 2026-01-31 or 08:30.`,
+        ] as const,
+    ),
   ])("%j is refused at once", (args, message) => {
     expect(() => Made(args)).toThrow(new TypeError(message));
   });

@@ -115,21 +115,21 @@ describe("the type of an argument", () => {
   test.each<[string, readonly FactType[], string, string]>([
     ["not annotated", [], "Unsaid", "TemplatedUnsaid"],
     ["text or nothing", [["union", "str", "none"]], "string | null", "Templated<string> | null"],
-    ["a list", [["list", "str"]], "readonly string[]", "readonly Templated<string>[]"],
+    ["a list", [["list", "str"]], "readonly string[]", "Templated<readonly Templated<string>[]>"],
     [
       "a list of either",
       [["list", ["union", "str", "int"]]],
       "readonly (string | number)[]",
-      "readonly (Templated<string> | Templated<number>)[]",
+      "Templated<readonly (Templated<string> | Templated<number>)[]>",
     ],
-    ["a dictionary", [["dict", "any"]], "Dict<Json>", "Dict<TemplatedJson>"],
+    ["a dictionary", [["dict", "any"]], "Dict<Json>", "Templated<Dict<TemplatedJson>>"],
     ["a moment, which text may be too", [["union", "datetime", "str"]], "string", "Templated<string>"],
     ["members of an enumeration", [state], '"on" | "off"', '"on" | "off"'],
     [
       "an enumeration beside its names",
       [["union", "str", weekday, ["list", weekday]]],
       "string | readonly string[]",
-      "Templated<string> | readonly Templated<string>[]",
+      "Templated<string> | Templated<readonly Templated<string>[]>",
     ],
     ["words", [["literal", "a", "b"]], '"a" | "b"', '"a" | "b" | Expr<string>'],
     [

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { dag, type Expr, lambda, mart, noop, param, sns, type Tasks, tpl } from "sluice";
+import { S3DeleteObjectsOperator, S3ListOperator } from "sluice/operators/s3";
 import { ids } from "../../src/checks/ids.ts";
 import { maps } from "../../src/checks/maps.ts";
 import { checkedBy, contextOf } from "../support/compiling.ts";
@@ -97,5 +98,14 @@ describe("a list", () => {
     expect(() => dag("x", daily, (d) => void d.map("a", d.ds as unknown as Expr<readonly string[]>, tell))).toThrow(
       "an expression that is no list",
     );
+  });
+
+  test("may be what an operator of Airflow's returned, of which nobody says what it is", () => {
+    const found = checked((d) => {
+      const { output } = d.task("list", S3ListOperator({ bucket: "b" }));
+      d.map("a", output, tell);
+      d.map("b", output, (key) => S3DeleteObjectsOperator({ bucket: "b", keys: [key] }));
+    });
+    expect(found).toEqual([]);
   });
 });

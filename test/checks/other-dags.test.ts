@@ -107,7 +107,11 @@ test.each<[string, Schedule<object>, Schedule<object>, Duration | undefined, str
     "1h",
     'Say how much earlier: earlier: "90m".',
   ],
-  ["what is not by the clock", every("1d"), cron("0 2 * * *"), undefined, undefined],
+  ["a length of time", every("1d"), cron("0 2 * * *"), undefined, 'Say how much earlier: earlier: "22h".'],
+  ["parts of a day", every("12h"), every("6h"), "3h", leave],
+  ["parts of a day that meet", every("12h"), cron.hourly(), "3h", undefined],
+  ["what is not by the clock", every("7h"), cron("0 2 * * *"), undefined, undefined],
+  ["ticks that begin at any moment", every("6h", { at: "tick" }), cron("0 2 * * *"), undefined, undefined],
   [
     "zones, of which nothing is known",
     cron("0 2 * * *"),

@@ -85,6 +85,32 @@ test("a length of time that Airflow's scheduler can keep", () => {
   ]);
 });
 
+test("intervals that Airflow would count from another moment than the DAG's start", () => {
+  const running = (length: Duration, options = {}) =>
+    checked(dag("x", { ...daily, start: "2026-01-05", schedule: every(length), ...options }, () => {}));
+  // The 5th of January 2026 is a Monday, the 1st of January 1970 was a Thursday.
+  expect(running("7d")).toEqual([
+    {
+      code: "schedule/shifted",
+      at: "dag x schedule",
+      message:
+        "Its intervals are counted from 2026-01-05; without catchup, Airflow counts from 1970-01-01, and they would begin at other times.",
+      fix: "Say catchup: true, start it on 2026-01-08, or write the times with cron(…).",
+    },
+  ]);
+  expect(running("5h").map(({ fix }) => fix)).toEqual([
+    "Say catchup: true, start it on 2026-01-07, or write the times with cron(…).",
+  ]);
+  expect(running("86399s").map(({ fix }) => fix)).toEqual(["Say catchup: true, or write the times with cron(…)."]);
+  expect([
+    ...running("6h"),
+    ...running("90m"),
+    ...running("7d", { catchup: true }),
+    ...running("7d", { start: "2026-01-08" }),
+    ...running("7d", { schedule: every("7d", { at: "tick" }) }),
+  ]).toEqual([]);
+});
+
 test("ticks by a length of time, on an Airflow that has none", () => {
   const spec = dag("x", { ...daily, schedule: every("6h", { at: "tick" }) }, () => {});
   const on = (airflow: AirflowVersion) =>

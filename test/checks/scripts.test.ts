@@ -14,6 +14,7 @@ const takes = (...parameters: readonly string[]): ScriptFact => ({
     return { name, annotation: annotation ?? null, required: fallback === undefined };
   }),
   open: false,
+  imports: [],
   problems: [],
 });
 const params = { rows: param.int(1) };
@@ -100,7 +101,7 @@ test("what is wrong with a script is told once, at its place in the file", () =>
     fix: "Write def main(…).",
     span: { start: 5, end: 5, line: 2, column: 1 },
   };
-  const fact: ScriptFact = { parameters: null, open: false, problems: [problem] };
+  const fact: ScriptFact = { parameters: null, open: false, imports: [], problems: [problem] };
   const spec = dag("x", daily, (d) => {
     d.task("a", d.python("a.py", { any: 1 }));
     d.task("b", d.python("a.py"));

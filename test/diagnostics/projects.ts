@@ -42,11 +42,12 @@ export class Projects {
     cpSync(baseFolder, root, { recursive: true });
     // Environments and what is known of SQL are the checkout's.
     if (existsSync(join(packageRoot, ".sluice"))) symlinkSync(join(packageRoot, ".sluice"), join(root, ".sluice"));
-    for (const path of without) rmSync(join(root, path));
-    for (const [path, text] of Object.entries(files)) {
+    const all = { ...handlersFor(files), ...files };
+    for (const [path, text] of Object.entries(all)) {
       mkdirSync(dirname(join(root, path)), { recursive: true });
       writeFileSync(join(root, path), text);
     }
+    for (const path of without) rmSync(join(root, path));
     return root;
   }
 
@@ -69,6 +70,17 @@ export class Projects {
     rmSync(this.#home, { recursive: true, force: true });
   }
 }
+
+/** Handlers of the functions that files declare: an example of a function need not show its code. */
+const handlersFor = (files: Files): Files =>
+  Object.fromEntries(
+    Object.values(files).flatMap((text) =>
+      [...text.matchAll(/\blambdaFunction\(\s*"(\w+)"/g)].map(([, id]) => [
+        `lambda_src/${id}/handler.ts`,
+        "export const handler = async () => ({});\n",
+      ]),
+    ),
+  );
 
 /** What Sluice says about a project for an environment; what TypeScript says is asked where it is wanted. */
 export async function diagnose(

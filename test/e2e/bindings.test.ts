@@ -27,7 +27,8 @@ const files: Readonly<Record<string, string>> = {
   }),
   "lakehouse/environments/local.yaml":
     'name: local\naccount: "123456789012"\nregion: eu-west-1\nprefix: files\nairflow: "3.3.1"\n',
-  "lakehouse/index.ts": `import { dataset, text } from "sluice";
+  "lakehouse/index.ts": `import { bucket, dataset, text } from "sluice";
+export const drops = bucket("drops");
 export const prices = dataset("prices", { product: text(), price: text() }, { zone: "raw", format: "csv" });
 `,
 };
@@ -48,6 +49,32 @@ export default dag("prices", { description: "Prices.", schedule: cron("0 2 * * *
     { retries: 2, timeout: "10m" },
   );
   d.task("list", s3.S3ListOperator(${list}, { reads: prices }));
+});
+`;
+
+/** A DAG that deletes what it finds, by one task and by the instances of others, and fails where something is left. */
+const tidying = `import { bash, cron, dag, s3, type Operator, tpl } from "sluice";
+import { S3DeleteObjectsOperator, S3ListOperator } from "sluice/operators/s3";
+import { drops } from "../lakehouse/index.ts";
+
+const bucket = "files-drops-123456789012-eu-west-1";
+const put = (key: string) => s3.write({ to: { bucket: drops, key }, content: key });
+const list = (prefix: string): Operator<never> => S3ListOperator({ bucket, prefix });
+
+export default dag("prices", { description: "Tidies.", schedule: cron("0 2 * * *"), start: "2026-01-01" }, (d) => {
+  d.group("tidy", (g) => {
+    const after = ["in/a", "in/b", "out/c", "old/d", "old/e"].map((key, index) => g.task(\`put_\${index}\`, put(key)));
+    const incoming = g.task("incoming", list("in/"), { after });
+    const outgoing = g.task("outgoing", list("out/"), { after });
+    const old = g.task("old", list("old/"), { after });
+    const gone = [
+      g.task("delete", S3DeleteObjectsOperator({ bucket, keys: incoming.output })),
+      g.map("each", [bucket], (one) => S3DeleteObjectsOperator({ bucket: one, keys: outgoing.output })),
+      g.map("one_by_one", old.output, (key) => S3DeleteObjectsOperator({ bucket, keys: [key] })),
+    ];
+    const left = g.task("left", list(""), { after: gone });
+    g.task("look", bash({ command: 'test "$LEFT" = "[]"', env: { LEFT: tpl\`\${left.output}\` } }));
+  });
 });
 `;
 
@@ -74,6 +101,15 @@ test("another provider's are written to the project, and a release that uses the
   expect(file).toContain("fetch >> list_");
   expect(project.read("build/local/requirements.txt")).toContain(`\n${ftp}\n`);
 });
+
+test.each(["3.3.1", "2.11.2"])(
+  "a list that one task returned reaches another one as a list, in Airflow %s",
+  async (airflow) => {
+    project.add("dags/prices.dag.ts", tidying);
+    const { code, stdout, stderr } = await project.sluice("run", "prices", "--airflow", airflow);
+    if (code !== 0) throw new Error(stdout + stderr);
+  },
+);
 
 test("a spec loads the bindings that it uses, and no others", async () => {
   const code = (await bundleProject(project.root)).bundle?.code;

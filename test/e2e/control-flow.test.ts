@@ -147,6 +147,15 @@ describe.each(["3.3.1", "2.11.2"])("Airflow %s", (airflow) => {
     });
   });
 
+  test("hands on what a single instance answered as a list of one", async () => {
+    const given = ["--param", "count=1", "--param", `expected=it's "file" {{ 0 }}:1`];
+    expect(await ended("control", "--airflow", airflow, ...given)).toMatchObject({
+      run: "success",
+      "some.load": "success",
+      "some.verify": "success",
+    });
+  });
+
   test("skips a group as a whole, also what in it runs whatever happened", async () => {
     expect(await ended("control", "--airflow", airflow, "--param", "count=0")).toMatchObject({
       run: "success",

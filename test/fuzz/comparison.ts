@@ -201,6 +201,10 @@ export class Comparison {
           this.awaited.push({ pair: this.#pair, where, rendering, expected });
         }
         break;
+      case "output":
+        if (!isDeepStrictEqual(found, { name: this.#file.outputs[expected.task] }))
+          this.failures.push(`${where} is ${shown(found)}, not the output of ${expected.task}`);
+        break;
       case "function":
         if (!isDeepStrictEqual(found, { name: expected.name }))
           this.failures.push(`${where} is ${shown(found)}, not the function ${expected.name}`);

@@ -14,6 +14,8 @@ export type Expected =
   | { readonly is: "list"; readonly items: readonly Expected[] }
   | { readonly is: "dict"; readonly entries: readonly (readonly [string, Expected])[] }
   | { readonly is: "rendered"; readonly as: "text" | "json"; readonly value: Json }
+  /** What a task returned, as it is. */
+  | { readonly is: "output"; readonly task: string }
   /** The name of a function that the file defines. */
   | { readonly is: "function"; readonly name: string }
   | { readonly is: "script"; readonly path: string; readonly text: string }
@@ -108,6 +110,10 @@ export class Expectations {
         return { is: "script", path: value.path, text: value.text };
       case "support":
         return { is: "function", name: value.name };
+      case "output":
+        return this.#returnsText(value.task)
+          ? { is: "rendered", as: "text", value: this.#text({ kind: "output", task: value.task, path: [] }) }
+          : { is: "output", task: value.task };
       case "name":
       case "duration":
       case "call":
@@ -158,6 +164,11 @@ export class Expectations {
     }
   }
 
+  /** Whether a task returns JSON as text. */
+  #returnsText(task: string): boolean {
+    return this.#dag.tasks.find(({ id }) => id === task)?.airflow?.returns === "jsonText";
+  }
+
   /** What Sluice's own Jinja asks. */
   #named(name: string): string {
     const { run_id, names } = this.#run;
@@ -194,9 +205,8 @@ export class Expectations {
       case "param":
         return params[node.name] ?? null;
       case "output": {
-        const task = this.#dag.tasks.find(({ id }) => id === node.task);
         const given = outputs[node.task] ?? null;
-        const answer: Json = task?.airflow?.returns === "jsonText" ? JSON.parse(String(given)) : given;
+        const answer: Json = this.#returnsText(node.task) ? JSON.parse(String(given)) : given;
         return node.path.reduce<Json>((at, field) => fieldOf(at, field), answer);
       }
       case "template":

@@ -53,19 +53,20 @@ def value(node):
 
 
 def tasks(block, group):
-    """Each task's full id, its arguments, and what it is mapped over."""
+    """Each task's full id, its arguments, what it is mapped over, and its variable."""
     for node in block.body:
         match node:
             case ast.With(items=[ast.withitem(context_expr=ast.Call(args=[ast.Constant(value=name), *_]))]):
                 yield from tasks(node, f"{group}{name}.")
             case ast.Assign(
-                value=ast.Call(func=ast.Attribute(value=ast.Call() as call, attr="expand"), keywords=[over])
+                targets=[ast.Name(id=variable)],
+                value=ast.Call(func=ast.Attribute(value=ast.Call() as call, attr="expand"), keywords=[over]),
             ):
                 given = value(call)["given"]
-                yield group + given["task_id"], given, value(over.value)
-            case ast.Assign(value=ast.Call() as call):
+                yield group + given["task_id"], given, value(over.value), variable
+            case ast.Assign(targets=[ast.Name(id=variable)], value=ast.Call() as call):
                 given = value(call)["given"]
-                yield group + given["task_id"], given, None
+                yield group + given["task_id"], given, None, variable
 
 
 def groups(block, outer):
@@ -95,8 +96,9 @@ def read(source):
     return {
         "shape": shape(source),
         "dag": value(block.items[0].context_expr)["given"],
-        "tasks": {task: given for task, given, _ in found},
-        "mapped": {task: over for task, _, over in found if over is not None},
+        "tasks": {task: given for task, given, _, _ in found},
+        "mapped": {task: over for task, _, over, _ in found if over is not None},
+        "outputs": {task: f"{variable}.output" for task, _, _, variable in found},
         "groups": {group: words for group, words in groups(block, "") if words is not None},
         "labels": list(labels(block)),
         "scripts": dict(value(scripts[0])["dict"]) if scripts else {},

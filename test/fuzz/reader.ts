@@ -22,6 +22,8 @@ export interface ReadFile {
   readonly labels: readonly string[];
   /** Texts of the scripts that tasks run, by path. */
   readonly scripts: Given;
+  /** What names a task's output in Python, by the task's full id. */
+  readonly outputs: Readonly<Record<string, string>>;
   /** Source of the functions that the file defines. */
   readonly functions: readonly string[];
 }

@@ -22,7 +22,10 @@ export const drawnScripts: readonly DrawnScript[] = fc
   .map((text, index) => ({
     path: `dags/drawn/script_${index}.py`,
     text,
-    fact: index % 2 === 0 ? { parameters: [], open: true, problems: [] } : { parameters, open: false, problems: [] },
+    fact:
+      index % 2 === 0
+        ? { parameters: [], open: true, imports: [], problems: [] }
+        : { parameters, open: false, imports: [], problems: [] },
   }));
 
 /** What the compiler is told of a script, with `spelled` for its text. */

@@ -28,7 +28,7 @@ test("reads each file once, and says what is missing wherever it is named", () =
     paths.map((path) => ({ path, at })),
     (each) => void found.push(each),
   );
-  expect([...texts]).toEqual([["dags/a/x.sql", "select 1\r\n"]]);
+  expect([...texts]).toEqual([["dags/a/x.sql", "select 1\n"]]);
   expect(found.map(({ message, fix }) => [message, fix])).toEqual([
     ["There is no file dags/a/daily_revnue.sql.", "Did you mean daily_revenue.sql?"],
     ["There is no file dags/a/other.sql.", "dags/a/ has daily_revenue.sql, x.sql."],

@@ -1,3 +1,5 @@
+import { mkdirSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, describe, expect, jest, test } from "@jest/globals";
 import * as authoring from "../../src/index.ts";
 import { bundleFile } from "../../src/load/bundle.ts";
@@ -129,6 +131,20 @@ describe("mistakes while reading", () => {
     });
     expect(shown(loaded)).toEqual(["load/failed dags/a.dag.ts:2:22 no such account"]);
     expect([...loaded.modules.keys()]).toEqual(["dags/b.dag.ts"]);
+  });
+
+  test("a spec that a linked package throws in is told at its own frame, too", async () => {
+    const lib = folderWith({
+      "package.json": `{ "name": "lib", "main": "lib.js" }`,
+      "lib.js": `exports.check = () => { throw new Error("no such account"); };`,
+    });
+    const root = folderWith({
+      "lakehouse/index.ts": lakehouse,
+      "dags/a.dag.ts": `import { check } from "lib";\nexport default check();\n`,
+    });
+    mkdirSync(join(root, "node_modules"));
+    symlinkSync(lib, join(root, "node_modules", "lib"));
+    expect(shown(await loadSpecs(root, authoring))).toEqual(["load/failed dags/a.dag.ts:2:16 no such account"]);
   });
 
   test("what a file that several specs import throws is told once", async () => {

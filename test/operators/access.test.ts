@@ -40,7 +40,7 @@ const rules = ruleSet("rules", { dataset: customers, role: "quality" });
 const context = contextOf({
   exports: { ...shop, scores, files, out, score, api, refresh, image, rawCrawler, rules },
   sql: { "dags/x/one.sql": { text: "SELECT 1 AS one FROM analytics.totals", reads: ["analytics.totals"] } },
-  scripts: { "dags/x/a.py": { text: "", fact: { parameters: [], open: true, problems: [] } } },
+  scripts: { "dags/x/a.py": { text: "", fact: { parameters: [], open: true, imports: [], problems: [] } } },
 });
 
 type Context = Parameters<Parameters<typeof dag<"x", {}, typeof daily.schedule.context>>[2]>[0];

@@ -3,7 +3,7 @@ import { py } from "../../src/ir/python-value.ts";
 import { dagIr, fileOf, options, standard, taskIr } from "./ir.ts";
 import { python } from "./python.ts";
 
-/** A file that carries both functions. */
+/** A file that carries the functions. */
 const { text } = fileOf(
   dagIr({
     id: "x",
@@ -12,6 +12,7 @@ const { text } = fileOf(
         class: `${standard}.empty.EmptyOperator`,
         args: { sql: py.sql([{ kind: "param", name: "p" }]), post_execute: py.support("fail_on_rows") },
       }),
+      taskIr("b", { class: `${standard}.python.PythonOperator`, args: { python_callable: py.support("map_items") } }),
     ],
   }),
   options("3.3.1"),
@@ -38,6 +39,7 @@ def tried(function, *args):
 print(json.dumps({
     "fail_on_rows": [tried(fail_on_rows, {}, result) for result in given["results"]],
     "sql_literal": [tried(sql_literal, value) for value in given["values"]],
+    "map_items": [tried(map_items, items) for items in given["items"]],
 }))
 `;
 
@@ -81,11 +83,20 @@ const values: readonly (readonly [unknown, string])[] = [
   [{ a: ["x'y"] }, `'{"a": ["x''y"]}'`],
 ];
 
+const items: readonly (readonly [string, object])[] = [
+  ['["a", {"b": 1}]', { answer: [{ map_item: "a" }, { map_item: { b: 1 } }] }],
+  ["[]", { answer: [] }],
+  ['"ab"', { TypeError: '"ab" is no list to map over' }],
+  ['{"a": 1}', { TypeError: '{"a": 1} is no list to map over' }],
+  ["null", { TypeError: "null is no list to map over" }],
+];
+
 const found = python(harness, {
   source: text,
   results: [...results.map(([result]) => result), null, ["a-statement-id"], [statement([{ stringValue: "other" }])]],
   values: values.map(([value]) => value),
-}) as Record<"fail_on_rows" | "sql_literal", readonly object[]>;
+  items: items.map(([text]) => text),
+}) as Record<"fail_on_rows" | "sql_literal" | "map_items", readonly object[]>;
 
 test("a row of a test's query fails the task, and names each broken rule", () => {
   expect(found.fail_on_rows.slice(0, results.length)).toEqual(results.map(([, answer]) => answer));
@@ -98,6 +109,10 @@ test("an answer that is not rows of rules fails too", () => {
 
 test("values become SQL literals", () => {
   expect(found.sql_literal).toEqual(values.map(([, answer]) => ({ answer })));
+});
+
+test("each element of a list is for an instance, and what is no list is for none", () => {
+  expect(found.map_items).toEqual(items.map(([, answer]) => answer));
 });
 
 test("functions stand only in files that use them", () => {

@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { cron, dag, lambda, noop, sns } from "sluice";
+import { cron, dag, lambda, noop, redshift, sns } from "sluice";
 import { assertGolden, compileDag, mistakesIn, SpecMistakes } from "sluice/testing";
 import * as shop from "../support/shop.ts";
 import { daily } from "../support/spec.ts";
@@ -75,6 +75,22 @@ describe("mistakes", () => {
     expect(failure.message).toContain("2 errors");
   });
 
+  test("are told at the lines that were written, although the test runner compiles them", async () => {
+    const found = await mistakesIn(wrong, options);
+    const lines = readFileSync(__filename, "utf8").split("\n");
+    expect(lines[(found[0]?.at.line ?? 0) - 1]).toContain('const wrong = dag("wrong id"');
+  });
+
+  test("are a file that is not there, although nothing else is wrong", async () => {
+    const filed = dag("filed", daily, (d) => {
+      d.task("fill", redshift.sql({ warehouse: shop.warehouse, sql: d.sql("fill.sql") }));
+    });
+    const failure = await compileDag(filed, options).catch((thrown: unknown) => thrown);
+    if (!(failure instanceof SpecMistakes)) throw new Error("no mistakes were thrown");
+    expect(failure.diagnostics.map(({ code }) => code)).toEqual(["load/missing-file"]);
+    expect(failure.message).toContain("There is no file dags/filed/fill.sql.");
+  });
+
   test("can be looked at instead, and there are none in a spec that is right", async () => {
     expect((await mistakesIn(wrong, options)).map(({ code }) => code)).toContain("dag/bad-id");
     expect(await mistakesIn(spec, options)).toEqual([]);
@@ -114,6 +130,8 @@ describe("assertGolden", () => {
     assertGolden(python, kept);
     delete process.env.UPDATE_GOLDEN;
     expect(readFileSync(kept, "utf8")).toBe(python);
+    assertGolden(python, kept);
+    writeFileSync(kept, python.replaceAll("\n", "\r\n"));
     assertGolden(python, kept);
     expect(() => assertGolden(`${python}\n`, kept)).toThrow(`This is not what ${kept} holds.`);
   });

@@ -74,7 +74,8 @@ const words: Readonly<Record<string, string>> = {
 function memberType(type: FactType, templated: boolean, asText: boolean): readonly ArgumentType[] {
   const json = templated ? "TemplatedJson" : "Json";
   const plain = (text: string): readonly ArgumentType[] => [{ text }];
-  const scalar = (text: string): readonly ArgumentType[] => plain(templated ? `Templated<${text}>` : text);
+  /** Also as the output of another task, which hands it on as it is. */
+  const whole = (text: string): readonly ArgumentType[] => plain(templated ? `Templated<${text}>` : text);
   /** Text that Python has a type for; where plain text is taken too, that does. */
   const read = (text: string, conversion: Conversion): readonly ArgumentType[] =>
     asText ? [] : [{ text, conversion }];
@@ -86,13 +87,13 @@ function memberType(type: FactType, templated: boolean, asText: boolean): readon
       case "int":
       case "float":
       case "bool":
-        return scalar(words[type] ?? json);
+        return whole(words[type] ?? json);
       case "bytes":
         return asText ? [] : plain("PythonObject");
       case "dict":
-        return plain(`Dict<${json}>`);
+        return whole(`Dict<${json}>`);
       case "list":
-        return plain(`readonly ${json}[]`);
+        return whole(`readonly ${json}[]`);
       case "timedelta":
         return read("Duration", "timedelta");
       case "datetime":
@@ -108,10 +109,11 @@ function memberType(type: FactType, templated: boolean, asText: boolean): readon
   switch (type[0]) {
     case "list": {
       const { text, conversion } = inner(type[1] as FactType, templated, asText);
-      return [{ text: `readonly ${bracketed(text)}[]`, ...(conversion !== undefined && { conversion }) }];
+      const list = `readonly ${bracketed(text)}[]`;
+      return [{ text: templated ? `Templated<${list}>` : list, ...(conversion !== undefined && { conversion }) }];
     }
     case "dict":
-      return plain(`Dict<${inner(type[1] as FactType, templated, asText).text}>`);
+      return whole(`Dict<${inner(type[1] as FactType, templated, asText).text}>`);
     case "union":
       return membersOf(type).flatMap((each) => memberType(each, templated, asText));
     case "literal":
@@ -130,7 +132,7 @@ function memberType(type: FactType, templated: boolean, asText: boolean): readon
       const [, path, role] = type;
       const protocol = protocols[path];
       if (protocol !== undefined) return memberType(protocol, templated, asText);
-      if (role === "dict" || path.includes(".type_defs.")) return plain(`Dict<${json}>`);
+      if (role === "dict" || path.includes(".type_defs.")) return whole(`Dict<${json}>`);
       if (/\.XComArg$/.test(path)) return [];
       return plain("PythonObject");
     }

@@ -19,7 +19,7 @@ export interface BatchCreateComputeEnvironmentOperatorArguments {
   /** `state: str`, not templated. */
   state: string;
   /** `compute_resources: dict`, templated. */
-  computeResources: Dict<TemplatedJson>;
+  computeResources: Templated<Dict<TemplatedJson>>;
   /** `unmanaged_v_cpus: int | None = None`, not templated. */
   unmanagedVCpus?: number | null;
   /** `service_role: str | None = None`, templated. */
@@ -63,23 +63,23 @@ export interface BatchOperatorArguments {
   /** `job_queue: str`, templated. */
   jobQueue: Templated<string>;
   /** `container_overrides: dict | None = None`, templated. */
-  containerOverrides?: Dict<TemplatedJson> | null;
+  containerOverrides?: Templated<Dict<TemplatedJson>> | null;
   /** `array_properties: dict | None = None`, templated. */
-  arrayProperties?: Dict<TemplatedJson> | null;
+  arrayProperties?: Templated<Dict<TemplatedJson>> | null;
   /** `ecs_properties_override: dict | None = None`, templated. */
-  ecsPropertiesOverride?: Dict<TemplatedJson> | null;
+  ecsPropertiesOverride?: Templated<Dict<TemplatedJson>> | null;
   /** `eks_properties_override: dict | None = None`, templated. */
-  eksPropertiesOverride?: Dict<TemplatedJson> | null;
+  eksPropertiesOverride?: Templated<Dict<TemplatedJson>> | null;
   /** `node_overrides: dict | None = None`, templated. */
-  nodeOverrides?: Dict<TemplatedJson> | null;
+  nodeOverrides?: Templated<Dict<TemplatedJson>> | null;
   /** `share_identifier: str | None = None`, not templated. */
   shareIdentifier?: string | null;
   /** `scheduling_priority_override: int | None = None`, not templated. */
   schedulingPriorityOverride?: number | null;
   /** `parameters: dict | None = None`, templated. */
-  parameters?: Dict<TemplatedJson> | null;
+  parameters?: Templated<Dict<TemplatedJson>> | null;
   /** `retry_strategy: dict | None = None`, templated. */
-  retryStrategy?: Dict<TemplatedJson> | null;
+  retryStrategy?: Templated<Dict<TemplatedJson>> | null;
   /** `job_id: str | None = None`, templated. */
   jobId?: Templated<string> | null;
   /** `waiters: Any = None`, templated. */
@@ -89,7 +89,7 @@ export interface BatchOperatorArguments {
   /** `status_retries: int | None = None`, not templated. */
   statusRetries?: number | null;
   /** `tags: dict | None = None`, templated. */
-  tags?: Dict<TemplatedJson> | null;
+  tags?: Templated<Dict<TemplatedJson>> | null;
   /** `wait_for_completion: bool = True`, templated. */
   waitForCompletion?: Templated<boolean>;
   /** `deferrable: bool = [operators] default_deferrable, else False`, not templated. */

@@ -23,7 +23,7 @@ export interface BedrockBatchInferenceOperatorArguments {
   /** `output_uri: str`, templated. */
   outputUri: Templated<string>;
   /** `invoke_kwargs: dict[str, Any] | None = None`, templated. */
-  invokeKwargs?: Dict<TemplatedJson> | null;
+  invokeKwargs?: Templated<Dict<TemplatedJson>> | null;
   /** `wait_for_completion: bool = True`, not templated. */
   waitForCompletion?: boolean;
   /** `waiter_delay: int = 60`, not templated. */
@@ -59,13 +59,13 @@ export interface BedrockCreateAgentRuntimeOperatorArguments {
   /** `agent_runtime_name: str`, templated. */
   agentRuntimeName: Templated<string>;
   /** `agent_runtime_artifact: dict[str, Any]`, templated. */
-  agentRuntimeArtifact: Dict<TemplatedJson>;
+  agentRuntimeArtifact: Templated<Dict<TemplatedJson>>;
   /** `role_arn: str`, templated. */
   roleArn: Templated<string>;
   /** `network_configuration: dict[str, Any]`, templated. */
-  networkConfiguration: Dict<TemplatedJson>;
+  networkConfiguration: Templated<Dict<TemplatedJson>>;
   /** `create_agent_runtime_kwargs: dict[str, Any] | None = None`, templated. */
-  createAgentRuntimeKwargs?: Dict<TemplatedJson> | null;
+  createAgentRuntimeKwargs?: Templated<Dict<TemplatedJson>> | null;
   /** `wait_for_completion: bool = True`, not templated. */
   waitForCompletion?: boolean;
   /** `waiter_delay: int = 60`, not templated. */
@@ -105,7 +105,7 @@ export interface BedrockCreateDataSourceOperatorArguments {
   /** `bucket_name: str | None = None`, templated. */
   bucketName?: Templated<string> | null;
   /** `create_data_source_kwargs: dict[str, Any] | None = None`, templated. */
-  createDataSourceKwargs?: Dict<TemplatedJson> | null;
+  createDataSourceKwargs?: Templated<Dict<TemplatedJson>> | null;
   /** `aws_conn_id: str | None = "aws_default"`, templated. */
   awsConnId?: Templated<string> | null;
   /** `region_name: str | None = None`, templated. */
@@ -135,11 +135,11 @@ export interface BedrockCreateEvaluationJobOperatorArguments {
   /** `role_arn: str`, templated. */
   roleArn: Templated<string>;
   /** `evaluation_config: dict[str, Any]`, templated. */
-  evaluationConfig: Dict<TemplatedJson>;
+  evaluationConfig: Templated<Dict<TemplatedJson>>;
   /** `inference_config: dict[str, Any]`, templated. */
-  inferenceConfig: Dict<TemplatedJson>;
+  inferenceConfig: Templated<Dict<TemplatedJson>>;
   /** `output_data_config: dict[str, Any]`, templated. */
-  outputDataConfig: Dict<TemplatedJson>;
+  outputDataConfig: Templated<Dict<TemplatedJson>>;
   /** `job_description: str | None = None`, templated. */
   jobDescription?: Templated<string> | null;
   /** `aws_conn_id: str | None = "aws_default"`, templated. */
@@ -295,11 +295,11 @@ export interface BedrockCustomizeModelOperatorArguments {
   /** `output_data_uri: str`, not templated. */
   outputDataUri: string;
   /** `hyperparameters: dict[str, str]`, templated. */
-  hyperparameters: Dict<Templated<string>>;
+  hyperparameters: Templated<Dict<Templated<string>>>;
   /** `ensure_unique_job_name: bool = True`, templated. */
   ensureUniqueJobName?: Templated<boolean>;
   /** `customization_job_kwargs: dict[str, Any] | None = None`, templated. */
-  customizationJobKwargs?: Dict<TemplatedJson> | null;
+  customizationJobKwargs?: Templated<Dict<TemplatedJson>> | null;
   /** `wait_for_completion: bool = True`, not templated. */
   waitForCompletion?: boolean;
   /** `waiter_delay: int = 120`, not templated. */
@@ -399,7 +399,7 @@ export interface BedrockIngestDataOperatorArguments {
   /** `data_source_id: str`, templated. */
   dataSourceId: Templated<string>;
   /** `ingest_data_kwargs: dict[str, Any] | None = None`, templated. */
-  ingestDataKwargs?: Dict<TemplatedJson> | null;
+  ingestDataKwargs?: Templated<Dict<TemplatedJson>> | null;
   /** `wait_for_completion: bool = True`, not templated. */
   waitForCompletion?: boolean;
   /** `waiter_delay: int = 60`, not templated. */
@@ -435,13 +435,13 @@ export interface BedrockInvokeAgentRuntimeOperatorArguments {
   /** `agent_runtime_arn: str`, templated. */
   agentRuntimeArn: Templated<string>;
   /** `payload: dict[str, Any] | list[Any] | str | bytes`, templated. */
-  payload: Dict<TemplatedJson> | readonly TemplatedJson[] | Templated<string>;
+  payload: Templated<Dict<TemplatedJson>> | Templated<readonly TemplatedJson[]> | Templated<string>;
   /** `content_type: str | None = "application/json"`, templated. */
   contentType?: Templated<string> | null;
   /** `accept: str | None = "application/json"`, templated. */
   accept?: Templated<string> | null;
   /** `invoke_agent_runtime_kwargs: dict[str, Any] | None = None`, templated. */
-  invokeAgentRuntimeKwargs?: Dict<TemplatedJson> | null;
+  invokeAgentRuntimeKwargs?: Templated<Dict<TemplatedJson>> | null;
   /** `aws_conn_id: str | None = "aws_default"`, templated. */
   awsConnId?: Templated<string> | null;
   /** `region_name: str | None = None`, templated. */
@@ -469,7 +469,7 @@ export interface BedrockInvokeModelOperatorArguments {
   /** `model_id: str`, templated. */
   modelId: Templated<string>;
   /** `input_data: dict[str, Any]`, templated. */
-  inputData: Dict<TemplatedJson>;
+  inputData: Templated<Dict<TemplatedJson>>;
   /** `content_type: str | None = None`, templated. */
   contentType?: Templated<string> | null;
   /** `accept_type: str | None = None`, templated. */
@@ -509,11 +509,11 @@ export interface BedrockRaGOperatorArguments {
   /** `knowledge_base_id: str | None = None`, templated. */
   knowledgeBaseId?: Templated<string> | null;
   /** `vector_search_config: dict[str, Any] | None = None`, templated. */
-  vectorSearchConfig?: Dict<TemplatedJson> | null;
+  vectorSearchConfig?: Templated<Dict<TemplatedJson>> | null;
   /** `sources: list[dict[str, Any]] | None = None`, templated. */
-  sources?: readonly Dict<TemplatedJson>[] | null;
+  sources?: Templated<readonly Templated<Dict<TemplatedJson>>[]> | null;
   /** `rag_kwargs: dict[str, Any] | None = None`, templated. */
-  ragKwargs?: Dict<TemplatedJson> | null;
+  ragKwargs?: Templated<Dict<TemplatedJson>> | null;
   /** `aws_conn_id: str | None = "aws_default"`, templated. */
   awsConnId?: Templated<string> | null;
   /** `region_name: str | None = None`, templated. */
@@ -543,9 +543,9 @@ export interface BedrockRetrieveOperatorArguments {
   /** `knowledge_base_id: str`, templated. */
   knowledgeBaseId: Templated<string>;
   /** `vector_search_config: dict[str, Any] | None = None`, templated. */
-  vectorSearchConfig?: Dict<TemplatedJson> | null;
+  vectorSearchConfig?: Templated<Dict<TemplatedJson>> | null;
   /** `retrieve_kwargs: dict[str, Any] | None = None`, templated. */
-  retrieveKwargs?: Dict<TemplatedJson> | null;
+  retrieveKwargs?: Templated<Dict<TemplatedJson>> | null;
   /** `aws_conn_id: str | None = "aws_default"`, templated. */
   awsConnId?: Templated<string> | null;
   /** `region_name: str | None = None`, templated. */

@@ -15,7 +15,7 @@ export interface CloudFormationCreateStackOperatorArguments {
   /** `stack_name: str`, templated. */
   stackName: Templated<string>;
   /** `cloudformation_parameters: dict`, templated. */
-  cloudformationParameters: Dict<TemplatedJson>;
+  cloudformationParameters: Templated<Dict<TemplatedJson>>;
   /** `aws_conn_id: str | None = "aws_default"`, templated. */
   awsConnId?: Templated<string> | null;
   /** `region_name: str | None = None`, templated. */

@@ -16,9 +16,9 @@ import {
 /** Arguments of {@link AnalyticsOperator}. */
 export interface AnalyticsOperatorArguments {
   /** `datasource_configs: list[DataSourceConfig]`, templated. */
-  datasourceConfigs: readonly PythonObject[];
+  datasourceConfigs: Templated<readonly PythonObject[]>;
   /** `queries: list[str]`, templated. */
-  queries: readonly Templated<string>[];
+  queries: Templated<readonly Templated<string>[]>;
   /** `max_rows_check: int = 100`, templated. */
   maxRowsCheck?: Templated<number>;
   /** `engine: DataFusionEngine | None = None`, not templated. */
@@ -40,7 +40,7 @@ export const AnalyticsOperator = /* @__PURE__ */ operatorClass<AnalyticsOperator
 /** Arguments of {@link GenericTransfer}. */
 export interface GenericTransferArguments {
   /** `sql: str | list[str]`, templated. */
-  sql: Templated<string> | readonly Templated<string>[];
+  sql: Templated<string> | Templated<readonly Templated<string>[]>;
   /** `destination_table: str`, templated. */
   destinationTable: Templated<string>;
   /** `source_conn_id: str`, templated (not on 2.10.3). */
@@ -54,9 +54,9 @@ export interface GenericTransferArguments {
   /** `rows_processor: Callable | None = None`, not templated, not on 2.10.3 or 3.0.6. */
   rowsProcessor?: PythonObject | null;
   /** `preoperator: str | list[str] | None = None`, templated. */
-  preoperator?: Templated<string> | readonly Templated<string>[] | null;
+  preoperator?: Templated<string> | Templated<readonly Templated<string>[]> | null;
   /** `insert_args: dict | None = None`, templated (not on 2.10.3). */
-  insertArgs?: Dict<TemplatedJson> | null;
+  insertArgs?: Templated<Dict<TemplatedJson>> | null;
   /** `page_size: int | None = None`, templated (not on 3.0.6), not on 2.10.3. */
   pageSize?: Templated<number> | null;
   /** `paginated_sql_statement_clause: str | None = None`, templated, not on 2.10.3 or 3.0.6. */
@@ -90,7 +90,7 @@ export interface BranchSQLOperatorArguments {
   /** `parameters: list | dict[str, Any] | None = None`, not templated. */
   parameters?: readonly Json[] | Dict<Json> | null;
   /** `hook_params: dict | None = None`, templated. */
-  hookParams?: Dict<TemplatedJson> | null;
+  hookParams?: Templated<Dict<TemplatedJson>> | null;
   /** `retry_on_failure: bool = True`, not templated. */
   retryOnFailure?: boolean;
 }
@@ -116,11 +116,11 @@ export interface SQLBulkLoadOperatorArguments {
   /** `database: str | None = None`, templated. */
   database?: Templated<string> | null;
   /** `preoperator: str | list[str] | None = None`, templated. */
-  preoperator?: Templated<string> | readonly Templated<string>[] | null;
+  preoperator?: Templated<string> | Templated<readonly Templated<string>[]> | null;
   /** `postoperator: str | list[str] | None = None`, templated. */
-  postoperator?: Templated<string> | readonly Templated<string>[] | null;
+  postoperator?: Templated<string> | Templated<readonly Templated<string>[]> | null;
   /** `hook_params: dict | None = None`, templated. */
-  hookParams?: Dict<TemplatedJson> | null;
+  hookParams?: Templated<Dict<TemplatedJson>> | null;
   /** `retry_on_failure: bool = True`, not templated. */
   retryOnFailure?: boolean;
 }
@@ -146,7 +146,7 @@ export interface SQLCheckOperatorArguments {
   /** `parameters: list | dict[str, Any] | None = None`, not templated. */
   parameters?: readonly Json[] | Dict<Json> | null;
   /** `hook_params: dict | None = None`, templated. */
-  hookParams?: Dict<TemplatedJson> | null;
+  hookParams?: Templated<Dict<TemplatedJson>> | null;
   /** `retry_on_failure: bool = True`, not templated. */
   retryOnFailure?: boolean;
 }
@@ -176,7 +176,7 @@ export interface SQLColumnCheckOperatorArguments {
   /** `accept_none: bool = True`, not templated. */
   acceptNone?: boolean;
   /** `hook_params: dict | None = None`, templated. */
-  hookParams?: Dict<TemplatedJson> | null;
+  hookParams?: Templated<Dict<TemplatedJson>> | null;
   /** `retry_on_failure: bool = True`, not templated. */
   retryOnFailure?: boolean;
 }
@@ -194,11 +194,11 @@ export const SQLColumnCheckOperator = /* @__PURE__ */ operatorClass<SQLColumnChe
 /** Arguments of {@link SQLExecuteQueryOperator}. */
 export interface SQLExecuteQueryOperatorArguments {
   /** `sql: str | list[str]`, templated. */
-  sql: Templated<string> | readonly Templated<string>[];
+  sql: Templated<string> | Templated<readonly Templated<string>[]>;
   /** `autocommit: bool = False`, not templated. */
   autocommit?: boolean;
   /** `parameters: dict | list | None = None`, templated. */
-  parameters?: Dict<TemplatedJson> | readonly TemplatedJson[] | null;
+  parameters?: Templated<Dict<TemplatedJson>> | Templated<readonly TemplatedJson[]> | null;
   /** `handler: Callable = fetch_all_handler`, not templated. */
   handler?: PythonObject;
   /** `output_processor: Callable | None = None`, not templated, not on 2.10.3. */
@@ -216,7 +216,7 @@ export interface SQLExecuteQueryOperatorArguments {
   /** `requires_result_fetch: bool = False`, not templated, not on 2.10.3. */
   requiresResultFetch?: boolean;
   /** `hook_params: dict | None = None`, templated. */
-  hookParams?: Dict<TemplatedJson> | null;
+  hookParams?: Templated<Dict<TemplatedJson>> | null;
   /** `retry_on_failure: bool = True`, not templated. */
   retryOnFailure?: boolean;
 }
@@ -242,21 +242,21 @@ export interface SQLInsertRowsOperatorArguments {
   /** `database: str | None = None`, templated. */
   database?: Templated<string> | null;
   /** `columns: list[str] | None = None`, templated, but read when the DAG file is parsed. */
-  columns?: readonly Templated<string>[] | null;
+  columns?: Templated<readonly Templated<string>[]> | null;
   /** `ignored_columns: list[str] | None = None`, templated, but read when the DAG file is parsed. */
-  ignoredColumns?: readonly Templated<string>[] | null;
+  ignoredColumns?: Templated<readonly Templated<string>[]> | null;
   /** `rows: list[Any] | XComArg | None = None`, not templated. */
   rows?: readonly Json[] | null;
   /** `rows_processor: Callable | None = None`, not templated. */
   rowsProcessor?: PythonObject | null;
   /** `preoperator: str | list[str] | None = None`, templated. */
-  preoperator?: Templated<string> | readonly Templated<string>[] | null;
+  preoperator?: Templated<string> | Templated<readonly Templated<string>[]> | null;
   /** `postoperator: str | list[str] | None = None`, templated. */
-  postoperator?: Templated<string> | readonly Templated<string>[] | null;
+  postoperator?: Templated<string> | Templated<readonly Templated<string>[]> | null;
   /** `hook_params: dict | None = None`, not templated. */
   hookParams?: Dict<Json> | null;
   /** `insert_args: dict | None = None`, templated. */
-  insertArgs?: Dict<TemplatedJson> | null;
+  insertArgs?: Templated<Dict<TemplatedJson>> | null;
   /** `retry_on_failure: bool = True`, not templated. */
   retryOnFailure?: boolean;
 }
@@ -290,7 +290,7 @@ export interface SQLIntervalCheckOperatorArguments {
   /** `database: str | None = None`, templated. */
   database?: Templated<string> | null;
   /** `hook_params: dict | None = None`, templated. */
-  hookParams?: Dict<TemplatedJson> | null;
+  hookParams?: Templated<Dict<TemplatedJson>> | null;
   /** `retry_on_failure: bool = True`, not templated. */
   retryOnFailure?: boolean;
 }
@@ -320,7 +320,7 @@ export interface SQLTableCheckOperatorArguments {
   /** `accept_none: bool = False`, not templated, on 3.3.1. */
   acceptNone?: boolean;
   /** `hook_params: dict | None = None`, templated. */
-  hookParams?: Dict<TemplatedJson> | null;
+  hookParams?: Templated<Dict<TemplatedJson>> | null;
   /** `retry_on_failure: bool = True`, not templated. */
   retryOnFailure?: boolean;
 }
@@ -348,7 +348,7 @@ export interface SQLThresholdCheckOperatorArguments {
   /** `database: str | None = None`, templated. */
   database?: Templated<string> | null;
   /** `hook_params: dict | None = None`, templated. */
-  hookParams?: Dict<TemplatedJson> | null;
+  hookParams?: Templated<Dict<TemplatedJson>> | null;
   /** `retry_on_failure: bool = True`, not templated. */
   retryOnFailure?: boolean;
 }
@@ -378,7 +378,7 @@ export interface SQLValueCheckOperatorArguments {
   /** `parameters: list | dict[str, Any] | None = None`, not templated, not on 2.10.3. */
   parameters?: readonly Json[] | Dict<Json> | null;
   /** `hook_params: dict | None = None`, templated. */
-  hookParams?: Dict<TemplatedJson> | null;
+  hookParams?: Templated<Dict<TemplatedJson>> | null;
   /** `retry_on_failure: bool = True`, not templated. */
   retryOnFailure?: boolean;
 }
@@ -400,7 +400,7 @@ export interface SqlSensorArguments {
   /** `sql: str`, templated. */
   sql: Templated<string>;
   /** `parameters: dict[str, Any] | None = None`, templated. */
-  parameters?: Dict<TemplatedJson> | null;
+  parameters?: Templated<Dict<TemplatedJson>> | null;
   /** `success: Callable | None = None`, not templated. */
   success?: PythonObject | null;
   /** `failure: Callable | None = None`, not templated. */
@@ -410,7 +410,7 @@ export interface SqlSensorArguments {
   /** `fail_on_empty: bool = False`, not templated. */
   failOnEmpty?: boolean;
   /** `hook_params: dict[str, Any] | None = None`, templated. */
-  hookParams?: Dict<TemplatedJson> | null;
+  hookParams?: Templated<Dict<TemplatedJson>> | null;
   /** `poke_interval: timedelta | float = 60`, not templated. */
   pokeInterval?: Duration | number;
   /** `soft_fail: bool = False`, not templated. */

@@ -14,7 +14,7 @@ export interface ComprehendCreateDocumentClassifierOperatorArguments {
   /** `document_classifier_name: str`, templated. */
   documentClassifierName: Templated<string>;
   /** `input_data_config: dict[str, Any]`, templated. */
-  inputDataConfig: Dict<TemplatedJson>;
+  inputDataConfig: Templated<Dict<TemplatedJson>>;
   /** `mode: str`, templated. */
   mode: Templated<string>;
   /** `data_access_role_arn: str`, templated. */
@@ -24,9 +24,9 @@ export interface ComprehendCreateDocumentClassifierOperatorArguments {
   /** `fail_on_warnings: bool = False`, not templated. */
   failOnWarnings?: boolean;
   /** `output_data_config: dict[str, Any] | None = None`, templated. */
-  outputDataConfig?: Dict<TemplatedJson> | null;
+  outputDataConfig?: Templated<Dict<TemplatedJson>> | null;
   /** `document_classifier_kwargs: dict[str, Any] | None = None`, templated. */
-  documentClassifierKwargs?: Dict<TemplatedJson> | null;
+  documentClassifierKwargs?: Templated<Dict<TemplatedJson>> | null;
   /** `wait_for_completion: bool = True`, not templated. */
   waitForCompletion?: boolean;
   /** `waiter_delay: int = 60`, not templated. */
@@ -60,9 +60,9 @@ export const ComprehendCreateDocumentClassifierOperator = /* @__PURE__ */ operat
 /** Arguments of {@link ComprehendStartPiiEntitiesDetectionJobOperator}. */
 export interface ComprehendStartPiiEntitiesDetectionJobOperatorArguments {
   /** `input_data_config: dict`, templated. */
-  inputDataConfig: Dict<TemplatedJson>;
+  inputDataConfig: Templated<Dict<TemplatedJson>>;
   /** `output_data_config: dict`, templated. */
-  outputDataConfig: Dict<TemplatedJson>;
+  outputDataConfig: Templated<Dict<TemplatedJson>>;
   /** `mode: str`, not templated. */
   mode: string;
   /** `data_access_role_arn: str`, templated. */

@@ -27,15 +27,15 @@ export interface DataSyncOperatorArguments {
   /** `allow_random_location_choice: bool = False`, not templated. */
   allowRandomLocationChoice?: boolean;
   /** `create_task_kwargs: dict | None = None`, templated. */
-  createTaskKwargs?: Dict<TemplatedJson> | null;
+  createTaskKwargs?: Templated<Dict<TemplatedJson>> | null;
   /** `create_source_location_kwargs: dict | None = None`, templated. */
-  createSourceLocationKwargs?: Dict<TemplatedJson> | null;
+  createSourceLocationKwargs?: Templated<Dict<TemplatedJson>> | null;
   /** `create_destination_location_kwargs: dict | None = None`, templated. */
-  createDestinationLocationKwargs?: Dict<TemplatedJson> | null;
+  createDestinationLocationKwargs?: Templated<Dict<TemplatedJson>> | null;
   /** `update_task_kwargs: dict | None = None`, templated. */
-  updateTaskKwargs?: Dict<TemplatedJson> | null;
+  updateTaskKwargs?: Templated<Dict<TemplatedJson>> | null;
   /** `task_execution_kwargs: dict | None = None`, templated. */
-  taskExecutionKwargs?: Dict<TemplatedJson> | null;
+  taskExecutionKwargs?: Templated<Dict<TemplatedJson>> | null;
   /** `delete_task_after_execution: bool = False`, not templated. */
   deleteTaskAfterExecution?: boolean;
   /** `aws_conn_id: str | None = "aws_default"`, templated. */

@@ -19,7 +19,7 @@ export interface DmsCreateReplicationConfigOperatorArguments {
   /** `target_endpoint_arn: str`, templated. */
   targetEndpointArn: Templated<string>;
   /** `compute_config: dict[str, Any]`, templated. */
-  computeConfig: Dict<TemplatedJson>;
+  computeConfig: Templated<Dict<TemplatedJson>>;
   /** `replication_type: str`, templated. */
   replicationType: Templated<string>;
   /** `table_mappings: str`, templated. */
@@ -59,11 +59,11 @@ export interface DmsCreateTaskOperatorArguments {
   /** `replication_instance_arn: str`, templated. */
   replicationInstanceArn: Templated<string>;
   /** `table_mappings: dict`, templated. */
-  tableMappings: Dict<TemplatedJson>;
+  tableMappings: Templated<Dict<TemplatedJson>>;
   /** `migration_type: str = "full-load"`, templated. */
   migrationType?: Templated<string>;
   /** `create_task_kwargs: dict | None = None`, templated. */
-  createTaskKwargs?: Dict<TemplatedJson> | null;
+  createTaskKwargs?: Templated<Dict<TemplatedJson>> | null;
   /** `aws_conn_id: str | None = "aws_default"`, templated. */
   awsConnId?: Templated<string> | null;
   /** `region_name: str | None = None`, templated. */
@@ -149,7 +149,7 @@ export const DmsDeleteTaskOperator = /* @__PURE__ */ operatorClass<DmsDeleteTask
 /** Arguments of {@link DmsDescribeReplicationConfigsOperator}. */
 export interface DmsDescribeReplicationConfigsOperatorArguments {
   /** `filter: list[dict] | None = None`, templated. */
-  filter?: readonly Dict<TemplatedJson>[] | null;
+  filter?: Templated<readonly Templated<Dict<TemplatedJson>>[]> | null;
   /** `aws_conn_id: str | None = "aws_default"`, templated. */
   awsConnId?: Templated<string> | null;
   /** `region_name: str | None = None`, templated. */
@@ -175,7 +175,7 @@ export const DmsDescribeReplicationConfigsOperator = /* @__PURE__ */ operatorCla
 /** Arguments of {@link DmsDescribeReplicationsOperator}. */
 export interface DmsDescribeReplicationsOperatorArguments {
   /** `filter: list[dict[str, Any]] | None = None`, templated. */
-  filter?: readonly Dict<TemplatedJson>[] | null;
+  filter?: Templated<readonly Templated<Dict<TemplatedJson>>[]> | null;
   /** `aws_conn_id: str | None = "aws_default"`, templated. */
   awsConnId?: Templated<string> | null;
   /** `region_name: str | None = None`, templated. */
@@ -201,7 +201,7 @@ export const DmsDescribeReplicationsOperator = /* @__PURE__ */ operatorClass<Dms
 /** Arguments of {@link DmsDescribeTasksOperator}. */
 export interface DmsDescribeTasksOperatorArguments {
   /** `describe_tasks_kwargs: dict | None = None`, templated. */
-  describeTasksKwargs?: Dict<TemplatedJson> | null;
+  describeTasksKwargs?: Templated<Dict<TemplatedJson>> | null;
   /** `aws_conn_id: str | None = "aws_default"`, templated. */
   awsConnId?: Templated<string> | null;
   /** `region_name: str | None = None`, templated. */
@@ -229,11 +229,11 @@ export interface DmsModifyTaskOperatorArguments {
   /** `replication_task_arn: str`, templated. */
   replicationTaskArn: Templated<string>;
   /** `table_mappings: dict | None = None`, templated. */
-  tableMappings?: Dict<TemplatedJson> | null;
+  tableMappings?: Templated<Dict<TemplatedJson>> | null;
   /** `migration_type: str | None = None`, templated. */
   migrationType?: Templated<string> | null;
   /** `replication_task_settings: dict | None = None`, templated. */
-  replicationTaskSettings?: Dict<TemplatedJson> | null;
+  replicationTaskSettings?: Templated<Dict<TemplatedJson>> | null;
   /** `cdc_start_time: datetime | None = None`, templated. */
   cdcStartTime?: IsoDateTime | null;
   /** `cdc_start_position: str | None = None`, templated. */
@@ -276,7 +276,7 @@ export interface DmsReloadTablesOperatorArguments {
   /** `replication_task_arn: str`, templated. */
   replicationTaskArn: Templated<string>;
   /** `tables_to_reload: list[dict[str, str]]`, templated. */
-  tablesToReload: readonly Dict<Templated<string>>[];
+  tablesToReload: Templated<readonly Templated<Dict<Templated<string>>>[]>;
   /** `reload_option: str = "data-reload"`, templated. */
   reloadOption?: Templated<string>;
   /** `wait_for_completion: bool = True`, not templated. */
@@ -358,7 +358,7 @@ export interface DmsStartTaskOperatorArguments {
   /** `start_replication_task_type: str = "start-replication"`, templated. */
   startReplicationTaskType?: Templated<string>;
   /** `start_task_kwargs: dict | None = None`, templated. */
-  startTaskKwargs?: Dict<TemplatedJson> | null;
+  startTaskKwargs?: Templated<Dict<TemplatedJson>> | null;
   /** `aws_conn_id: str | None = "aws_default"`, templated. */
   awsConnId?: Templated<string> | null;
   /** `region_name: str | None = None`, templated. */

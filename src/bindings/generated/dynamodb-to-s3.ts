@@ -18,7 +18,7 @@ export interface DynamoDBToS3OperatorArguments {
   /** `file_size: int = 1000`, templated. */
   fileSize?: Templated<number>;
   /** `dynamodb_scan_kwargs: dict[str, Any] | None = None`, templated. */
-  dynamodbScanKwargs?: Dict<TemplatedJson> | null;
+  dynamodbScanKwargs?: Templated<Dict<TemplatedJson>> | null;
   /** `s3_key_prefix: str = ""`, templated. */
   s3KeyPrefix?: Templated<string>;
   /** `process_func: Callable = _convert_item_to_json_bytes`, not templated. */
@@ -30,7 +30,7 @@ export interface DynamoDBToS3OperatorArguments {
   /** `export_format: str = "DYNAMODB_JSON"`, templated. */
   exportFormat?: Templated<string>;
   /** `export_table_to_point_in_time_kwargs: dict | None = None`, templated. */
-  exportTableToPointInTimeKwargs?: Dict<TemplatedJson> | null;
+  exportTableToPointInTimeKwargs?: Templated<Dict<TemplatedJson>> | null;
   /** `check_interval: int = 30`, templated. */
   checkInterval?: Templated<number>;
   /** `max_attempts: int = 60`, templated. */

@@ -19,7 +19,7 @@ export interface DynamoDBValueSensorArguments {
   /** `attribute_name: str`, templated. */
   attributeName: Templated<string>;
   /** `attribute_value: str | list[str]`, templated. */
-  attributeValue: Templated<string> | readonly Templated<string>[];
+  attributeValue: Templated<string> | Templated<readonly Templated<string>[]>;
   /** `sort_key_name: str | None = None`, templated. */
   sortKeyName?: Templated<string> | null;
   /** `sort_key_value: str | None = None`, templated. */

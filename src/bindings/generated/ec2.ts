@@ -22,7 +22,7 @@ export interface EC2CreateInstanceOperatorArguments {
   /** `max_attempts: int = 20`, not templated. */
   maxAttempts?: number;
   /** `config: dict | None = None`, templated. */
-  config?: Dict<TemplatedJson> | null;
+  config?: Templated<Dict<TemplatedJson>> | null;
   /** `wait_for_completion: bool = False`, templated. */
   waitForCompletion?: Templated<boolean>;
   /** `terminate_instance_on_failure: bool = True`, not templated, not on 2.10.3 or 3.0.6. */
@@ -52,7 +52,7 @@ export const EC2CreateInstanceOperator = /* @__PURE__ */ operatorClass<EC2Create
 /** Arguments of {@link EC2HibernateInstanceOperator}. */
 export interface EC2HibernateInstanceOperatorArguments {
   /** `instance_ids: str | list[str]`, templated. */
-  instanceIds: Templated<string> | readonly Templated<string>[];
+  instanceIds: Templated<string> | Templated<readonly Templated<string>[]>;
   /** `poll_interval: int = 20`, not templated. */
   pollInterval?: number;
   /** `max_attempts: int = 20`, not templated. */
@@ -84,7 +84,7 @@ export const EC2HibernateInstanceOperator = /* @__PURE__ */ operatorClass<EC2Hib
 /** Arguments of {@link EC2RebootInstanceOperator}. */
 export interface EC2RebootInstanceOperatorArguments {
   /** `instance_ids: str | list[str]`, templated. */
-  instanceIds: Templated<string> | readonly Templated<string>[];
+  instanceIds: Templated<string> | Templated<readonly Templated<string>[]>;
   /** `poll_interval: int = 20`, not templated. */
   pollInterval?: number;
   /** `max_attempts: int = 20`, not templated. */
@@ -172,7 +172,7 @@ export const EC2StopInstanceOperator = /* @__PURE__ */ operatorClass<EC2StopInst
 /** Arguments of {@link EC2TerminateInstanceOperator}. */
 export interface EC2TerminateInstanceOperatorArguments {
   /** `instance_ids: str | list[str]`, templated. */
-  instanceIds: Templated<string> | readonly Templated<string>[];
+  instanceIds: Templated<string> | Templated<readonly Templated<string>[]>;
   /** `poll_interval: int = 20`, not templated. */
   pollInterval?: number;
   /** `max_attempts: int = 20`, not templated. */

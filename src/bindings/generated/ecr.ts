@@ -14,15 +14,15 @@ export interface EcrCreateRepositoryOperatorArguments {
   /** `registry_id: str | None = None`, templated. */
   registryId?: Templated<string> | null;
   /** `tags: list[dict[str, str]] | None = None`, templated. */
-  tags?: readonly Dict<Templated<string>>[] | null;
+  tags?: Templated<readonly Templated<Dict<Templated<string>>>[]> | null;
   /** `image_tag_mutability: str | None = None`, templated. */
   imageTagMutability?: Templated<string> | null;
   /** `image_tag_mutability_exclusion_filters: list[dict[str, str]] | None = None`, templated. */
-  imageTagMutabilityExclusionFilters?: readonly Dict<Templated<string>>[] | null;
+  imageTagMutabilityExclusionFilters?: Templated<readonly Templated<Dict<Templated<string>>>[]> | null;
   /** `image_scanning_configuration: dict[str, bool] | None = None`, templated. */
-  imageScanningConfiguration?: Dict<Templated<boolean>> | null;
+  imageScanningConfiguration?: Templated<Dict<Templated<boolean>>> | null;
   /** `encryption_configuration: dict[str, str] | None = None`, templated. */
-  encryptionConfiguration?: Dict<Templated<string>> | null;
+  encryptionConfiguration?: Templated<Dict<Templated<string>>> | null;
   /** `aws_conn_id: str | None = "aws_default"`, templated. */
   awsConnId?: Templated<string> | null;
   /** `region_name: str | None = None`, templated. */

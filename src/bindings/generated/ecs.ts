@@ -14,7 +14,7 @@ export interface EcsCreateClusterOperatorArguments {
   /** `cluster_name: str`, templated. */
   clusterName: Templated<string>;
   /** `create_cluster_kwargs: dict | None = None`, templated. */
-  createClusterKwargs?: Dict<TemplatedJson> | null;
+  createClusterKwargs?: Templated<Dict<TemplatedJson>> | null;
   /** `wait_for_completion: bool = True`, templated. */
   waitForCompletion?: Templated<boolean>;
   /** `waiter_delay: int = 15`, not templated. */
@@ -110,9 +110,9 @@ export interface EcsRegisterTaskDefinitionOperatorArguments {
   /** `family: str`, templated. */
   family: Templated<string>;
   /** `container_definitions: list[dict]`, templated. */
-  containerDefinitions: readonly Dict<TemplatedJson>[];
+  containerDefinitions: Templated<readonly Templated<Dict<TemplatedJson>>[]>;
   /** `register_task_kwargs: dict | None = None`, templated. */
-  registerTaskKwargs?: Dict<TemplatedJson> | null;
+  registerTaskKwargs?: Templated<Dict<TemplatedJson>> | null;
   /** `aws_conn_id: str | None = "aws_default"`, not templated. */
   awsConnId?: string | null;
   /** `region_name: str | None = None`, not templated. */
@@ -142,25 +142,25 @@ export interface EcsRunTaskOperatorArguments {
   /** `cluster: str`, templated. */
   cluster: Templated<string>;
   /** `overrides: dict`, templated. */
-  overrides: Dict<TemplatedJson>;
+  overrides: Templated<Dict<TemplatedJson>>;
   /** `launch_type: str = "EC2"`, templated. */
   launchType?: Templated<string>;
   /** `capacity_provider_strategy: list | None = None`, templated. */
-  capacityProviderStrategy?: readonly TemplatedJson[] | null;
+  capacityProviderStrategy?: Templated<readonly TemplatedJson[]> | null;
   /** `volume_configurations: list | None = None`, templated. */
-  volumeConfigurations?: readonly TemplatedJson[] | null;
+  volumeConfigurations?: Templated<readonly TemplatedJson[]> | null;
   /** `group: str | None = None`, templated. */
   group?: Templated<string> | null;
   /** `placement_constraints: list | None = None`, templated. */
-  placementConstraints?: readonly TemplatedJson[] | null;
+  placementConstraints?: Templated<readonly TemplatedJson[]> | null;
   /** `placement_strategy: list | None = None`, templated. */
-  placementStrategy?: readonly TemplatedJson[] | null;
+  placementStrategy?: Templated<readonly TemplatedJson[]> | null;
   /** `platform_version: str | None = None`, templated. */
   platformVersion?: Templated<string> | null;
   /** `network_configuration: dict | None = None`, templated. */
-  networkConfiguration?: Dict<TemplatedJson> | null;
+  networkConfiguration?: Templated<Dict<TemplatedJson>> | null;
   /** `tags: dict | None = None`, templated. */
-  tags?: Dict<TemplatedJson> | null;
+  tags?: Templated<Dict<TemplatedJson>> | null;
   /** `awslogs_group: str | None = None`, templated. */
   awslogsGroup?: Templated<string> | null;
   /** `awslogs_region: str | None = None`, templated. */
@@ -221,7 +221,7 @@ export interface EcsClusterStateSensorArguments {
   /** `target_state: EcsClusterStates | None = "ACTIVE"`, templated. */
   targetState?: "ACTIVE" | "PROVISIONING" | "DEPROVISIONING" | "FAILED" | "INACTIVE" | null;
   /** `failure_states: list[EcsClusterStates] | None = None`, templated. */
-  failureStates?: readonly ("ACTIVE" | "PROVISIONING" | "DEPROVISIONING" | "FAILED" | "INACTIVE")[] | null;
+  failureStates?: Templated<readonly ("ACTIVE" | "PROVISIONING" | "DEPROVISIONING" | "FAILED" | "INACTIVE")[]> | null;
   /** `aws_conn_id: str | None = "aws_default"`, templated. */
   awsConnId?: Templated<string> | null;
   /** `region_name: str | None = None`, templated. */
@@ -311,7 +311,7 @@ export interface EcsTaskStateSensorArguments {
   /** `target_state: EcsTaskStates | None = "RUNNING"`, templated. */
   targetState?: "PROVISIONING" | "PENDING" | "ACTIVATING" | "RUNNING" | "DEACTIVATING" | "STOPPING" | "DEPROVISIONING" | "STOPPED" | "NONE" | null;
   /** `failure_states: list[EcsTaskStates] | None = None`, templated. */
-  failureStates?: readonly ("PROVISIONING" | "PENDING" | "ACTIVATING" | "RUNNING" | "DEACTIVATING" | "STOPPING" | "DEPROVISIONING" | "STOPPED" | "NONE")[] | null;
+  failureStates?: Templated<readonly ("PROVISIONING" | "PENDING" | "ACTIVATING" | "RUNNING" | "DEACTIVATING" | "STOPPING" | "DEPROVISIONING" | "STOPPED" | "NONE")[]> | null;
   /** `aws_conn_id: str | None = "aws_default"`, templated. */
   awsConnId?: Templated<string> | null;
   /** `region_name: str | None = None`, templated. */

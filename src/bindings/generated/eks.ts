@@ -17,25 +17,25 @@ export interface EksCreateClusterOperatorArguments {
   /** `cluster_role_arn: str`, templated. */
   clusterRoleArn: Templated<string>;
   /** `resources_vpc_config: dict`, templated. */
-  resourcesVpcConfig: Dict<TemplatedJson>;
+  resourcesVpcConfig: Templated<Dict<TemplatedJson>>;
   /** `compute: str | None = "nodegroup"`, templated. */
   compute?: Templated<string> | null;
   /** `create_cluster_kwargs: dict | None = None`, templated. */
-  createClusterKwargs?: Dict<TemplatedJson> | null;
+  createClusterKwargs?: Templated<Dict<TemplatedJson>> | null;
   /** `nodegroup_name: str = "nodegroup"`, templated. */
   nodegroupName?: Templated<string>;
   /** `nodegroup_role_arn: str | None = None`, templated. */
   nodegroupRoleArn?: Templated<string> | null;
   /** `create_nodegroup_kwargs: dict | None = None`, templated. */
-  createNodegroupKwargs?: Dict<TemplatedJson> | null;
+  createNodegroupKwargs?: Templated<Dict<TemplatedJson>> | null;
   /** `fargate_profile_name: str = "profile"`, templated. */
   fargateProfileName?: Templated<string>;
   /** `fargate_pod_execution_role_arn: str | None = None`, templated. */
   fargatePodExecutionRoleArn?: Templated<string> | null;
   /** `fargate_selectors: list | None = None`, templated. */
-  fargateSelectors?: readonly TemplatedJson[] | null;
+  fargateSelectors?: Templated<readonly TemplatedJson[]> | null;
   /** `create_fargate_profile_kwargs: dict | None = None`, templated. */
-  createFargateProfileKwargs?: Dict<TemplatedJson> | null;
+  createFargateProfileKwargs?: Templated<Dict<TemplatedJson>> | null;
   /** `wait_for_completion: bool = False`, templated. */
   waitForCompletion?: Templated<boolean>;
   /**
@@ -79,11 +79,11 @@ export interface EksCreateFargateProfileOperatorArguments {
   /** `pod_execution_role_arn: str`, templated. */
   podExecutionRoleArn: Templated<string>;
   /** `selectors: list`, templated. */
-  selectors: readonly TemplatedJson[];
+  selectors: Templated<readonly TemplatedJson[]>;
   /** `fargate_profile_name: str = "profile"`, templated. */
   fargateProfileName?: Templated<string>;
   /** `create_fargate_profile_kwargs: dict | None = None`, templated. */
-  createFargateProfileKwargs?: Dict<TemplatedJson> | null;
+  createFargateProfileKwargs?: Templated<Dict<TemplatedJson>> | null;
   /**
    * `region: str | None = None`, templated (on 2.10.3).
    *
@@ -123,13 +123,13 @@ export interface EksCreateNodegroupOperatorArguments {
   /** `cluster_name: str`, templated. */
   clusterName: Templated<string>;
   /** `nodegroup_subnets: list[str] | str`, templated. */
-  nodegroupSubnets: readonly Templated<string>[] | Templated<string>;
+  nodegroupSubnets: Templated<readonly Templated<string>[]> | Templated<string>;
   /** `nodegroup_role_arn: str`, templated. */
   nodegroupRoleArn: Templated<string>;
   /** `nodegroup_name: str = "nodegroup"`, templated. */
   nodegroupName?: Templated<string>;
   /** `create_nodegroup_kwargs: dict | None = None`, templated. */
-  createNodegroupKwargs?: Dict<TemplatedJson> | null;
+  createNodegroupKwargs?: Templated<Dict<TemplatedJson>> | null;
   /** `wait_for_completion: bool = False`, templated. */
   waitForCompletion?: Templated<boolean>;
   /**
@@ -309,25 +309,25 @@ export interface EksPodOperatorArguments {
   /** `random_name_suffix: bool = True`, not templated. */
   randomNameSuffix?: boolean;
   /** `cmds: list[str] | None = None`, templated. */
-  cmds?: readonly Templated<string>[] | null;
+  cmds?: Templated<readonly Templated<string>[]> | null;
   /** `arguments: list[str] | None = None`, templated. */
-  arguments?: readonly Templated<string>[] | null;
+  arguments?: Templated<readonly Templated<string>[]> | null;
   /** `ports: list[V1ContainerPort] | None = None`, not templated. */
   ports?: readonly PythonObject[] | null;
   /** `volume_mounts: list[V1VolumeMount] | None = None`, templated, but read when the DAG file is parsed. */
-  volumeMounts?: readonly PythonObject[] | null;
+  volumeMounts?: Templated<readonly PythonObject[]> | null;
   /** `volumes: list[V1Volume] | None = None`, templated, but read when the DAG file is parsed. */
-  volumes?: readonly PythonObject[] | null;
+  volumes?: Templated<readonly PythonObject[]> | null;
   /** `env_vars: list[V1EnvVar] | dict[str, str] | None = None`, templated. */
-  envVars?: readonly PythonObject[] | Dict<Templated<string>> | null;
+  envVars?: Templated<readonly PythonObject[]> | Templated<Dict<Templated<string>>> | null;
   /** `env_from: list[V1EnvFromSource] | None = None`, templated. */
-  envFrom?: readonly PythonObject[] | null;
+  envFrom?: Templated<readonly PythonObject[]> | null;
   /** `secrets: list[Secret] | None = None`, not templated. */
   secrets?: readonly PythonObject[] | null;
   /** `cluster_context: str | None = None`, templated. */
   clusterContext?: Templated<string> | null;
   /** `labels: dict | None = None`, templated. */
-  labels?: Dict<TemplatedJson> | null;
+  labels?: Templated<Dict<TemplatedJson>> | null;
   /** `reattach_on_restart: bool | None = None`, not templated. */
   reattachOnRestart?: boolean | null;
   /** `durable: bool = True`, not templated, on 3.3.1. */
@@ -351,7 +351,7 @@ export interface EksPodOperatorArguments {
   /** `image_pull_policy: str | None = None`, not templated. */
   imagePullPolicy?: string | null;
   /** `annotations: dict | None = None`, templated. */
-  annotations?: Dict<TemplatedJson> | null;
+  annotations?: Templated<Dict<TemplatedJson>> | null;
   /** `container_resources: V1ResourceRequirements | None = None`, templated. */
   containerResources?: PythonObject | null;
   /** `affinity: V1Affinity | None = None`, not templated. */
@@ -361,7 +361,7 @@ export interface EksPodOperatorArguments {
   /** `runtime_class_name: str | None = None`, not templated, on 3.2.1 and 3.3.1. */
   runtimeClassName?: string | null;
   /** `node_selector: dict | None = None`, templated. */
-  nodeSelector?: Dict<TemplatedJson> | null;
+  nodeSelector?: Templated<Dict<TemplatedJson>> | null;
   /** `image_pull_secrets: list[V1LocalObjectReference] | None = None`, not templated. */
   imagePullSecrets?: readonly PythonObject[] | null;
   /** `service_account_name: str | None = None`, not templated. */
@@ -401,7 +401,7 @@ export interface EksPodOperatorArguments {
   /** `pod_template_file: str | None = None`, templated. */
   podTemplateFile?: Templated<string> | null;
   /** `pod_template_dict: dict | None = None`, templated. */
-  podTemplateDict?: Dict<TemplatedJson> | null;
+  podTemplateDict?: Templated<Dict<TemplatedJson>> | null;
   /** `priority_class_name: str | None = None`, not templated. */
   priorityClassName?: string | null;
   /** `pod_runtime_info_envs: list[V1EnvVar] | None = None`, not templated. */

@@ -16,9 +16,9 @@ export interface EmrAddStepsOperatorArguments {
   /** `job_flow_name: str | None = None`, templated. */
   jobFlowName?: Templated<string> | null;
   /** `cluster_states: list[str] | None = None`, templated. */
-  clusterStates?: readonly Templated<string>[] | null;
+  clusterStates?: Templated<readonly Templated<string>[]> | null;
   /** `steps: list[dict] | str | None = None`, templated. */
-  steps?: readonly Dict<TemplatedJson>[] | Templated<string> | null;
+  steps?: Templated<readonly Templated<Dict<TemplatedJson>>[]> | Templated<string> | null;
   /** `wait_for_completion: bool = False`, not templated. */
   waitForCompletion?: boolean;
   /** `waiter_delay: int = 30`, not templated. */
@@ -64,9 +64,9 @@ export interface EmrContainerOperatorArguments {
   /** `release_label: str`, templated. */
   releaseLabel: Templated<string>;
   /** `job_driver: dict`, templated. */
-  jobDriver: Dict<TemplatedJson>;
+  jobDriver: Templated<Dict<TemplatedJson>>;
   /** `configuration_overrides: dict | None = None`, templated. */
-  configurationOverrides?: Dict<TemplatedJson> | null;
+  configurationOverrides?: Templated<Dict<TemplatedJson>> | null;
   /** `client_request_token: str | None = None`, not templated. */
   clientRequestToken?: string | null;
   /** `wait_for_completion: bool = True`, not templated. */
@@ -114,7 +114,7 @@ export interface EmrCreateJobFlowOperatorArguments {
   /** `emr_conn_id: str | None = "emr_default"`, not templated. */
   emrConnId?: string | null;
   /** `job_flow_overrides: str | dict[str, Any] | None = None`, templated. */
-  jobFlowOverrides?: Templated<string> | Dict<TemplatedJson> | null;
+  jobFlowOverrides?: Templated<string> | Templated<Dict<TemplatedJson>> | null;
   /** `wait_for_completion: bool | None = None`, not templated. */
   waitForCompletion?: boolean | null;
   /** `wait_policy: WaitPolicy | None = None`, not templated, not on 2.10.3. */
@@ -295,13 +295,13 @@ export interface EmrServerlessStartJobOperatorArguments {
   /** `execution_role_arn: str`, templated. */
   executionRoleArn: Templated<string>;
   /** `job_driver: dict`, templated. */
-  jobDriver: Dict<TemplatedJson>;
+  jobDriver: Templated<Dict<TemplatedJson>>;
   /** `configuration_overrides: dict | None = None`, templated. */
-  configurationOverrides?: Dict<TemplatedJson> | null;
+  configurationOverrides?: Templated<Dict<TemplatedJson>> | null;
   /** `client_request_token: str = ""`, not templated. */
   clientRequestToken?: string;
   /** `config: dict | None = None`, templated. */
-  config?: Dict<TemplatedJson> | null;
+  config?: Templated<Dict<TemplatedJson>> | null;
   /** `wait_for_completion: bool = True`, not templated. */
   waitForCompletion?: boolean;
   /** `name: str | None = None`, templated. */
@@ -397,7 +397,7 @@ export interface EmrStartNotebookExecutionOperatorArguments {
   /** `master_instance_security_group_id: str | None = None`, templated. */
   masterInstanceSecurityGroupId?: Templated<string> | null;
   /** `tags: list | None = None`, templated. */
-  tags?: readonly TemplatedJson[] | null;
+  tags?: Templated<readonly TemplatedJson[]> | null;
   /** `wait_for_completion: bool = False`, not templated. */
   waitForCompletion?: boolean;
   /** `waiter_max_attempts: int | None = None`, templated. */
@@ -544,9 +544,9 @@ export interface EmrJobFlowSensorArguments {
   /** `job_flow_id: str`, templated. */
   jobFlowId: Templated<string>;
   /** `target_states: list[str] | None = None`, templated. */
-  targetStates?: readonly Templated<string>[] | null;
+  targetStates?: Templated<readonly Templated<string>[]> | null;
   /** `failed_states: list[str] | None = None`, templated. */
-  failedStates?: readonly Templated<string>[] | null;
+  failedStates?: Templated<readonly Templated<string>[]> | null;
   /** `max_attempts: int = 60`, not templated. */
   maxAttempts?: number;
   /** `deferrable: bool = [operators] default_deferrable, else False`, not templated. */
@@ -728,9 +728,9 @@ export interface EmrStepSensorArguments {
   /** `step_id: str`, templated. */
   stepId: Templated<string>;
   /** `target_states: list[str] | None = None`, templated. */
-  targetStates?: readonly Templated<string>[] | null;
+  targetStates?: Templated<readonly Templated<string>[]> | null;
   /** `failed_states: list[str] | None = None`, templated. */
-  failedStates?: readonly Templated<string>[] | null;
+  failedStates?: Templated<readonly Templated<string>[]> | null;
   /** `max_attempts: int = 60`, not templated. */
   maxAttempts?: number;
   /** `deferrable: bool = [operators] default_deferrable, else False`, not templated. */

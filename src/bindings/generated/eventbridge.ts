@@ -67,7 +67,7 @@ export const EventBridgeEnableRuleOperator = /* @__PURE__ */ operatorClass<Event
 /** Arguments of {@link EventBridgePutEventsOperator}. */
 export interface EventBridgePutEventsOperatorArguments {
   /** `entries: list[dict]`, templated. */
-  entries: readonly Dict<TemplatedJson>[];
+  entries: Templated<readonly Templated<Dict<TemplatedJson>>[]>;
   /** `endpoint_id: str | None = None`, templated. */
   endpointId?: Templated<string> | null;
   /** `aws_conn_id: str | None = "aws_default"`, templated. */
@@ -109,7 +109,7 @@ export interface EventBridgePutRuleOperatorArguments {
   /** `state: str | None = None`, templated. */
   state?: Templated<string> | null;
   /** `tags: list | None = None`, templated. */
-  tags?: readonly TemplatedJson[] | null;
+  tags?: Templated<readonly TemplatedJson[]> | null;
   /** `aws_conn_id: str | None = "aws_default"`, templated. */
   awsConnId?: Templated<string> | null;
   /** `region_name: str | None = None`, templated. */

@@ -24,9 +24,9 @@ export interface ExasolToS3OperatorArguments {
   /** `acl_policy: str | None = None`, not templated. */
   aclPolicy?: string | null;
   /** `query_params: dict | None = None`, templated. */
-  queryParams?: Dict<TemplatedJson> | null;
+  queryParams?: Templated<Dict<TemplatedJson>> | null;
   /** `export_params: dict | None = None`, templated. */
-  exportParams?: Dict<TemplatedJson> | null;
+  exportParams?: Templated<Dict<TemplatedJson>> | null;
   /** `exasol_conn_id: str = "exasol_default"`, not templated. */
   exasolConnId?: string;
   /** `aws_conn_id: str | None = "aws_default"`, not templated. */

@@ -14,9 +14,9 @@ export interface FTPToS3OperatorArguments {
   /** `s3_key: str`, templated. */
   s3Key: Templated<string>;
   /** `ftp_filenames: str | list[str] | None = None`, templated. */
-  ftpFilenames?: Templated<string> | readonly Templated<string>[] | null;
+  ftpFilenames?: Templated<string> | Templated<readonly Templated<string>[]> | null;
   /** `s3_filenames: str | list[str] | None = None`, templated. */
-  s3Filenames?: Templated<string> | readonly Templated<string>[] | null;
+  s3Filenames?: Templated<string> | Templated<readonly Templated<string>[]> | null;
   /** `ftp_conn_id: str = "ftp_default"`, not templated. */
   ftpConnId?: string;
   /** `aws_conn_id: str | None = "aws_default"`, not templated. */

@@ -24,7 +24,7 @@ export interface GCSToS3OperatorArguments {
   /** `replace: bool = False`, not templated. */
   replace?: boolean;
   /** `google_impersonation_chain: str | list[str] | None = None`, templated. */
-  googleImpersonationChain?: Templated<string> | readonly Templated<string>[] | null;
+  googleImpersonationChain?: Templated<string> | Templated<readonly Templated<string>[]> | null;
   /** `dest_s3_extra_args: dict | None = None`, not templated. */
   destS3ExtraArgs?: Dict<Json> | null;
   /** `s3_acl_policy: str | None = None`, not templated. */

@@ -14,7 +14,7 @@ export interface GlueCatalogBatchDeletePartitionOperatorArguments {
   /** `table_name: str`, templated. */
   tableName: Templated<string>;
   /** `partitions_to_delete: list[dict[str, list[str]]]`, templated. */
-  partitionsToDelete: readonly Dict<readonly Templated<string>[]>[];
+  partitionsToDelete: Templated<readonly Templated<Dict<Templated<readonly Templated<string>[]>>>[]>;
   /** `catalog_id: str | None = None`, templated. */
   catalogId?: Templated<string> | null;
   /** `aws_conn_id: str | None = "aws_default"`, templated. */

@@ -12,7 +12,7 @@ import {
 /** Arguments of {@link GlueCrawlerCreateOperator}. */
 export interface GlueCrawlerCreateOperatorArguments {
   /** `config: dict[str, Any]`, templated. */
-  config: Dict<TemplatedJson>;
+  config: Templated<Dict<TemplatedJson>>;
   /** `aws_conn_id: str | None = "aws_default"`, templated. */
   awsConnId?: Templated<string> | null;
   /** `region_name: str | None = None`, templated. */
@@ -64,7 +64,7 @@ export const GlueCrawlerDeleteOperator = /* @__PURE__ */ operatorClass<GlueCrawl
 /** Arguments of {@link GlueCrawlerOperator}. */
 export interface GlueCrawlerOperatorArguments {
   /** `config: dict[str, Any]`, templated, but read when the DAG file is parsed. */
-  config: Dict<TemplatedJson>;
+  config: Templated<Dict<TemplatedJson>>;
   /** `poll_interval: int = 5`, not templated. */
   pollInterval?: number;
   /** `wait_for_completion: bool = True`, not templated. */
@@ -134,7 +134,7 @@ export const GlueCrawlerRunOperator = /* @__PURE__ */ operatorClass<GlueCrawlerR
 /** Arguments of {@link GlueCrawlerUpdateOperator}. */
 export interface GlueCrawlerUpdateOperatorArguments {
   /** `config: dict[str, Any]`, templated. */
-  config: Dict<TemplatedJson>;
+  config: Templated<Dict<TemplatedJson>>;
   /** `aws_conn_id: str | None = "aws_default"`, templated. */
   awsConnId?: Templated<string> | null;
   /** `region_name: str | None = None`, templated. */

@@ -20,7 +20,7 @@ export interface GlueDataQualityOperatorArguments {
   /** `update_rule_set: bool = False`, not templated. */
   updateRuleSet?: boolean;
   /** `data_quality_ruleset_kwargs: dict | None = None`, templated. */
-  dataQualityRulesetKwargs?: Dict<TemplatedJson> | null;
+  dataQualityRulesetKwargs?: Templated<Dict<TemplatedJson>> | null;
   /** `aws_conn_id: str | None = "aws_default"`, templated (not on 2.10.3). */
   awsConnId?: Templated<string> | null;
   /** `region_name: str | None = None`, templated (not on 2.10.3). */
@@ -46,7 +46,7 @@ export const GlueDataQualityOperator = /* @__PURE__ */ operatorClass<GlueDataQua
 /** Arguments of {@link GlueDataQualityRuleRecommendationRunOperator}. */
 export interface GlueDataQualityRuleRecommendationRunOperatorArguments {
   /** `datasource: dict`, templated. */
-  datasource: Dict<TemplatedJson>;
+  datasource: Templated<Dict<TemplatedJson>>;
   /** `role: str`, templated. */
   role: Templated<string>;
   /** `number_of_workers: int = 5`, not templated. */
@@ -56,7 +56,7 @@ export interface GlueDataQualityRuleRecommendationRunOperatorArguments {
   /** `show_results: bool = True`, not templated. */
   showResults?: boolean;
   /** `recommendation_run_kwargs: dict[str, Any] | None = None`, templated. */
-  recommendationRunKwargs?: Dict<TemplatedJson> | null;
+  recommendationRunKwargs?: Templated<Dict<TemplatedJson>> | null;
   /** `wait_for_completion: bool = True`, not templated. */
   waitForCompletion?: boolean;
   /** `waiter_delay: int = 60`, not templated. */
@@ -90,11 +90,11 @@ export const GlueDataQualityRuleRecommendationRunOperator = /* @__PURE__ */ oper
 /** Arguments of {@link GlueDataQualityRuleSetEvaluationRunOperator}. */
 export interface GlueDataQualityRuleSetEvaluationRunOperatorArguments {
   /** `datasource: dict`, templated. */
-  datasource: Dict<TemplatedJson>;
+  datasource: Templated<Dict<TemplatedJson>>;
   /** `role: str`, templated. */
   role: Templated<string>;
   /** `rule_set_names: list[str]`, templated. */
-  ruleSetNames: readonly Templated<string>[];
+  ruleSetNames: Templated<readonly Templated<string>[]>;
   /** `number_of_workers: int = 5`, not templated. */
   numberOfWorkers?: number;
   /** `timeout: int = 2880`, not templated. */
@@ -104,7 +104,7 @@ export interface GlueDataQualityRuleSetEvaluationRunOperatorArguments {
   /** `show_results: bool = True`, not templated. */
   showResults?: boolean;
   /** `rule_set_evaluation_run_kwargs: dict[str, Any] | None = None`, templated. */
-  ruleSetEvaluationRunKwargs?: Dict<TemplatedJson> | null;
+  ruleSetEvaluationRunKwargs?: Templated<Dict<TemplatedJson>> | null;
   /** `wait_for_completion: bool = True`, not templated. */
   waitForCompletion?: boolean;
   /** `waiter_delay: int = 60`, not templated. */
@@ -146,7 +146,7 @@ export interface GlueJobOperatorArguments {
   /** `concurrent_run_limit: int | None = None`, not templated. */
   concurrentRunLimit?: number | null;
   /** `script_args: dict | None = None`, templated. */
-  scriptArgs?: Dict<TemplatedJson> | null;
+  scriptArgs?: Templated<Dict<TemplatedJson>> | null;
   /** `retry_limit: int = 0`, not templated. */
   retryLimit?: number;
   /** `num_of_dpus: int | float | None = None`, not templated. */
@@ -158,9 +158,9 @@ export interface GlueJobOperatorArguments {
   /** `iam_role_arn: str | None = None`, templated. */
   iamRoleArn?: Templated<string> | null;
   /** `create_job_kwargs: dict | None = None`, templated. */
-  createJobKwargs?: Dict<TemplatedJson> | null;
+  createJobKwargs?: Templated<Dict<TemplatedJson>> | null;
   /** `run_job_kwargs: dict | None = None`, templated (not on 2.10.3). */
-  runJobKwargs?: Dict<TemplatedJson> | null;
+  runJobKwargs?: Templated<Dict<TemplatedJson>> | null;
   /** `wait_for_completion: bool = True`, not templated. */
   waitForCompletion?: boolean;
   /** `deferrable: bool = [operators] default_deferrable, else False`, not templated. */

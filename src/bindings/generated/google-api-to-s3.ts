@@ -16,7 +16,7 @@ export interface GoogleApiToS3OperatorArguments {
   /** `google_api_endpoint_path: str`, not templated. */
   googleApiEndpointPath: string;
   /** `google_api_endpoint_params: dict`, templated. */
-  googleApiEndpointParams: Dict<TemplatedJson>;
+  googleApiEndpointParams: Templated<Dict<TemplatedJson>>;
   /** `s3_destination_key: str`, templated. */
   s3DestinationKey: Templated<string>;
   /** `google_api_response_via_xcom: str | None = None`, not templated. */
@@ -36,7 +36,7 @@ export interface GoogleApiToS3OperatorArguments {
   /** `aws_conn_id: str | None = "aws_default"`, not templated. */
   awsConnId?: string | null;
   /** `google_impersonation_chain: str | list[str] | None = None`, templated. */
-  googleImpersonationChain?: Templated<string> | readonly Templated<string>[] | null;
+  googleImpersonationChain?: Templated<string> | Templated<readonly Templated<string>[]> | null;
 }
 
 /**

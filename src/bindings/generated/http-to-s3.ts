@@ -20,7 +20,7 @@ export interface HttpToS3OperatorArguments {
   /** `data: Any = None`, templated. */
   data?: TemplatedUnsaid;
   /** `headers: dict[str, str] | None = None`, templated. */
-  headers?: Dict<Templated<string>> | null;
+  headers?: Templated<Dict<Templated<string>>> | null;
   /** `extra_options: dict[str, Any] | None = None`, not templated. */
   extraOptions?: Dict<Json> | null;
   /** `http_conn_id: str = "http_default"`, templated. */

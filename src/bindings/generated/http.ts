@@ -20,13 +20,13 @@ export interface HttpNotifierArguments {
   /** `method: str = "POST"`, not templated. */
   method?: string;
   /** `data: dict[str, Any] | str | None = None`, templated. */
-  data?: Dict<TemplatedJson> | Templated<string> | null;
+  data?: Templated<Dict<TemplatedJson>> | Templated<string> | null;
   /** `json: dict[str, Any] | str | None = None`, templated. */
-  json?: Dict<TemplatedJson> | Templated<string> | null;
+  json?: Templated<Dict<TemplatedJson>> | Templated<string> | null;
   /** `headers: dict[str, Any] | None = None`, templated. */
-  headers?: Dict<TemplatedJson> | null;
+  headers?: Templated<Dict<TemplatedJson>> | null;
   /** `extra_options: dict[str, Any] | None = None`, templated. */
-  extraOptions?: Dict<TemplatedJson> | null;
+  extraOptions?: Templated<Dict<TemplatedJson>> | null;
 }
 
 /**
@@ -45,9 +45,9 @@ export interface HttpOperatorArguments {
   /** `method: str = "POST"`, not templated. */
   method?: string;
   /** `data: dict[str, Any] | str | None = None`, templated. */
-  data?: Dict<TemplatedJson> | Templated<string> | null;
+  data?: Templated<Dict<TemplatedJson>> | Templated<string> | null;
   /** `headers: dict[str, str] | None = None`, templated. */
-  headers?: Dict<Templated<string>> | null;
+  headers?: Templated<Dict<Templated<string>>> | null;
   /** `pagination_function: Callable | None = None`, not templated. */
   paginationFunction?: PythonObject | null;
   /** `response_check: Callable | None = None`, not templated. */
@@ -95,9 +95,9 @@ export interface SimpleHttpOperatorArguments {
   /** `method: str = "POST"`, not templated. */
   method?: string;
   /** `data: dict[str, Any] | str | None = None`, templated. */
-  data?: Dict<TemplatedJson> | Templated<string> | null;
+  data?: Templated<Dict<TemplatedJson>> | Templated<string> | null;
   /** `headers: dict[str, str] | None = None`, templated. */
-  headers?: Dict<Templated<string>> | null;
+  headers?: Templated<Dict<Templated<string>>> | null;
   /** `pagination_function: Callable | None = None`, not templated. */
   paginationFunction?: PythonObject | null;
   /** `response_check: Callable | None = None`, not templated. */
@@ -147,11 +147,11 @@ export interface HttpSensorArguments {
   /** `method: str = "GET"`, not templated. */
   method?: string;
   /** `request_params: dict[str, Any] | None = None`, templated. */
-  requestParams?: Dict<TemplatedJson> | null;
+  requestParams?: Templated<Dict<TemplatedJson>> | null;
   /** `request_kwargs: dict[str, Any] | None = None`, not templated, not on 2.10.3. */
   requestKwargs?: Dict<Json> | null;
   /** `headers: dict[str, Any] | None = None`, templated. */
-  headers?: Dict<TemplatedJson> | null;
+  headers?: Templated<Dict<TemplatedJson>> | null;
   /** `response_error_codes_allowlist: list[str] | None = None`, not templated. */
   responseErrorCodesAllowlist?: readonly string[] | null;
   /** `response_check: Callable | None = None`, not templated. */

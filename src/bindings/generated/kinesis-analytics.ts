@@ -18,7 +18,7 @@ export interface KinesisAnalyticsV2CreateApplicationOperatorArguments {
   /** `service_execution_role: str`, templated. */
   serviceExecutionRole: Templated<string>;
   /** `create_application_kwargs: dict[str, Any] | None = None`, templated. */
-  createApplicationKwargs?: Dict<TemplatedJson> | null;
+  createApplicationKwargs?: Templated<Dict<TemplatedJson>> | null;
   /** `application_description: str = "Managed Service for Apache Flink application created from …`, templated. */
   applicationDescription?: Templated<string>;
   /** `aws_conn_id: str | None = "aws_default"`, templated. */
@@ -48,7 +48,7 @@ export interface KinesisAnalyticsV2StartApplicationOperatorArguments {
   /** `application_name: str`, templated. */
   applicationName: Templated<string>;
   /** `run_configuration: dict[str, Any] | None = None`, templated. */
-  runConfiguration?: Dict<TemplatedJson> | null;
+  runConfiguration?: Templated<Dict<TemplatedJson>> | null;
   /** `wait_for_completion: bool = True`, not templated. */
   waitForCompletion?: boolean;
   /** `waiter_delay: int = 60`, not templated. */

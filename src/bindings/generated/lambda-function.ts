@@ -16,7 +16,7 @@ export interface LambdaCreateFunctionOperatorArguments {
   /** `role: str`, templated. */
   role: Templated<string>;
   /** `code: dict`, templated. */
-  code: Dict<TemplatedJson>;
+  code: Templated<Dict<TemplatedJson>>;
   /** `runtime: str | None = None`, templated. */
   runtime?: Templated<string> | null;
   /** `handler: str | None = None`, templated. */
@@ -26,7 +26,7 @@ export interface LambdaCreateFunctionOperatorArguments {
   /** `timeout: int | None = None`, not templated. */
   timeout?: number | null;
   /** `config: dict | None = None`, templated. */
-  config?: Dict<TemplatedJson> | null;
+  config?: Templated<Dict<TemplatedJson>> | null;
   /** `wait_for_completion: bool = False`, not templated. */
   waitForCompletion?: boolean;
   /** `waiter_max_attempts: int = 60`, not templated. */

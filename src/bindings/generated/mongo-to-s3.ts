@@ -13,7 +13,7 @@ export interface MongoToS3OperatorArguments {
   /** `mongo_collection: str`, templated. */
   mongoCollection: Templated<string>;
   /** `mongo_query: list | dict`, templated. */
-  mongoQuery: readonly TemplatedJson[] | Dict<TemplatedJson>;
+  mongoQuery: Templated<readonly TemplatedJson[]> | Templated<Dict<TemplatedJson>>;
   /** `s3_bucket: str`, templated. */
   s3Bucket: Templated<string>;
   /** `s3_key: str`, templated. */

@@ -14,7 +14,7 @@ export interface MwaaServerlessCreateWorkflowOperatorArguments {
   /** `workflow_name: str`, templated. */
   workflowName: Templated<string>;
   /** `definition_s3_location: dict[str, str]`, templated. */
-  definitionS3Location: Dict<Templated<string>>;
+  definitionS3Location: Templated<Dict<Templated<string>>>;
   /** `role_arn: str`, templated. */
   roleArn: Templated<string>;
   /** `description: str | None = None`, templated. */
@@ -78,7 +78,7 @@ export interface MwaaServerlessStartWorkflowRunOperatorArguments {
   /** `workflow_arn: str`, templated. */
   workflowArn: Templated<string>;
   /** `override_parameters: dict[str, Any] | None = None`, templated. */
-  overrideParameters?: Dict<TemplatedJson> | null;
+  overrideParameters?: Templated<Dict<TemplatedJson>> | null;
   /** `workflow_version: str | None = None`, templated. */
   workflowVersion?: Templated<string> | null;
   /** `aws_conn_id: str | None = "aws_default"`, templated. */
@@ -136,7 +136,7 @@ export interface MwaaServerlessUpdateWorkflowOperatorArguments {
   /** `workflow_arn: str`, templated. */
   workflowArn: Templated<string>;
   /** `definition_s3_location: dict[str, str]`, templated. */
-  definitionS3Location: Dict<Templated<string>>;
+  definitionS3Location: Templated<Dict<Templated<string>>>;
   /** `role_arn: str`, templated. */
   roleArn: Templated<string>;
   /** `description: str | None = None`, templated. */

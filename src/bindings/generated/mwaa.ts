@@ -25,7 +25,7 @@ export interface MwaaTriggerDagRunOperatorArguments {
   /** `data_interval_end: str | None = None`, templated. */
   dataIntervalEnd?: Templated<string> | null;
   /** `conf: dict | None = None`, templated. */
-  conf?: Dict<TemplatedJson> | null;
+  conf?: Templated<Dict<TemplatedJson>> | null;
   /** `note: str | None = None`, templated. */
   note?: Templated<string> | null;
   /** `airflow_version: Literal[2, 3] | None = None`, templated, not on 3.0.6. */
@@ -69,9 +69,9 @@ export interface MwaaDagRunSensorArguments {
   /** `external_dag_run_id: str`, templated. */
   externalDagRunId: Templated<string>;
   /** `success_states: list[str] | None = None`, templated, but read when the DAG file is parsed. */
-  successStates?: readonly Templated<string>[] | null;
+  successStates?: Templated<readonly Templated<string>[]> | null;
   /** `failure_states: list[str] | None = None`, templated, but read when the DAG file is parsed. */
-  failureStates?: readonly Templated<string>[] | null;
+  failureStates?: Templated<readonly Templated<string>[]> | null;
   /** `airflow_version: Literal[2, 3] | None = None`, templated, not on 3.0.6. */
   airflowVersion?: 2 | 3 | Expr<string> | null;
   /** `deferrable: bool = [operators] default_deferrable, else False`, templated. */
@@ -126,9 +126,9 @@ export interface MwaaTaskSensorArguments {
   /** `external_dag_run_id: str | None = None`, templated. */
   externalDagRunId?: Templated<string> | null;
   /** `success_states: list[str] | None = None`, templated, but read when the DAG file is parsed. */
-  successStates?: readonly Templated<string>[] | null;
+  successStates?: Templated<readonly Templated<string>[]> | null;
   /** `failure_states: list[str] | None = None`, templated, but read when the DAG file is parsed. */
-  failureStates?: readonly Templated<string>[] | null;
+  failureStates?: Templated<readonly Templated<string>[]> | null;
   /** `airflow_version: Literal[2, 3] | None = None`, templated, not on 3.0.6. */
   airflowVersion?: 2 | 3 | Expr<string> | null;
   /** `deferrable: bool = [operators] default_deferrable, else False`, templated. */

@@ -47,7 +47,7 @@ export interface NeptuneCreateGraphOperatorArguments {
   /** `graph_name: str`, templated. */
   graphName: Templated<string>;
   /** `vector_search_config: dict`, templated. */
-  vectorSearchConfig: Dict<TemplatedJson>;
+  vectorSearchConfig: Templated<Dict<TemplatedJson>>;
   /** `provisioned_memory: int`, templated. */
   provisionedMemory: Templated<number>;
   /** `public_connectivity: bool | None = None`, not templated. */
@@ -95,7 +95,7 @@ export interface NeptuneCreateGraphWithImportOperatorArguments {
   /** `graph_name: str`, templated. */
   graphName: Templated<string>;
   /** `vector_search_config: dict`, templated. */
-  vectorSearchConfig: Dict<TemplatedJson>;
+  vectorSearchConfig: Templated<Dict<TemplatedJson>>;
   /** `source: str`, templated. */
   source: Templated<string>;
   /** `role_arn: str`, templated. */
@@ -161,9 +161,9 @@ export interface NeptuneCreatePrivateGraphEndpointOperatorArguments {
   /** `vpc_id: str | None = None`, templated. */
   vpcId?: Templated<string> | null;
   /** `subnet_ids: list[str] | None = None`, templated. */
-  subnetIds?: readonly Templated<string>[] | null;
+  subnetIds?: Templated<readonly Templated<string>[]> | null;
   /** `vpc_security_group_ids: list[str] | None = None`, templated. */
-  vpcSecurityGroupIds?: readonly Templated<string>[] | null;
+  vpcSecurityGroupIds?: Templated<readonly Templated<string>[]> | null;
   /** `wait_for_completion: bool = True`, not templated. */
   waitForCompletion?: boolean;
   /** `waiter_delay: int = 30`, not templated. */
@@ -281,7 +281,7 @@ export interface NeptuneStartImportTaskOperatorArguments {
   /** `format: str | None = None`, not templated. */
   format?: string | null;
   /** `import_options: dict | None = None`, templated. */
-  importOptions?: Dict<TemplatedJson> | null;
+  importOptions?: Templated<Dict<TemplatedJson>> | null;
   /** `parquet_type: str | None = "COLUMNAR"`, not templated. */
   parquetType?: string | null;
   /** `wait_for_completion: bool = True`, not templated. */

@@ -13,7 +13,7 @@ import {
 /** Arguments of {@link PostgresOperator}. */
 export interface PostgresOperatorArguments {
   /** `sql: str | list[str]`, templated. */
-  sql: Templated<string> | readonly Templated<string>[];
+  sql: Templated<string> | Templated<readonly Templated<string>[]>;
   /** `postgres_conn_id: str = "postgres_default"`, not templated. */
   postgresConnId?: string;
   /** `database: str | None = None`, templated. */
@@ -29,7 +29,7 @@ export interface PostgresOperatorArguments {
   /** `autocommit: bool = False`, not templated. */
   autocommit?: boolean;
   /** `parameters: dict | list | None = None`, templated. */
-  parameters?: Dict<TemplatedJson> | readonly TemplatedJson[] | null;
+  parameters?: Templated<Dict<TemplatedJson>> | Templated<readonly TemplatedJson[]> | null;
   /** `handler: Callable = fetch_all_handler`, not templated. */
   handler?: PythonObject;
   /** `split_statements: bool | None = None`, not templated. */

@@ -52,7 +52,7 @@ export interface RdsCopyDbSnapshotOperatorArguments {
   /** `kms_key_id: str = ""`, not templated. */
   kmsKeyId?: string;
   /** `tags: list[TagTypeDef] | dict | None = None`, templated. */
-  tags?: readonly Dict<TemplatedJson>[] | Dict<TemplatedJson> | null;
+  tags?: Templated<readonly Templated<Dict<TemplatedJson>>[]> | Templated<Dict<TemplatedJson>> | null;
   /** `copy_tags: bool = False`, not templated. */
   copyTags?: boolean;
   /** `pre_signed_url: str = ""`, templated. */
@@ -96,7 +96,7 @@ export interface RdsCreateDbInstanceOperatorArguments {
   /** `engine: str`, templated. */
   engine: Templated<string>;
   /** `rds_kwargs: dict | None = None`, templated. */
-  rdsKwargs?: Dict<TemplatedJson> | null;
+  rdsKwargs?: Templated<Dict<TemplatedJson>> | null;
   /** `wait_for_completion: bool = True`, not templated. */
   waitForCompletion?: boolean;
   /** `deferrable: bool = [operators] default_deferrable, else False`, not templated. */
@@ -136,7 +136,7 @@ export interface RdsCreateDbSnapshotOperatorArguments {
   /** `db_snapshot_identifier: str`, templated. */
   dbSnapshotIdentifier: Templated<string>;
   /** `tags: list[TagTypeDef] | dict | None = None`, templated. */
-  tags?: readonly Dict<TemplatedJson>[] | Dict<TemplatedJson> | null;
+  tags?: Templated<readonly Templated<Dict<TemplatedJson>>[]> | Templated<Dict<TemplatedJson>> | null;
   /** `wait_for_completion: bool = True`, not templated. */
   waitForCompletion?: boolean;
   /** `aws_conn_id: str | None = "aws_default"`, templated (not on 2.10.3). */
@@ -170,13 +170,13 @@ export interface RdsCreateEventSubscriptionOperatorArguments {
   /** `source_type: str = ""`, templated. */
   sourceType?: Templated<string>;
   /** `event_categories: list[str] | None = None`, templated. */
-  eventCategories?: readonly Templated<string>[] | null;
+  eventCategories?: Templated<readonly Templated<string>[]> | null;
   /** `source_ids: list[str] | None = None`, templated. */
-  sourceIds?: readonly Templated<string>[] | null;
+  sourceIds?: Templated<readonly Templated<string>[]> | null;
   /** `enabled: bool = True`, not templated. */
   enabled?: boolean;
   /** `tags: list[TagTypeDef] | dict | None = None`, templated. */
-  tags?: readonly Dict<TemplatedJson>[] | Dict<TemplatedJson> | null;
+  tags?: Templated<readonly Templated<Dict<TemplatedJson>>[]> | Templated<Dict<TemplatedJson>> | null;
   /** `wait_for_completion: bool = True`, not templated. */
   waitForCompletion?: boolean;
   /** `aws_conn_id: str | None = "aws_default"`, templated (not on 2.10.3). */
@@ -206,7 +206,7 @@ export interface RdsDeleteDbInstanceOperatorArguments {
   /** `db_instance_identifier: str`, templated. */
   dbInstanceIdentifier: Templated<string>;
   /** `rds_kwargs: dict | None = None`, templated. */
-  rdsKwargs?: Dict<TemplatedJson> | null;
+  rdsKwargs?: Templated<Dict<TemplatedJson>> | null;
   /** `wait_for_completion: bool = True`, not templated. */
   waitForCompletion?: boolean;
   /** `deferrable: bool = [operators] default_deferrable, else False`, not templated. */
@@ -344,7 +344,7 @@ export interface RdsStartExportTaskOperatorArguments {
   /** `s3_prefix: str = ""`, templated. */
   s3Prefix?: Templated<string>;
   /** `export_only: list[str] | None = None`, templated. */
-  exportOnly?: readonly Templated<string>[] | null;
+  exportOnly?: Templated<readonly Templated<string>[]> | null;
   /** `wait_for_completion: bool = True`, not templated. */
   waitForCompletion?: boolean;
   /** `waiter_interval: int = 30`, not templated. */
@@ -418,7 +418,7 @@ export interface RdsDbSensorArguments {
   /** `db_type: RdsDbType | str = "instance"`, templated. */
   dbType?: Templated<string>;
   /** `target_statuses: list[str] | None = None`, templated. */
-  targetStatuses?: readonly Templated<string>[] | null;
+  targetStatuses?: Templated<readonly Templated<string>[]> | null;
   /** `hook_params: dict | None = None`, not templated. */
   hookParams?: Dict<Json> | null;
   /** `aws_conn_id: str | None = "aws_default"`, templated (not on 2.10.3). */
@@ -463,9 +463,9 @@ export interface RdsExportTaskExistenceSensorArguments {
   /** `export_task_identifier: str`, templated. */
   exportTaskIdentifier: Templated<string>;
   /** `target_statuses: list[str] | None = None`, templated. */
-  targetStatuses?: readonly Templated<string>[] | null;
+  targetStatuses?: Templated<readonly Templated<string>[]> | null;
   /** `error_statuses: list[str] | None = None`, templated, not on 2.10.3. */
-  errorStatuses?: readonly Templated<string>[] | null;
+  errorStatuses?: Templated<readonly Templated<string>[]> | null;
   /** `hook_params: dict | None = None`, not templated. */
   hookParams?: Dict<Json> | null;
   /** `aws_conn_id: str | None = "aws_default"`, templated (not on 2.10.3). */
@@ -512,7 +512,7 @@ export interface RdsSnapshotExistenceSensorArguments {
   /** `db_snapshot_identifier: str`, templated. */
   dbSnapshotIdentifier: Templated<string>;
   /** `target_statuses: list[str] | None = None`, templated. */
-  targetStatuses?: readonly Templated<string>[] | null;
+  targetStatuses?: Templated<readonly Templated<string>[]> | null;
   /** `hook_params: dict | None = None`, not templated. */
   hookParams?: Dict<Json> | null;
   /** `aws_conn_id: str | None = "aws_default"`, templated (not on 2.10.3). */

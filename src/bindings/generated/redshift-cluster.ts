@@ -26,9 +26,9 @@ export interface RedshiftCreateClusterOperatorArguments {
   /** `number_of_nodes: int = 1`, templated. */
   numberOfNodes?: Templated<number>;
   /** `cluster_security_groups: list[str] | None = None`, templated. */
-  clusterSecurityGroups?: readonly Templated<string>[] | null;
+  clusterSecurityGroups?: Templated<readonly Templated<string>[]> | null;
   /** `vpc_security_group_ids: list[str] | None = None`, templated. */
-  vpcSecurityGroupIds?: readonly Templated<string>[] | null;
+  vpcSecurityGroupIds?: Templated<readonly Templated<string>[]> | null;
   /** `cluster_subnet_group_name: str | None = None`, templated. */
   clusterSubnetGroupName?: Templated<string> | null;
   /** `availability_zone: str | None = None`, templated. */
@@ -58,7 +58,7 @@ export interface RedshiftCreateClusterOperatorArguments {
   /** `elastic_ip: str | None = None`, templated. */
   elasticIp?: Templated<string> | null;
   /** `tags: list[Any] | None = None`, templated. */
-  tags?: readonly TemplatedJson[] | null;
+  tags?: Templated<readonly TemplatedJson[]> | null;
   /** `kms_key_id: str | None = None`, templated. */
   kmsKeyId?: Templated<string> | null;
   /** `enhanced_vpc_routing: bool = False`, templated. */
@@ -66,7 +66,7 @@ export interface RedshiftCreateClusterOperatorArguments {
   /** `additional_info: str | None = None`, templated. */
   additionalInfo?: Templated<string> | null;
   /** `iam_roles: list[str] | None = None`, templated. */
-  iamRoles?: readonly Templated<string>[] | null;
+  iamRoles?: Templated<readonly Templated<string>[]> | null;
   /** `maintenance_track_name: str | None = None`, templated. */
   maintenanceTrackName?: Templated<string> | null;
   /** `snapshot_schedule_identifier: str | None = None`, templated. */

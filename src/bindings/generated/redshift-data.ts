@@ -11,7 +11,7 @@ import {
 /** Arguments of {@link RedshiftDataOperator}. */
 export interface RedshiftDataOperatorArguments {
   /** `sql: str | list`, templated. */
-  sql: Templated<string> | readonly TemplatedJson[];
+  sql: Templated<string> | Templated<readonly TemplatedJson[]>;
   /** `database: str | None = None`, templated. */
   database?: Templated<string> | null;
   /** `cluster_identifier: str | None = None`, templated. */
@@ -19,7 +19,7 @@ export interface RedshiftDataOperatorArguments {
   /** `db_user: str | None = None`, templated. */
   dbUser?: Templated<string> | null;
   /** `parameters: list | None = None`, templated. */
-  parameters?: readonly TemplatedJson[] | null;
+  parameters?: Templated<readonly TemplatedJson[]> | null;
   /** `secret_arn: str | None = None`, not templated. */
   secretArn?: string | null;
   /** `statement_name: str | None = None`, templated. */

@@ -27,7 +27,7 @@ export interface RedshiftToS3OperatorArguments {
   /** `verify: bool | str | None = None`, not templated. */
   verify?: boolean | string | null;
   /** `unload_options: list | None = None`, templated. */
-  unloadOptions?: readonly TemplatedJson[] | null;
+  unloadOptions?: Templated<readonly TemplatedJson[]> | null;
   /** `autocommit: bool = False`, not templated. */
   autocommit?: boolean;
   /** `include_header: bool = False`, not templated. */
@@ -37,7 +37,7 @@ export interface RedshiftToS3OperatorArguments {
   /** `table_as_file_name: bool = True`, not templated. */
   tableAsFileName?: boolean;
   /** `redshift_data_api_kwargs: dict | None = None`, templated. */
-  redshiftDataApiKwargs?: Dict<TemplatedJson> | null;
+  redshiftDataApiKwargs?: Templated<Dict<TemplatedJson>> | null;
 }
 
 /**

@@ -81,7 +81,7 @@ export interface S3TablesCreateTableOperatorArguments {
   /** `format: str = "ICEBERG"`, templated. */
   format?: Templated<string>;
   /** `metadata: dict[str, Any] | None = None`, templated. */
-  metadata?: Dict<TemplatedJson> | null;
+  metadata?: Templated<Dict<TemplatedJson>> | null;
   /** `aws_conn_id: str | None = "aws_default"`, templated. */
   awsConnId?: Templated<string> | null;
   /** `region_name: str | None = None`, templated. */

@@ -17,9 +17,9 @@ export interface S3ToDynamoDBOperatorArguments {
   /** `dynamodb_table_name: str`, templated. */
   dynamodbTableName: Templated<string>;
   /** `dynamodb_key_schema: list[KeySchema]`, templated. */
-  dynamodbKeySchema: readonly Dict<TemplatedJson>[];
+  dynamodbKeySchema: Templated<readonly Templated<Dict<TemplatedJson>>[]>;
   /** `dynamodb_attributes: list[AttributeDefinition] | None = None`, templated. */
-  dynamodbAttributes?: readonly Dict<TemplatedJson>[] | null;
+  dynamodbAttributes?: Templated<readonly Templated<Dict<TemplatedJson>>[]> | null;
   /** `dynamodb_tmp_table_prefix: str = "tmp"`, templated. */
   dynamodbTmpTablePrefix?: Templated<string>;
   /** `delete_on_error: bool = False`, templated. */
@@ -31,9 +31,9 @@ export interface S3ToDynamoDBOperatorArguments {
   /** `billing_mode: Literal["PROVISIONED", "PAY_PER_REQUEST"] = "PAY_PER_REQUEST"`, templated. */
   billingMode?: "PROVISIONED" | "PAY_PER_REQUEST" | Expr<string>;
   /** `import_table_kwargs: dict[str, Any] | None = None`, templated. */
-  importTableKwargs?: Dict<TemplatedJson> | null;
+  importTableKwargs?: Templated<Dict<TemplatedJson>> | null;
   /** `import_table_creation_kwargs: dict[str, Any] | None = None`, templated. */
-  importTableCreationKwargs?: Dict<TemplatedJson> | null;
+  importTableCreationKwargs?: Templated<Dict<TemplatedJson>> | null;
   /** `wait_for_completion: bool = True`, not templated. */
   waitForCompletion?: boolean;
   /** `check_interval: int = 30`, not templated. */

@@ -16,9 +16,9 @@ export interface S3ToFTPOperatorArguments {
   /** `ftp_path`, templated. */
   ftpPath: TemplatedUnsaid;
   /** `s3_filenames: str | list[str] | None = None`, templated, on 3.3.1. */
-  s3Filenames?: Templated<string> | readonly Templated<string>[] | null;
+  s3Filenames?: Templated<string> | Templated<readonly Templated<string>[]> | null;
   /** `ftp_filenames: str | list[str] | None = None`, templated, on 3.3.1. */
-  ftpFilenames?: Templated<string> | readonly Templated<string>[] | null;
+  ftpFilenames?: Templated<string> | Templated<readonly Templated<string>[]> | null;
   /** `aws_conn_id = "aws_default"`, not templated. */
   awsConnId?: Unsaid;
   /** `ftp_conn_id = "ftp_default"`, not templated. */

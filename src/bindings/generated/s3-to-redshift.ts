@@ -24,9 +24,9 @@ export interface S3ToRedshiftOperatorArguments {
   /** `verify: bool | str | None = None`, not templated. */
   verify?: boolean | string | null;
   /** `column_list: list[str] | None = None`, templated. */
-  columnList?: readonly Templated<string>[] | null;
+  columnList?: Templated<readonly Templated<string>[]> | null;
   /** `copy_options: list | None = None`, templated. */
-  copyOptions?: readonly TemplatedJson[] | null;
+  copyOptions?: Templated<readonly TemplatedJson[]> | null;
   /** `autocommit: bool = False`, not templated. */
   autocommit?: boolean;
   /** `method: str = "APPEND"`, templated. */
@@ -34,7 +34,7 @@ export interface S3ToRedshiftOperatorArguments {
   /** `upsert_keys: list[str] | None = None`, not templated. */
   upsertKeys?: readonly string[] | null;
   /** `redshift_data_api_kwargs: dict | None = None`, templated. */
-  redshiftDataApiKwargs?: Dict<TemplatedJson> | null;
+  redshiftDataApiKwargs?: Templated<Dict<TemplatedJson>> | null;
 }
 
 /**

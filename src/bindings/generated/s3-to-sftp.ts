@@ -20,9 +20,9 @@ export interface S3ToSFTPOperatorArguments {
   /** `aws_conn_id: str | None = "aws_default"`, not templated. */
   awsConnId?: string | null;
   /** `s3_filenames: str | list[str] | None = None`, templated, on 3.3.1. */
-  s3Filenames?: Templated<string> | readonly Templated<string>[] | null;
+  s3Filenames?: Templated<string> | Templated<readonly Templated<string>[]> | null;
   /** `sftp_filenames: str | list[str] | None = None`, templated, on 3.3.1. */
-  sftpFilenames?: Templated<string> | readonly Templated<string>[] | null;
+  sftpFilenames?: Templated<string> | Templated<readonly Templated<string>[]> | null;
   /** `confirm: bool = True`, not templated, not on 2.10.3 or 3.0.6. */
   confirm?: boolean;
   /** `fail_on_file_not_exist: bool = True`, not templated, on 3.3.1. */

@@ -19,7 +19,7 @@ export interface S3ToSqlOperatorArguments {
   /** `parser: Callable`, not templated. */
   parser: PythonObject;
   /** `column_list: list[str] | None = None`, templated. */
-  columnList?: readonly Templated<string>[] | null;
+  columnList?: Templated<readonly Templated<string>[]> | null;
   /** `commit_every: int = 1000`, not templated. */
   commitEvery?: number;
   /** `schema: str | None = None`, templated. */

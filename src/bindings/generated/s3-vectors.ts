@@ -139,7 +139,7 @@ export interface S3VectorsPutVectorsOperatorArguments {
   /** `index_name: str`, templated. */
   indexName: Templated<string>;
   /** `vectors: list[dict[str, Any]]`, templated. */
-  vectors: readonly Dict<TemplatedJson>[];
+  vectors: Templated<readonly Templated<Dict<TemplatedJson>>[]>;
   /** `aws_conn_id: str | None = "aws_default"`, templated. */
   awsConnId?: Templated<string> | null;
   /** `region_name: str | None = None`, templated. */

@@ -222,7 +222,7 @@ export interface S3DeleteObjectsOperatorArguments {
   /** `bucket: str`, templated. */
   bucket: Templated<string>;
   /** `keys: str | list | None = None`, templated. */
-  keys?: Templated<string> | readonly TemplatedJson[] | null;
+  keys?: Templated<string> | Templated<readonly TemplatedJson[]> | null;
   /** `prefix: str | None = None`, templated. */
   prefix?: Templated<string> | null;
   /** `from_datetime: datetime | str | None = None`, templated. */
@@ -264,7 +264,7 @@ export interface S3FileTransformOperatorArguments {
   /** `select_expr_serialization_config: dict[str, dict[str, dict]] | None = None`, not templated. */
   selectExprSerializationConfig?: Dict<Dict<Dict<Json>>> | null;
   /** `script_args: list[str] | None = None`, templated. */
-  scriptArgs?: readonly Templated<string>[] | null;
+  scriptArgs?: Templated<readonly Templated<string>[]> | null;
   /** `source_aws_conn_id: str | None = "aws_default"`, not templated. */
   sourceAwsConnId?: string | null;
   /** `source_verify: bool | str | None = None`, not templated. */
@@ -448,7 +448,7 @@ export const S3ReadObjectOperator = /* @__PURE__ */ operatorClass<S3ReadObjectOp
 /** Arguments of {@link S3KeySensor}. */
 export interface S3KeySensorArguments {
   /** `bucket_key: str | list[str]`, templated. */
-  bucketKey: Templated<string> | readonly Templated<string>[];
+  bucketKey: Templated<string> | Templated<readonly Templated<string>[]>;
   /** `bucket_name: str | None = None`, templated. */
   bucketName?: Templated<string> | null;
   /** `wildcard_match: bool = False`, not templated. */

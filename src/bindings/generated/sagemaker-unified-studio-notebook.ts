@@ -20,11 +20,11 @@ export interface SageMakerUnifiedStudioNotebookOperatorArguments {
   /** `client_token: str | None = None`, templated. */
   clientToken?: Templated<string> | null;
   /** `notebook_parameters: dict | None = None`, templated. */
-  notebookParameters?: Dict<TemplatedJson> | null;
+  notebookParameters?: Templated<Dict<TemplatedJson>> | null;
   /** `compute_configuration: dict | None = None`, templated. */
-  computeConfiguration?: Dict<TemplatedJson> | null;
+  computeConfiguration?: Templated<Dict<TemplatedJson>> | null;
   /** `timeout_configuration: dict | None = None`, templated. */
-  timeoutConfiguration?: Dict<TemplatedJson> | null;
+  timeoutConfiguration?: Templated<Dict<TemplatedJson>> | null;
   /** `wait_for_completion: bool = True`, not templated. */
   waitForCompletion?: boolean;
   /** `waiter_delay: int = 10`, not templated. */

@@ -11,21 +11,21 @@ import {
 /** Arguments of {@link SageMakerNotebookOperator}. */
 export interface SageMakerNotebookOperatorArguments {
   /** `input_config: dict`, templated (on 3.2.1 and 3.3.1). */
-  inputConfig: Dict<TemplatedJson>;
+  inputConfig: Templated<Dict<TemplatedJson>>;
   /** `domain_id: str | None = None`, templated (not on 2.11.2), not on 3.0.6. */
   domainId?: Templated<string> | null;
   /** `project_id: str | None = None`, templated (not on 2.11.2), not on 3.0.6. */
   projectId?: Templated<string> | null;
   /** `output_config: dict | None = None`, templated (on 3.2.1 and 3.3.1). */
-  outputConfig?: Dict<TemplatedJson> | null;
+  outputConfig?: Templated<Dict<TemplatedJson>> | null;
   /** `domain_region: str | None = None`, templated (not on 2.11.2), not on 3.0.6. */
   domainRegion?: Templated<string> | null;
   /** `compute: dict | None = None`, templated (on 3.2.1 and 3.3.1). */
-  compute?: Dict<TemplatedJson> | null;
+  compute?: Templated<Dict<TemplatedJson>> | null;
   /** `termination_condition: dict | None = None`, templated (on 3.2.1 and 3.3.1). */
-  terminationCondition?: Dict<TemplatedJson> | null;
+  terminationCondition?: Templated<Dict<TemplatedJson>> | null;
   /** `tags: dict | None = None`, templated (on 3.2.1 and 3.3.1). */
-  tags?: Dict<TemplatedJson> | null;
+  tags?: Templated<Dict<TemplatedJson>> | null;
   /** `wait_for_completion: bool = True`, not templated. */
   waitForCompletion?: boolean;
   /** `waiter_delay: int = 10`, not templated. */

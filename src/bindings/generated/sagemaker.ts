@@ -30,7 +30,7 @@ export interface SageMakerAutoMLOperatorArguments {
   /** `autodeploy_endpoint_name: str | None = None`, templated. */
   autodeployEndpointName?: Templated<string> | null;
   /** `extras: dict | None = None`, templated. */
-  extras?: Dict<TemplatedJson> | null;
+  extras?: Templated<Dict<TemplatedJson>> | null;
   /** `wait_for_completion: bool = True`, not templated. */
   waitForCompletion?: boolean;
   /** `check_interval: int = 30`, not templated. */
@@ -62,7 +62,7 @@ export const SageMakerAutoMLOperator = /* @__PURE__ */ operatorClass<SageMakerAu
 /** Arguments of {@link SageMakerConditionOperator}. */
 export interface SageMakerConditionOperatorArguments {
   /** `if_task_ids: str | list[str]`, templated. */
-  ifTaskIds: Templated<string> | readonly Templated<string>[];
+  ifTaskIds: Templated<string> | Templated<readonly Templated<string>[]>;
   /** `condition_type: str | None = None`, templated, but read when the DAG file is parsed. */
   conditionType?: Templated<string> | null;
   /** `left_value: Any = None`, templated. */
@@ -70,9 +70,9 @@ export interface SageMakerConditionOperatorArguments {
   /** `right_value: Any = None`, templated. */
   rightValue?: TemplatedUnsaid;
   /** `conditions: list[dict] | None = None`, templated. */
-  conditions?: readonly Dict<TemplatedJson>[] | null;
+  conditions?: Templated<readonly Templated<Dict<TemplatedJson>>[]> | null;
   /** `else_task_ids: str | list[str] | None = None`, templated. */
-  elseTaskIds?: Templated<string> | readonly Templated<string>[] | null;
+  elseTaskIds?: Templated<string> | Templated<readonly Templated<string>[]> | null;
 }
 
 /**
@@ -92,7 +92,7 @@ export interface SageMakerCreateExperimentOperatorArguments {
   /** `description: str | None = None`, templated. */
   description?: Templated<string> | null;
   /** `tags: dict | None = None`, templated. */
-  tags?: Dict<TemplatedJson> | null;
+  tags?: Templated<Dict<TemplatedJson>> | null;
   /** `aws_conn_id: str | None = "aws_default"`, templated (not on 2.10.3). */
   awsConnId?: Templated<string> | null;
   /** `region_name: str | None = None`, templated, not on 2.10.3. */
@@ -134,7 +134,7 @@ export interface SageMakerCreateNotebookOperatorArguments {
   /** `root_access: str | None = None`, templated. */
   rootAccess?: Templated<string> | null;
   /** `create_instance_kwargs: dict[str, Any] | None = None`, templated. */
-  createInstanceKwargs?: Dict<TemplatedJson> | null;
+  createInstanceKwargs?: Templated<Dict<TemplatedJson>> | null;
   /** `wait_for_completion: bool = True`, templated. */
   waitForCompletion?: Templated<boolean>;
   /** `aws_conn_id: str | None = "aws_default"`, templated (not on 2.10.3). */
@@ -162,7 +162,7 @@ export const SageMakerCreateNotebookOperator = /* @__PURE__ */ operatorClass<Sag
 /** Arguments of {@link SageMakerDeleteModelOperator}. */
 export interface SageMakerDeleteModelOperatorArguments {
   /** `config: dict`, templated. */
-  config: Dict<TemplatedJson>;
+  config: Templated<Dict<TemplatedJson>>;
   /** `aws_conn_id: str | None = "aws_default"`, templated (not on 2.10.3). */
   awsConnId?: Templated<string> | null;
   /** `region_name: str | None = None`, templated, not on 2.10.3. */
@@ -216,7 +216,7 @@ export const SageMakerDeleteNotebookOperator = /* @__PURE__ */ operatorClass<Sag
 /** Arguments of {@link SageMakerEndpointConfigOperator}. */
 export interface SageMakerEndpointConfigOperatorArguments {
   /** `config: dict`, templated. */
-  config: Dict<TemplatedJson>;
+  config: Templated<Dict<TemplatedJson>>;
   /** `aws_conn_id: str | None = "aws_default"`, templated (not on 2.10.3). */
   awsConnId?: Templated<string> | null;
   /** `region_name: str | None = None`, templated, not on 2.10.3. */
@@ -242,7 +242,7 @@ export const SageMakerEndpointConfigOperator = /* @__PURE__ */ operatorClass<Sag
 /** Arguments of {@link SageMakerEndpointOperator}. */
 export interface SageMakerEndpointOperatorArguments {
   /** `config: dict`, templated. */
-  config: Dict<TemplatedJson>;
+  config: Templated<Dict<TemplatedJson>>;
   /** `wait_for_completion: bool = True`, not templated. */
   waitForCompletion?: boolean;
   /** `check_interval: int = 30`, not templated. */
@@ -278,7 +278,7 @@ export const SageMakerEndpointOperator = /* @__PURE__ */ operatorClass<SageMaker
 /** Arguments of {@link SageMakerModelOperator}. */
 export interface SageMakerModelOperatorArguments {
   /** `config: dict`, templated. */
-  config: Dict<TemplatedJson>;
+  config: Templated<Dict<TemplatedJson>>;
   /** `aws_conn_id: str | None = "aws_default"`, templated (not on 2.10.3). */
   awsConnId?: Templated<string> | null;
   /** `region_name: str | None = None`, templated, not on 2.10.3. */
@@ -304,7 +304,7 @@ export const SageMakerModelOperator = /* @__PURE__ */ operatorClass<SageMakerMod
 /** Arguments of {@link SageMakerProcessingOperator}. */
 export interface SageMakerProcessingOperatorArguments {
   /** `config: dict`, templated. */
-  config: Dict<TemplatedJson>;
+  config: Templated<Dict<TemplatedJson>>;
   /** `wait_for_completion: bool = True`, not templated. */
   waitForCompletion?: boolean;
   /** `print_log: bool = True`, not templated. */
@@ -320,7 +320,7 @@ export interface SageMakerProcessingOperatorArguments {
   /** `deferrable: bool = [operators] default_deferrable, else False`, not templated. */
   deferrable?: boolean;
   /** `output_files_to_xcom: list[dict] | None = None`, templated, on 3.3.1. */
-  outputFilesToXcom?: readonly Dict<TemplatedJson>[] | null;
+  outputFilesToXcom?: Templated<readonly Templated<Dict<TemplatedJson>>[]> | null;
   /** `aws_conn_id: str | None = "aws_default"`, templated (not on 2.10.3). */
   awsConnId?: Templated<string> | null;
   /** `region_name: str | None = None`, templated, not on 2.10.3. */
@@ -419,7 +419,7 @@ export interface SageMakerStartPipelineOperatorArguments {
   /** `display_name: str = "airflow-triggered-execution"`, templated. */
   displayName?: Templated<string>;
   /** `pipeline_params: dict | None = None`, templated. */
-  pipelineParams?: Dict<TemplatedJson> | null;
+  pipelineParams?: Templated<Dict<TemplatedJson>> | null;
   /** `wait_for_completion: bool = False`, not templated. */
   waitForCompletion?: boolean;
   /** `check_interval: int = 30`, not templated. */
@@ -521,7 +521,7 @@ export const SageMakerStopPipelineOperator = /* @__PURE__ */ operatorClass<SageM
 /** Arguments of {@link SageMakerTrainingOperator}. */
 export interface SageMakerTrainingOperatorArguments {
   /** `config: dict`, templated. */
-  config: Dict<TemplatedJson>;
+  config: Templated<Dict<TemplatedJson>>;
   /** `wait_for_completion: bool = True`, not templated. */
   waitForCompletion?: boolean;
   /** `print_log: bool = True`, not templated. */
@@ -563,7 +563,7 @@ export const SageMakerTrainingOperator = /* @__PURE__ */ operatorClass<SageMaker
 /** Arguments of {@link SageMakerTransformOperator}. */
 export interface SageMakerTransformOperatorArguments {
   /** `config: dict`, templated. */
-  config: Dict<TemplatedJson>;
+  config: Templated<Dict<TemplatedJson>>;
   /** `wait_for_completion: bool = True`, not templated. */
   waitForCompletion?: boolean;
   /** `check_interval: int = 30`, not templated. */
@@ -607,7 +607,7 @@ export const SageMakerTransformOperator = /* @__PURE__ */ operatorClass<SageMake
 /** Arguments of {@link SageMakerTuningOperator}. */
 export interface SageMakerTuningOperatorArguments {
   /** `config: dict`, templated. */
-  config: Dict<TemplatedJson>;
+  config: Templated<Dict<TemplatedJson>>;
   /** `wait_for_completion: bool = True`, not templated. */
   waitForCompletion?: boolean;
   /** `check_interval: int = 30`, not templated. */

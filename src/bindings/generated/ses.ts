@@ -14,7 +14,7 @@ export interface SesNotifierArguments {
   /** `mail_from: str`, templated. */
   mailFrom: Templated<string>;
   /** `to: str | list[str]`, templated. */
-  to: Templated<string> | readonly Templated<string>[];
+  to: Templated<string> | Templated<readonly Templated<string>[]>;
   /** `subject: str`, templated. */
   subject: Templated<string>;
   /** `html_content: str`, templated. */
@@ -24,11 +24,11 @@ export interface SesNotifierArguments {
   /** `region_name: str | None = None`, templated. */
   regionName?: Templated<string> | null;
   /** `files: list[str] | None = None`, templated. */
-  files?: readonly Templated<string>[] | null;
+  files?: Templated<readonly Templated<string>[]> | null;
   /** `cc: str | list[str] | None = None`, templated. */
-  cc?: Templated<string> | readonly Templated<string>[] | null;
+  cc?: Templated<string> | Templated<readonly Templated<string>[]> | null;
   /** `bcc: str | list[str] | None = None`, templated. */
-  bcc?: Templated<string> | readonly Templated<string>[] | null;
+  bcc?: Templated<string> | Templated<readonly Templated<string>[]> | null;
   /** `mime_subtype: str = "mixed"`, templated. */
   mimeSubtype?: Templated<string>;
   /** `mime_charset: str = "utf-8"`, templated. */
@@ -38,7 +38,7 @@ export interface SesNotifierArguments {
   /** `return_path: str | None = None`, templated. */
   returnPath?: Templated<string> | null;
   /** `custom_headers: dict[str, Any] | None = None`, templated. */
-  customHeaders?: Dict<TemplatedJson> | null;
+  customHeaders?: Templated<Dict<TemplatedJson>> | null;
 }
 
 /**
@@ -55,7 +55,7 @@ export interface SesEmailOperatorArguments {
   /** `mail_from: str`, templated. */
   mailFrom: Templated<string>;
   /** `to: str | list[str]`, templated. */
-  to: Templated<string> | readonly Templated<string>[];
+  to: Templated<string> | Templated<readonly Templated<string>[]>;
   /** `subject: str`, templated. */
   subject: Templated<string>;
   /** `html_content: str`, templated. */
@@ -63,9 +63,9 @@ export interface SesEmailOperatorArguments {
   /** `files: list[str] | None = None`, not templated. */
   files?: readonly string[] | null;
   /** `cc: str | list[str] | None = None`, templated. */
-  cc?: Templated<string> | readonly Templated<string>[] | null;
+  cc?: Templated<string> | Templated<readonly Templated<string>[]> | null;
   /** `bcc: str | list[str] | None = None`, templated. */
-  bcc?: Templated<string> | readonly Templated<string>[] | null;
+  bcc?: Templated<string> | Templated<readonly Templated<string>[]> | null;
   /** `mime_subtype: str = "mixed"`, templated. */
   mimeSubtype?: Templated<string>;
   /** `mime_charset: str = "utf-8"`, templated. */
@@ -75,7 +75,7 @@ export interface SesEmailOperatorArguments {
   /** `return_path: str | None = None`, templated. */
   returnPath?: Templated<string> | null;
   /** `custom_headers: dict[str, Any] | None = None`, templated. */
-  customHeaders?: Dict<TemplatedJson> | null;
+  customHeaders?: Templated<Dict<TemplatedJson>> | null;
   /** `aws_conn_id: str | None = "aws_default"`, templated. */
   awsConnId?: Templated<string> | null;
   /** `region_name: str | None = None`, templated. */

@@ -18,9 +18,9 @@ export interface SFTPToS3OperatorArguments {
   /** `sftp_remote_host: str = ""`, not templated, on 3.2.1 and 3.3.1. */
   sftpRemoteHost?: string;
   /** `sftp_filenames: str | list[str] | None = None`, templated, on 3.3.1. */
-  sftpFilenames?: Templated<string> | readonly Templated<string>[] | null;
+  sftpFilenames?: Templated<string> | Templated<readonly Templated<string>[]> | null;
   /** `s3_filenames: str | list[str] | None = None`, templated, on 3.3.1. */
-  s3Filenames?: Templated<string> | readonly Templated<string>[] | null;
+  s3Filenames?: Templated<string> | Templated<readonly Templated<string>[]> | null;
   /** `use_temp_file: bool = True`, not templated. */
   useTempFile?: boolean;
   /** `fail_on_file_not_exist: bool = True`, not templated, not on 2.10.3. */

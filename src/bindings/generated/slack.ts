@@ -24,9 +24,9 @@ export interface SlackNotifierArguments {
   /** `icon_url: str = "https://raw.githubusercontent.com/apache/airflow/main/airf…`, not templated. */
   iconUrl?: string;
   /** `attachments: list = []`, templated. */
-  attachments?: readonly TemplatedJson[];
+  attachments?: Templated<readonly TemplatedJson[]>;
   /** `blocks: list = []`, templated. */
-  blocks?: readonly TemplatedJson[];
+  blocks?: Templated<readonly TemplatedJson[]>;
   /** `base_url: str | None = None`, not templated. */
   baseUrl?: string | null;
   /** `proxy: str | None = None`, not templated. */
@@ -57,7 +57,7 @@ export interface SlackWebhookNotifierArguments {
   /** `slack_webhook_conn_id: str = "slack_default"`, templated. */
   slackWebhookConnId?: Templated<string>;
   /** `blocks: list | None = None`, templated. */
-  blocks?: readonly TemplatedJson[] | null;
+  blocks?: Templated<readonly TemplatedJson[]> | null;
   /** `unfurl_links: bool | None = None`, not templated. */
   unfurlLinks?: boolean | null;
   /** `unfurl_media: bool | None = None`, not templated. */
@@ -67,7 +67,7 @@ export interface SlackWebhookNotifierArguments {
   /** `timeout: int | None = None`, templated. */
   timeout?: Templated<number> | null;
   /** `attachments: list | None = None`, templated. */
-  attachments?: readonly TemplatedJson[] | null;
+  attachments?: Templated<readonly TemplatedJson[]> | null;
   /** `retry_handlers: list[RetryHandler] | None = None`, not templated. */
   retryHandlers?: readonly PythonObject[] | null;
 }
@@ -124,7 +124,7 @@ export const SlackAPIConversationsHistoryOperator = /* @__PURE__ */ operatorClas
 /** Arguments of {@link SlackAPIFileOperator}. */
 export interface SlackAPIFileOperatorArguments {
   /** `channels: str | list[str] | None = None`, templated. */
-  channels?: Templated<string> | readonly Templated<string>[] | null;
+  channels?: Templated<string> | Templated<readonly Templated<string>[]> | null;
   /** `initial_comment: str | None = None`, templated. */
   initialComment?: Templated<string> | null;
   /** `filename: str | None = None`, templated. */
@@ -212,9 +212,9 @@ export interface SlackAPIPostOperatorArguments {
   /** `icon_url: str = "https://raw.githubusercontent.com/apache/airflow/main/airf…`, not templated. */
   iconUrl?: string;
   /** `blocks: list | None = None`, templated. */
-  blocks?: readonly TemplatedJson[] | null;
+  blocks?: Templated<readonly TemplatedJson[]> | null;
   /** `attachments: list | None = None`, templated. */
-  attachments?: readonly TemplatedJson[] | null;
+  attachments?: Templated<readonly TemplatedJson[]> | null;
   /** `thread_ts: str | None = None`, templated, on 3.2.1 and 3.3.1. */
   threadTs?: Templated<string> | null;
   /** `slack_conn_id: str = "slack_api_default"`, not templated. */
@@ -248,9 +248,9 @@ export interface SlackWebhookOperatorArguments {
   /** `message: str = ""`, templated. */
   message?: Templated<string>;
   /** `attachments: list | None = None`, templated. */
-  attachments?: readonly TemplatedJson[] | null;
+  attachments?: Templated<readonly TemplatedJson[]> | null;
   /** `blocks: list | None = None`, templated. */
-  blocks?: readonly TemplatedJson[] | null;
+  blocks?: Templated<readonly TemplatedJson[]> | null;
   /** `channel: str | None = None`, templated. */
   channel?: Templated<string> | null;
   /** `username: str | None = None`, templated. */
@@ -292,7 +292,7 @@ export interface SqlToSlackApiFileOperatorArguments {
   /** `slack_conn_id: str = "slack_api_default"`, not templated. */
   slackConnId?: string;
   /** `slack_channels: str | list[str] | None = None`, templated. */
-  slackChannels?: Templated<string> | readonly Templated<string>[] | null;
+  slackChannels?: Templated<string> | Templated<readonly Templated<string>[]> | null;
   /** `slack_initial_comment: str | None = None`, templated. */
   slackInitialComment?: Templated<string> | null;
   /** `slack_title: str | None = None`, templated. */

@@ -11,7 +11,7 @@ import {
 /** Arguments of {@link SmtpNotifier}. */
 export interface SmtpNotifierArguments {
   /** `to: str | list[str]`, templated. */
-  to: Templated<string> | readonly Templated<string>[];
+  to: Templated<string> | Templated<readonly Templated<string>[]>;
   /** `from_email: str | None = None`, templated, required (on 2.10.3). */
   fromEmail?: Templated<string> | null;
   /** `subject: str | None = None`, templated. */
@@ -19,17 +19,17 @@ export interface SmtpNotifierArguments {
   /** `html_content: str | None = None`, templated. */
   htmlContent?: Templated<string> | null;
   /** `files: list[str] | None = None`, templated. */
-  files?: readonly Templated<string>[] | null;
+  files?: Templated<readonly Templated<string>[]> | null;
   /** `cc: str | list[str] | None = None`, templated. */
-  cc?: Templated<string> | readonly Templated<string>[] | null;
+  cc?: Templated<string> | Templated<readonly Templated<string>[]> | null;
   /** `bcc: str | list[str] | None = None`, templated. */
-  bcc?: Templated<string> | readonly Templated<string>[] | null;
+  bcc?: Templated<string> | Templated<readonly Templated<string>[]> | null;
   /** `mime_subtype: str = "mixed"`, templated. */
   mimeSubtype?: Templated<string>;
   /** `mime_charset: str = "utf-8"`, templated. */
   mimeCharset?: Templated<string>;
   /** `custom_headers: dict[str, Any] | None = None`, templated. */
-  customHeaders?: Dict<TemplatedJson> | null;
+  customHeaders?: Templated<Dict<TemplatedJson>> | null;
   /** `smtp_conn_id: str | None = None`, not templated. */
   smtpConnId?: string | null;
   /** `auth_type: str = "basic"`, not templated, not on 2.10.3. */
@@ -50,7 +50,7 @@ export const SmtpNotifier = /* @__PURE__ */ notifierClass<SmtpNotifierArguments>
 /** Arguments of {@link EmailOperator}. */
 export interface EmailOperatorArguments {
   /** `to: list[str] | str`, templated. */
-  to: readonly Templated<string>[] | Templated<string>;
+  to: Templated<readonly Templated<string>[]> | Templated<string>;
   /** `subject: str | None = None`, templated, required (on 2.10.3). */
   subject?: Templated<string> | null;
   /** `html_content: str | None = None`, templated, required (on 2.10.3). */
@@ -58,11 +58,11 @@ export interface EmailOperatorArguments {
   /** `from_email: str | None = None`, templated. */
   fromEmail?: Templated<string> | null;
   /** `files: list | None = None`, templated. */
-  files?: readonly TemplatedJson[] | null;
+  files?: Templated<readonly TemplatedJson[]> | null;
   /** `cc: list[str] | str | None = None`, templated. */
-  cc?: readonly Templated<string>[] | Templated<string> | null;
+  cc?: Templated<readonly Templated<string>[]> | Templated<string> | null;
   /** `bcc: list[str] | str | None = None`, templated. */
-  bcc?: readonly Templated<string>[] | Templated<string> | null;
+  bcc?: Templated<readonly Templated<string>[]> | Templated<string> | null;
   /** `mime_subtype: str = "mixed"`, templated (not on 2.10.3 or 3.0.6). */
   mimeSubtype?: Templated<string>;
   /** `mime_charset: str = "utf-8"`, templated (not on 2.10.3 or 3.0.6). */
@@ -70,7 +70,7 @@ export interface EmailOperatorArguments {
   /** `conn_id: str = "smtp_default"`, templated (not on 2.10.3 or 3.0.6). */
   connId?: Templated<string>;
   /** `custom_headers: dict[str, Any] | None = None`, templated (not on 2.10.3 or 3.0.6). */
-  customHeaders?: Dict<TemplatedJson> | null;
+  customHeaders?: Templated<Dict<TemplatedJson>> | null;
 }
 
 /**

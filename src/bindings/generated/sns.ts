@@ -20,7 +20,7 @@ export interface SnsNotifierArguments {
   /** `subject: str | None = None`, templated. */
   subject?: Templated<string> | null;
   /** `message_attributes: dict | None = None`, templated. */
-  messageAttributes?: Dict<TemplatedJson> | null;
+  messageAttributes?: Templated<Dict<TemplatedJson>> | null;
   /** `region_name: str | None = None`, templated. */
   regionName?: Templated<string> | null;
 }
@@ -43,7 +43,7 @@ export interface SnsPublishOperatorArguments {
   /** `subject: str | None = None`, templated. */
   subject?: Templated<string> | null;
   /** `message_attributes: dict | None = None`, templated. */
-  messageAttributes?: Dict<TemplatedJson> | null;
+  messageAttributes?: Templated<Dict<TemplatedJson>> | null;
   /** `message_deduplication_id: str | None = None`, templated, not on 2.10.3. */
   messageDeduplicationId?: Templated<string> | null;
   /** `message_group_id: str | None = None`, templated, not on 2.10.3. */

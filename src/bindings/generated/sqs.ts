@@ -21,7 +21,7 @@ export interface SqsNotifierArguments {
   /** `aws_conn_id: str | None = "aws_default"`, templated. */
   awsConnId?: Templated<string> | null;
   /** `message_attributes: dict | None = None`, templated. */
-  messageAttributes?: Dict<TemplatedJson> | null;
+  messageAttributes?: Templated<Dict<TemplatedJson>> | null;
   /** `message_group_id: str | None = None`, templated. */
   messageGroupId?: Templated<string> | null;
   /** `delay_seconds: int = 0`, templated. */
@@ -46,7 +46,7 @@ export interface SqsPublishOperatorArguments {
   /** `message_content: str`, templated. */
   messageContent: Templated<string>;
   /** `message_attributes: dict | None = None`, templated. */
-  messageAttributes?: Dict<TemplatedJson> | null;
+  messageAttributes?: Templated<Dict<TemplatedJson>> | null;
   /** `delay_seconds: int = 0`, templated. */
   delaySeconds?: Templated<number>;
   /** `message_group_id: str | None = None`, templated. */

@@ -43,7 +43,7 @@ export interface SsmRunCommandOperatorArguments {
   /** `document_name: str`, templated. */
   documentName: Templated<string>;
   /** `run_command_kwargs: dict[str, Any] | None = None`, templated. */
-  runCommandKwargs?: Dict<TemplatedJson> | null;
+  runCommandKwargs?: Templated<Dict<TemplatedJson>> | null;
   /** `wait_for_completion: bool = True`, not templated. */
   waitForCompletion?: boolean;
   /** `waiter_delay: int = 120`, not templated. */

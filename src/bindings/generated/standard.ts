@@ -17,13 +17,13 @@ import {
 /** Arguments of {@link EmailOperator}. */
 export interface EmailOperatorArguments {
   /** `to: list[str] | str`, templated. */
-  to: readonly Templated<string>[] | Templated<string>;
+  to: Templated<readonly Templated<string>[]> | Templated<string>;
   /** `subject: str`, templated. */
   subject: Templated<string>;
   /** `html_content: str`, templated. */
   htmlContent: Templated<string>;
   /** `files: list | None = None`, templated. */
-  files?: readonly TemplatedJson[] | null;
+  files?: Templated<readonly TemplatedJson[]> | null;
   /** `cc: list[str] | str | None = None`, not templated. */
   cc?: readonly string[] | string | null;
   /** `bcc: list[str] | str | None = None`, not templated. */
@@ -59,7 +59,7 @@ export interface GenericTransferArguments {
   /** `destination_conn_id: str`, not templated. */
   destinationConnId: string;
   /** `preoperator: str | list[str] | None = None`, templated. */
-  preoperator?: Templated<string> | readonly Templated<string>[] | null;
+  preoperator?: Templated<string> | Templated<readonly Templated<string>[]> | null;
   /** `insert_args: dict | None = None`, not templated. */
   insertArgs?: Dict<Json> | null;
 }
@@ -118,7 +118,7 @@ export interface BashOperatorArguments {
   /** `bash_command: str`, templated. */
   bashCommand: Templated<string>;
   /** `env: dict[str, str] | None = None`, templated. */
-  env?: Dict<Templated<string>> | null;
+  env?: Templated<Dict<Templated<string>>> | null;
   /** `append_env: bool = False`, not templated. */
   appendEnv?: boolean;
   /** `output_encoding: str = "utf-8"`, not templated. */
@@ -349,13 +349,13 @@ export interface BranchExternalPythonOperatorArguments {
   /** `serializer: Literal["pickle", "cloudpickle", "dill"] | None = None`, not templated. */
   serializer?: "pickle" | "cloudpickle" | "dill" | null;
   /** `op_args: list[Any] | None = None`, templated. */
-  opArgs?: readonly TemplatedJson[] | null;
+  opArgs?: Templated<readonly TemplatedJson[]> | null;
   /** `op_kwargs: dict[str, Any] | None = None`, templated. */
-  opKwargs?: Dict<TemplatedJson> | null;
+  opKwargs?: Templated<Dict<TemplatedJson>> | null;
   /** `string_args: list[str] | None = None`, not templated. */
   stringArgs?: readonly string[] | null;
   /** `templates_dict: dict | None = None`, templated. */
-  templatesDict?: Dict<TemplatedJson> | null;
+  templatesDict?: Templated<Dict<TemplatedJson>> | null;
   /** `templates_exts: list[str] | None = None`, not templated. */
   templatesExts?: readonly string[] | null;
   /** `expect_airflow: bool = True`, not templated. */
@@ -395,11 +395,11 @@ export interface BranchPythonOperatorArguments {
   /** `python_callable: Callable`, not templated. */
   pythonCallable: PythonObject;
   /** `op_args: list[Any] | None = None`, templated. */
-  opArgs?: readonly TemplatedJson[] | null;
+  opArgs?: Templated<readonly TemplatedJson[]> | null;
   /** `op_kwargs: dict[str, Any] | None = None`, templated. */
-  opKwargs?: Dict<TemplatedJson> | null;
+  opKwargs?: Templated<Dict<TemplatedJson>> | null;
   /** `templates_dict: dict[str, Any] | None = None`, templated. */
-  templatesDict?: Dict<TemplatedJson> | null;
+  templatesDict?: Templated<Dict<TemplatedJson>> | null;
   /** `templates_exts: list[str] | None = None`, not templated. */
   templatesExts?: readonly string[] | null;
   /** `show_return_value_in_logs: bool = True`, not templated. */
@@ -427,7 +427,7 @@ export interface BranchPythonVirtualenvOperatorArguments {
   /** `python_callable: Callable`, not templated. */
   pythonCallable: PythonObject;
   /** `requirements: None | list[str] | str = None`, templated. */
-  requirements?: readonly Templated<string>[] | Templated<string> | null;
+  requirements?: Templated<readonly Templated<string>[]> | Templated<string> | null;
   /** `python_version: str | None = None`, not templated. */
   pythonVersion?: string | null;
   /** `serializer: Literal["pickle", "cloudpickle", "dill"] | None = None`, not templated. */
@@ -437,13 +437,13 @@ export interface BranchPythonVirtualenvOperatorArguments {
   /** `pip_install_options: list[str] | None = None`, not templated. */
   pipInstallOptions?: readonly string[] | null;
   /** `op_args: list[Any] | None = None`, templated. */
-  opArgs?: readonly TemplatedJson[] | null;
+  opArgs?: Templated<readonly TemplatedJson[]> | null;
   /** `op_kwargs: dict[str, Any] | None = None`, templated. */
-  opKwargs?: Dict<TemplatedJson> | null;
+  opKwargs?: Templated<Dict<TemplatedJson>> | null;
   /** `string_args: list[str] | None = None`, not templated. */
   stringArgs?: readonly string[] | null;
   /** `templates_dict: dict | None = None`, templated. */
-  templatesDict?: Dict<TemplatedJson> | null;
+  templatesDict?: Templated<Dict<TemplatedJson>> | null;
   /** `templates_exts: list[str] | None = None`, not templated. */
   templatesExts?: readonly string[] | null;
   /** `expect_airflow: bool = True`, not templated. */
@@ -451,9 +451,9 @@ export interface BranchPythonVirtualenvOperatorArguments {
   /** `skip_on_exit_code: int | Container | None = None`, not templated. */
   skipOnExitCode?: number | readonly Json[] | null;
   /** `index_urls: None | list[str] | str = None`, templated. */
-  indexUrls?: readonly Templated<string>[] | Templated<string> | null;
+  indexUrls?: Templated<readonly Templated<string>[]> | Templated<string> | null;
   /** `index_urls_from_connection_ids: None | list[str] | str = None`, templated, not on 2.10.3 or 2.11.2. */
-  indexUrlsFromConnectionIds?: readonly Templated<string>[] | Templated<string> | null;
+  indexUrlsFromConnectionIds?: Templated<readonly Templated<string>[]> | Templated<string> | null;
   /** `venv_cache_path: None | str = None`, templated. */
   venvCachePath?: Templated<string> | null;
   /** `env_vars: dict[str, str] | None = None`, not templated. */
@@ -491,13 +491,13 @@ export interface ExternalPythonOperatorArguments {
   /** `serializer: Literal["pickle", "cloudpickle", "dill"] | None = None`, not templated. */
   serializer?: "pickle" | "cloudpickle" | "dill" | null;
   /** `op_args: list[Any] | None = None`, templated. */
-  opArgs?: readonly TemplatedJson[] | null;
+  opArgs?: Templated<readonly TemplatedJson[]> | null;
   /** `op_kwargs: dict[str, Any] | None = None`, templated. */
-  opKwargs?: Dict<TemplatedJson> | null;
+  opKwargs?: Templated<Dict<TemplatedJson>> | null;
   /** `string_args: list[str] | None = None`, not templated. */
   stringArgs?: readonly string[] | null;
   /** `templates_dict: dict | None = None`, templated. */
-  templatesDict?: Dict<TemplatedJson> | null;
+  templatesDict?: Templated<Dict<TemplatedJson>> | null;
   /** `templates_exts: list[str] | None = None`, not templated. */
   templatesExts?: readonly string[] | null;
   /** `expect_airflow: bool = True`, not templated. */
@@ -537,11 +537,11 @@ export interface PythonOperatorArguments {
   /** `python_callable: Callable`, not templated. */
   pythonCallable: PythonObject;
   /** `op_args: list[Any] | None = None`, templated. */
-  opArgs?: readonly TemplatedJson[] | null;
+  opArgs?: Templated<readonly TemplatedJson[]> | null;
   /** `op_kwargs: dict[str, Any] | None = None`, templated. */
-  opKwargs?: Dict<TemplatedJson> | null;
+  opKwargs?: Templated<Dict<TemplatedJson>> | null;
   /** `templates_dict: dict[str, Any] | None = None`, templated. */
-  templatesDict?: Dict<TemplatedJson> | null;
+  templatesDict?: Templated<Dict<TemplatedJson>> | null;
   /** `templates_exts: list[str] | None = None`, not templated. */
   templatesExts?: readonly string[] | null;
   /** `show_return_value_in_logs: bool = True`, not templated. */
@@ -569,7 +569,7 @@ export interface PythonVirtualenvOperatorArguments {
   /** `python_callable: Callable`, not templated. */
   pythonCallable: PythonObject;
   /** `requirements: None | list[str] | str = None`, templated. */
-  requirements?: readonly Templated<string>[] | Templated<string> | null;
+  requirements?: Templated<readonly Templated<string>[]> | Templated<string> | null;
   /** `python_version: str | None = None`, not templated. */
   pythonVersion?: string | null;
   /** `serializer: Literal["pickle", "cloudpickle", "dill"] | None = None`, not templated. */
@@ -579,13 +579,13 @@ export interface PythonVirtualenvOperatorArguments {
   /** `pip_install_options: list[str] | None = None`, not templated. */
   pipInstallOptions?: readonly string[] | null;
   /** `op_args: list[Any] | None = None`, templated. */
-  opArgs?: readonly TemplatedJson[] | null;
+  opArgs?: Templated<readonly TemplatedJson[]> | null;
   /** `op_kwargs: dict[str, Any] | None = None`, templated. */
-  opKwargs?: Dict<TemplatedJson> | null;
+  opKwargs?: Templated<Dict<TemplatedJson>> | null;
   /** `string_args: list[str] | None = None`, not templated. */
   stringArgs?: readonly string[] | null;
   /** `templates_dict: dict | None = None`, templated. */
-  templatesDict?: Dict<TemplatedJson> | null;
+  templatesDict?: Templated<Dict<TemplatedJson>> | null;
   /** `templates_exts: list[str] | None = None`, not templated. */
   templatesExts?: readonly string[] | null;
   /** `expect_airflow: bool = True`, not templated. */
@@ -593,9 +593,9 @@ export interface PythonVirtualenvOperatorArguments {
   /** `skip_on_exit_code: int | Container | None = None`, not templated. */
   skipOnExitCode?: number | readonly Json[] | null;
   /** `index_urls: None | list[str] | str = None`, templated. */
-  indexUrls?: readonly Templated<string>[] | Templated<string> | null;
+  indexUrls?: Templated<readonly Templated<string>[]> | Templated<string> | null;
   /** `index_urls_from_connection_ids: None | list[str] | str = None`, templated, not on 2.10.3 or 2.11.2. */
-  indexUrlsFromConnectionIds?: readonly Templated<string>[] | Templated<string> | null;
+  indexUrlsFromConnectionIds?: Templated<readonly Templated<string>[]> | Templated<string> | null;
   /** `venv_cache_path: None | str = None`, templated. */
   venvCachePath?: Templated<string> | null;
   /** `env_vars: dict[str, str] | None = None`, not templated. */
@@ -631,11 +631,11 @@ export interface ShortCircuitOperatorArguments {
   /** `ignore_downstream_trigger_rules: bool = True`, not templated. */
   ignoreDownstreamTriggerRules?: boolean;
   /** `op_args: list[Any] | None = None`, templated. */
-  opArgs?: readonly TemplatedJson[] | null;
+  opArgs?: Templated<readonly TemplatedJson[]> | null;
   /** `op_kwargs: dict[str, Any] | None = None`, templated. */
-  opKwargs?: Dict<TemplatedJson> | null;
+  opKwargs?: Templated<Dict<TemplatedJson>> | null;
   /** `templates_dict: dict[str, Any] | None = None`, templated. */
-  templatesDict?: Dict<TemplatedJson> | null;
+  templatesDict?: Templated<Dict<TemplatedJson>> | null;
   /** `templates_exts: list[str] | None = None`, not templated. */
   templatesExts?: readonly string[] | null;
   /** `show_return_value_in_logs: bool = True`, not templated. */
@@ -679,7 +679,7 @@ export interface TriggerDagRunOperatorArguments {
   /** `trigger_run_id: str | None = None`, templated. */
   triggerRunId?: Templated<string> | null;
   /** `conf: dict | None = None`, templated. */
-  conf?: Dict<TemplatedJson> | null;
+  conf?: Templated<Dict<TemplatedJson>> | null;
   /** `logical_date: str | datetime | None`, templated. */
   logicalDate?: Templated<string> | null;
   /** `run_after: str | datetime | None`, not templated, on 3.3.1. */
@@ -886,7 +886,7 @@ export interface ExternalTaskSensorArguments {
   /** `external_task_id: str | None = None`, templated. */
   externalTaskId?: Templated<string> | null;
   /** `external_task_ids: list[str] | None = None`, templated. */
-  externalTaskIds?: readonly Templated<string>[] | null;
+  externalTaskIds?: Templated<readonly Templated<string>[]> | null;
   /** `external_task_group_id: str | None = None`, templated. */
   externalTaskGroupId?: Templated<string> | null;
   /** `allowed_states: list[str] | None = None`, not templated. */
@@ -982,11 +982,11 @@ export interface PythonSensorArguments {
   /** `python_callable: Callable`, not templated. */
   pythonCallable: PythonObject;
   /** `op_args: list | None = None`, templated. */
-  opArgs?: readonly TemplatedJson[] | null;
+  opArgs?: Templated<readonly TemplatedJson[]> | null;
   /** `op_kwargs: dict[str, Any] | None = None`, templated. */
-  opKwargs?: Dict<TemplatedJson> | null;
+  opKwargs?: Templated<Dict<TemplatedJson>> | null;
   /** `templates_dict: dict | None = None`, templated. */
-  templatesDict?: Dict<TemplatedJson> | null;
+  templatesDict?: Templated<Dict<TemplatedJson>> | null;
   /** `poke_interval: timedelta | float = 60`, not templated. */
   pokeInterval?: Duration | number;
   /** `soft_fail: bool = False`, not templated. */

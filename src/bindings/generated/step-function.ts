@@ -44,7 +44,7 @@ export interface StepFunctionStartExecutionOperatorArguments {
   /** `is_redrive_execution: bool = False`, templated. */
   isRedriveExecution?: Templated<boolean>;
   /** `state_machine_input: dict | str | None = None`, templated. */
-  stateMachineInput?: Dict<TemplatedJson> | Templated<string> | null;
+  stateMachineInput?: Templated<Dict<TemplatedJson>> | Templated<string> | null;
   /** `waiter_max_attempts: int = 30`, not templated. */
   waiterMaxAttempts?: number;
   /** `waiter_delay: int = 60`, not templated. */

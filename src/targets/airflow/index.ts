@@ -8,6 +8,7 @@ import type { OperatorContext } from "../../operators/definition.ts";
 import { definitionOf } from "../../operators/index.ts";
 import { emittedCalls } from "./check/emitted-calls.ts";
 import { CallContext, checkCalls } from "./check/index.ts";
+import { checkOutputs } from "./check/outputs.ts";
 import { lowerDag } from "./lower-dag.ts";
 import type { AssetNames } from "./module.ts";
 import { Requirements } from "./requirements.ts";
@@ -39,10 +40,12 @@ export function lowerToAirflow(
     const called = withAirflowCalls(dag, context);
     const said = saidOf(called, options);
     const calls = emittedCalls(called, said);
-    checkCalls(calls, against, (found) => {
+    const tell: Report = (found) => {
       refused ||= found.severity === "error";
       report(found);
-    });
+    };
+    checkCalls(calls, against, tell);
+    checkOutputs(called, tell);
     if (refused) continue;
     requirements.add(calls);
     files.push(lowerDag(called, said));

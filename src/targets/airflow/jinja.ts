@@ -218,12 +218,15 @@ function contextExpression(name: ContextName, quote: Quote, zone: string): Expre
 }
 
 function outputExpression(task: string, path: readonly string[], quote: Quote, scope: JinjaScope): Expression {
-  const pull = `ti.xcom_pull(task_ids=${stringLiteral(task, quote)})`;
+  const id = stringLiteral(task, quote);
   if (scope.isMapped(task)) {
-    if (!scope.decodes(task)) return { text: `${pull} | list`, open: true };
+    // Asked for one task by its name, Airflow 3 answers a single instance's output without a list around it, and None for none.
+    const all = `ti.xcom_pull(task_ids=[${id}]) | reject(${stringLiteral("none", quote)})`;
+    if (!scope.decodes(task)) return { text: `${all} | list`, open: true };
     scope.uses("fromjson");
-    return { text: `${pull} | map(${stringLiteral("fromjson", quote)}) | list`, open: true };
+    return { text: `${all} | map(${stringLiteral("fromjson", quote)}) | list`, open: true };
   }
+  const pull = `ti.xcom_pull(task_ids=${id})`;
   if (!scope.decodes(task)) return { text: pull + subscripts(path, quote), open: false };
   scope.uses("fromjson");
   return path.length === 0

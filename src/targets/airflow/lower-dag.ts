@@ -42,7 +42,7 @@ function moduleDoc(dag: DagIr, said: Said): Doc {
   const functions = supportFunctions(module);
   const plain = plainEdges(dag);
   if (dag.edges.some((edge) => !plain(edge))) module.imported("airflow.sdk.Label");
-  const variables = new Map(ids.map((id) => [id, module.names.take(id, "task")]));
+  const variables = new Map(ids.map((id) => [id, module.variable(id)]));
 
   const tasks = taskTree(dag, calls, variables, module);
   const dependencies = dependencyDocs(dag, variables, module);

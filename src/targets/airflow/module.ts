@@ -3,6 +3,7 @@ import type { SupportFunction } from "../../ir/python-value.ts";
 import type { TaskIr } from "../../ir/task.ts";
 import type { Dialect } from "./dialects/dialect.ts";
 import type { JinjaFilter, JinjaScope } from "./jinja.ts";
+import { decodes } from "./layout.ts";
 import { Names } from "./python/identifiers.ts";
 import { Imports } from "./python/imports.ts";
 
@@ -52,6 +53,7 @@ export class Module implements JinjaScope {
   /** Texts of the scripts that tasks run, by path. */
   readonly scripts = new Map<string, string>();
   readonly filters = new Set<JinjaFilter>();
+  readonly #variables = new Map<string, string>();
   readonly #tasks: readonly TaskIr[];
   /** By id; made when a template first names a task. */
   #byId: ReadonlyMap<string, TaskIr> | undefined;
@@ -64,6 +66,15 @@ export class Module implements JinjaScope {
     this.#tasks = dag.tasks;
   }
 
+  /** The variable of a task. */
+  variable(task: string): string {
+    const known = this.#variables.get(task);
+    if (known !== undefined) return known;
+    const name = this.names.take(task, "task");
+    this.#variables.set(task, name);
+    return name;
+  }
+
   /** The name here of a class or function, by its full path on the newest Airflow. */
   imported(path: string): string {
     return this.imports.member(this.dialect.locate(path));
@@ -72,7 +83,7 @@ export class Module implements JinjaScope {
   decodes(task: string): boolean {
     const found = this.#find(task);
     if (found === undefined) throw new Error(`an expression names the task "${task}", which the DAG lacks`);
-    return found.airflow?.returns === "jsonText";
+    return decodes(found);
   }
 
   isMapped(task: string): boolean {

@@ -70,7 +70,10 @@ function mapItems(module: Module): Doc {
     ["items"],
     [
       '"""Each element of a list, as the params of the task\'s instance that is for it."""',
-      `return [{${inlineString(itemParam)}: item} for item in ${module.imports.module("json")}.loads(items)]`,
+      `found = ${module.imports.module("json")}.loads(items)`,
+      // What was returned may be another thing than was said: a text has elements, too, and so has an object.
+      block("if not isinstance(found, list)", ['raise TypeError(f"{items} is no list to map over")']),
+      `return [{${inlineString(itemParam)}: item} for item in found]`,
     ],
   );
 }

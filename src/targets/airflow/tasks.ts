@@ -5,6 +5,7 @@ import { isExprValue } from "../../ir/template.ts";
 import { outletArguments } from "./assets.ts";
 import { itemParam } from "./jinja.ts";
 import { lateTaskArguments } from "./late.ts";
+import { layoutOf } from "./layout.ts";
 import type { Module } from "./module.ts";
 import { callbackArguments } from "./notifiers.ts";
 import { concat, type Doc } from "./python/document.ts";
@@ -80,33 +81,14 @@ export function optionArguments(task: TaskIr, dag: DagIr, module: Module): reado
   return args;
 }
 
-/** The tasks of a DAG, in its order; a group stands where its first task does. */
+/** The tasks of a DAG, as they are laid out. */
 export function taskTree(
   dag: DagIr,
   calls: ReadonlyMap<string, Doc>,
   variables: ReadonlyMap<string, string>,
   module: Module,
 ): readonly Doc[] {
-  const groups = new Map(dag.groups.map((group) => [group.id, group]));
-  /** By group (`undefined`: none), its own tasks and its groups in the order of their first tasks. */
-  const members = new Map<string | undefined, Set<TaskIr | GroupIr>>();
-  const add = (parent: string | undefined, member: TaskIr | GroupIr): void => {
-    const found = members.get(parent);
-    if (found === undefined) members.set(parent, new Set([member]));
-    else found.add(member);
-  };
-  const enter = (id: string | undefined): void => {
-    if (id === undefined) return;
-    const group = groups.get(id);
-    if (group === undefined) throw new Error(`a task or group is in the group "${id}", which the DAG lacks`);
-    enter(group.parent);
-    add(group.parent, group);
-  };
-  for (const task of dag.tasks) {
-    enter(task.group);
-    add(task.group, task);
-  }
-
+  const { members } = layoutOf(dag);
   const statements = (parent: string | undefined): readonly Doc[] =>
     [...(members.get(parent) ?? [])].map((member) =>
       "operator" in member

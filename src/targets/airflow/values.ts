@@ -17,6 +17,11 @@ export function valueDoc(value: PythonValue, module: Module): Doc {
       return dict(present(value.entries, module).map(([key, item]) => [key, valueDoc(item, module)]));
     case "template":
       return stringLiteral(templateText(value.expr, module));
+    case "output":
+      // As text it would be JSON, which an operator of Airflow's does not read.
+      return module.decodes(value.task)
+        ? stringLiteral(templateText({ kind: "output", task: value.task, path: [] }, module))
+        : `${module.variable(value.task)}.output`;
     case "json":
       return stringLiteral(jsonText(value.value, module));
     case "sql":

@@ -38,10 +38,27 @@ test("the parameters of main, and whether it takes others", async () => {
       { name: "dry", annotation: null, required: false },
     ],
     open: false,
+    imports: [],
     problems: [],
   });
-  expect(open).toEqual({ parameters: [{ name: "a", annotation: null, required: true }], open: true, problems: [] });
+  expect(open).toEqual({
+    parameters: [{ name: "a", annotation: null, required: true }],
+    open: true,
+    imports: [],
+    problems: [],
+  });
   expect([bare, inner].map((fact) => fact?.problems)).toEqual([[], []]);
+});
+
+test("the modules that it imports, without Python's own", async () => {
+  const [fact] = await factsOf([
+    "import json, os.path, boto3\nfrom shop.prices import cheap\n\ndef main():\n    import pandas as pd\n",
+  ]);
+  expect(fact?.imports.map(({ name, span }) => [name, span.line])).toEqual([
+    ["boto3", 1],
+    ["shop", 2],
+    ["pandas", 5],
+  ]);
 });
 
 test.each<[string, string, string]>([

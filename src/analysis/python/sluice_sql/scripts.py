@@ -1,6 +1,7 @@
 """What a Python file says that a task runs: the parameters of its `main`. The file is parsed and never run."""
 
 import ast
+import sys
 from typing import TypedDict
 
 from .places import Places, Span
@@ -10,6 +11,11 @@ class Parameter(TypedDict):
     name: str
     annotation: str | None
     required: bool
+
+
+class Import(TypedDict):
+    name: str
+    span: Span
 
 
 class ScriptProblem(TypedDict):
@@ -26,17 +32,19 @@ class ScriptFact(TypedDict):
 
     parameters: list[Parameter] | None
     open: bool
+    imports: list[Import]
     problems: list[ScriptProblem]
 
 
 def script_fact(text: str) -> ScriptFact:
     """Reads a script; mistakes in it are in the fact, never raised."""
     problems: list[ScriptProblem] = []
+    imports: list[Import] = []
     lines = _Lines(text)
 
     def wrong(message: str, line: int, column: int, fix: str) -> ScriptFact:
         problems.append({"message": message, "fix": fix, "span": lines.span(line, column)})
-        return {"parameters": None, "open": False, "problems": problems}
+        return {"parameters": None, "open": False, "imports": imports, "problems": problems}
 
     try:
         tree = ast.parse(text)
@@ -53,6 +61,7 @@ def script_fact(text: str) -> ScriptFact:
             0,
             "Put what it needs into this file, or into a package that MWAA installs.",
         )
+    imports += [{"name": name, "span": lines.span(line, 0)} for name, line in _imports(tree)]
     mains = [
         node for node in tree.body if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.name == "main"
     ]
@@ -96,8 +105,22 @@ def script_fact(text: str) -> ScriptFact:
             for each, default in zip([*given.args, *given.kwonlyargs], defaults, strict=True)
         ],
         "open": given.kwarg is not None,
+        "imports": imports,
         "problems": problems,
     }
+
+
+def _imports(tree: ast.Module) -> list[tuple[str, int]]:
+    """The first names of modules that are imported, without Python's own, and the line of each import."""
+    found: list[tuple[str, int]] = []
+    for node in ast.walk(tree):
+        match node:
+            case ast.Import(names=names):
+                found += [(each.name, node.lineno) for each in names]
+            case ast.ImportFrom(module=str(module), level=0):
+                found.append((module, node.lineno))
+    firsts = [(name.partition(".")[0], line) for name, line in found]
+    return [(name, line) for name, line in firsts if name not in sys.stdlib_module_names]
 
 
 def _own(function: ast.AST) -> list[ast.AST]:

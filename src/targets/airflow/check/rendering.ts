@@ -12,6 +12,7 @@ export function rendered(value: PythonValue | undefined): Template | undefined {
     case "dict":
       return value.entries.some(([, item]) => rendered(item)) ? "inside" : undefined;
     case "template":
+    case "output":
     case "condition":
       return "itself";
     case "json":

@@ -34,10 +34,11 @@ export const fixture: OperatorFixture = {
           { name: "datasets", annotation: "dict[str, str]", required: true },
         ],
         open: false,
+        imports: [],
         problems: [],
       },
     },
-    "dags/python/nothing.py": { text: nothing, fact: { parameters: [], open: false, problems: [] } },
+    "dags/python/nothing.py": { text: nothing, fact: { parameters: [], open: false, imports: [], problems: [] } },
   },
   spec: dag("python", { ...daily, params }, (d) => {
     d.task("nothing", d.python("nothing.py"));

@@ -1,5 +1,5 @@
 # Compiled by Sluice from the DAG "branch". Do not edit: change the DAG and compile it again.
-# Body: sha256 c4bee77768197a5b
+# Body: sha256 4b938a5ae3fc92bd
 
 import json
 
@@ -18,7 +18,10 @@ def first_arm(arms):
 
 def map_items(items):
     """Each element of a list, as the params of the task's instance that is for it."""
-    return [{"map_item": item} for item in json.loads(items)]
+    found = json.loads(items)
+    if not isinstance(found, list):
+        raise TypeError(f"{items} is no list to map over")
+    return [{"map_item": item} for item in found]
 
 
 with DAG(

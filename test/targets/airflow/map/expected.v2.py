@@ -1,5 +1,5 @@
 # Compiled by Sluice from the DAG "map". Do not edit: change the DAG and compile it again.
-# Body: sha256 3ca3a7e8cfa820ba
+# Body: sha256 950c74be31bc1282
 
 import json
 from datetime import timedelta
@@ -17,7 +17,10 @@ from airflow.utils.task_group import TaskGroup
 
 def map_items(items):
     """Each element of a list, as the params of the task's instance that is for it."""
-    return [{"map_item": item} for item in json.loads(items)]
+    found = json.loads(items)
+    if not isinstance(found, list):
+        raise TypeError(f"{items} is no list to map over")
+    return [{"map_item": item} for item in found]
 
 
 with DAG(
@@ -74,7 +77,7 @@ with DAG(
             task_id="tell_items",
             python_callable=map_items,
             op_kwargs={
-                "items": '{{ ti.xcom_pull(task_ids="regions.count") | map("fromjson") | list | tojson }}',
+                "items": '{{ ti.xcom_pull(task_ids=["regions.count"]) | reject("none") | map("fromjson") | list | tojson }}',
             },
             doc_md="Hands on the elements that regions.tell has instances for.",
         )

@@ -1,0 +1,3 @@
+import { lambdaFunction } from "sluice";
+
+export const count = lambdaFunction("count");
