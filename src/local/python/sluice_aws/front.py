@@ -16,7 +16,7 @@ from moto.core.exceptions import ServiceException
 from moto.core.request import Request
 from moto.core.routing import get_service_router
 from moto.core.utils import get_service_model
-from werkzeug.exceptions import NotFound
+from werkzeug.exceptions import ClientDisconnected, NotFound
 
 from sluice_aws import calls, unknown_service
 from sluice_aws.errors import AwsError, not_carried_out
@@ -89,6 +89,9 @@ class Front:
             return incoming.name, self._noted(incoming, self._carry_out(incoming))
         except ServiceException as error:
             return f"{incoming.name} {error.code}", self._noted(incoming, refusal(incoming, error))
+        except ClientDisconnected:
+            unfinished = AwsError("IncompleteBody", "The body is not as long as Content-Length says")
+            return f"{incoming.name} {unfinished.code}", refusal(incoming, unfinished)
         except Exception as error:
             _log(traceback.format_exc())
             problem = AwsError("InternalFailure", f"a bug of the local AWS: {type(error).__name__}: {error}")
