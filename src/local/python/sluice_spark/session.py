@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pyspark
-from py4j.java_gateway import JavaClass, JavaPackage, JVMView
+from py4j.java_gateway import JavaClass, JavaMember, JavaPackage, JVMView
 from pyspark import SparkContext
 from pyspark.sql import SparkSession
 
@@ -29,19 +29,19 @@ def start_jvm(conf: dict[str, str]) -> SparkSession:
     return builder.getOrCreate()
 
 
-def _remember_classes() -> None:
-    """Asks the JVM once what a name stands for.
+def _remember_names() -> None:
+    """Asks the JVM once what a name stands for: a package, a class, or a method of a class (not a value that it has).
 
     PySpark asks at every use, and for every name that is a package Java looks into all jars: a tenth of a short job.
     """
-    for owner in (JVMView, JavaPackage):
+    for owner in (JVMView, JavaPackage, JavaClass):
         owner.__getattr__ = _remembering(owner.__getattr__)
 
 
 def _remembering(ask: Callable[[Any, str], Any]) -> Callable[[Any, str], Any]:
     def answer(self: Any, name: str) -> Any:
         found = ask(self, name)
-        if isinstance(found, JavaClass | JavaPackage):
+        if isinstance(found, JavaClass | JavaPackage | JavaMember):
             self.__dict__[name] = found
         return found
 
@@ -55,7 +55,7 @@ class Spark:
     """The one JVM."""
 
     def __init__(self, place: Place) -> None:
-        _remember_classes()
+        _remember_names()
         self._last_words = place.last_words
         self._base = start_jvm(settings(place))
         self._context = self._base.sparkContext
