@@ -36,6 +36,15 @@ describe("orders_medallion in Airflow 3.3.1", () => {
   const second = { date: "2026-01-02", seed: 1 };
   const corrected = { ...first, seed: 2 };
 
+  test("before the first run there is no report, and nothing in quarantine", async () => {
+    const [quality, quarantine] = [
+      await project.sluice("quality", "orders"),
+      await project.sluice("quarantine", "orders"),
+    ];
+    expect(quality).toMatchObject({ code: 0, stderr: "", stdout: "No run has reported on 'orders' yet.\n" });
+    expect(quarantine).toMatchObject({ code: 0, stderr: "", stdout: "No row of 'orders' is in quarantine.\n" });
+  });
+
   test("a run makes silver, gold and the mart of its orders, and ends with the mart's rows", async () => {
     const { code, stdout, stderr } = await run("--date", first.date);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
