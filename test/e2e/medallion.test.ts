@@ -41,8 +41,11 @@ describe("orders_medallion in Airflow 3.3.1", () => {
       await project.sluice("quality", "orders"),
       await project.sluice("quarantine", "orders"),
     ];
-    expect(quality).toMatchObject({ code: 0, stderr: "", stdout: "No run has reported on 'orders' yet.\n" });
-    expect(quarantine).toMatchObject({ code: 0, stderr: "", stdout: "No row of 'orders' is in quarantine.\n" });
+    expect(quality).toMatchObject({ code: 0, stdout: expect.stringContaining("No run has reported on 'orders' yet.") });
+    expect(quarantine).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining("No row of 'orders' is in quarantine."),
+    });
   });
 
   test("a run makes silver, gold and the mart of its orders, and ends with the mart's rows", async () => {
