@@ -179,6 +179,16 @@ describe("orders_medallion in Airflow 3.3.1", () => {
     expect(await contents("gold")).toEqual(expected.gold);
     expect(await contents("mart")).toEqual(expected.mart);
   });
+
+  test("a mart whose table its contract's values do not fit into is left as it is", async () => {
+    const before = await contents("mart");
+    project.edit("lakehouse/datasets/orders.ts", "    revenue: decimal(38, 2", "    revenue: decimal(38, 4");
+    const { code, stdout } = await run("--date", second.date);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/✗ daily_revenue\.test .*failed/);
+    expect(stdout).toContain("column(revenue): 1 rows (the table has numeric(38,2), its contract DECIMAL(38,4)");
+    expect(await contents("mart")).toEqual(before);
+  });
 });
 
 /** A spec's text without one of its tasks. */
