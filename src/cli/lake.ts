@@ -7,7 +7,7 @@ import { UserError } from "../diagnostics/user-error.ts";
 import * as authoring from "../index.ts";
 import { loadEnvironment } from "../load/environment.ts";
 import { loadSpecs } from "../load/index.ts";
-import { type OpenBucket, openBucket } from "../publish/bucket.ts";
+import { MissingBucket, type OpenBucket, openBucket } from "../publish/bucket.ts";
 import { reportDiagnostics } from "./build.ts";
 import { type Session, Unsuccessful } from "./common.ts";
 import { startLocalAws } from "./stack.ts";
@@ -18,6 +18,15 @@ export interface JobResults {
   /** Keys begin with these. */
   readonly reports: string;
   readonly quarantine: string;
+}
+
+/** Reads a document that a job wrote. Throws a UserError where it is none. */
+export function parseResult<T>(text: string, place: string): T {
+  try {
+    return JSON.parse(text) as T;
+  } catch {
+    throw new UserError(`${place} is damaged: it is no JSON.`, { fix: "Look at it, and take it away." });
+  }
 }
 
 /** Opens what jobs wrote about a table: on the local stack, or on AWS with your credentials. */
@@ -43,10 +52,17 @@ export async function withJobResults<T>(
   if (name !== "local") return work({ bucket: await openBucket(place), ...folders });
   const aws = await session.terminal.during("Starting the local AWS", startLocalAws(session));
   try {
-    return await work({ bucket: await openBucket({ ...place, endpoint: aws.endpoint }), ...folders });
+    const bucket = await openBucket({ ...place, endpoint: aws.endpoint });
+    return await work({ bucket: { ...bucket, list: (prefix) => bucket.list(prefix).catch(nothingYet) }, ...folders });
   } finally {
     await aws.stop();
   }
+}
+
+/** The first run makes the local stack's buckets. */
+function nothingYet(error: unknown): readonly string[] {
+  if (error instanceof MissingBucket) return [];
+  throw error;
 }
 
 const keyOf = (url: string, names: Names): string => url.slice(`s3://${names.houseBucket("lake")}/`.length);

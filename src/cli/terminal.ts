@@ -75,5 +75,12 @@ export function table(columns: readonly string[], rows: readonly (readonly unkno
   ].join("\n");
 }
 
+/** Text from elsewhere on one line, with what a terminal would take for a command written out. */
+export const printable = (text: string): string =>
+  text.replaceAll(/[\p{Cc}\u2028\u2029]/gu, (character) => {
+    const written = JSON.stringify(character).slice(1, -1);
+    return written === character ? `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}` : written;
+  });
+
 const cell = (value: unknown): string =>
-  value === null ? "∅" : typeof value === "object" ? JSON.stringify(value) : String(value);
+  value === null ? "∅" : printable(typeof value === "object" ? JSON.stringify(value) : String(value));

@@ -3,7 +3,8 @@ import type { Access } from "../ir/lineage.ts";
 import type { SqlParts } from "../ir/python-value.ts";
 import type { Part } from "./definition.ts";
 import { publishStatements } from "./mart-publish.ts";
-import { isTested, type MartPlan, stagingStatements, testStatement } from "./mart-sql.ts";
+import { shapeStatement } from "./mart-shape.ts";
+import { type MartPlan, stagingStatements, testStatement } from "./mart-sql.ts";
 import { statementGrants, statements } from "./redshift-statements.ts";
 
 /** Where a mart is built, and what its tasks touch. */
@@ -15,7 +16,7 @@ export interface MartTasks {
   readonly first?: { readonly id: string; readonly statements: readonly SqlParts[]; readonly doc: string };
 }
 
-/** The tasks that a mart is built in: staged, tested where there is something to test, published. */
+/** The tasks that a mart is built in: staged, tested, published. */
 export function martParts(plan: MartPlan, { warehouse, reads, write, first }: MartTasks): readonly Part[] {
   const grants = [
     ...statementGrants(warehouse),
@@ -28,7 +29,7 @@ export function martParts(plan: MartPlan, { warehouse, reads, write, first }: Ma
   const name = sqlName(plan.to);
   const run = (statementsOf: readonly SqlParts[], rowsFail = false) =>
     statements({ warehouse, statements: statementsOf, rowsFail });
-  const tested = isTested(plan);
+  const tests = testStatement(plan);
   return [
     ...(first
       ? [
@@ -50,22 +51,18 @@ export function martParts(plan: MartPlan, { warehouse, reads, write, first }: Ma
       grants,
       doc: `Builds the rows of ${name} in a table beside it.`,
     },
-    ...(tested
-      ? [
-          {
-            id: "test",
-            operator: run([testStatement(plan)], true),
-            after: ["stage"],
-            lineage: none,
-            grants,
-            doc: `Fails where the staged rows break a rule of ${name}; the published table stays as it was.`,
-          },
-        ]
-      : []),
+    {
+      id: "test",
+      operator: run([shapeStatement(plan), ...(tests.length > 0 ? [tests] : [])], true),
+      after: ["stage"],
+      lineage: none,
+      grants,
+      doc: `Fails where the staged rows break a rule of ${name}, or its table is not as its contract says; the published table stays as it was.`,
+    },
     {
       id: "publish",
       operator: run(publishStatements(plan)),
-      after: [tested ? "test" : "stage"],
+      after: ["test"],
       lineage: { reads: [], writes: [write] },
       grants,
       doc: `Replaces the affected rows of ${name} in one transaction.`,

@@ -79,7 +79,7 @@ export function stagingStatements(plan: MartPlan): readonly SqlParts[] {
   ];
 }
 
-/** One query that returns a row per broken rule: its name, how many rows break it, and one of them. */
+/** One query that returns a row per broken rule: its name, how many rows break it, and one of them. Empty without rules. */
 export function testStatement(plan: MartPlan): SqlParts {
   const rules = [
     ...(plan.tests.includes("not_null") ? neverNull(plan).map(notNull) : []),
@@ -94,9 +94,6 @@ export function testStatement(plan: MartPlan): SqlParts {
     ...parts,
   ]);
 }
-
-/** Whether there is anything to test. */
-export const isTested = (plan: MartPlan): boolean => testStatement(plan).length > 0;
 
 const breaks = (rule: string, where: SqlParts): SqlParts => [
   `SELECT ${literal(rule)} AS rule, COUNT(*) AS rows, MIN("row__") AS example FROM staged WHERE `,

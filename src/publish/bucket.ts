@@ -14,6 +14,11 @@ export interface Versioned {
   readonly version: string;
 }
 
+/** The environment's bucket is not there. */
+export class MissingBucket extends UserError {
+  override readonly name = "MissingBucket";
+}
+
 /** Somebody else has written the object meanwhile. */
 export class Overtaken extends Error {
   override readonly name = "Overtaken";
@@ -57,7 +62,10 @@ export async function openBucket({ bucket, region, endpoint }: BucketPlace): Pro
   const explained = <T>(work: Promise<T>): Promise<T> =>
     work.catch((cause: unknown) => {
       throw cause instanceof NoSuchBucket
-        ? new UserError(`There is no bucket ${bucket}.`, { fix: "Deploy the platform first, or check --env.", cause })
+        ? new MissingBucket(`There is no bucket ${bucket}.`, {
+            fix: "Deploy the platform first, or check --env.",
+            cause,
+          })
         : cause;
     });
   const readVersion: OpenBucket["readVersion"] = async (key) => {

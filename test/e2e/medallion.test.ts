@@ -36,6 +36,18 @@ describe("orders_medallion in Airflow 3.3.1", () => {
   const second = { date: "2026-01-02", seed: 1 };
   const corrected = { ...first, seed: 2 };
 
+  test("before the first run there is no report, and nothing in quarantine", async () => {
+    const [quality, quarantine] = [
+      await project.sluice("quality", "orders"),
+      await project.sluice("quarantine", "orders"),
+    ];
+    expect(quality).toMatchObject({ code: 0, stdout: expect.stringContaining("No run has reported on 'orders' yet.") });
+    expect(quarantine).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining("No row of 'orders' is in quarantine."),
+    });
+  });
+
   test("a run makes silver, gold and the mart of its orders, and ends with the mart's rows", async () => {
     const { code, stdout, stderr } = await run("--date", first.date);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
@@ -166,6 +178,16 @@ describe("orders_medallion in Airflow 3.3.1", () => {
     expect(await contents("silver")).toEqual(expected.silver);
     expect(await contents("gold")).toEqual(expected.gold);
     expect(await contents("mart")).toEqual(expected.mart);
+  });
+
+  test("a mart whose table its contract's values do not fit into is left as it is", async () => {
+    const before = await contents("mart");
+    project.edit("lakehouse/datasets/orders.ts", "    revenue: decimal(38, 2", "    revenue: decimal(38, 4");
+    const { code, stdout } = await run("--date", second.date);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/✗ daily_revenue\.test .*failed/);
+    expect(stdout).toContain("column(revenue): 1 rows (the table has numeric(38,2), its contract DECIMAL(38,4)");
+    expect(await contents("mart")).toEqual(before);
   });
 });
 

@@ -1,15 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
-import { boolean, type Dataset, dataset, text } from "sluice";
+import { bigint, boolean, type Dataset, dataset, decimal, double, text, timestamp } from "sluice";
 import type { SqlParts } from "../../src/ir/python-value.ts";
 import type { ExprNode } from "../../src/ir/template.ts";
 import { publishStatements } from "../../src/operators/mart-publish.ts";
-import {
-  isTested,
-  longestStagingSuffix,
-  type MartPlan,
-  stagingStatements,
-  testStatement,
-} from "../../src/operators/mart-sql.ts";
+import { shapeStatement } from "../../src/operators/mart-shape.ts";
+import { longestStagingSuffix, type MartPlan, stagingStatements, testStatement } from "../../src/operators/mart-sql.ts";
 import { dailyRevenue, products, shares, totals, warehouse } from "../support/shop.ts";
 
 const ds: ExprNode = { kind: "context", name: "ds" };
@@ -93,13 +88,36 @@ SELECT * FROM x WHERE day = ‹ds›
   });
 });
 
+describe("the table", () => {
+  test("is held against its contract, each column by its type and sizes as the catalog has them", () => {
+    const every = dataset(
+      "Every",
+      { Id: text({ bytes: 8 }), price: decimal(18, 4), at: timestamp(), n: bigint(), ok: boolean(), x: double() },
+      { warehouse, schema: "analytics" },
+    );
+    expect(shown(shapeStatement(plan(every)))).toContain(`FROM (
+  SELECT 'id' AS name, 'character varying' AS type, 8 AS size, 0 AS scale, 'VARCHAR(8)' AS ddl
+  UNION ALL
+  SELECT 'price', 'numeric', 18, 4, 'DECIMAL(18,4)'
+  UNION ALL
+  SELECT 'at', 'timestamp without time zone', 0, 0, 'TIMESTAMP'
+  UNION ALL
+  SELECT 'n', 'bigint', 0, 0, 'BIGINT'
+  UNION ALL
+  SELECT 'ok', 'boolean', 0, 0, 'BOOLEAN'
+  UNION ALL
+  SELECT 'x', 'double precision', 0, 0, 'DOUBLE PRECISION'
+) AS wanted`);
+    expect(shown(shapeStatement(plan(every)))).toContain(`table_schema = 'analytics' AND table_name = 'every'`);
+  });
+});
+
 describe("tests", () => {
   test("none", () => {
-    expect(isTested(plan(dailyRevenue))).toBe(false);
     expect(testStatement(plan(dailyRevenue))).toEqual([]);
     // Without a key there is nothing for it to be unique in.
-    expect(isTested(plan(totals, { tests: ["unique_key"] }))).toBe(false);
-    expect(isTested(plan(totals, { tests: ["not_null"] }))).toBe(false);
+    expect(testStatement(plan(totals, { tests: ["unique_key"] }))).toEqual([]);
+    expect(testStatement(plan(totals, { tests: ["not_null"] }))).toEqual([]);
   });
 
   const staged = (table: string, row: string) => `WITH staged AS (

@@ -84,7 +84,7 @@ describe("a mart", () => {
         options: {
           ...options,
           when: "all_success",
-          doc: "Fails where the staged rows break a rule of analytics.daily_revenue; the published table stays as it was.",
+          doc: "Fails where the staged rows break a rule of analytics.daily_revenue, or its table is not as its contract says; the published table stays as it was.",
         },
         place: origin,
       },
@@ -148,7 +148,7 @@ describe("a mart", () => {
     expect(runs("revenue.test")).toMatchObject({
       warehouse: "wh",
       rowsFail: true,
-      first: [expect.stringMatching(/^WITH staged AS/)],
+      first: [expect.stringMatching(/^SELECT 'column\('/), expect.stringMatching(/^WITH staged AS/)],
     });
     expect(runs("revenue.publish")).toEqual({
       warehouse: "wh",
@@ -161,14 +161,17 @@ describe("a mart", () => {
   });
 });
 
-test("a mart without anything to test has no task for it", () => {
+test("a mart without rules is held against its contract all the same", () => {
   const dagIr = expanded(
     dag("x", daily, (d) => void d.task("sum", mart({ to: totals, sql: d.sql("totals.sql"), tests: [] }))),
   );
   expect(dagIr.tasks.map(({ id, after }) => [id, after])).toEqual([
     ["sum.stage", []],
-    ["sum.publish", ["sum.stage"]],
+    ["sum.test", ["sum.stage"]],
+    ["sum.publish", ["sum.test"]],
   ]);
+  const { statements: tests } = taskOf(dagIr, "sum.test").operator.args as { readonly statements: readonly unknown[] };
+  expect(tests).toHaveLength(1);
   // It reads no zone, so it needs no external schema.
   const { statements } = taskOf(dagIr, "sum.stage").operator.args as { readonly statements: readonly unknown[] };
   expect(statements[0]).toEqual([`CREATE SCHEMA IF NOT EXISTS "analytics"`]);

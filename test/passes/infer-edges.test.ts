@@ -108,7 +108,12 @@ describe("what the author says", () => {
       });
       d.task("z", noop(), { after: g });
     });
-    expect(arrows(edged(spec)).toSorted()).toEqual(["a > g.m.stage", "g.m.publish > z", "g.m.stage > g.m.publish"]);
+    expect(arrows(edged(spec)).toSorted()).toEqual([
+      "a > g.m.stage",
+      "g.m.publish > z",
+      "g.m.stage > g.m.test",
+      "g.m.test > g.m.publish",
+    ]);
   });
 
   test("after its own group is after the rest of it", () => {
@@ -286,7 +291,12 @@ describe("data", () => {
       d.task("m", mart({ to: dailyRevenue, sql: d.sql("raw.sql"), tests: [] }));
       d.task("read", redshift.sql({ warehouse, sql: d.sql("revenue.sql") }));
     });
-    expect(arrows(edged(spec)).toSorted()).toEqual(["m.publish > read", "m.stage > m.publish", "make > m.stage"]);
+    expect(arrows(edged(spec)).toSorted()).toEqual([
+      "m.publish > read",
+      "m.stage > m.test",
+      "m.test > m.publish",
+      "make > m.stage",
+    ]);
   });
 
   test("that a task reads and writes: its own read is of the version before, and two such tasks are in no order", () => {
@@ -301,7 +311,7 @@ describe("data", () => {
     const spec = dag("x", daily, (d) => {
       d.task("m", mart({ to: shares, sql: d.sql("shares.sql"), tests: [] }));
     });
-    expect(arrows(edged(spec))).toEqual(["m.stage > m.publish"]);
+    expect(arrows(edged(spec))).toEqual(["m.stage > m.test", "m.test > m.publish"]);
   });
 
   test("one reason is told for each edge: what the author said comes first", () => {

@@ -70,7 +70,14 @@ describe("edges that others imply", () => {
       const m = d.task("m", mart({ to: totals, sql: d.sql("raw.sql"), tests: [] }), { after: [a, c] });
       d.task("z", noop(), { after: [a, b, c, m] });
     });
-    expect(arrows(ordered(spec))).toEqual(["a > b", "b > c", "c > m.stage", "m.stage > m.publish", "m.publish > z"]);
+    expect(arrows(ordered(spec))).toEqual([
+      "a > b",
+      "b > c",
+      "c > m.stage",
+      "m.stage > m.test",
+      "m.test > m.publish",
+      "m.publish > z",
+    ]);
   });
 
   test.each<[string, readonly Drawn[], readonly string[]]>([

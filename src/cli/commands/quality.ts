@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { colors } from "../colours.ts";
 import { type CommonOptions, openSession, withCommonOptions, withExamples } from "../common.ts";
-import { withJobResults } from "../lake.ts";
+import { parseResult, withJobResults } from "../lake.ts";
 import { countOption } from "../options.ts";
 import { table } from "../terminal.ts";
 
@@ -41,7 +41,7 @@ async function quality(dataset: string, options: QualityOptions): Promise<void> 
   const { terminal } = session;
   const reports = await withJobResults(session, { env: options.env, dataset }, async ({ bucket, reports: prefix }) => {
     const keys = (await bucket.list(prefix)).filter((key) => key.endsWith(".json"));
-    const read = await Promise.all(keys.map(async (key) => JSON.parse((await bucket.read(key)) ?? "{}") as Report));
+    const read = await Promise.all(keys.map(async (key) => parseResult<Report>((await bucket.read(key)) ?? "", key)));
     return read.sort((a, b) => (a.ended < b.ended ? 1 : -1)).slice(0, options.last);
   });
   for (const report of reports) terminal.emit(report);
@@ -68,6 +68,7 @@ async function quality(dataset: string, options: QualityOptions): Promise<void> 
         state,
         ...counts.map((name) => rows?.[name] ?? null),
       ]),
+      reports.length,
     ),
   );
   const [last] = reports;

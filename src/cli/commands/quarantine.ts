@@ -1,8 +1,9 @@
 import type { Command } from "commander";
 import { colors } from "../colours.ts";
 import { type CommonOptions, openSession, withCommonOptions, withExamples } from "../common.ts";
-import { withJobResults } from "../lake.ts";
+import { parseResult, withJobResults } from "../lake.ts";
 import { countOption } from "../options.ts";
+import { printable } from "../terminal.ts";
 
 interface QuarantineOptions extends CommonOptions {
   readonly run?: string;
@@ -41,10 +42,13 @@ async function quarantine(dataset: string, options: QuarantineOptions): Promise<
     { env: options.env, dataset },
     async ({ bucket, quarantine: prefix }) => {
       const keys = (await bucket.list(prefix)).filter((key) => /\/part-[^/]*\.json$/.test(key));
-      const texts = await Promise.all(keys.map(async (key) => (await bucket.read(key)) ?? ""));
-      const all = texts
-        .flatMap((text) => text.split("\n").filter(Boolean))
-        .map((line): QuarantinedRow => JSON.parse(line))
+      const read = async (key: string) =>
+        ((await bucket.read(key)) ?? "")
+          .split("\n")
+          .filter(Boolean)
+          .map((line) => parseResult<QuarantinedRow>(line, key));
+      const all = (await Promise.all(keys.map(read)))
+        .flat()
         .filter(({ run_id }) => options.run === undefined || run_id === options.run);
       return { rows: all.slice(0, options.limit), total: all.length };
     },
@@ -54,9 +58,10 @@ async function quarantine(dataset: string, options: QuarantineOptions): Promise<
     const values = row.row
       ? Object.entries(row.row).map(([name, value]) => `${name}=${value ?? "∅"}`)
       : [row.text ?? ""];
-    terminal.say(colors.red(row.reasons.join("; ")));
-    terminal.say(`  ${values.join("  ")}`);
+    terminal.say(colors.red(printable(row.reasons.join("; "))));
+    terminal.say(`  ${printable(values.join("  "))}`);
     terminal.say(colors.dim(`  ${row.source_file}  ${row.run_id}`));
   }
-  terminal.say(total > 0 ? `\n${rows.length} of ${total} rows` : `No row of '${dataset}' is in quarantine.`);
+  const of = options.run === undefined ? "" : ` from the run ${options.run}`;
+  terminal.say(total > 0 ? `\n${rows.length} of ${total} rows` : `No row of '${dataset}' is in quarantine${of}.`);
 }

@@ -1,6 +1,9 @@
 """Brings a table into the shape of its contract: creates it, adds columns, widens types. Nothing is ever dropped."""
 
+import json
 import re
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 
 from py4j.protocol import Py4JJavaError
 from pyspark.errors import AnalysisException
@@ -10,6 +13,10 @@ from sluice_glue.contract import Column, Contract
 from sluice_glue.errors import TableMismatch
 from sluice_glue.iceberg import Metadata, NoSuchTable, Table, java_class
 from sluice_glue.names import quote
+from sluice_glue.publication import Moved, publish
+
+KEY = "sluice.key"
+"""By what the table's rows are found again, as a JSON list of columns."""
 
 PROPERTIES = {
     "format-version": "2",
@@ -22,27 +29,53 @@ _ICEBERG = {"bigint": "long"}
 _WIDER = {("int", "long"), ("float", "double")}
 
 
-def ensure_table(spark: SparkSession, contract: Contract) -> Table:
-    """The table, as its contract wants it. Raises TableMismatch."""
+def ensure_keyed_table(spark: SparkSession, contract: Contract) -> Table:
+    """The table, for runs that find rows of earlier runs again by the key. Raises TableMismatch, also for another key.
+
+    By another key, rows of before would stand beside those that they are; without one they would be replaced.
+    """
+    key = json.dumps(sorted(contract.key))
+    table = ensure_table(spark, contract, {KEY: key})
+    metadata = table.refresh()
+    held = metadata.properties.get(KEY)
+    if held == key:
+        return table
+    if held is not None and metadata.total("records", metadata.head) > 0:
+        raise TableMismatch(
+            f"{contract.name} has rows {_by(json.loads(held))}, its contract says {_by(contract.key)}: "
+            "write it under another name, or drop the table and load it again"
+        )
+    # Another run that has just changed the table says it, or the next.
+    with suppress(Moved):
+        publish(table, None, metadata.head, {KEY: key})
+    return table
+
+
+def ensure_table(spark: SparkSession, contract: Contract, properties: Mapping[str, str] | None = None) -> Table:
+    """The table, as its contract wants it; where it is new, with these properties, too. Raises TableMismatch."""
     try:
         table = Table(spark, contract.name)
     except NoSuchTable:
-        table = _create(spark, contract)
+        table = _create(spark, contract, {**PROPERTIES, **(properties or {})})
     _evolve(spark, contract, table.refresh())
     return table
 
 
-def _create(spark: SparkSession, contract: Contract) -> Table:
+def _by(key: Sequence[str]) -> str:
+    return f"with the key {', '.join(key)}" if key else "without a key"
+
+
+def _create(spark: SparkSession, contract: Contract, given: Mapping[str, str]) -> Table:
     columns = ", ".join(f"{quote(column.name)} {_ddl(column)}" for column in contract.columns)
     partitions = ", ".join(quote(name) for name in contract.partitions)
     by = f" PARTITIONED BY ({partitions})" if partitions else ""
-    properties = ", ".join(f"'{name}' = '{value}'" for name, value in PROPERTIES.items())
-    location = contract.location.rstrip("/").replace("\\", "\\\\").replace("'", "\\'")
+    properties = ", ".join(f"{_literal(name)} = {_literal(value)}" for name, value in given.items())
+    location = _literal(contract.location.rstrip("/"))
     try:
         # IF NOT EXISTS: another run may be first, even between Spark's look and its creation.
         spark.sql(
             f"CREATE TABLE IF NOT EXISTS {contract.name} ({columns}) USING iceberg{by} "
-            f"LOCATION '{location}' TBLPROPERTIES ({properties})"
+            f"LOCATION {location} TBLPROPERTIES ({properties})"
         )
     except AnalysisException as error:
         if error.getErrorClass() != "TABLE_OR_VIEW_ALREADY_EXISTS":
@@ -80,6 +113,11 @@ def _evolve(spark: SparkSession, contract: Contract, metadata: Metadata) -> None
             changes.append(f"ALTER COLUMN {quote(column.name)} TYPE {_ddl(column)}")
     for change in changes:
         spark.sql(f"ALTER TABLE {contract.name} {change}")
+
+
+def _literal(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace("'", "\\'")
+    return f"'{escaped}'"
 
 
 def _ddl(column: Column) -> str:

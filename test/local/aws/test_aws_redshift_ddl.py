@@ -183,3 +183,31 @@ def test_updates_and_deletes_with_other_tables(redshift: Redshift) -> None:
     redshift.run("UPDATE marts.target SET v = s.v FROM marts.source s WHERE marts.target.id = s.id AND s.v > 0")
     redshift.run("DELETE FROM marts.target USING marts.source s WHERE marts.target.id = s.id AND s.v = 0")
     assert redshift.run("SELECT * FROM marts.target ORDER BY id") == [[1, 10], [2, 99]]
+
+
+def test_the_catalog_names_columns_as_redshift_does(redshift: Redshift) -> None:
+    redshift.run(
+        'CREATE TABLE marts.catalogued ("Id" INTEGER NOT NULL, n BIGINT, price DECIMAL(18,4), s VARCHAR(5), '
+        "free VARCHAR, at TIMESTAMP, day DATE, ok BOOLEAN, x DOUBLE PRECISION)"
+    )
+    columns = (
+        "SELECT column_name, data_type, COALESCE(character_maximum_length, 0), "
+        "CASE WHEN data_type = 'numeric' THEN numeric_precision END, numeric_scale, is_nullable "
+        "FROM information_schema.columns WHERE table_schema = 'marts' AND table_name = 'catalogued'"
+    )
+    assert redshift.run(f"{columns} ORDER BY ordinal_position") == [
+        ["id", "integer", 0, None, 0, "NO"],
+        ["n", "bigint", 0, None, 0, "YES"],
+        ["price", "numeric", 0, 18, 4, "YES"],
+        ["s", "character varying", 5, None, None, "YES"],
+        ["free", "character varying", 256, None, None, "YES"],
+        ["at", "timestamp without time zone", 0, None, None, "YES"],
+        ["day", "date", 0, None, None, "YES"],
+        ["ok", "boolean", 0, None, None, "YES"],
+        ["x", "double precision", 0, None, None, "YES"],
+    ]
+    # It is the leader node's, which reads no tables.
+    with pytest.raises(Failed, match="not supported on Redshift tables"):
+        redshift.run("SELECT 1 FROM information_schema.columns, marts.catalogued")
+    with pytest.raises(Failed, match=r"does not carry out information_schema\.tables"):
+        redshift.run("SELECT * FROM information_schema.tables")

@@ -54,6 +54,37 @@ def test_what_cannot_follow_is_said(house: House) -> None:
     assert data.rows() == [{"id": "a", "n": 1}]
 
 
+def test_rows_that_came_by_another_key_are_left_alone(house: House) -> None:
+    columns = [column(name, "string", required=True) for name in ("id", "line")]
+    data = Dataset(house, columns, key=["id"])
+    # Where there are no rows yet, nothing can be lost.
+    data.raw("none.csv", csv("id,line"))
+    data.conform("none.csv")
+    data.target["key"] = ["line", "id"]
+    data.raw("a.csv", csv("id,line", "a,1", "a,2"))
+    data.conform("a.csv")
+    data.target["key"] = ["id", "line"]
+    data.raw("b.csv", csv("id,line", "a,2", "b,1"))
+    assert data.conform("b.csv").rows["inserted"] == 1
+    rows = data.rows()
+    for key, says in ((["id"], "with the key id"), ([], "without a key")):
+        data.target["key"] = key
+        assert f"has rows with the key id, line, its contract says {says}: write it under" in data.conform().error
+    assert data.rows() == rows
+
+    # As a table of an earlier version of the job, which did not say by what: it is taken as its contract says.
+    house.spark(f"ALTER TABLE glue.{DATABASE}.{data.name} UNSET TBLPROPERTIES ('sluice.key')")
+    data.target["key"] = ["id", "line"]
+    assert data.conform().rows["unchanged"] == 3
+    assert house.metadata(data.name)["properties"]["sluice.key"] == '["id", "line"]'
+
+    replaced = Dataset(house, columns)
+    replaced.raw("a.csv", csv("id,line", "a,1"))
+    replaced.conform()
+    replaced.target["key"] = ["id"]
+    assert "has rows without a key, its contract says with the key id" in replaced.conform().error
+
+
 def test_a_table_of_another_format_is_not_touched(house: House) -> None:
     table = {
         "Name": "plain_files",

@@ -22,7 +22,7 @@ from sluice_glue.errors import JobFailure, Overtaken
 from sluice_glue.publication import branch_name, leftovers
 from sluice_glue.rules import Expression, Freshness, NotNull, RowCount, Unique
 from sluice_glue.session import session
-from sluice_glue.table_shape import ensure_table
+from sluice_glue.table_shape import ensure_keyed_table
 
 _SMALL = 1024 * 1024  # bytes that one task reads as quickly as several would
 
@@ -51,7 +51,7 @@ def conform(spark: SparkSession, document: ConformDocument, arguments: Arguments
 
 def _run(spark: SparkSession, document: ConformDocument, arguments: Arguments, tally: Tally) -> None:
     contract = document.target
-    table = ensure_table(spark, contract)
+    table = ensure_keyed_table(spark, contract)
     # Before the input is read: whatever another run publishes from now on, this one will notice.
     began = table.refresh()
     table.drop_branches(leftovers(began, arguments))

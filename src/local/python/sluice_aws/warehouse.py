@@ -18,6 +18,8 @@ from sluice_aws.duck import Database, Result, Session, message
 from sluice_aws.glue import Glue
 from sluice_aws.hive_types import identifier, literal
 from sluice_aws.readers import readers
+from sluice_aws.redshift_catalog import SETUP as CATALOG
+from sluice_aws.redshift_catalog import in_its_words
 from sluice_aws.redshift_errors import redshift_words
 from sluice_aws.redshift_parse import ExternalSchema, Refused, SqlError, into, keyword, parse, statements
 from sluice_aws.redshift_rewrite import (
@@ -35,6 +37,7 @@ from sluice_aws.s3 import S3
 _SETUP = (
     *SETUP,
     f"CREATE SCHEMA IF NOT EXISTS {INTERNAL}",
+    *CATALOG,
     f"CREATE TABLE IF NOT EXISTS {INTERNAL}.external_schemas (name VARCHAR, database VARCHAR, region VARCHAR)",
 )
 _READS = ("SELECT", "WITH")
@@ -193,6 +196,7 @@ class RedshiftSession:
         return rewrite(self._with_lake(tree)).sql(dialect="duckdb")
 
     def _with_lake(self, tree: exp.Expression) -> exp.Expression:
+        tree = in_its_words(tree)
         external = self._external_schemas()
         used = [table for table in tree.find_all(exp.Table) if table.db in external]
         if not used:

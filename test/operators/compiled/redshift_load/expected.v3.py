@@ -1,5 +1,5 @@
 # Compiled by Sluice from the DAG "redshift_load". Do not edit: change the DAG and compile it again.
-# Body: sha256 f9908eb5576d7ddc
+# Body: sha256 ad0f16ae6e5015a6
 
 import json
 
@@ -111,13 +111,34 @@ FROM "analytics"."report__loaded"
 
         report_test = RedshiftDataOperator(
             task_id="test",
-            sql="""\
+            sql=[
+                """\
+SELECT 'column(' || wanted.name || ')' AS rule, 1 AS rows,
+  'the table has ' || COALESCE(held.type || CASE WHEN held.size > 0 THEN REPLACE('(' || CAST(held.size AS VARCHAR(8)) || ',' || CAST(held.scale AS VARCHAR(8)) || ')', ',0)', ')') ELSE '' END, 'none') || ', its contract ' || wanted.ddl || ': alter the table, or drop it and load it again' AS example
+FROM (
+  SELECT 'day' AS name, 'date' AS type, 0 AS size, 0 AS scale, 'DATE' AS ddl
+  UNION ALL
+  SELECT 'publisher_type', 'character varying', 64, 0, 'VARCHAR(64)'
+  UNION ALL
+  SELECT 'revenue', 'numeric', 18, 2, 'DECIMAL(18,2)'
+) AS wanted
+LEFT JOIN (
+  SELECT CAST(column_name AS VARCHAR(128)) AS name, CAST(data_type AS VARCHAR(64)) AS type,
+    CASE WHEN data_type = 'numeric' THEN numeric_precision ELSE COALESCE(character_maximum_length, 0) END AS size,
+    CASE WHEN data_type = 'numeric' THEN numeric_scale ELSE 0 END AS scale
+  FROM information_schema.columns
+  WHERE table_schema = 'analytics' AND table_name = 'report'
+) AS held ON held.name = wanted.name
+WHERE held.name IS NULL OR held.type <> wanted.type OR held.size < wanted.size OR held.scale <> wanted.scale
+""",
+                """\
 WITH staged AS (
   SELECT *, 'day=' || COALESCE(CAST("day" AS VARCHAR(256)), 'null') || ', publisher_type=' || COALESCE(CAST("publisher_type" AS VARCHAR(256)), 'null') || ', revenue=' || COALESCE(CAST("revenue" AS VARCHAR(256)), 'null') AS "row__"
   FROM "analytics"."report__staging"
 )
 SELECT 'partition(day)' AS rule, COUNT(*) AS rows, MIN("row__") AS example FROM staged WHERE NOT COALESCE("day" = CAST('{{ ds }}' AS DATE), FALSE) HAVING COUNT(*) > 0
 """,
+            ],
             database="wh",
             workgroup_name="acme-wh",
             poll_interval=10,
@@ -125,7 +146,7 @@ SELECT 'partition(day)' AS rule, COUNT(*) AS rows, MIN("row__") AS example FROM 
             durable=False,
             return_sql_result=True,
             post_execute=fail_on_rows,
-            doc_md="Fails where the staged rows break a rule of analytics.report; the published table stays as it was.",
+            doc_md="Fails where the staged rows break a rule of analytics.report, or its table is not as its contract says; the published table stays as it was.",
         )
 
         report_publish = RedshiftDataOperator(
@@ -213,6 +234,35 @@ FROM "analytics"."counts__loaded"
             doc_md="Builds the rows of analytics.counts in a table beside it.",
         )
 
+        counts_test = RedshiftDataOperator(
+            task_id="test",
+            sql="""\
+SELECT 'column(' || wanted.name || ')' AS rule, 1 AS rows,
+  'the table has ' || COALESCE(held.type || CASE WHEN held.size > 0 THEN REPLACE('(' || CAST(held.size AS VARCHAR(8)) || ',' || CAST(held.scale AS VARCHAR(8)) || ')', ',0)', ')') ELSE '' END, 'none') || ', its contract ' || wanted.ddl || ': alter the table, or drop it and load it again' AS example
+FROM (
+  SELECT 'id' AS name, 'integer' AS type, 0 AS size, 0 AS scale, 'INTEGER' AS ddl
+  UNION ALL
+  SELECT 'n', 'integer', 0, 0, 'INTEGER'
+) AS wanted
+LEFT JOIN (
+  SELECT CAST(column_name AS VARCHAR(128)) AS name, CAST(data_type AS VARCHAR(64)) AS type,
+    CASE WHEN data_type = 'numeric' THEN numeric_precision ELSE COALESCE(character_maximum_length, 0) END AS size,
+    CASE WHEN data_type = 'numeric' THEN numeric_scale ELSE 0 END AS scale
+  FROM information_schema.columns
+  WHERE table_schema = 'analytics' AND table_name = 'counts'
+) AS held ON held.name = wanted.name
+WHERE held.name IS NULL OR held.type <> wanted.type OR held.size < wanted.size OR held.scale <> wanted.scale
+""",
+            database="wh",
+            workgroup_name="acme-wh",
+            poll_interval=10,
+            region_name="eu-west-1",
+            durable=False,
+            return_sql_result=True,
+            post_execute=fail_on_rows,
+            doc_md="Fails where the staged rows break a rule of analytics.counts, or its table is not as its contract says; the published table stays as it was.",
+        )
+
         counts_publish = RedshiftDataOperator(
             task_id="publish",
             sql=[
@@ -233,4 +283,4 @@ FROM "analytics"."counts__staging"
         )
 
     report_copy >> report_stage >> report_test >> report_publish
-    counts_copy >> counts_stage >> counts_publish
+    counts_copy >> counts_stage >> counts_test >> counts_publish

@@ -1,9 +1,22 @@
 # Compiled by Sluice from the DAG "on_datasets". Do not edit: change the DAG and compile it again.
-# Body: sha256 57d6c287a8a670db
+# Body: sha256 4d5f62401cdaab45
 
 import pendulum
 from airflow.providers.amazon.aws.operators.redshift_data import RedshiftDataOperator
 from airflow.sdk import DAG, Asset, TaskGroup
+from airflow.sdk.exceptions import AirflowFailException
+
+
+def fail_on_rows(context, result=None):
+    """Fails the task, without another try, when its query found rows: each is a rule that the data break."""
+    broken = []
+    for statement in result:
+        for record in statement["Records"]:
+            rule, rows, example = (None if "isNull" in cell else next(iter(cell.values())) for cell in record)
+            broken.append(f"{rule}: {rows} rows ({example})")
+    if broken:
+        raise AirflowFailException("The data break these rules:\n" + "\n".join(broken))
+
 
 with DAG(
     dag_id="on_datasets",
@@ -52,6 +65,35 @@ SELECT 'orders' AS name, COUNT(*) AS total FROM "bronze"."orders_raw"
             doc_md="Builds the rows of analytics.totals in a table beside it.",
         )
 
+        totals_test = RedshiftDataOperator(
+            task_id="test",
+            sql="""\
+SELECT 'column(' || wanted.name || ')' AS rule, 1 AS rows,
+  'the table has ' || COALESCE(held.type || CASE WHEN held.size > 0 THEN REPLACE('(' || CAST(held.size AS VARCHAR(8)) || ',' || CAST(held.scale AS VARCHAR(8)) || ')', ',0)', ')') ELSE '' END, 'none') || ', its contract ' || wanted.ddl || ': alter the table, or drop it and load it again' AS example
+FROM (
+  SELECT 'name' AS name, 'character varying' AS type, 256 AS size, 0 AS scale, 'VARCHAR(256)' AS ddl
+  UNION ALL
+  SELECT 'total', 'bigint', 0, 0, 'BIGINT'
+) AS wanted
+LEFT JOIN (
+  SELECT CAST(column_name AS VARCHAR(128)) AS name, CAST(data_type AS VARCHAR(64)) AS type,
+    CASE WHEN data_type = 'numeric' THEN numeric_precision ELSE COALESCE(character_maximum_length, 0) END AS size,
+    CASE WHEN data_type = 'numeric' THEN numeric_scale ELSE 0 END AS scale
+  FROM information_schema.columns
+  WHERE table_schema = 'analytics' AND table_name = 'totals'
+) AS held ON held.name = wanted.name
+WHERE held.name IS NULL OR held.type <> wanted.type OR held.size < wanted.size OR held.scale <> wanted.scale
+""",
+            database="wh",
+            workgroup_name="acme-wh",
+            poll_interval=10,
+            region_name="eu-west-1",
+            durable=False,
+            return_sql_result=True,
+            post_execute=fail_on_rows,
+            doc_md="Fails where the staged rows break a rule of analytics.totals, or its table is not as its contract says; the published table stays as it was.",
+        )
+
         totals_publish = RedshiftDataOperator(
             task_id="publish",
             sql=[
@@ -71,4 +113,4 @@ FROM "analytics"."totals__staging"
             doc_md="Replaces the affected rows of analytics.totals in one transaction.",
         )
 
-    totals_stage >> totals_publish
+    totals_stage >> totals_test >> totals_publish

@@ -1,0 +1,55 @@
+import type { Column } from "../contracts/column.ts";
+import { redshiftType } from "../contracts/redshift-type.ts";
+import type { SqlParts } from "../ir/python-value.ts";
+import { literal } from "../ir/sql.ts";
+import type { MartPlan } from "./mart-sql.ts";
+
+/**
+ * A query that returns a row for each column that the published table lacks, or has as something that the contract's values do
+ * not fit into: a table that was made by an earlier contract. Without it, an INSERT would round amounts and cut times without a word.
+ *
+ * `information_schema.columns` is the leader node's, so that no table can be read beside it:
+ * https://docs.aws.amazon.com/redshift/latest/dg/c_sql-functions-leader-node.html. Names are kept there in lower case.
+ */
+export function shapeStatement({ schema, to }: MartPlan): SqlParts {
+  const wanted = Object.entries(to.columns).map(([name, column], index) => {
+    const { type, size, scale } = kept(column);
+    const values = [literal(name.toLowerCase()), literal(type), size, scale, literal(redshiftType(column))];
+    // Of a union the first query names the columns.
+    const named = values.map((value, at) =>
+      index === 0 ? `${value} AS ${["name", "type", "size", "scale", "ddl"][at]}` : value,
+    );
+    return `  SELECT ${named.join(", ")}`;
+  });
+  return [
+    `SELECT 'column(' || wanted.name || ')' AS rule, 1 AS rows,
+  'the table has ' || COALESCE(${heldAs}, 'none') || ', its contract ' || wanted.ddl || ': alter the table, or drop it and load it again' AS example
+FROM (
+${wanted.join("\n  UNION ALL\n")}
+) AS wanted
+LEFT JOIN (
+  SELECT CAST(column_name AS VARCHAR(128)) AS name, CAST(data_type AS VARCHAR(64)) AS type,
+    CASE WHEN data_type = 'numeric' THEN numeric_precision ELSE COALESCE(character_maximum_length, 0) END AS size,
+    CASE WHEN data_type = 'numeric' THEN numeric_scale ELSE 0 END AS scale
+  FROM information_schema.columns
+  WHERE table_schema = ${literal(schema.toLowerCase())} AND table_name = ${literal(to.id.toLowerCase())}
+) AS held ON held.name = wanted.name
+WHERE held.name IS NULL OR held.type <> wanted.type OR held.size < wanted.size OR held.scale <> wanted.scale`,
+  ];
+}
+
+const heldAs =
+  "held.type || CASE WHEN held.size > 0 THEN REPLACE('(' || CAST(held.size AS VARCHAR(8)) || ',' || CAST(held.scale AS VARCHAR(8)) || ')', ',0)', ')') ELSE '' END";
+
+/** How `information_schema.columns` names what a column is in DDL; sizes are 0 where the type has none. */
+function kept(column: Column): { readonly type: string; readonly size: number; readonly scale: number } {
+  const [, name = "", size = "0", scale = "0"] =
+    /^([A-Z ]+)(?:\((\d+)(?:,(\d+))?\))?$/.exec(redshiftType(column)) ?? [];
+  return { type: catalogTypes.get(name) ?? name.toLowerCase(), size: Number(size), scale: Number(scale) };
+}
+
+const catalogTypes: ReadonlyMap<string, string> = new Map([
+  ["VARCHAR", "character varying"],
+  ["DECIMAL", "numeric"],
+  ["TIMESTAMP", "timestamp without time zone"],
+]);
