@@ -31,20 +31,21 @@ export async function buildProject(
   { env, airflow, checkTypes = true }: Pick<ProjectOptions, "env" | "airflow"> & { readonly checkTypes?: boolean },
 ): Promise<Build> {
   const { workspace, terminal } = session;
-  const typeErrors = checkTypes ? typecheck(workspace.root) : Promise.resolve([]);
-  typeErrors.catch(() => undefined);
+  let typeErrors = checkTypes ? typecheck(workspace.root) : undefined;
+  typeErrors?.catch(() => undefined);
+  const askTypes = () => (typeErrors ??= typecheck(workspace.root));
   const onProgress: ProjectOptions["onProgress"] = (progress) => terminal.say(environmentProgressLine(progress));
   const options = { env, ...(airflow === undefined ? {} : { airflow }), onProgress };
-  const { build, diagnostics } = await readTyped(workspace, options, typeErrors);
+  const { build, diagnostics } = await readTyped(workspace, options, askTypes);
   if (!build) {
-    reportDiagnostics(session, [...diagnostics, ...(await typeErrors)]);
+    reportDiagnostics(session, [...diagnostics, ...((await typeErrors) ?? [])]);
     throw new Unsuccessful();
   }
   const { specs } = build;
   return {
     ...build,
     diagnostics,
-    typeErrors,
+    typeErrors: typeErrors ?? Promise.resolve([]),
     counts: { dags: specs.length, tasks: specs.reduce((sum, { tasks }) => sum + tasks.length, 0) },
   };
 }

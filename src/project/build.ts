@@ -117,16 +117,18 @@ export const duplicateDefinition = ({ kind, id, origin }: Definition, first: Ori
 /**
  * Reads and compiles a project beside TypeScript's check of it. A spec that TypeScript does not accept may be anything, so
  * that reading it may fail in any way: then what TypeScript says is all there is to say.
+ *
+ * @param typeErrors - what TypeScript says, which may be asked only now
  */
 export async function readTyped(
   workspace: Workspace,
   options: ProjectOptions,
-  typeErrors: Promise<readonly Diagnostic[]>,
+  typeErrors: () => Promise<readonly Diagnostic[]>,
 ): Promise<ReadProject> {
   try {
     return await readProject(workspace, options);
   } catch (failure) {
-    if (failure instanceof UserError || (await typeErrors).length === 0) throw failure;
+    if (failure instanceof UserError || (await typeErrors()).length === 0) throw failure;
     return { build: undefined, diagnostics: [] };
   }
 }

@@ -88,7 +88,7 @@ export async function diagnose(
   { env = "local", types = false }: { readonly env?: string; readonly types?: boolean } = {},
 ): Promise<readonly Diagnostic[]> {
   const typeErrors = types ? typecheck(root) : Promise.resolve([]);
-  const { diagnostics } = await readTyped(findWorkspace(root), { env }, typeErrors);
+  const { diagnostics } = await readTyped(findWorkspace(root), { env }, () => typeErrors);
   // The base is there for all examples: one need not use all of it.
   const own = diagnostics.filter(({ code, at }) => code !== "definition/unused" || at.file !== "lakehouse/shop.ts");
   return [...own, ...(await typeErrors)];

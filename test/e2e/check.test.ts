@@ -102,6 +102,22 @@ describe("sluice check", () => {
     );
   });
 
+  test("and compile, which asks TypeScript for nothing, tells a mistake of types where it fails of it", async () => {
+    project.add(
+      "dags/odd.dag.ts",
+      `import { bash, cron, dag } from "sluice";
+
+export default dag("odd", { description: "", schedule: cron("0 2 * * *"), start: "2026-01-01" }, (d) => {
+  d.task("say", bash({ command: "echo $N", env: { N: 5 } }));
+});
+`,
+    );
+    const { code, stdout, stderr } = await project.sluice("compile");
+    expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
+    expect(stdout).toContain("error type/mismatch");
+    expect(stdout).toContain("dags/odd.dag.ts:4:51");
+  });
+
   test("finds five mistakes in an environment file", async () => {
     project.write(
       "lakehouse/environments/local.yaml",
