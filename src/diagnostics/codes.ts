@@ -101,6 +101,7 @@ export const codes = {
   "python/arguments": "A script is called with other arguments than its main takes.",
   "python/dataset": "A script reaches datasets of the lake.",
   "bash/command": "A command is fixed, and its variables have names that Bash takes.",
+  "sns/subject": "SNS does not take such a subject.",
   "s3/place": "A place in S3 is in a bucket, or in the folder of a dataset of files.",
   "s3/key": "This is no key, or would mean more objects than it says.",
   "airflow/no-class": "The Airflow that specs are compiled for does not have this class.",
