@@ -1,4 +1,4 @@
-import { type ExprNode, isExprValue, type Text } from "../ir/template.ts";
+import { constantsOf, type Text } from "../ir/template.ts";
 
 /** Characters that the subject of an SNS message may have. */
 export const longestSubject = 100;
@@ -7,7 +7,7 @@ export const longestSubject = 100;
 export function refusedSubject(
   subject: Text | undefined,
 ): { readonly message: string; readonly fix: string } | undefined {
-  const text = subject === undefined ? "" : constantsOf(isExprValue(subject) ? subject.$expr : subject).join("");
+  const text = subject === undefined ? "" : constantsOf(subject);
   if (/\p{Cc}/u.test(text)) {
     return {
       message: "SNS refuses a subject with a line break or another control character.",
@@ -22,10 +22,4 @@ export function refusedSubject(
     };
   }
   return undefined;
-}
-
-/** The constant texts in a text. */
-function constantsOf(node: string | ExprNode): readonly string[] {
-  if (typeof node === "string") return [node];
-  return node.kind === "template" ? node.parts.flatMap(constantsOf) : [];
 }
