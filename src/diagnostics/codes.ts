@@ -43,6 +43,7 @@ export const codes = {
   "definition/not-exported": "A DAG uses something that the lakehouse does not export.",
   "definition/unused": "The lakehouse declares what no DAG uses.",
   "definition/duplicate-id": "Two definitions of one kind have one id.",
+  "template/other-dag": "A DAG uses the output of a task, or a param, of another DAG.",
   "template/plain-braces": "A plain string holds Jinja's braces.",
   "template/unavailable": "The run of this DAG does not have this value.",
   "value/number": "A number is none that JSON and Airflow can hold.",
