@@ -7,7 +7,7 @@ import type { ResourceDocument } from "../ir/resources.ts";
 import { functionFolder } from "../load/functions.ts";
 import { typecheck } from "../load/typecheck.ts";
 import { type AirflowFiles, airflowFilesIn } from "../project/airflow-files.ts";
-import { buildFunctions, readProject, sourceOf } from "../project/build.ts";
+import { buildFunctions, readTyped, sourceOf } from "../project/build.ts";
 import { archiveFunctions, type FunctionArchive } from "../project/function-archives.ts";
 import { buildImages, type ImageFiles } from "../project/images.ts";
 import { buildJobs, type JobFiles } from "../project/jobs.ts";
@@ -59,11 +59,14 @@ export async function loadLakehouse(options: LoadOptions = {}): Promise<LoadedLa
   }
   const workspace = findWorkspace(options.folder ?? process.cwd());
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
-  const [{ build, diagnostics }, typeErrors] = await Promise.all([
-    readProject(workspace, { env, onProgress: (progress) => say(environmentProgressLine(progress)) }),
-    typecheck(workspace.root),
-  ]);
-  const found = [...diagnostics, ...typeErrors, ...(build ? await buildFunctions(build) : [])];
+  const typeErrors = typecheck(workspace.root);
+  typeErrors.catch(() => undefined);
+  const { build, diagnostics } = await readTyped(
+    workspace,
+    { env, onProgress: (progress) => say(environmentProgressLine(progress)) },
+    () => typeErrors,
+  );
+  const found = [...diagnostics, ...(await typeErrors), ...(build ? await buildFunctions(build) : [])];
   const shown = render(found, sourceOf(workspace), { colour: false }).trimEnd();
   const manifest = build?.compiled.manifest;
   if (!build || !manifest || found.some(({ severity }) => severity === "error")) {

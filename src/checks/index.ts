@@ -26,6 +26,7 @@ import { schedules } from "./schedules.ts";
 import { scriptProblems } from "./script-problems.ts";
 import { settings } from "./settings.ts";
 import { sharedDatasets } from "./shared-datasets.ts";
+import { snsSubjects } from "./sns-subjects.ts";
 import { sqlProblems } from "./sql-problems.ts";
 import { tags } from "./tags.ts";
 import { teardowns } from "./teardowns.ts";
@@ -74,4 +75,5 @@ export const checks: readonly Check[] = [
   jobs,
   settings,
   closedNetworks,
+  snsSubjects,
 ];

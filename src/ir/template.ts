@@ -59,6 +59,14 @@ export function constantStart(text: Text): string {
   return typeof first === "string" ? first : "";
 }
 
+/** All constant text of a text, in one piece. */
+export function constantsOf(text: Text): string {
+  if (!isExprValue(text)) return text;
+  const { $expr } = text;
+  if ($expr.kind !== "template") return "";
+  return $expr.parts.map((part) => (typeof part === "string" ? part : constantsOf({ $expr: part }))).join("");
+}
+
 /** The expressions in a value of the IR, with those that they are made of. */
 export function expressionsIn(value: unknown): readonly ExprNode[] {
   const found: ExprNode[] = [];

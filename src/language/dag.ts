@@ -133,7 +133,7 @@ export function dag<const D extends string, const P extends Params = {}, Run ext
   const steps = new Steps<D>(id);
 
   const context: DagContext<P> = {
-    params: paramRefs(options.params ?? ({} as P)),
+    params: paramRefs(id, options.params ?? ({} as P)),
     runId: expr({ kind: "context", name: "runId" }),
     sql: (path, bind = {}) => sqlFile(id, path, bind),
     python: (path, given = {}, options = {}) => script(id, path, given, options),

@@ -1,7 +1,7 @@
 import type { ParamIr } from "../ir/dag.ts";
 import type { Json } from "../ir/template.ts";
 import type { IsoDate } from "./duration.ts";
-import { type Expr, expr } from "./template.ts";
+import { type Expr, expr, ofDag } from "./template.ts";
 
 declare const type: unique symbol;
 /** A value that a person or an event may set for one run; `R` is true where whoever starts a run must say it. */
@@ -105,12 +105,15 @@ export type Params = Readonly<Record<string, Param<unknown>>>;
 export type ParamRefs<P> = { readonly [K in keyof P]: P[K] extends Param<infer T> ? Expr<T> : never };
 
 /** References to the params of a DAG. */
-export const paramRefs = <P extends Params>(params: P): ParamRefs<P> =>
+export const paramRefs = <P extends Params>(dag: string, params: P): ParamRefs<P> =>
   Object.freeze(
     Object.fromEntries(
       Object.entries(params).map(([name, { items }]) => [
         name,
-        expr({ kind: "param", name }, items === undefined ? undefined : [items.type === "integer" ? "int" : "string"]),
+        expr(
+          ofDag(dag, { kind: "param", name }),
+          items === undefined ? undefined : [items.type === "integer" ? "int" : "string"],
+        ),
       ]),
     ),
   ) as ParamRefs<P>;

@@ -4,7 +4,7 @@ import { elementOf } from "./elements.ts";
 import { type Operator, operator } from "./operator.ts";
 import { callerOf } from "./origin.ts";
 import type { Arm, Group, GroupNode, GroupOptions, MapOptions, Task, TaskNode, TaskOptions } from "./task.ts";
-import { type Expr, type Output, output, reference } from "./template.ts";
+import { type Expr, type Output, ofDag, output, reference } from "./template.ts";
 
 /** What a list's elements are used as: where nobody says what they are, they may stand wherever an expression may. */
 type ElementOf<T> = unknown extends T ? never : T;
@@ -74,7 +74,9 @@ export class Steps<D extends string> {
       options: MapOptions<D> = {},
     ): Task<D, readonly O[]> => {
       const id = full(tail);
-      const given = each(reference<ElementOf<T>>(elementOf(id, over), (path) => ({ kind: "item", task: id, path })));
+      const given = each(
+        reference<ElementOf<T>>(elementOf(id, over), (path) => ofDag(dag, { kind: "item", task: id, path })),
+      );
       refuseNone(id, given);
       add({ id, operator: given, origin: callerOf(map) }, options, over);
       return step(id, [given.output]);
@@ -122,7 +124,7 @@ class TaskStep<D extends string, O> implements Task<D, O> {
   }
 
   get output(): Output<O> {
-    this.#output ??= output<O>(this.#looks, this.id);
+    this.#output ??= output<O>(this.#looks, this.dag, this.id);
     return this.#output;
   }
 }

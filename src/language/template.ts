@@ -46,6 +46,17 @@ export const expr = <T>(made: ExprNode, looks?: Shape): Expr<T> =>
     ...(looks === undefined ? {} : { [shape]: looks }),
   }) as unknown as Expr<T>;
 
+const dags = new WeakMap<ExprNode, string>();
+
+/** Notes the DAG whose task or param a node names: by the name alone, it would be that of any DAG's. */
+export function ofDag<N extends ExprNode>(dag: string, made: N): N {
+  dags.set(made, dag);
+  return made;
+}
+
+/** The DAG whose task or param a node names; undefined: of none. */
+export const dagOf = (made: ExprNode): string | undefined => dags.get(made);
+
 /** What an expression's value looks like; undefined where nobody knows. */
 export const shapeOf = (expression: object): Shape | undefined =>
   shape in expression ? (expression[shape] as Shape) : undefined;
@@ -67,9 +78,9 @@ export function reference<T>(
   return Object.freeze({ ...expr<T>(at(path), looks), ...Object.fromEntries(fields) }) as unknown as Output<T>;
 }
 
-/** What a task returned. */
-export const output = <T>(looks: Shape, task: string): Output<T> =>
-  reference(looks, (path) => ({ kind: "output", task, path }));
+/** What a task of a DAG returned. */
+export const output = <T>(looks: Shape, dag: string, task: string): Output<T> =>
+  reference(looks, (path) => ofDag(dag, { kind: "output", task, path }));
 
 /** Text with expressions and constants in it: `` tpl`s3://bucket/${folder}/${d.ds}/` ``. */
 export function tpl(text: TemplateStringsArray, ...values: readonly Templated<string | number>[]): Expr<string> {

@@ -56,7 +56,8 @@ export function environmentNames(projectRoot: string): readonly string[] {
     .sort();
 }
 
-function parseEnvironment(
+/** Reads what stands in an environment's file, or might. All mistakes in it are reported; then there is no environment. */
+export function parseEnvironment(
   text: string,
   { file, name, report }: { file: string; name: string; report: Report },
 ): Environment | undefined {

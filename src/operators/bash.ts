@@ -1,6 +1,7 @@
-import { py } from "../ir/python-value.ts";
-import { isExprValue, type Text } from "../ir/template.ts";
+import { type PythonValue, py } from "../ir/python-value.ts";
+import { type ExprNode, isExprValue, type Text } from "../ir/template.ts";
 import { type Operator, operator } from "../language/operator.ts";
+import { expr } from "../language/template.ts";
 import type { OperatorDefinition } from "./definition.ts";
 import type { Authored, Form, Named } from "./form.ts";
 import { checkVariableNames } from "./variable-names.ts";
@@ -17,7 +18,33 @@ export interface Bash<F extends Form = Named> {
 }
 
 /** Runs a command in Bash on Airflow's worker. The task's output is the last line that it prints. */
-export const bash = (args: Bash<Authored>): Operator<string> => operator(bashOperator.kind, args, "string");
+export const bash = (args: Bash<Authored>): Operator<string> =>
+  operator(
+    bashOperator.kind,
+    hasLength(args.command) ? { ...args, command: expr(constant(args.command)) } : args,
+    "string",
+  );
+
+/** Whether a text has Bash's length of a variable in it, `${#NAME}`, which Jinja would take for a comment, and nothing that is Jinja's. */
+const hasLength = (command: unknown): command is string =>
+  typeof command === "string" && command.includes("${#") && !/\{[{%]|(?<!\$)\{#/.test(command);
+
+/** Text of which Jinja leaves all as it is. */
+const constant = (text: string): ExprNode => ({ kind: "template", parts: [text] });
+
+/** The text of a command; undefined where data are in it. */
+function constantOf(command: Text): string | undefined {
+  if (!isExprValue(command)) return command;
+  const [only, ...others] = command.$expr.kind === "template" ? command.$expr.parts : [];
+  return typeof only === "string" && others.length === 0 ? only : undefined;
+}
+
+function commandText(command: Text): PythonValue {
+  const text = constantOf(command) ?? "";
+  // Bash needs no line break at the end, and Jinja would drop one.
+  const told = fileName.test(text) ? `${text} ` : text.replace(/\n+$/, "");
+  return py.text(isExprValue(command) ? { $expr: constant(told) } : told);
+}
 
 /** Files' names, to Airflow: the operator's `template_ext`. */
 const fileName = /\.(?:sh|bash)$/;
@@ -33,7 +60,7 @@ function noFileName(value: Text): Text {
 export const bashOperator: OperatorDefinition<Bash> = {
   kind: "bash",
   check(args, _context, mistake) {
-    if (isExprValue(args.command)) {
+    if (constantOf(args.command) === undefined) {
       mistake({
         code: "bash/command",
         argument: "command",
@@ -48,8 +75,7 @@ export const bashOperator: OperatorDefinition<Bash> = {
   airflow: ({ command, env = {} }) => ({
     class: "airflow.providers.standard.operators.bash.BashOperator",
     args: {
-      // Bash needs no line break at the end, and Jinja would drop one.
-      bash_command: fileName.test(command) ? `${command} ` : py.text(command.replace(/\n+$/, "")),
+      bash_command: commandText(command),
       env: py.dict(Object.fromEntries(Object.entries(env).map(([name, value]) => [name, py.text(noFileName(value))]))),
       append_env: true,
     },

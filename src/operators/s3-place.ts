@@ -3,7 +3,7 @@ import type { LakeDataset } from "../contracts/job.ts";
 import type { Bucket } from "../contracts/places.ts";
 import type { Grant, IamAction } from "../ir/grant.ts";
 import { type Access, whole } from "../ir/lineage.ts";
-import { constantStart, prefixed, type Text } from "../ir/template.ts";
+import { constantStart, constantsOf, prefixed, type Text } from "../ir/template.ts";
 import type { ArgumentMistake, OperatorContext } from "./definition.ts";
 import type { Authored, Form, Named } from "./form.ts";
 
@@ -106,6 +106,14 @@ export function checkKey(key: Text, argument: string, mistake: (found: ArgumentM
       argument,
       message: `The key begins with a slash, which S3 takes for an empty folder's name: ${JSON.stringify(start)}.`,
       fix: "Take the slash away.",
+    });
+  } else if (constantsOf(key).includes("*")) {
+    mistake({
+      code: "s3/key",
+      argument,
+      message:
+        "The key has an asterisk, which S3 takes for the letter that it is: a deletion would find nothing, and succeed.",
+      fix: "Name one object. Several are listed by S3ListOperator of sluice/operators/s3, and mapped over; s3.delete takes a prefix.",
     });
   } else if (/^[A-Za-z][A-Za-z0-9+.-]*:/.test(start)) {
     mistake({

@@ -2,6 +2,7 @@ import { py } from "../ir/python-value.ts";
 import { type Operator, operator } from "../language/operator.ts";
 import type { OperatorDefinition } from "./definition.ts";
 import type { Authored, Form, Named } from "./form.ts";
+import { refusedSubject } from "./sns-subject.ts";
 
 /** Publishes a message to a topic. */
 export interface SnsPublish<F extends Form = Named> {
@@ -18,6 +19,10 @@ export const publish = (args: SnsPublish<Authored>): Operator<string> => operato
 
 export const snsPublish: OperatorDefinition<SnsPublish> = {
   kind: "sns.publish",
+  check(args, _context, mistake) {
+    const refused = refusedSubject(args.subject);
+    if (refused) mistake({ code: "sns/subject", argument: "subject", ...refused });
+  },
   lineage: () => ({ reads: [], writes: [] }),
   grants: (args) => [{ actions: ["sns:Publish"], on: { kind: "topic", id: args.topic } }],
   airflow: (args, { names, env }) => ({

@@ -116,14 +116,6 @@ function waitsOf(dag: DagIr, report: Report): readonly Wait[] {
 
 function outputEdges(dag: DagIr, report: Report): readonly EdgeIr[] {
   const ids = new Set(dag.tasks.map(({ id }) => id));
-  for (const from of outputsIn(dag.onFailure).filter((from) => !ids.has(from))) {
-    report({
-      code: "task/unknown-step",
-      severity: "error",
-      at: at(dag.origin, "onFailure"),
-      message: `Whoever is told that '${dag.id}' failed is told the output of '${from}', which is no task of it.`,
-    });
-  }
   return dag.tasks.flatMap((task) => {
     const used = outputsIn(task.operator.args);
     // Who is told of a task's end may be told what others handed on.

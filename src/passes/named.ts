@@ -2,10 +2,13 @@ import { type Definition, isDefinition } from "../contracts/definition.ts";
 import type { Lakehouse } from "../contracts/lakehouse.ts";
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import { at, type Origin } from "../ir/origin.ts";
+import { type ExprNode, expressionsIn } from "../ir/template.ts";
 import { whyUnavailable } from "../language/schedule.ts";
-import { isExpr, node } from "../language/template.ts";
+import { dagOf, isExpr, node } from "../language/template.ts";
 
 interface Where {
+  /** The DAG's id. */
+  readonly dag: string;
   readonly lakehouse: Lakehouse;
   readonly origin: Origin;
   readonly report: Report;
@@ -52,7 +55,7 @@ function namedValue(value: unknown, path: Path, where: Where): unknown {
   if (typeof value === "string") return plain(value, path, where);
   if (typeof value === "number" || typeof value === "bigint") return number(value, path, where);
   if (typeof value !== "object" || value === null) return value;
-  if (isExpr(value)) return { $expr: value[node] };
+  if (isExpr(value)) return { $expr: ownNode(value[node], path, where) };
   if (isDefinition(value)) {
     if (where.lakehouse.find(value.kind, value.id) !== value) {
       tell(where, path, notExported(value));
@@ -69,6 +72,24 @@ function namedValue(value: unknown, path: Path, where: Where): unknown {
     return "";
   }
   return namedFields(value, path, where);
+}
+
+/** A node of an expression; one that names what is another DAG's is told, and stands for the run's id, so that whoever looks at it says nothing more. */
+function ownNode(made: ExprNode, path: Path, where: Where): ExprNode {
+  const foreign = expressionsIn(made).filter((part) => (dagOf(part) ?? where.dag) !== where.dag);
+  for (const part of foreign) {
+    tell(where, path, {
+      code: "template/other-dag",
+      message: `This is of ${called(part)} of the DAG '${dagOf(part)}'; in '${where.dag}', it would be another one's, or nobody's.`,
+      fix: `Use what '${where.dag}' itself has; another DAG is told by dags.trigger({ …, params }).`,
+    });
+  }
+  return foreign.length === 0 ? made : { kind: "context", name: "runId" };
+}
+
+function called(part: ExprNode): string {
+  if (part.kind === "param") return `the param '${part.name}'`;
+  return "task" in part ? `the task '${part.task}'` : "a value";
 }
 
 function plain(value: string, path: Path, where: Where): string {

@@ -190,7 +190,7 @@ class DagResolver {
   }
 
   #named(args: object, origin: Origin): Readonly<Record<string, unknown>> {
-    return named(args, { lakehouse: this.#context.lakehouse, origin, report: this.#report });
+    return named(args, { dag: this.#spec.id, lakehouse: this.#context.lakehouse, origin, report: this.#report });
   }
 
   #place(given: Step | readonly Step[] | undefined, origin: Origin): Place {

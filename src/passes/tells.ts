@@ -1,6 +1,7 @@
 import { type NotifierIr, type TellsIr, tellEvents } from "../ir/task.ts";
 import type { Text } from "../ir/template.ts";
 import type { Notifier } from "../language/notifier.ts";
+import { longestSubject } from "../operators/sns-subject.ts";
 
 type Event = keyof TellsIr;
 
@@ -30,9 +31,6 @@ const happened: Readonly<Record<Event, string>> = {
   onRetry: "is tried again",
   onSuccess: "succeeded",
 };
-
-/** Characters that the subject of an SNS message may have. */
-const longestSubject = 100;
 
 /**
  * Who is told, and what they read where the author wrote nothing. An event of which nobody is told is absent.

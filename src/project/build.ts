@@ -117,6 +117,8 @@ export const duplicateDefinition = ({ kind, id, origin }: Definition, first: Ori
 /**
  * Reads and compiles a project beside TypeScript's check of it. A spec that TypeScript does not accept may be anything, so
  * that reading it may fail in any way: then what TypeScript says is all there is to say.
+ *
+ * @param typeErrors - what TypeScript says, which may be asked only now
  */
 export async function readTyped(
   workspace: Workspace,

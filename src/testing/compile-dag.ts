@@ -4,19 +4,14 @@ import { isAbsolute, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Script } from "node:vm";
 import { type Compiled, compile } from "../compile.ts";
-import {
-  type AirflowVersion,
-  type Environment,
-  type EnvironmentFile,
-  environmentOf,
-} from "../contracts/environment.ts";
+import type { AirflowVersion, Environment, EnvironmentFile } from "../contracts/environment.ts";
 import { lakehouseOf } from "../contracts/lakehouse.ts";
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import { render } from "../diagnostics/render.ts";
 import type { Origin } from "../ir/origin.ts";
 import type { DagSpec } from "../language/dag.ts";
 import { readCatalog } from "../load/catalog.ts";
-import { loadEnvironment } from "../load/environment.ts";
+import { loadEnvironment, parseEnvironment } from "../load/environment.ts";
 import { duplicateDefinition, readSql } from "../project/build.ts";
 import { findWorkspace } from "../project/workspace.ts";
 import { type CompiledDag, compiledDag } from "./compiled-dag.ts";
@@ -99,7 +94,11 @@ function environmentFor(
   root: string,
   report: Report,
 ): Environment | undefined {
-  const found = typeof env === "string" ? loadEnvironment(root, env, report) : environmentOf(env);
+  const found =
+    typeof env === "string"
+      ? loadEnvironment(root, env, report)
+      : // What a file may not say, a test may not either; JSON is YAML.
+        parseEnvironment(JSON.stringify(env, undefined, 2), { file: "env", name: env.name, report });
   return found && { ...found, airflow: airflow ?? found.airflow };
 }
 

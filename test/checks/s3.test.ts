@@ -41,13 +41,15 @@ test("a place is one thing, and has files", () => {
   ]);
 });
 
-test.each(["", "/a.csv", "s3://bucket/a.csv", "orders:1/a.csv"])("%j is no key", (key) => {
+test.each(["", "/a.csv", "s3://bucket/a.csv", "orders:1/a.csv", "a/*.csv"])("%j is no key", (key) => {
   expect(told(() => s3.write({ to: { bucket: landing, key }, content: "" }))).toEqual([["s3/key", "to.key"]]);
 });
 
 test("what is deleted is named, and begins with something", () => {
   expect(told((d) => s3.delete({ bucket: landing, prefix: d.ds }))).toEqual([["s3/key", "prefix"]]);
   expect(told(() => s3.delete({ bucket: landing, prefix: "" }))[0]).toEqual(["s3/key", "prefix"]);
+  expect(told((d) => s3.delete({ bucket: landing, keys: ["a", tpl`${d.ds}/*`] }))).toEqual([["s3/key", "keys.1"]]);
+  expect(told(() => s3.delete({ bucket: landing, prefix: "a/*" }))).toEqual([["s3/key", "prefix"]]);
   expect(told(() => s3.delete({ bucket: landing, keys: [] }))).toEqual([["s3/key", "keys"]]);
   // @ts-expect-error: neither keys nor a prefix
   expect(told(() => s3.delete({ bucket: landing }))).toEqual([["s3/key", "keys"]]);

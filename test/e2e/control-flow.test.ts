@@ -90,6 +90,16 @@ export default dag("waits", { description: "Waits for another.", schedule: cron(
 });
 `;
 
+const seldom = `import { cron, dag, greater, mart, param } from "sluice";
+import { dailyRevenue } from "../lakehouse/index.ts";
+export default dag("seldom", { description: "Is skipped.", schedule: cron("0 2 * * *"), start: "2026-01-01", params: { rows: param.int(1) } }, (d) => {
+  const enough = d.only("enough", greater(d.params.rows, 100));
+  d.task("revenue", mart({ to: dailyRevenue, sql: d.sql("revenue.sql") }), { after: enough });
+});
+`;
+const revenue =
+  "SELECT CAST('2026-01-02' AS DATE) AS order_date, 'NL' AS country, 1 AS orders, CAST(2 AS DECIMAL(38, 2)) AS revenue";
+
 let project: Project;
 beforeAll(() => {
   project = Project.reference();
@@ -110,6 +120,8 @@ beforeAll(() => {
   project.write("dags/starts.dag.ts", starts);
   project.write("dags/told.dag.ts", told);
   project.write("dags/waits.dag.ts", waits);
+  project.write("dags/seldom.dag.ts", seldom);
+  project.add("dags/seldom/revenue.sql", revenue);
 });
 afterAll(() => project.remove());
 
@@ -178,4 +190,11 @@ describe.each(["3.3.1", "2.11.2"])("Airflow %s", (airflow) => {
   test("runs a DAG that a dataset starts, without a date", async () => {
     expect(await ended("after_notes", "--airflow", airflow)).toEqual({ run: "success", verify: "success" });
   });
+});
+
+test("a run that skips the only mart there is has succeeded, although nobody can see its table", async () => {
+  const { code, stdout, stderr } = await project.sluice("run", "seldom", "--date", "2026-01-02");
+  expect({ code, error: /^error/m.exec(stdout + stderr) }).toEqual({ code: 0, error: null });
+  expect(stdout).toContain("- revenue.publish");
+  expect(stdout).not.toContain("npx sluice sql");
 });

@@ -225,13 +225,8 @@ describe("outputs", () => {
     expect(arrows(edged(spec))).toEqual(["first > second"]);
   });
 
-  test("of a mart, or of another DAG's tasks, are nothing that somebody could be told", () => {
-    let leaked: Output<string> | undefined;
-    dag("other", daily, (d) => {
-      leaked = d.task("leak", lambda.invoke(call)).output.key;
-    });
-    const message = leaked ?? "";
-    const spec = dag("x", { ...daily, onFailure: notify.sns(support, { message }) }, (d) => {
+  test("of a mart are nothing that somebody could be told", () => {
+    const spec = dag("x", daily, (d) => {
       const m = d.task("m", mart({ to: totals, sql: d.sql("raw.sql") }));
       d.task("a", noop(), {
         onFailure: notify.sns(support, { message: m.output as unknown as Output<string> }),
@@ -240,30 +235,8 @@ describe("outputs", () => {
     expect(told(through([expand, inferEdges], [spec], context).diagnostics, [spec], context.lakehouse)).toEqual([
       {
         code: "task/unknown-step",
-        at: "dag x onFailure",
-        message: "Whoever is told that 'x' failed is told the output of 'leak', which is no task of it.",
-      },
-      {
-        code: "task/unknown-step",
         at: "task a",
         message: "'a' uses the output of 'm', which is no task of 'x' that hands anything on.",
-      },
-    ]);
-  });
-
-  test("of another DAG's tasks are none of this one's", () => {
-    let leaked: Output<string> | undefined;
-    dag("other", daily, (d) => {
-      leaked = d.task("leak", lambda.invoke(call)).output.key;
-    });
-    const spec = dag("x", daily, (d) => {
-      if (leaked) d.task("a", sns.publish({ topic: support, message: leaked }));
-    });
-    expect(told(through([expand, inferEdges], [spec], context).diagnostics, [spec], context.lakehouse)).toEqual([
-      {
-        code: "task/unknown-step",
-        at: "task a args",
-        message: "'a' uses the output of 'leak', which is no task of 'x' that hands anything on.",
       },
     ]);
   });

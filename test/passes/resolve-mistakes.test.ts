@@ -1,7 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
 import {
+  bash,
   dag,
   type Expr,
+  equals,
   greater,
   jinja,
   lambda,
@@ -14,10 +16,12 @@ import {
   s3,
   sns,
   topic,
+  tpl,
 } from "sluice";
+import { compile } from "../../src/compile.ts";
 import type { DagIr } from "../../src/ir/dag.ts";
 import type { DagSpec } from "../../src/language/dag.ts";
-import { contextOf, onlyDag, taskOf, through, told } from "../support/compiling.ts";
+import { contextOf, environment, loadedOf, onlyDag, taskOf, through, told } from "../support/compiling.ts";
 import { countCustomers, generateOrders, landing, ordersRaw, support, warehouse } from "../support/shop.ts";
 import { daily } from "../support/spec.ts";
 
@@ -215,4 +219,39 @@ describe("what types let through is told", () => {
       ["whole", 1],
     ]);
   });
+});
+
+test("what another DAG's task answers, and another DAG's params, wherever they stand", () => {
+  const given: { output?: Expr<string>; param?: Expr<string>; item?: Expr<string> } = {};
+  dag("other", { ...daily, params: { p: param.text("x") } }, (d) => {
+    given.output = d.task("a", bash({ command: "date" })).output;
+    given.param = d.params.p;
+    d.map("m", ["x"], (item) => {
+      given.item = item;
+      return noop();
+    });
+  });
+  const { output, param: p, item } = given;
+  if (!output || !p || !item) throw new Error("The body of a DAG runs at once.");
+  const spec = dag("x", { ...daily, params: { p: param.text("x") } }, (d) => {
+    const own = d.task("a", bash({ command: "date" }));
+    d.task("right", bash({ command: "env", env: { A: own.output, B: d.params.p } }));
+    d.task("b", bash({ command: "env", env: { A: output, B: tpl`${own.output} ${tpl`${p}`}` } }));
+    d.only("c", equals(p, "x"));
+    d.map("m", ["x"], () => bash({ command: "env", env: { A: item } }), {
+      onFailure: notify.slack("s", { text: output }),
+    });
+  });
+  const { diagnostics } = compile(loadedOf([spec]), environment);
+  expect(
+    diagnostics
+      .filter(({ code }) => code === "template/other-dag")
+      .map(({ at, message }) => [at.path, message.split(";")[0]]),
+  ).toEqual([
+    ["args.env.A", "This is of the task 'a' of the DAG 'other'"],
+    ["args.env.B", "This is of the param 'p' of the DAG 'other'"],
+    ["args.condition.left", "This is of the param 'p' of the DAG 'other'"],
+    ["args.env.A", "This is of the task 'm' of the DAG 'other'"],
+    ["onFailure.text", "This is of the task 'a' of the DAG 'other'"],
+  ]);
 });

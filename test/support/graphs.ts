@@ -121,7 +121,7 @@ export function written(id: string, drawn: readonly DrawnGraph[]): Drawn {
       if (kind === "map") lists[name] = param.list(instances.map((_, index) => `${index}`));
     }
   }
-  const told = { text: paramRefs(texts), flag: paramRefs(flags), list: paramRefs(lists) };
+  const told = { text: paramRefs(id, texts), flag: paramRefs(id, flags), list: paramRefs(id, lists) };
   const spec = dag<string, Params, object>(id, { ...daily, params: { ...texts, ...flags, ...lists } }, (d) => {
     for (const [number, graph] of drawn.entries()) new Writer(number, told, scripts).from(graph, d);
   });

@@ -102,6 +102,14 @@ describe("mistakes", () => {
     expect(found.map(({ code }) => code)).toEqual(["dag/duplicate-id", "dag/duplicate-id"]);
   });
 
+  test("are an environment that no file could hold", async () => {
+    const found = await mistakesIn(spec, { lakehouse, env: { ...env, account: "12", prefix: "A B" } });
+    expect(found.map(({ code, at }) => [code, at.file, at.line])).toEqual([
+      ["environment/invalid", "env", 3],
+      ["environment/invalid", "env", 5],
+    ]);
+  });
+
   test("are an environment that is not there, and a lakehouse with two things of one name", async () => {
     const twice = { ...lakehouse, again: { ...shop.support } };
     expect((await mistakesIn(spec, { lakehouse: twice, env: "mars" })).map(({ code }) => code)).toEqual([

@@ -4,7 +4,7 @@ import type { Command } from "commander";
 import { isMart, sqlName } from "../../contracts/dataset.ts";
 import type { AirflowVersion } from "../../contracts/environment.ts";
 import { UserError } from "../../diagnostics/user-error.ts";
-import { identifier } from "../../ir/sql.ts";
+import { identifier, literal } from "../../ir/sql.ts";
 import { runDag } from "../../local/airflow.ts";
 import type { LocalAws } from "../../local/aws.ts";
 import { ChildError } from "../../local/supervisor.ts";
@@ -208,6 +208,12 @@ async function showMarts({ terminal }: Session, { lakehouse }: Build, dag: Manif
   for (const id of ids) {
     const dataset = lakehouse.find("dataset", id);
     if (!dataset || !isMart(dataset.contract)) continue;
+    // A run may skip the mart, and so may all runs before it: then there is no table.
+    const there = await aws.sql(
+      "redshift",
+      `SELECT 1 FROM information_schema.tables WHERE table_schema = ${literal(dataset.contract.schema)} AND table_name = ${literal(id)}`,
+    );
+    if (there.rows.length === 0) continue;
     const key = (dataset.contract.key ?? []).map((name) => identifier(name)).join(", ");
     const { columns, rows } = await aws.sql(
       "redshift",
@@ -225,11 +231,15 @@ async function showMarts({ terminal }: Session, { lakehouse }: Build, dag: Manif
 }
 
 function showNext({ terminal, workspace }: Session, build: Build, dag: ManifestDag): void {
+  const touched = dag.tasks.flatMap(({ writes, reads }) => [...writes, ...reads]);
+  const datasets = touched.flatMap(({ dataset }) => build.lakehouse.find("dataset", dataset) ?? []);
+  // Marts have been shown.
+  const files = datasets.filter(({ contract }) => !isMart(contract));
+  const query = files.slice(0, 1).map((dataset) => `\n  npx sluice sql "select * from ${sqlName(dataset)} limit 5"`);
   const at = (path: string) => relative(process.cwd(), path) || ".";
   terminal.say(`\nThe DAG as Airflow sees it: ${at(join(build.folder, dag.file))}`);
   terminal.say(`The logs:                   ${at(workspace.logs)}`);
   terminal.say(`\nTry next:
-  npx sluice run ${dag.id} --date 2026-01-02
-  npx sluice sql "select * from bronze.orders_raw limit 5"
+  npx sluice run ${dag.id} --date 2026-01-02${query.join("")}
   npx sluice check`);
 }

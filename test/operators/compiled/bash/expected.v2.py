@@ -1,5 +1,5 @@
 # Compiled by Sluice from the DAG "bash". Do not edit: change the DAG and compile it again.
-# Body: sha256 9fda4cc6bfbf41b0
+# Body: sha256 6ee05f5ac16a4285
 
 import pendulum
 from airflow import DAG
@@ -14,6 +14,13 @@ with DAG(
     max_active_runs=16,
 ) as dag:
     script = BashOperator(task_id="script", bash_command="/usr/local/bin/export.sh ", env={}, append_env=True)
+
+    length = BashOperator(
+        task_id="length",
+        bash_command="test \"${{ '{#' }}DAY}\" = 10",
+        env={"DAY": "{{ ds }}"},
+        append_env=True,
+    )
 
     shown = BashOperator(
         task_id="shown",

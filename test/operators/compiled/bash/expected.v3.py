@@ -1,5 +1,5 @@
 # Compiled by Sluice from the DAG "bash". Do not edit: change the DAG and compile it again.
-# Body: sha256 7c9cf4e79b79c7e1
+# Body: sha256 458bb6aae139f1b1
 
 import pendulum
 from airflow.providers.standard.operators.bash import BashOperator
@@ -14,6 +14,13 @@ with DAG(
     max_active_runs=16,
 ) as dag:
     script = BashOperator(task_id="script", bash_command="/usr/local/bin/export.sh ", env={}, append_env=True)
+
+    length = BashOperator(
+        task_id="length",
+        bash_command="test \"${{ '{#' }}DAY}\" = 10",
+        env={"DAY": "{{ ds }}"},
+        append_env=True,
+    )
 
     shown = BashOperator(
         task_id="shown",

@@ -9,6 +9,8 @@ export const fixture: OperatorFixture = {
   exports: { limits, shop },
   spec: dag("bash", daily, (d) => {
     const script = d.task("script", bash({ command: "/usr/local/bin/export.sh" }));
+    // Bash's length of a variable, in which Jinja would see a comment.
+    d.task("length", bash({ command: `test "\${#DAY}" = 10\n`, env: { DAY: d.ds } }));
     d.task(
       "shown",
       bash({
@@ -31,6 +33,10 @@ export const fixture: OperatorFixture = {
       class: "airflow.providers.standard.operators.bash.BashOperator",
       // With the blank, Airflow takes it for a command and not for a file with a template.
       arguments: { bash_command: "/usr/local/bin/export.sh ", env: {}, append_env: true },
+    },
+    length: {
+      class: "airflow.providers.standard.operators.bash.BashOperator",
+      arguments: { bash_command: `test "\${{ '{#' }}DAY}" = 10`, env: { DAY: "{{ ds }}" }, append_env: true },
     },
     shown: {
       class: "airflow.providers.standard.operators.bash.BashOperator",
