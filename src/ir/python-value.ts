@@ -79,6 +79,13 @@ export const py = {
   support: (name: SupportFunction): PythonValue => ({ py: "support", name }),
 } as const;
 
+/** The values in a value, in lists and dictionaries, that hold no others that Airflow renders. */
+export function leavesOf(value: PythonValue): readonly PythonValue[] {
+  if (value === null || typeof value !== "object") return [value];
+  if (!("py" in value)) return value.flatMap(leavesOf);
+  return value.py === "dict" ? value.entries.flatMap(([, item]) => leavesOf(item)) : [value];
+}
+
 /** Whether Jinja renders a text without code to another: it drops a last line break, and reads all of them as `\n`. */
 export const changedByJinja = (text: string): boolean => text.endsWith("\n") || text.includes("\r");
 

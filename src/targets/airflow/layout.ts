@@ -1,5 +1,5 @@
 import type { DagIr } from "../../ir/dag.ts";
-import type { PythonValue } from "../../ir/python-value.ts";
+import { leavesOf, type PythonValue } from "../../ir/python-value.ts";
 import type { GroupIr, TaskIr } from "../../ir/task.ts";
 import { airflowOperator } from "../../operators/airflow-operator.ts";
 
@@ -87,18 +87,10 @@ function usesIn({ tasks }: DagIr): readonly Use[] {
 }
 
 /** The tasks whose outputs a value names. */
-function outputsNamed(value: PythonValue): readonly string[] {
-  if (value === null || typeof value !== "object") return [];
-  if (!("py" in value)) return value.flatMap(outputsNamed);
-  switch (value.py) {
-    case "output":
-      return [value.task];
-    case "dict":
-      return value.entries.flatMap(([, item]) => outputsNamed(item));
-    default:
-      return [];
-  }
-}
+const outputsNamed = (value: PythonValue): readonly string[] =>
+  leavesOf(value).flatMap((leaf) =>
+    typeof leaf === "object" && leaf !== null && "py" in leaf && leaf.py === "output" ? [leaf.task] : [],
+  );
 
 /** For each task, the groups that it is in, from the outermost, and itself. */
 function chainsOf({ tasks, groups }: DagIr): ReadonlyMap<string, readonly string[]> {

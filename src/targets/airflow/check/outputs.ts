@@ -1,7 +1,7 @@
 import type { Report } from "../../../diagnostics/diagnostic.ts";
 import type { DagIr } from "../../../ir/dag.ts";
 import { at } from "../../../ir/origin.ts";
-import type { PythonValue } from "../../../ir/python-value.ts";
+import { leavesOf, type PythonValue } from "../../../ir/python-value.ts";
 import type { Shape } from "../../../ir/shape.ts";
 import type { MapIr, TaskIr } from "../../../ir/task.ts";
 import { type ExprNode, isExprValue, type Json } from "../../../ir/template.ts";
@@ -37,20 +37,12 @@ export function checkOutputs(dag: DagIr, report: Report): void {
 }
 
 /** The expressions in a value that Airflow renders to text each by itself. */
-function asText(value: PythonValue): readonly ExprNode[] {
-  if (value === null || typeof value !== "object") return [];
-  if (!("py" in value)) return value.flatMap(asText);
-  switch (value.py) {
-    case "template":
-      return [value.expr];
-    case "output":
-      return [{ kind: "output", task: value.task, path: [] }];
-    case "dict":
-      return value.entries.flatMap(([, item]) => asText(item));
-    default:
-      return [];
-  }
-}
+const asText = (value: PythonValue): readonly ExprNode[] =>
+  leavesOf(value).flatMap((leaf) => {
+    if (typeof leaf !== "object" || leaf === null || !("py" in leaf)) return [];
+    if (leaf.py === "template") return [leaf.expr];
+    return leaf.py === "output" ? [{ kind: "output", task: leaf.task, path: [] }] : [];
+  });
 
 /** Whether an expression is a list or an object, as far as that is known, that Airflow would render to text. */
 function isStructured(node: ExprNode, { map }: TaskIr, dag: DagIr): boolean {
