@@ -225,8 +225,29 @@ ${forEngine(query, "bronze")}) AS "query"
         )
         test = RedshiftDataOperator(
             task_id="test",
-            doc_md="Fails where the staged rows break a rule of analytics.revenue_${number}; the published table stays as it was.",
-            sql="""WITH staged AS (
+            doc_md="Fails where the staged rows break a rule of analytics.revenue_${number}, or its table is not as its contract says; the published table stays as it was.",
+            sql=[
+                """SELECT 'column(' || wanted.name || ')' AS rule, 1 AS rows,
+  'the table has ' || COALESCE(held.type || CASE WHEN held.size > 0 THEN REPLACE('(' || CAST(held.size AS VARCHAR(8)) || ',' || CAST(held.scale AS VARCHAR(8)) || ')', ',0)', ')') ELSE '' END, 'none') || ', its contract ' || wanted.ddl || ': alter the table, or drop it and load it again' AS example
+FROM (
+  SELECT CAST('order_date' AS VARCHAR(128)) AS name, CAST('date' AS VARCHAR(128)) AS type, 0 AS size, 0 AS scale, CAST('DATE' AS VARCHAR(128)) AS ddl
+  UNION ALL
+  SELECT 'country', 'character varying', 64, 0, 'VARCHAR(64)'
+  UNION ALL
+  SELECT 'orders', 'bigint', 0, 0, 'BIGINT'
+  UNION ALL
+  SELECT 'revenue', 'numeric', 38, 2, 'DECIMAL(38,2)'
+) AS wanted
+LEFT JOIN (
+  SELECT CAST(column_name AS VARCHAR(128)) AS name, CAST(data_type AS VARCHAR(64)) AS type,
+    CASE WHEN data_type = 'numeric' THEN numeric_precision ELSE COALESCE(character_maximum_length, 0) END AS size,
+    CASE WHEN data_type = 'numeric' THEN numeric_scale ELSE 0 END AS scale
+  FROM information_schema.columns
+  WHERE table_schema = 'analytics' AND table_name = 'revenue_${number}'
+) AS held ON held.name = wanted.name
+WHERE held.name IS NULL OR held.type <> wanted.type OR held.size < wanted.size OR held.scale <> wanted.scale
+""",
+                """WITH staged AS (
   SELECT *, 'order_date=' || COALESCE(CAST("order_date" AS VARCHAR(256)), 'null') || ', country=' || COALESCE(CAST("country" AS VARCHAR(256)), 'null') AS "row__"
   FROM ${staging}
 )
@@ -237,6 +258,7 @@ SELECT 'not_empty' AS rule, COUNT(*) AS rows, 'the query returned no row' AS exa
 UNION ALL
 SELECT 'partition(order_date)' AS rule, COUNT(*) AS rows, MIN("row__") AS example FROM staged WHERE NOT COALESCE("order_date" = CAST('{{ ds }}' AS DATE), FALSE) HAVING COUNT(*) > 0
 """,
+            ],
             return_sql_result=True,
             post_execute=fail_on_rows,
             ${redshift},

@@ -14,12 +14,12 @@ import type { MartPlan } from "./mart-sql.ts";
 export function shapeStatement({ schema, to }: MartPlan): SqlParts {
   const wanted = Object.entries(to.columns).map(([name, column], index) => {
     const { type, size, scale } = kept(column);
-    const values = [literal(name.toLowerCase()), literal(type), size, scale, literal(redshiftType(column))];
-    // Of a union the first query names the columns.
-    const named = values.map((value, at) =>
-      index === 0 ? `${value} AS ${["name", "type", "size", "scale", "ddl"][at]}` : value,
-    );
-    return `  SELECT ${named.join(", ")}`;
+    const texts = [name.toLowerCase(), type, redshiftType(column)].map(literal);
+    // Of a union the first query says the columns' names and types: by itself, a literal has none for the leader node.
+    const [called, kind, ddl] = index === 0 ? texts.map((text) => `CAST(${text} AS VARCHAR(128))`) : texts;
+    return index === 0
+      ? `  SELECT ${called} AS name, ${kind} AS type, ${size} AS size, ${scale} AS scale, ${ddl} AS ddl`
+      : `  SELECT ${called}, ${kind}, ${size}, ${scale}, ${ddl}`;
   });
   return [
     `SELECT 'column(' || wanted.name || ')' AS rule, 1 AS rows,

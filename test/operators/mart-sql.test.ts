@@ -96,7 +96,7 @@ describe("the table", () => {
       { warehouse, schema: "analytics" },
     );
     expect(shown(shapeStatement(plan(every)))).toContain(`FROM (
-  SELECT 'id' AS name, 'character varying' AS type, 8 AS size, 0 AS scale, 'VARCHAR(8)' AS ddl
+  SELECT CAST('id' AS VARCHAR(128)) AS name, CAST('character varying' AS VARCHAR(128)) AS type, 8 AS size, 0 AS scale, CAST('VARCHAR(8)' AS VARCHAR(128)) AS ddl
   UNION ALL
   SELECT 'price', 'numeric', 18, 4, 'DECIMAL(18,4)'
   UNION ALL

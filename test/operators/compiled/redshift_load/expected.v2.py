@@ -1,5 +1,5 @@
 # Compiled by Sluice from the DAG "redshift_load". Do not edit: change the DAG and compile it again.
-# Body: sha256 7ed3063dd376dfcc
+# Body: sha256 11ca77e8cbe289f0
 
 import json
 
@@ -116,7 +116,7 @@ FROM "analytics"."report__loaded"
 SELECT 'column(' || wanted.name || ')' AS rule, 1 AS rows,
   'the table has ' || COALESCE(held.type || CASE WHEN held.size > 0 THEN REPLACE('(' || CAST(held.size AS VARCHAR(8)) || ',' || CAST(held.scale AS VARCHAR(8)) || ')', ',0)', ')') ELSE '' END, 'none') || ', its contract ' || wanted.ddl || ': alter the table, or drop it and load it again' AS example
 FROM (
-  SELECT 'day' AS name, 'date' AS type, 0 AS size, 0 AS scale, 'DATE' AS ddl
+  SELECT CAST('day' AS VARCHAR(128)) AS name, CAST('date' AS VARCHAR(128)) AS type, 0 AS size, 0 AS scale, CAST('DATE' AS VARCHAR(128)) AS ddl
   UNION ALL
   SELECT 'publisher_type', 'character varying', 64, 0, 'VARCHAR(64)'
   UNION ALL
@@ -236,7 +236,7 @@ FROM "analytics"."counts__loaded"
 SELECT 'column(' || wanted.name || ')' AS rule, 1 AS rows,
   'the table has ' || COALESCE(held.type || CASE WHEN held.size > 0 THEN REPLACE('(' || CAST(held.size AS VARCHAR(8)) || ',' || CAST(held.scale AS VARCHAR(8)) || ')', ',0)', ')') ELSE '' END, 'none') || ', its contract ' || wanted.ddl || ': alter the table, or drop it and load it again' AS example
 FROM (
-  SELECT 'id' AS name, 'integer' AS type, 0 AS size, 0 AS scale, 'INTEGER' AS ddl
+  SELECT CAST('id' AS VARCHAR(128)) AS name, CAST('integer' AS VARCHAR(128)) AS type, 0 AS size, 0 AS scale, CAST('INTEGER' AS VARCHAR(128)) AS ddl
   UNION ALL
   SELECT 'n', 'integer', 0, 0, 'INTEGER'
 ) AS wanted

@@ -1,5 +1,5 @@
 # Compiled by Sluice from the DAG "on_datasets". Do not edit: change the DAG and compile it again.
-# Body: sha256 4d5f62401cdaab45
+# Body: sha256 fc494c168cee6350
 
 import pendulum
 from airflow.providers.amazon.aws.operators.redshift_data import RedshiftDataOperator
@@ -71,7 +71,7 @@ SELECT 'orders' AS name, COUNT(*) AS total FROM "bronze"."orders_raw"
 SELECT 'column(' || wanted.name || ')' AS rule, 1 AS rows,
   'the table has ' || COALESCE(held.type || CASE WHEN held.size > 0 THEN REPLACE('(' || CAST(held.size AS VARCHAR(8)) || ',' || CAST(held.scale AS VARCHAR(8)) || ')', ',0)', ')') ELSE '' END, 'none') || ', its contract ' || wanted.ddl || ': alter the table, or drop it and load it again' AS example
 FROM (
-  SELECT 'name' AS name, 'character varying' AS type, 256 AS size, 0 AS scale, 'VARCHAR(256)' AS ddl
+  SELECT CAST('name' AS VARCHAR(128)) AS name, CAST('character varying' AS VARCHAR(128)) AS type, 256 AS size, 0 AS scale, CAST('VARCHAR(256)' AS VARCHAR(128)) AS ddl
   UNION ALL
   SELECT 'total', 'bigint', 0, 0, 'BIGINT'
 ) AS wanted
