@@ -198,3 +198,22 @@ test("a run that skips the only mart there is has succeeded, although nobody can
   expect(stdout).toContain("- revenue.publish");
   expect(stdout).not.toContain("npx sluice sql");
 });
+
+test.each([
+  [["told"], "'told' is not told its param 'day', which has no default.", "Write --param day=<value>."],
+  [
+    ["told", "--param", "day=2026-02-30"],
+    "'2026-02-30' is nothing for the param 'day'.",
+    "It takes a day of the calendar, as 2026-01-31.",
+  ],
+  [
+    ["told", "--param", "day=2026-01-02", "--param", "rows=2"],
+    "'2' is nothing for the param 'rows'.",
+    "It takes 3 or more.",
+  ],
+  [["control", "--date", "2026-02-30"], "'2026-02-30' is no day.", "Write it as 2026-01-31."],
+])("a run of %j is refused before Airflow starts", async (args, message, fix) => {
+  const { code, stdout, stderr } = await project.sluice("run", ...args);
+  expect(code).toBe(1);
+  expect(stderr + stdout).toContain(`error ${message}\n${fix}`);
+});

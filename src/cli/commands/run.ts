@@ -5,6 +5,7 @@ import { isMart, sqlName } from "../../contracts/dataset.ts";
 import type { AirflowVersion } from "../../contracts/environment.ts";
 import { UserError } from "../../diagnostics/user-error.ts";
 import { identifier, literal } from "../../ir/sql.ts";
+import type { Json } from "../../ir/template.ts";
 import { isDay } from "../../language/duration.ts";
 import { runDag } from "../../local/airflow.ts";
 import type { LocalAws } from "../../local/aws.ts";
@@ -26,6 +27,7 @@ import {
   withExamples,
 } from "../common.ts";
 import { environment } from "../python.ts";
+import { paramsOf } from "../run-params.ts";
 import { RunView } from "../run-view.ts";
 import { provision, startLocalAws, withSparkFor } from "../stack.ts";
 import { table } from "../terminal.ts";
@@ -81,7 +83,7 @@ function positive(given: string): number {
 
 async function run(dag: string, options: RunOptions): Promise<void> {
   const { date: dates = [yesterday()] } = options;
-  const wrong = dates.find((date) => !isDay(date) && Number.isNaN(Date.parse(date)));
+  const wrong = dates.find((date) => !isDate(date));
   if (wrong !== undefined) throw new UserError(`'${wrong}' is no day.`, { fix: "Write it as 2026-01-31." });
   if (options.env !== "local") {
     throw new UserError("sluice run works on the local stack.", {
@@ -139,41 +141,9 @@ function dagOf({ compiled }: Build, id: string): ManifestDag {
   });
 }
 
-/** Params as the DAG declares them; Airflow checks their ranges. */
-function paramsOf(
-  build: Build,
-  dag: string,
-  given: Readonly<Record<string, string>>,
-): Readonly<Record<string, unknown>> {
-  const declared = build.specs.find(({ id }) => id === dag)?.options.params ?? {};
-  return Object.fromEntries(
-    Object.entries(given).map(([name, value]) => {
-      const param = declared[name];
-      if (!param) {
-        throw new UserError(`'${dag}' has no param '${name}'.`, {
-          fix: `It has: ${Object.keys(declared).join(", ") || "none"}.`,
-        });
-      }
-      if (param.type === "integer" && /^-?\d+$/.test(value)) return [name, Number(value)];
-      if (param.type === "boolean" && /^(true|false)$/.test(value)) return [name, value === "true"];
-      if (param.type === "number" && /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(value)) return [name, Number(value)];
-      if (param.type === "string") return [name, value];
-      if (param.type === "array" || param.type === "object") return [name, jsonParam(name, value, param.type)];
-      throw new UserError(`'${value}' is no ${param.type} for the param '${name}'.`);
-    }),
-  );
-}
-
-function jsonParam(name: string, given: string, type: "array" | "object"): unknown {
-  try {
-    return JSON.parse(given);
-  } catch {
-    const example = type === "array" ? '["NL", "DE"]' : '{"key": 1}';
-    throw new UserError(`'${given}' is no JSON for the param '${name}'.`, {
-      fix: `Write --param '${name}=${example}'.`,
-    });
-  }
-}
+/** Whether a text is a day that exists, or a moment of one. */
+const isDate = (given: string): boolean =>
+  isDay(given) || (isDay(given.slice(0, 10)) && given[10] === "T" && !Number.isNaN(Date.parse(given)));
 
 /** The last day that has ended, UTC. */
 const yesterday = (): string => new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
@@ -183,7 +153,7 @@ interface RunParts {
   readonly airflow: EnvironmentName;
   readonly place: BucketPlace;
   readonly compiled: ManifestDag;
-  readonly params: Readonly<Record<string, unknown>>;
+  readonly params: Readonly<Record<string, Json>>;
   readonly options: RunOptions;
 }
 
