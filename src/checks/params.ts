@@ -100,9 +100,9 @@ function expressionOf(pattern: string): RegExp | undefined {
   }
 }
 
-/** What a param takes, where its default is something else. */
-function expectationOf(param: ParamIr): string | undefined {
-  const { type, default: given } = param;
+/** What a param takes, where its default, or another value in its place, is something else. */
+export function expectationOf(param: ParamIr, given: ParamIr["default"] = param.default): string | undefined {
+  const { type } = param;
   if (given === undefined) return undefined;
   if (type === "integer" && !Number.isSafeInteger(given)) return "a whole number";
   if (type === "number" && !Number.isFinite(given)) return "a number";

@@ -1,6 +1,8 @@
 import { InvalidArgumentError } from "commander";
+import { expectationOf } from "../checks/params.ts";
 import { UserError } from "../diagnostics/user-error.ts";
 import type { ParamIr } from "../ir/dag.ts";
+import type { Json } from "../ir/template.ts";
 
 /** The values of `--param name=value`, as they were written. */
 export type GivenParams = Readonly<Record<string, string>>;
@@ -13,15 +15,15 @@ export function collectParam(given: string, before: GivenParams): GivenParams {
 }
 
 /**
- * What a run of a DAG is told: the values that were given, of the types that the DAG declares. Airflow checks their ranges.
+ * What a run of a DAG is told: the values that were given, of the types that the DAG declares.
  *
- * @throws UserError where one is not declared, is of another type, or is required and not given
+ * @throws UserError where one is not declared, is none that its param takes, or is required and not given
  */
 export function paramsOf(
   dag: string,
   declared: Readonly<Record<string, ParamIr>>,
   given: GivenParams,
-): Readonly<Record<string, unknown>> {
+): Readonly<Record<string, Json>> {
   const unknown = Object.keys(given).find((name) => !Object.hasOwn(declared, name));
   if (unknown !== undefined) {
     throw new UserError(`'${dag}' has no param '${unknown}'.`, {
@@ -36,13 +38,17 @@ export function paramsOf(
   }
   return Object.fromEntries(
     Object.entries(declared).flatMap(([name, param]) => {
-      const value = given[name];
-      return value === undefined ? [] : [[name, readParam(name, param, value)]];
+      const text = given[name];
+      if (text === undefined) return [];
+      const value = readParam(name, param, text);
+      const expected = expectationOf(param, value);
+      if (expected === undefined) return [[name, value]];
+      throw new UserError(`'${text}' is nothing for the param '${name}'.`, { fix: `It takes ${expected}.` });
     }),
   );
 }
 
-function readParam(name: string, { type }: ParamIr, given: string): unknown {
+function readParam(name: string, { type }: ParamIr, given: string): Json {
   switch (type) {
     case "string":
       return given;
@@ -59,7 +65,7 @@ function readParam(name: string, { type }: ParamIr, given: string): unknown {
     case "array":
     case "object": {
       const value = json(given);
-      if (type === "array" ? Array.isArray(value) : isObject(value)) return value;
+      if (value !== undefined && (type === "array" ? Array.isArray(value) : isObject(value))) return value;
       const example = type === "array" ? '["NL", "DE"]' : '{"key": 1}';
       throw new UserError(`'${given}' is no ${type} in JSON for the param '${name}'.`, {
         fix: `Write --param '${name}=${example}'.`,
@@ -69,10 +75,10 @@ function readParam(name: string, { type }: ParamIr, given: string): unknown {
   throw new UserError(`'${given}' is no ${type} for the param '${name}'.`);
 }
 
-const isObject = (value: unknown): boolean => typeof value === "object" && value !== null && !Array.isArray(value);
+const isObject = (value: Json): boolean => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** What the text says in JSON; undefined where it is none. */
-function json(text: string): unknown {
+function json(text: string): Json | undefined {
   try {
     return JSON.parse(text);
   } catch {

@@ -5,7 +5,8 @@ import { param } from "../../src/index.ts";
 
 const declared = {
   shop: param.required.text(),
-  rows: param.int(5),
+  rows: param.int(5, { min: -3 }),
+  day: param.date("2026-01-01"),
   share: param.number(0.5),
   full: param.flag(false),
   countries: param.list(["NL"]),
@@ -50,13 +51,19 @@ describe("params of a run", () => {
     [
       "one that is not declared",
       ["shop=x", "row=1"],
-      "'report' has no param 'row'. It has: shop, rows, share, full, countries, extra.",
+      "'report' has no param 'row'. It has: shop, rows, day, share, full, countries, extra.",
     ],
     ["no whole number", ["shop=x", "rows=1.5"], "'1.5' is no integer for the param 'rows'."],
     [
       "a number that JSON would round",
       ["shop=x", "rows=12345678901234567890"],
       "'12345678901234567890' is no integer for the param 'rows'.",
+    ],
+    ["less than the least", ["shop=x", "rows=-4"], "'-4' is nothing for the param 'rows'. It takes -3 or more."],
+    [
+      "a day that there is not",
+      ["shop=x", "day=2026-02-30"],
+      "'2026-02-30' is nothing for the param 'day'. It takes a day of the calendar, as 2026-01-31.",
     ],
     ["neither true nor false", ["shop=x", "full=yes"], "'yes' is no boolean for the param 'full'."],
     [

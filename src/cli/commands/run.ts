@@ -5,6 +5,7 @@ import { isMart, sqlName } from "../../contracts/dataset.ts";
 import type { AirflowVersion } from "../../contracts/environment.ts";
 import { UserError } from "../../diagnostics/user-error.ts";
 import { identifier, literal } from "../../ir/sql.ts";
+import type { Json } from "../../ir/template.ts";
 import { runDag } from "../../local/airflow.ts";
 import type { LocalAws } from "../../local/aws.ts";
 import { ChildError } from "../../local/supervisor.ts";
@@ -132,7 +133,7 @@ interface RunParts {
   readonly airflow: EnvironmentName;
   readonly place: BucketPlace;
   readonly compiled: ManifestDag;
-  readonly params: Readonly<Record<string, unknown>>;
+  readonly params: Readonly<Record<string, Json>>;
   readonly options: RunOptions;
 }
 
