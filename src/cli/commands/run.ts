@@ -228,8 +228,15 @@ function showNext({ terminal, workspace }: Session, build: Build, dag: ManifestD
   const at = (path: string) => relative(process.cwd(), path) || ".";
   terminal.say(`\nThe DAG as Airflow sees it: ${at(join(build.folder, dag.file))}`);
   terminal.say(`The logs:                   ${at(workspace.logs)}`);
-  terminal.say(`\nTry next:
-  npx sluice run ${dag.id} --date 2026-01-02
-  npx sluice sql "select * from bronze.orders_raw limit 5"
-  npx sluice check`);
+  const written = dag.tasks.flatMap(({ writes }) =>
+    writes.map(({ dataset }) => build.lakehouse.find("dataset", dataset)),
+  );
+  const first = written.find((dataset) => dataset !== undefined);
+  const { schedule, start } = build.specs.find(({ id }) => id === dag.id)?.options ?? {};
+  const next = [
+    ...(start && schedule?.schedule.kind === "cron" ? [`npx sluice run ${dag.id} --date ${start}`] : []),
+    ...(first ? [`npx sluice sql "select * from ${sqlName(first)} limit 5"`] : []),
+    "npx sluice check",
+  ];
+  terminal.say(`\nTry next:\n${next.map((line) => `  ${line}`).join("\n")}`);
 }
