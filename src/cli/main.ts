@@ -45,6 +45,7 @@ async function programFor([called = ""]: readonly string[]): Promise<Command> {
 export async function main(argv: readonly string[]): Promise<number> {
   // The AWS SDK warns of each Node that it will drop some day; which Node Sluice needs is told by its own package.
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = "true";
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", unread);
   try {
     const program = await programFor(argv);
     await program.parseAsync(argv, { from: "user" });
@@ -52,6 +53,11 @@ export async function main(argv: readonly string[]): Promise<number> {
   } catch (error) {
     return told(error);
   }
+}
+
+/** Whoever read the output has gone, as `head` does: what the command is at, it ends all the same. */
+function unread(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
 }
 
 function told(error: unknown): number {

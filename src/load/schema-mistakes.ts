@@ -9,6 +9,8 @@ import type { KeyPath, YamlDocument } from "./yaml.ts";
 export interface ObjectSchema {
   readonly description?: string;
   readonly properties?: Readonly<Record<string, ObjectSchema>>;
+  /** Of what lies under names that people choose, as connections do. */
+  readonly additionalProperties?: ObjectSchema | boolean;
 }
 
 type Mistake = Pick<Diagnostic, "at" | "message" | "fix">;
@@ -84,7 +86,10 @@ const suggestionFor = ({ keyword, instancePath, params }: ErrorObject, schema: O
     : undefined;
 
 const schemaAt = (path: KeyPath, schema: ObjectSchema): ObjectSchema | undefined =>
-  path.reduce<ObjectSchema | undefined>((above, step) => above?.properties?.[step], schema);
+  path.reduce<ObjectSchema | undefined>((above, step) => {
+    const { properties = {}, additionalProperties: any } = above ?? {};
+    return Object.hasOwn(properties, step) ? properties[step] : typeof any === "object" ? any : undefined;
+  }, schema);
 
 /** The settings that an object has. */
 const settingsAt = (path: KeyPath, schema: ObjectSchema): readonly string[] =>

@@ -53,6 +53,17 @@ describe("sluice check", () => {
     expect(stderr).toContain("read\n");
   });
 
+  test("ends as it would where nobody reads what it says", async () => {
+    const child = project.start("check", "--json");
+    child.stdout?.destroy();
+    let said = "";
+    child.stderr?.on("data", (text) => {
+      said += text;
+    });
+    const code = await new Promise((resolve) => child.on("close", resolve));
+    expect({ code, said }).toEqual({ code: 0, said: expect.not.stringContaining("EPIPE") });
+  });
+
   test("finds three different mistakes at once, and compile then writes nothing", async () => {
     project.edit("dags/orders_medallion/daily_revenue.sql", "  country,\n", "  cuntry,\n");
     project.edit("dags/orders_medallion.dag.ts", '"top_products",', '"top products",');

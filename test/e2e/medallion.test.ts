@@ -63,6 +63,7 @@ describe("orders_medallion in Airflow 3.3.1", () => {
       expect(stdout).toMatch(new RegExp(`✓ ${task} +\\d+\\.\\d s`));
     }
     expect(stdout).toContain("analytics.daily_revenue");
+    expect(stdout).toContain('npx sluice sql "select * from bronze.orders_raw limit 5"');
     const expected = expectedTables([first]);
     expect(await contents("silver")).toEqual(expected.silver);
     expect(await contents("gold")).toEqual(expected.gold);

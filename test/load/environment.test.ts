@@ -110,6 +110,20 @@ cidr: 10.0.0.0/24
   ]);
 });
 
+test("mistakes below names of people's own are told as those elsewhere", () => {
+  const text = `${good}connections:
+  shop: { type: http, pasword: secret }
+`;
+  expect(read(text).said).toEqual([
+    [
+      "environment/invalid 7:11",
+      "There is no setting connections.shop.type.",
+      "Take it away. The settings are: host, login, password, schema, port, extra.",
+    ],
+    ["environment/invalid 7:23", "There is no setting connections.shop.pasword.", "Did you mean password?"],
+  ]);
+});
+
 test.each(["cn-north-1", "us-gov-west-1", "us-iso-east-1", "us-isob-east-1", "eu-isoe-west-1"])(
   "%s is in a partition whose ARNs Sluice does not write",
   (region) => {

@@ -236,11 +236,14 @@ function showNext({ terminal, workspace }: Session, build: Build, dag: ManifestD
   const datasets = touched.flatMap(({ dataset }) => build.lakehouse.find("dataset", dataset) ?? []);
   // Marts have been shown.
   const files = datasets.filter(({ contract }) => !isMart(contract));
-  const query = files.slice(0, 1).map((dataset) => `\n  npx sluice sql "select * from ${sqlName(dataset)} limit 5"`);
   const at = (path: string) => relative(process.cwd(), path) || ".";
   terminal.say(`\nThe DAG as Airflow sees it: ${at(join(build.folder, dag.file))}`);
   terminal.say(`The logs:                   ${at(workspace.logs)}`);
-  terminal.say(`\nTry next:
-  npx sluice run ${dag.id} --date 2026-01-02${query.join("")}
-  npx sluice check`);
+  const { schedule, start } = build.specs.find(({ id }) => id === dag.id)?.options ?? {};
+  const next = [
+    ...(start && schedule?.schedule.kind === "cron" ? [`npx sluice run ${dag.id} --date ${start}`] : []),
+    ...files.slice(0, 1).map((dataset) => `npx sluice sql "select * from ${sqlName(dataset)} limit 5"`),
+    "npx sluice check",
+  ];
+  terminal.say(`\nTry next:\n${next.map((line) => `  ${line}`).join("\n")}`);
 }

@@ -275,11 +275,11 @@ def test_tasks_that_take_too_long_fail_and_the_run_goes_on(airflow: Airflow) -> 
     assert run.of("run.finished")[0]["state"] == "failed"
 
 
-def test_shells_read_nothing_and_end_with_the_run(airflow: Airflow) -> None:
+def test_tasks_read_nothing_and_shells_end_with_the_run(airflow: Airflow) -> None:
     run = airflow.start(DAGS / "shells.py", "shells", "2026-01-01", "--time-limit", 60)
     try:
         child = child_of(run, "hanging")
-        assert [each["state"] for each in run.finished("reading")] == ["success"]
+        assert [each["state"] for task in ("asking", "reading") for each in run.finished(task)] == ["success"] * 2
         assert "exit code 7" in run.finished("failing")[0]["error"]["message"]
         # Airflow's own SIGTERM still reaches it.
         assert run.finished("stopped")[0]["error"]["type"] == "AirflowTaskTimeout"

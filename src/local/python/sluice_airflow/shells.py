@@ -1,8 +1,8 @@
-"""Shells of bash tasks, which Airflow starts in sessions of their own: they end with the run, and read nothing.
+"""Shells of bash tasks, which Airflow starts in sessions of their own: they end with the run.
 
 A run is ended by killing its process group, whatever it is at, and what stands outside of the group would go on: a
 script that copies files, while the operator has started the next run. So each such process is started through
-leash.py. On MWAA the standard input of a task is empty; here it is how the parent speaks to this process.
+leash.py.
 """
 
 from __future__ import annotations
@@ -29,7 +29,6 @@ def leash() -> None:
     def popen(command: list[str], **options: Any) -> subprocess.Popen[bytes]:
         return subprocess.Popen(
             [sys.executable, "-I", "-S", str(_LEASH), str(readable), *command],
-            stdin=subprocess.DEVNULL,
             pass_fds=[readable],
             **options,
         )

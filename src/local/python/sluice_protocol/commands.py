@@ -28,6 +28,9 @@ class CommandError(Exception):
 def die_with_parent() -> None:
     """Reads stdin in a thread from now on; at its end SIGKILLs this process and its whole group.
 
+    What runs in this process, and what it starts, finds an empty stdin: the parent's words are for nobody else, and who
+    read them would wait for ever.
+
     Started without a group of its own (by hand, from a test), the process first makes one: it must never take
     its parent's group with it.
     """
@@ -36,7 +39,11 @@ def die_with_parent() -> None:
         return
     if os.getpgrp() != os.getpid():
         os.setpgid(0, 0)
-    _reader = threading.Thread(target=_read, name="sluice-stdin", daemon=True)
+    parent = os.dup(0)
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(nothing, 0)
+    os.close(nothing)
+    _reader = threading.Thread(target=_read, args=[parent], name="sluice-stdin", daemon=True)
     _reader.start()
 
 
@@ -75,11 +82,11 @@ def _parse(line: bytes) -> Command:
     return command
 
 
-def _read() -> None:
+def _read(parent: int) -> None:
     pending = b""
     while True:
         try:
-            chunk = os.read(0, 1 << 16)
+            chunk = os.read(parent, 1 << 16)
         except OSError:
             chunk = b""
         if not chunk:
