@@ -211,7 +211,7 @@ test.each([
     "'2' is nothing for the param 'rows'.",
     "It takes 3 or more.",
   ],
-  [["control", "--date", "2026-02-30"], "'2026-02-30' is no day.", "Write it as 2026-01-31."],
+  [["control", "--date", "2026-02-30"], "'2026-02-30' is no day.", "Write it as 2026-01-31, or 2026-01-31T05:00Z."],
 ])("a run of %j is refused before Airflow starts", async (args, message, fix) => {
   const { code, stdout, stderr } = await project.sluice("run", ...args);
   expect(code).toBe(1);

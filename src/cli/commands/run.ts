@@ -51,7 +51,7 @@ export function addRun(program: Command): void {
     .argument("<dag>", "the DAG's id")
     .option(
       "--date <day>",
-      "the day on which the data interval starts, UTC; may be given again (default: yesterday)",
+      "the day on which the data interval starts, UTC; may be given again (default: yesterday, or the last before it)",
       collect,
     )
     .option("--param <name=value>", "sets a param of the DAG; may be given again", collectParam, {})
@@ -84,7 +84,8 @@ function positive(given: string): number {
 async function run(dag: string, options: RunOptions): Promise<void> {
   const { date: dates = [yesterday()] } = options;
   const wrong = dates.find((date) => !isDate(date));
-  if (wrong !== undefined) throw new UserError(`'${wrong}' is no day.`, { fix: "Write it as 2026-01-31." });
+  if (wrong !== undefined)
+    throw new UserError(`'${wrong}' is no day.`, { fix: "Write it as 2026-01-31, or 2026-01-31T05:00Z." });
   if (options.env !== "local") {
     throw new UserError("sluice run works on the local stack.", {
       fix: "Trigger the DAG in the Airflow of the other environment.",
@@ -141,9 +142,10 @@ function dagOf({ compiled }: Build, id: string): ManifestDag {
   });
 }
 
-/** Whether a text is a day that exists, or a moment of one. */
+/** Whether a text is a day that exists, or a moment of one with its zone. */
 const isDate = (given: string): boolean =>
-  isDay(given) || (isDay(given.slice(0, 10)) && given[10] === "T" && !Number.isNaN(Date.parse(given)));
+  isDay(given) ||
+  (isDay(given.slice(0, 10)) && /^T.*(Z|[+-]\d\d:\d\d)$/.test(given.slice(10)) && !Number.isNaN(Date.parse(given)));
 
 /** The last day that has ended, UTC. */
 const yesterday = (): string => new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
@@ -198,6 +200,8 @@ async function runInAirflow(
     ...(secrets ? { secrets } : {}),
     retryDelays: options.realDelays ? "real" : "none",
     timeLimit: options.timeLimit,
+    // Nobody has said a date: not every DAG runs each day.
+    orBefore: options.date === undefined,
   });
   try {
     for await (const event of events) {
