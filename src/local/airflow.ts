@@ -10,6 +10,8 @@ export interface DagRunOptions {
   readonly dag: string;
   /** Day on which the run's data interval starts (its `ds`), `YYYY-MM-DD`, or the exact instant with its zone. */
   readonly date: string;
+  /** Where no interval starts then: the last one before it. */
+  readonly orBefore?: boolean;
   readonly params?: Readonly<Record<string, unknown>>;
   /** Slots of the pools that its tasks take slots of, by name. */
   readonly pools?: Readonly<Record<string, number>>;
@@ -65,6 +67,7 @@ export function runDag(options: DagRunOptions): DagRun {
       ...["--file", options.file],
       ...["--dag", options.dag],
       ...["--date", options.date],
+      ...(options.orBefore ? ["--or-before"] : []),
       ...["--params", JSON.stringify(options.params ?? {})],
       ...["--pools", JSON.stringify(options.pools ?? {})],
       ...["--retry-delays", options.retryDelays ?? "real"],

@@ -51,7 +51,7 @@ export function addRun(program: Command): void {
     .argument("<dag>", "the DAG's id")
     .option(
       "--date <day>",
-      "the day on which the data interval starts, UTC, or its exact start; may be given again (default: yesterday)",
+      "the day on which the data interval starts, UTC, or its exact start; may be given again (default: yesterday, or the last before it)",
       collectDate,
     )
     .option("--param <name=value>", "sets a param of the DAG; may be given again", collectParam, {})
@@ -178,6 +178,8 @@ async function runInAirflow(
     ...(secrets ? { secrets } : {}),
     retryDelays: options.realDelays ? "real" : "none",
     timeLimit: options.timeLimit,
+    // Nobody has said a date: not every DAG runs each day.
+    orBefore: options.date === undefined,
   });
   try {
     for await (const event of events) {

@@ -209,6 +209,13 @@ def test_a_date_without_an_interval_is_refused(airflow: Airflow) -> None:
     )
 
 
+def test_the_last_interval_before_a_date_is_taken_where_it_may_be(airflow: Airflow) -> None:
+    run = airflow.run(DAGS / "failures.py", "failures", "2026-01-14", "--or-before", "--retry-delays", "none")
+    (ended,) = run.of("run.finished")
+    assert ended["data_interval_start"] == "2026-01-12T02:00:00Z"
+    assert "2026-01-12" in refused(airflow, "failures.py", "failures", "2025-12-31", "--or-before")
+
+
 def test_a_parameter_s_value_is_checked(airflow: Airflow) -> None:
     message = refused(airflow, "templates.py", "templates", "2026-01-05", "--params", '{"limit": 10}')
     assert message == "parameter 'limit': 10 is greater than the maximum of 9"

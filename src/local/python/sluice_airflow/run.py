@@ -121,6 +121,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--dag", required=True, help="id of the DAG in it")
     when = parser.add_mutually_exclusive_group(required=True)
     when.add_argument("--date", type=_day, help="day in UTC, or an exact instant with its zone")
+    parser.add_argument("--or-before", action="store_true", help="where none starts on the date: the last before it")
     when.add_argument("--triggered", action="store_true", help="a run as another DAG starts it, now")
     parser.add_argument("--params", type=_object, default={}, help="the run's parameters as a JSON object")
     parser.add_argument("--pools", type=_object, default={}, help="slots by the name of a pool, as a JSON object")
@@ -194,7 +195,10 @@ def _run(airflow: Airflow, arguments: argparse.Namespace, place: Place) -> int:
             task.max_retry_delay = None
     try:
         timetable = airflow.timetable(dag)
-        interval = triggered_interval(timetable) if arguments.triggered else interval_on(timetable, dag, arguments.date)
+        if arguments.triggered:
+            interval = triggered_interval(timetable)
+        else:
+            interval = interval_on(timetable, dag, arguments.date, or_before=arguments.or_before)
     except NoInterval as error:
         raise RunError(str(error)) from None
     outcomes = (arguments.outcomes or arguments.home / "outcomes.ndjson").resolve()

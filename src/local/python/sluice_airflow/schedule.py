@@ -62,10 +62,11 @@ def intervals(timetable: Timetable, dag: Dag, since: datetime) -> Iterator[Inter
             yield Interval(info.logical_date, last.start, last.end, info.run_after, scheduled=True)
 
 
-def interval_on(timetable: Timetable, dag: Dag, day: date | datetime) -> Interval:
+def interval_on(timetable: Timetable, dag: Dag, day: date | datetime, *, or_before: bool = False) -> Interval:
     """The scheduled interval for a day (UTC) or an exact instant; without a schedule by time it has no length.
 
-    Of several intervals that start on the day it is the first.
+    Of several intervals that start on the day it is the first. With `or_before` it is the last one that starts
+    earlier where none starts then.
     """
     exact = isinstance(day, datetime)
     since = day if isinstance(day, datetime) else datetime.combine(day, time(), UTC)
@@ -78,6 +79,9 @@ def interval_on(timetable: Timetable, dag: Dag, day: date | datetime) -> Interva
         first = following[0]
         if first.start == since if exact else first.ds == since.date().isoformat():
             return first
+    before = _last_before(timetable, dag, since) if or_before and dag.start_date is not None else None
+    if before is not None:
+        return before
     raise NoInterval(_explain(timetable, dag, since, exact, following))
 
 
