@@ -9,9 +9,11 @@ import argparse
 import fcntl
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
+from contextlib import closing
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -23,16 +25,26 @@ class TemplateError(Exception):
 
 
 def template(home: Path) -> Path:
-    """The migrated database for the installed Airflow, made now when it is not there. Safe for two at once."""
+    """The migrated database for the installed Airflow, made now where it is not whole. Safe for two at once."""
     home.mkdir(parents=True, exist_ok=True)
     path = home / f"template-{_schema_of()}.db"
-    if path.exists():
+    if _is_whole(path):
         return path
     with (home / "template.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        if not path.exists():
+        if not _is_whole(path):
             _migrate(home, path)
     return path
+
+
+def _is_whole(path: Path) -> bool:
+    """Whether the file is there, and what was written: a machine that ends takes what was not yet on its disk."""
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as database:
+            migrated = database.execute("SELECT count(*) FROM alembic_version").fetchone()
+            return migrated[0] > 0 and database.execute("PRAGMA quick_check").fetchone() == ("ok",)
+    except sqlite3.DatabaseError:
+        return False
 
 
 def _schema_of() -> str:
