@@ -214,7 +214,7 @@ async function showMarts({ terminal }: Session, { lakehouse }: Build, dag: Manif
     // A run may skip the mart, and so may all runs before it: then there is no table.
     const there = await aws.sql(
       "redshift",
-      `SELECT 1 FROM information_schema.columns WHERE table_schema = ${literal(dataset.contract.schema)} AND table_name = ${literal(id)}`,
+      `SELECT 1 FROM information_schema.columns WHERE table_schema = ${literal(dataset.contract.schema.toLowerCase())} AND table_name = ${literal(id.toLowerCase())}`,
     );
     if (there.rows.length === 0) continue;
     const key = (dataset.contract.key ?? []).map((name) => identifier(name)).join(", ");

@@ -39,6 +39,13 @@ const statementsOn = (airflow: AirflowVersion) => (sql: readonly string[]) => ({
 });
 const lines = (...all: readonly string[]) => `${all.join("\n")}\n`;
 
+/** What test/operators/mart-sql.test.ts has the statements of. */
+const testBehind = (stage: string) => ({
+  class: "airflow.providers.amazon.aws.operators.redshift_data.RedshiftDataOperator",
+  arguments: expect.objectContaining({ return_sql_result: true }),
+  upstream: [stage],
+});
+
 export const fixture: OperatorFixture = {
   exports: { warehouse, reportFiles, report, countFiles, counts },
   spec: dag("redshift_load", daily, (d) => {
@@ -103,11 +110,7 @@ export const fixture: OperatorFixture = {
         ]),
         upstream: ["report.copy"],
       },
-      "report.test": {
-        class: "airflow.providers.amazon.aws.operators.redshift_data.RedshiftDataOperator",
-        arguments: expect.objectContaining({ return_sql_result: true }),
-        upstream: ["report.stage"],
-      },
+      "report.test": testBehind("report.stage"),
       "report.publish": {
         ...statements([
           lines(`DELETE FROM "analytics"."report"`, `WHERE "day" = CAST('{{ ds }}' AS DATE)`),
@@ -152,6 +155,7 @@ export const fixture: OperatorFixture = {
         ]),
         upstream: ["counts.copy"],
       },
+      "counts.test": testBehind("counts.stage"),
       "counts.publish": {
         ...statements([
           lines('DELETE FROM "analytics"."counts"'),
@@ -161,7 +165,7 @@ export const fixture: OperatorFixture = {
             'FROM "analytics"."counts__staging"',
           ),
         ]),
-        upstream: ["counts.stage"],
+        upstream: ["counts.test"],
       },
     };
   },
