@@ -143,8 +143,7 @@ def _write_branch(spark: SparkSession, contract: Contract, base: Metadata, compa
         _append(rows.select(*columns), compared, target)
         return
     changed = compared.rows.where(F.col("__fate").isin("inserted", "updated")).select(*columns)
-    # Of a row that is replaced, what the contract does not speak of stays: only MERGE leaves it.
-    if set(base.fields) <= set(contract.names) and _of_small_files(base, contract):
+    if _of_small_files(base, contract):
         _rewrite(spark, contract, compared, changed, target)
         return
     changed.createOrReplaceTempView(_VIEW)
