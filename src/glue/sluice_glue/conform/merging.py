@@ -1,14 +1,15 @@
 """Rows with a key into their table: new keys are inserted, and of two rows of one key the greater stays.
 
 Each row is compared with the table's before anything is written, so that the counts are exact, a batch that changes
-nothing writes nothing, and only the partitions are touched that hold a row to replace. Inserts alone are appended.
-All of that holds for the state it was computed from; publish() sees to it that this is still the state that it
-changes.
+nothing writes nothing, and the MERGE touches the partitions only that hold a row it updates. Inserts alone are
+appended. All of that holds for the state it was computed from; publish() sees to it that this is still the state that
+it changes.
 """
 
 import random
 import time
 from dataclasses import dataclass
+from math import prod
 
 from pyspark.sql import Column as SparkColumn
 from pyspark.sql import DataFrame, SparkSession
@@ -21,7 +22,7 @@ from sluice_glue.contract import Contract
 from sluice_glue.errors import DoesNotAddUp, Overtaken
 from sluice_glue.iceberg import Metadata, Table
 from sluice_glue.names import quote
-from sluice_glue.partitions import LISTED, Partition, exactly, within
+from sluice_glue.partitions import LISTED, Partition, within
 from sluice_glue.publication import Moved, branch_of, branched, publish
 
 _TRIES = 5
@@ -29,6 +30,7 @@ _VIEW = "__sluice_changes"
 _MANY = 250_000  # rows for one partition
 _FEW = 20_000  # rows that go to every task
 _SMALL_FILE = 16 * 1024 * 1024  # bytes
+_LOOK_FOR_FILES = "spark.sql.optimizer.runtime.rowLevelOperationGroupFilter.enabled"
 
 
 @dataclass(frozen=True)
@@ -143,36 +145,26 @@ def _write_branch(spark: SparkSession, contract: Contract, base: Metadata, compa
         _append(rows.select(*columns), compared, target)
         return
     changed = compared.rows.where(F.col("__fate").isin("inserted", "updated")).select(*columns)
-    if _of_small_files(base, contract):
-        _rewrite(spark, contract, compared, changed, target)
-        return
     changed.createOrReplaceTempView(_VIEW)
+    spark.conf.set(_LOOK_FOR_FILES, str(not _rewrites_all(base, contract, compared.holding)).lower())
     statement, values = _merge_sql(contract, target, compared)
     spark.sql(statement, args=values)
     spark.catalog.dropTempView(_VIEW)
 
 
-def _of_small_files(base: Metadata, contract: Contract) -> bool:
-    """Whether to rewrite all files of the partitions that hold a row to replace.
+def _rewrites_all(base: Metadata, contract: Contract, holding: set[Partition]) -> bool:
+    """Whether to rewrite all files of the partitions that the MERGE looks into.
 
-    A MERGE leaves out the files without one, which takes it a look at the keys in all of them. Of small files that
-    takes longer than to rewrite them, and they become few by that.
+    Else Spark reads the keys in all of them first, to leave out those without a changed row. Of small files that takes
+    about as long as to rewrite them, and they become few by that. It must not be done where the statement cannot name
+    exactly the partitions (_merge_sql).
     """
     files = base.total("data-files", base.head)
     if not contract.partitions or files == 0:
         return files == 1
-    return base.total("files-size", base.head) / files <= _SMALL_FILE
-
-
-def _rewrite(spark: SparkSession, contract: Contract, compared: _Comparison, changed: DataFrame, target: str) -> None:
-    """Writes the partitions that hold a row to replace once more, and with them the new rows, wherever they go."""
-    condition = exactly(contract, compared.holding)
-    replaced = compared.rows.where(F.col("__fate") == "updated").select(*map(quote, contract.key))
-    if compared.updated <= _FEW:
-        replaced = F.broadcast(replaced)
-    kept = spark.table(contract.name).where(condition).join(replaced, list(contract.key), "left_anti")
-    rows = kept.select(*(F.col(quote(name)) for name in contract.names)).unionByName(changed)
-    rows.writeTo(target).overwrite(condition)
+    values = [{place[index] for place in holding} for index in range(len(contract.partitions))]
+    exact = prod(map(len, values)) == len(holding) and all(len(one) <= LISTED for one in values)
+    return exact and base.total("files-size", base.head) / files <= _SMALL_FILE
 
 
 def _append(rows: DataFrame, compared: _Comparison, target: str) -> None:
