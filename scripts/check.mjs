@@ -1,5 +1,4 @@
-// npm test: set-up, then every check and test, in two lanes for two cores and one for what waits. A step's output is shown when it
-// fails; with --verbose, always.
+// npm test: set-up, then every check and test, in two lanes for two cores. A step's output is shown when it fails; with --verbose, always.
 // With --ci, nothing of test:infra may be skipped where Terraform is on the machine.
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
@@ -40,13 +39,13 @@ const pytest = (part, tests) => ({
   counts: junitCounts,
 });
 
-/** The platform, applied; skipped where Terraform or a mirror of its AWS provider is missing. It waits more than it works. */
+/** The platform, applied; skipped where Terraform or a mirror of its AWS provider is missing. */
 const infra = jest("test:infra", "1");
 
 /** Everything else runs what this makes. */
 const first = { script: "build" };
 // What is quick to fail comes first, then what takes longest: whichever of the two lanes is free takes the next step.
-// Real processes with time limits: one file at a time.
+// Real processes with time limits: one file at a time. Terraform waits more than it works.
 const steps = [
   jest("test:integration", "1"),
   { script: "typecheck" },
@@ -58,11 +57,11 @@ const steps = [
   { script: "check:docs" },
   jest("test:unit"),
   pytest("glue", ["test/local/glue"]),
+  infra,
   pytest("aws", ["test/local/aws"]),
   pytest("rest", ["--ignore=test/local/glue", "--ignore=test/local/aws"]),
 ];
-/** What each lane takes its next step from. */
-const lanes = [steps, steps, [infra]];
+const lanes = 2;
 
 /** @type {Set<number>} */
 const running = new Set();
@@ -175,11 +174,11 @@ const begun = performance.now();
 const total = [];
 if (await setUp()) {
   total.push(await run(first));
-  await Promise.all(
-    lanes.map(async (waiting) => {
-      for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) total.push(await run(step));
-    }),
-  );
+  const waiting = [...steps];
+  const lane = async () => {
+    for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) total.push(await run(step));
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
 } else {
   console.log("FAIL set-up");
   total.push({ ...nothing, failed: 1 });
