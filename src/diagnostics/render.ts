@@ -3,6 +3,7 @@ import type { Origin } from "../ir/origin.ts";
 import { codeFrame } from "./code-frame.ts";
 import { codes } from "./codes.ts";
 import type { Diagnostic } from "./diagnostic.ts";
+import { withoutSecrets } from "./secrets.ts";
 
 export interface RenderOptions {
   /** Whether the output is a terminal that shows colours. */
@@ -24,7 +25,10 @@ export function render(
   const paint = colors.createColors(colour);
   const texts = new Map<string, string | undefined>();
   const textOf = (file: string): string | undefined => {
-    if (!texts.has(file)) texts.set(file, readFile(file));
+    if (!texts.has(file)) {
+      const text = readFile(file);
+      texts.set(file, text === undefined ? undefined : withoutSecrets(file, text));
+    }
     return texts.get(file);
   };
   const blocks = inOrder(diagnostics).map(({ code, severity, at, message, fix }) => {

@@ -2,6 +2,7 @@ import type { ErrorObject } from "ajv";
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import { listed } from "../diagnostics/listed.ts";
 import { nearest } from "../diagnostics/nearest.ts";
+import { hidden, isSecret } from "../diagnostics/secrets.ts";
 import type { Origin } from "../ir/origin.ts";
 import type { KeyPath, YamlDocument } from "./yaml.ts";
 
@@ -34,7 +35,8 @@ function mistakeOf(error: ErrorObject, schema: ObjectSchema, document: YamlDocum
   const path = error.instancePath.split("/").slice(1).map(pointerStep);
   const name = path.join(".");
   const at = document.valueAt(path);
-  const written = document.writtenAt(path) ?? "";
+  const text = document.writtenAt(path) ?? "";
+  const written = text.trim() !== "" && isSecret(path.at(-1) ?? "") ? hidden : text;
   const { params } = error;
   switch (error.keyword) {
     case "required":
@@ -121,6 +123,7 @@ function wrongType({ name, at, written, type }: WrongType): Mistake {
   if (name === "") return { at, message: "The file holds no settings." };
   if (written.trim() === "") return { at, message: `${name} has no value.` };
   const message = `${name} is ${written.split("\n")[0]}, which is not ${things[type] ?? type}.`;
+  if (type === "string" && written === hidden) return { at, message, fix: "Put it in quotes." };
   const quotable = type === "string" && /^[\w.:+-]+$/.test(written);
   return quotable ? { at, message, fix: `Put it in quotes: "${written}".` } : { at, message };
 }

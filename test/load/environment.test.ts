@@ -401,6 +401,16 @@ describe("other mistakes", () => {
       [["environment/invalid 7:16", "tags.cost center is 4711, which is not text.", 'Put it in quotes: "4711".']],
     ],
     [
+      "a password that is no text, and is not said",
+      `${good}connections:\n  shop:\n    password: 4711\n`,
+      [["environment/invalid 8:15", "connections.shop.password is •••, which is not text.", "Put it in quotes."]],
+    ],
+    [
+      "a password without a value",
+      `${good}connections:\n  shop:\n    password:\n`,
+      [["environment/invalid 8:14", "connections.shop.password has no value.", undefined]],
+    ],
+    [
       "no value",
       good.replace("prefix: shop", "prefix:"),
       [["environment/invalid 4:8", "prefix has no value.", undefined]],
