@@ -29,18 +29,11 @@ export function layoutOf(dag: DagIr): Layout {
   if (uses.length === 0) return { members, early: [] };
   const chains = chainsOf(dag);
   const apart = uses.map((use) => ({ use, ...parted(chains, use) }));
-  const ordered = new Map(
-    [...members].map(
-      ([parent, all]) =>
-        [
-          parent,
-          inOrder(
-            all,
-            apart.filter((each) => each.parent === parent),
-          ),
-        ] as const,
-    ),
-  );
+  const ordered = new Map<string | undefined, readonly Member[]>();
+  for (const [parent, all] of members) {
+    const needs = apart.filter((each) => each.parent === parent);
+    ordered.set(parent, inOrder(all, needs));
+  }
   const early = apart.filter(({ parent, later, earlier }) => {
     const ids = ordered.get(parent)?.map(({ id }) => id) ?? [];
     return ids.indexOf(earlier) > ids.indexOf(later);

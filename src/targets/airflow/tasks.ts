@@ -90,7 +90,7 @@ export function taskTree(
 ): readonly Doc[] {
   const { members } = layoutOf(dag);
   const statements = (parent: string | undefined): readonly Doc[] =>
-    [...(members.get(parent) ?? [])].map((member) =>
+    (members.get(parent) ?? []).map((member) =>
       "operator" in member
         ? assign(
             variables.get(member.id) ?? "",
