@@ -35,8 +35,7 @@ def ensure_keyed_table(spark: SparkSession, contract: Contract) -> Table:
     By another key, rows of before would stand beside those that they are; without one they would be replaced.
     """
     key = json.dumps(sorted(contract.key))
-    table = ensure_table(spark, contract, {KEY: key})
-    metadata = table.refresh()
+    table, metadata = _shaped(spark, contract, {KEY: key})
     held = metadata.properties.get(KEY)
     if held == key:
         return table
@@ -51,14 +50,21 @@ def ensure_keyed_table(spark: SparkSession, contract: Contract) -> Table:
     return table
 
 
-def ensure_table(spark: SparkSession, contract: Contract, properties: Mapping[str, str] | None = None) -> Table:
-    """The table, as its contract wants it; where it is new, with these properties, too. Raises TableMismatch."""
+def ensure_table(spark: SparkSession, contract: Contract) -> Table:
+    """The table, as its contract wants it. Raises TableMismatch."""
+    table, _ = _shaped(spark, contract, {})
+    return table
+
+
+def _shaped(spark: SparkSession, contract: Contract, properties: Mapping[str, str]) -> tuple[Table, Metadata]:
+    """The table in its shape, where it is new with these properties, too; and what was found before it was changed."""
     try:
         table = Table(spark, contract.name)
     except NoSuchTable:
-        table = _create(spark, contract, {**PROPERTIES, **(properties or {})})
-    _evolve(spark, contract, table.refresh())
-    return table
+        table = _create(spark, contract, {**PROPERTIES, **properties})
+    found = table.refresh()
+    _evolve(spark, contract, found)
+    return table, found
 
 
 def _by(key: Sequence[str]) -> str:
