@@ -1,13 +1,10 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { asData, render } from "../diagnostics/render.ts";
+import { bundleProject } from "../load/bundle.ts";
 import { typecheck } from "../load/typecheck.ts";
-import {
-  buildFunctions as bundle,
-  type ProjectBuild,
-  type ProjectOptions,
-  readTyped,
-  sourceOf,
-} from "../project/build.ts";
+import type { ProjectBuild, ProjectOptions } from "../project/build.ts";
+import { buildFunctions as bundle } from "../project/functions.ts";
+import { sourceOf } from "../project/source.ts";
 import type { Release } from "../publish/publish.ts";
 import { environmentProgressLine } from "../python/environment.ts";
 import { coloured } from "./colours.ts";
@@ -31,6 +28,9 @@ export async function buildProject(
   { env, airflow, checkTypes = true }: Pick<ProjectOptions, "env" | "airflow"> & { readonly checkTypes?: boolean },
 ): Promise<Build> {
   const { workspace, terminal } = session;
+  const bundled = bundleProject(workspace.root);
+  // Whoever compiles asks for it; until then nobody listens.
+  bundled.catch(() => undefined);
   let checked = checkTypes ? typecheck(workspace.root) : undefined;
   checked?.catch(() => undefined);
   /** Asked for late where the command goes on without them: what cannot be read they tell of. */
@@ -39,7 +39,9 @@ export async function buildProject(
     return checked;
   };
   const onProgress: ProjectOptions["onProgress"] = (progress) => terminal.say(environmentProgressLine(progress));
-  const options = { env, ...(airflow === undefined ? {} : { airflow }), onProgress };
+  const options = { env, ...(airflow === undefined ? {} : { airflow }), onProgress, bundled };
+  // The compiler is loaded while esbuild is at work on the specs.
+  const { readTyped } = await import("../project/build.ts");
   const { build, diagnostics } = await readTyped(workspace, options, typeErrors);
   if (!build) {
     reportDiagnostics(session, [...diagnostics, ...((await checked) ?? [])]);

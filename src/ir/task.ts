@@ -61,12 +61,13 @@ export interface TellsIr {
 /** What somebody may be told of. */
 export const tellEvents = ["onFailure", "onRetry", "onSuccess"] as const satisfies readonly (keyof TellsIr)[];
 
+const nobody: readonly NotifierIr[] = [];
+
 /** Who is told of any of it. */
-export const toldOf = (tells: TellsIr): readonly NotifierIr[] => {
-  const told: NotifierIr[] = [];
-  for (const event of tellEvents) told.push(...(tells[event] ?? []));
-  return told;
-};
+export const toldOf = ({ onFailure = nobody, onRetry = nobody, onSuccess = nobody }: TellsIr): readonly NotifierIr[] =>
+  onFailure === nobody && onRetry === nobody && onSuccess === nobody
+    ? nobody
+    : [...onFailure, ...onRetry, ...onSuccess];
 
 /** What a task takes of a pool while it runs. */
 export interface PoolUseIr {
@@ -150,7 +151,7 @@ export interface TaskIr extends StepIr {
   /** The task of the author's that this one is a part of, such as a mart. */
   readonly composite?: string;
   /** Set by the Airflow target. */
-  readonly airflow?: AirflowCall;
+  readonly airflow?: AirflowCall | undefined;
 }
 
 export interface GroupIr extends StepIr {

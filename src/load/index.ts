@@ -2,7 +2,7 @@ import { realpathSync } from "node:fs";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Origin } from "../ir/origin.ts";
 import type { DagSpec } from "../language/dag.ts";
-import { bundleProject, lakehouseFile } from "./bundle.ts";
+import { type Bundled, bundleProject, lakehouseFile } from "./bundle.ts";
 import { withCircles } from "./circles.ts";
 import { type Exports, evaluate } from "./evaluate.ts";
 import { positionsOf } from "./positions.ts";
@@ -25,9 +25,14 @@ export interface LoadedSpecs {
  * Loads a project's specs, the *.dag.ts in dags/ and its folders, and lakehouse/index.ts.
  *
  * @param authoring - the module that specs import as `sluice`
+ * @param bundled - the project's bundle, where making it has begun before
  */
-export async function loadSpecs(projectRoot: string, authoring: object): Promise<LoadedSpecs> {
-  const { bundle, diagnostics } = await bundleProject(projectRoot);
+export async function loadSpecs(
+  projectRoot: string,
+  authoring: object,
+  bundled: Promise<Bundled> = bundleProject(projectRoot),
+): Promise<LoadedSpecs> {
+  const { bundle, diagnostics } = await bundled;
   if (!bundle) return { modules: new Map(), defined: [], lakehouse: {}, mapOrigin: (raw) => raw, diagnostics };
   const positions = positionsOf(bundle.map);
   const evaluated = evaluate(bundle, { authoring, projectRoot: realpathSync(projectRoot), positions });

@@ -129,6 +129,7 @@ class DagResolver {
       lineage,
       readings,
       grants: definition.grants(args, this.#context),
+      airflow: undefined,
     };
   }
 

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Analysed, analyseAll } from "../analysis/analyse.ts";
 import { expressionsOf, schemaOf, scriptFilesOf, sqlFilesOf } from "../analysis/requests.ts";
@@ -12,9 +11,10 @@ import { UserError } from "../diagnostics/user-error.ts";
 import * as authoring from "../index.ts";
 import { at, type Origin } from "../ir/origin.ts";
 import type { DagSpec } from "../language/dag.ts";
+import type { Bundled } from "../load/bundle.ts";
 import { readCatalog } from "../load/catalog.ts";
 import { readFiles } from "../load/files.ts";
-import { bundleFunctions, checkHandlers } from "../load/functions.ts";
+import { checkHandlers } from "../load/functions.ts";
 import { loadSpecs } from "../load/index.ts";
 import { checkJobScripts } from "../load/jobs.ts";
 import { checkScriptImports } from "../load/script-imports.ts";
@@ -29,6 +29,8 @@ export interface ProjectOptions {
   readonly airflow?: AirflowVersion;
   /** Told about a Python environment that is not there yet. */
   readonly onProgress?: (progress: EnvironmentProgress) => void;
+  /** The project's files, where bundling them has begun before. */
+  readonly bundled?: Promise<Bundled>;
 }
 
 /** A project, compiled for an environment. */
@@ -55,7 +57,7 @@ export async function readProject(workspace: Workspace, options: ProjectOptions)
   const { root } = workspace;
   const diagnostics: Diagnostic[] = [];
   const [loaded, environment] = await Promise.all([
-    loadSpecs(root, authoring),
+    loadSpecs(root, authoring, options.bundled),
     readEnvironment(root, options.env),
     // While esbuild is at work on the specs.
     readCatalog(),
@@ -174,25 +176,3 @@ export async function readSql(
   checkScriptImports(root, analysed.scripts, report);
   return { files: new Map([...files, ...texts]), ...analysed };
 }
-
-/** Bundles the functions' handlers into the build folder; answers what is wrong with them. */
-export async function buildFunctions({ workspace, lakehouse, folder }: ProjectBuild): Promise<readonly Diagnostic[]> {
-  const diagnostics: Diagnostic[] = [];
-  await bundleFunctions(lakehouse.all("function"), {
-    projectRoot: workspace.root,
-    buildFolder: folder,
-    report: (found) => void diagnostics.push(found),
-  });
-  return diagnostics;
-}
-
-/** The text of a file of the project; undefined where there is none. */
-export const sourceOf =
-  ({ root }: Workspace) =>
-  (file: string): string | undefined => {
-    try {
-      return readFileSync(join(root, file), "utf8");
-    } catch {
-      return undefined;
-    }
-  };

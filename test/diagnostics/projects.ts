@@ -5,7 +5,8 @@ import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { render } from "../../src/diagnostics/render.ts";
 import { typecheck } from "../../src/load/typecheck.ts";
 import { packageRoot } from "../../src/package-root.ts";
-import { readTyped, sourceOf } from "../../src/project/build.ts";
+import { readTyped } from "../../src/project/build.ts";
+import { sourceOf } from "../../src/project/source.ts";
 import { findWorkspace } from "../../src/project/workspace.ts";
 
 /** Files by their paths in a project. */

@@ -64,14 +64,15 @@ const dependencyDocs = (dag: DagIr, variables: ReadonlyMap<string, string>, modu
   // Teardowns say their edge from the setup themselves.
   const edges = dag.edges.filter(({ because }) => because.kind !== "teardown");
   const isPlain = plainEdges(dag);
+  const saidPlainly = edges.filter(isPlain);
   const plain = chains(
     dag.tasks.map((task) => task.id),
-    edges.filter(isPlain),
+    saidPlainly,
   ).map((steps) => chain(steps.map(stepDoc)));
   const labelled = labels(edges.filter((edge) => !isPlain(edge))).map(({ from, label, to }) =>
     chain([variable(from), call(module.imported("airflow.sdk.Label"), [inlineString(label)]), stepDoc(to)]),
   );
-  const beside = edges.filter(isPlain).flatMap((edge) => {
+  const beside = saidPlainly.flatMap((edge) => {
     const label = labelOf(edge);
     if (label === undefined) return [];
     return [
