@@ -1,5 +1,5 @@
 import { type PythonValue, py } from "../../ir/python-value.ts";
-import type { NotifierIr, TellsIr } from "../../ir/task.ts";
+import { type NotifierIr, type TellsIr, toldOf } from "../../ir/task.ts";
 import { pythonArguments } from "../../operators/airflow-operator.ts";
 import type { Module, Surroundings } from "./module.ts";
 import type { Doc } from "./python/document.ts";
@@ -14,6 +14,7 @@ const callbacks = [
 
 /** The callbacks of a task or a DAG: those who are told, by what they are told of. */
 export function callbackArguments(tells: TellsIr, module: Module): readonly Argument[] {
+  if (toldOf(tells).length === 0) return [];
   const args: Argument[] = [];
   for (const [event, argument] of callbacks) {
     const notifiers = tells[event];

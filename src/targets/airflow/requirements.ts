@@ -21,8 +21,9 @@ const importedLate: Readonly<Record<string, readonly string[]>> = {
 export class Requirements {
   readonly #version: CatalogVersion;
   readonly #found = new Set<string>();
-  /** Calls that need nothing else: most are of few operators. */
+  /** Classes whose calls are known, and those whose deferrable calls are: most calls are of few. */
   readonly #known = new Set<string>();
+  readonly #deferrable = new Set<string>();
 
   constructor(version: CatalogVersion) {
     this.#version = version;
@@ -31,9 +32,9 @@ export class Requirements {
   add(calls: readonly EmittedCall[]): void {
     for (const call of calls) {
       const waits = call.args.deferrable === true;
-      const alike = `${call.path} ${waits} ${call.requires ?? ""}`;
-      if (this.#known.has(alike)) continue;
-      this.#known.add(alike);
+      const known = waits ? this.#deferrable : this.#known;
+      if (call.requires === undefined && known.has(call.path)) continue;
+      known.add(call.path);
       this.#add(call, waits);
     }
   }

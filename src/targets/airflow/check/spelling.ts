@@ -1,12 +1,11 @@
-import { isIdentifier } from "../python/identifiers.ts";
+import { isIdentifier, isMemberPath } from "../python/identifiers.ts";
 import type { EmittedCall } from "./emitted-calls.ts";
 import type { Finding } from "./finding.ts";
 
 /** What keeps a call from being written in Python, whatever Airflow knows of it. */
 export function misspelt({ path, args, others }: EmittedCall): readonly Finding[] {
-  const names = path.split(".");
   const found: Finding[] = [];
-  if (names.length < 2 || !names.every(isIdentifier)) {
+  if (!isMemberPath(path)) {
     found.push({
       code: "airflow/no-class",
       severity: "error",

@@ -29,6 +29,17 @@ export function isIdentifier(text: string): boolean {
   return is;
 }
 
+const foundMembers = new Set<string>();
+
+/** Whether a text can be the full path of what a module holds: `airflow.sdk.DAG`. */
+export function isMemberPath(text: string): boolean {
+  if (foundMembers.has(text)) return true;
+  const names = text.split(".");
+  const is = names.length > 1 && names.every(isIdentifier);
+  if (is) foundMembers.add(text);
+  return is;
+}
+
 /** The names of one module: gives every thing a name of its own. */
 export class Names {
   readonly #used: Set<string>;

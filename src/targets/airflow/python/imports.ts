@@ -1,5 +1,5 @@
 import { concat, type Doc, group, hardline, ifBroken, indent, join, line, softline } from "./document.ts";
-import { isIdentifier, type Names } from "./identifiers.ts";
+import { isMemberPath, type Names } from "./identifiers.ts";
 
 /** The modules of Python's own library that compiled files import. */
 const standardLibrary: ReadonlySet<string> = new Set([
@@ -47,7 +47,7 @@ export class Imports {
     const dot = path.lastIndexOf(".");
     const module = path.slice(0, dot);
     const member = path.slice(dot + 1);
-    if (dot < 1 || !path.split(".").every(isIdentifier)) throw new Error(`"${path}" is not the path of a Python name`);
+    if (!isMemberPath(path)) throw new Error(`"${path}" is not the path of a Python name`);
     const local = this.#names.take(member, "imported");
     this.#members.set(path, { module, member, local });
     return local;
