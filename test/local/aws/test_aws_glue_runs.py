@@ -96,6 +96,38 @@ def test_a_run_has_its_arguments_its_modules_and_its_log(jobs: Jobs) -> None:
     assert jobs.get(job, jobs.start(job, Timeout=3))["Timeout"] == 3
 
 
+def test_a_script_may_begin_and_end_as_glue_studio_writes_it(jobs: Jobs) -> None:
+    job = jobs.create(
+        """
+        import sys
+        from awsglue.transforms import *
+        from awsglue.utils import getResolvedOptions
+        from pyspark.context import SparkContext
+        from awsglue.context import GlueContext
+        from awsglue.job import Job
+
+        args = getResolvedOptions(sys.argv, ["JOB_NAME", "day", "min-rows"])
+        glueContext = GlueContext(SparkContext())
+        spark = glueContext.spark_session
+        job = Job(glueContext)
+        job.init(args["JOB_NAME"], args)
+        glueContext.get_logger().info("begun")
+        print(sorted((name, value) for name, value in args.items() if value is not None))
+        print(spark.range(3).count(), glueContext.sql("select 7 as seven").first().seven)
+        job.commit()
+        """,
+        DefaultArguments={"--day": "2026-01-01", "--min-rows": "5", "--day_after": "2026-01-02"},
+    )
+    run = jobs.run(job)
+    assert (run["JobRunState"], run.get("ErrorMessage")) == ("SUCCEEDED", None)
+    named = [("JOB_NAME", job), ("JOB_RUN_ID", run["Id"]), ("day", "2026-01-01")]
+    assert jobs.log(run["Id"]).read_text().splitlines() == [
+        "INFO begun",
+        str([*named, ("job_bookmark_option", "job-bookmark-disable"), ("min_rows", "5")]),
+        "3 7",
+    ]
+
+
 @pytest.mark.parametrize(
     ("script", "said"),
     [
@@ -103,6 +135,22 @@ def test_a_run_has_its_arguments_its_modules_and_its_log(jobs: Jobs) -> None:
         ("import sys; sys.exit('3 rows are wrong')", "SystemExit: 3 rows are wrong"),
         ("import sys; sys.exit(4)", "SystemExit: 4"),
         ("import never", "ModuleNotFoundError: No module named 'never'"),
+        (
+            "from awsglue.dynamicframe import DynamicFrame as D; D.fromDF(None, None, 'orders')",
+            "NotOnTheLocalStack: DynamicFrame.fromDF is Glue's own, and the local stack does not have it.",
+        ),
+        (
+            "from awsglue.context import GlueContext as G; G(None).create_dynamic_frame",
+            "NotOnTheLocalStack: GlueContext.create_dynamic_frame is Glue's own, and the local stack does not have it.",
+        ),
+        (
+            "from awsglue.transforms import *; Join.apply(1, 2, 'a', 'b')",
+            "NotOnTheLocalStack: Join.apply is Glue's own, and the local stack does not have it.",
+        ),
+        (
+            "import sys; from awsglue.utils import getResolvedOptions as g; g(sys.argv, ['JOB_NAME', 'day'])",
+            "GlueArgumentError: the following arguments are required: --day",
+        ),
         ("nonsense(", "SyntaxError: '(' was never closed"),
         (
             "from pyspark.sql import SparkSession as S; S.builder.getOrCreate().table('glue.never.t').show()",

@@ -16,6 +16,9 @@ from sluice_spark import failure
 if TYPE_CHECKING:
     from sluice_spark.session import Spark
 
+GLUE_LIBRARY = Path(__file__).parent / "glue_library"
+"""What Glue has beside Spark. It is on the path of jobs alone: Airflow has it no more here than on AWS."""
+
 
 @dataclass(frozen=True)
 class Job:
@@ -60,7 +63,7 @@ def _surroundings(job: Job) -> Iterator[None]:
     sys.argv = [str(job.script), *job.arguments]
     # A module file is imported from its folder; a wheel or zip is itself an entry of the path.
     own = [str(entry.parent if entry.suffix == ".py" else entry) for entry in job.modules]
-    sys.path[:0] = [str(job.script.parent), *own]
+    sys.path[:0] = [str(job.script.parent), *own, str(GLUE_LIBRARY)]
     try:
         yield
     finally:
