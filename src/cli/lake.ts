@@ -53,7 +53,9 @@ export async function withJobResults<T>(
   const aws = await session.terminal.during("Starting the local AWS", startLocalAws(session));
   try {
     const bucket = await openBucket({ ...place, endpoint: aws.endpoint });
-    return await work({ bucket: { ...bucket, list: (prefix) => bucket.list(prefix).catch(nothingYet) }, ...folders });
+    const list: OpenBucket["list"] = (prefix) => bucket.list(prefix).catch(nothingYet);
+    const newest: OpenBucket["newest"] = (prefix) => bucket.newest(prefix).catch(nothingYet);
+    return await work({ bucket: { ...bucket, list, newest }, ...folders });
   } finally {
     await aws.stop();
   }

@@ -33,6 +33,8 @@ const batch = 1000;
 export interface OpenBucket {
   /** Keys that begin with `prefix`, in their order. */
   list(prefix: string): Promise<readonly string[]>;
+  /** The same, what was written last first. S3 knows whole seconds. */
+  newest(prefix: string): Promise<readonly string[]>;
   read(key: string): Promise<string | undefined>;
   /** An object's text, and which of its versions that is. */
   readVersion(key: string): Promise<Versioned | undefined>;
@@ -77,17 +79,21 @@ export async function openBucket({ bucket, region, endpoint }: BucketPlace): Pro
       throw cause;
     }
   };
+  const list = async (prefix: string): Promise<readonly { readonly key: string; readonly written: number }[]> => {
+    const found: { readonly key: string; readonly written: number }[] = [];
+    const pages = paginateListObjectsV2({ client }, { Bucket: bucket, Prefix: prefix });
+    await explained(
+      (async () => {
+        for await (const { Contents = [] } of pages)
+          for (const { Key, LastModified } of Contents)
+            if (Key !== undefined) found.push({ key: Key, written: LastModified?.getTime() ?? 0 });
+      })(),
+    );
+    return found;
+  };
   return {
-    async list(prefix) {
-      const keys: string[] = [];
-      const pages = paginateListObjectsV2({ client }, { Bucket: bucket, Prefix: prefix });
-      await explained(
-        (async () => {
-          for await (const { Contents = [] } of pages) keys.push(...Contents.flatMap(({ Key }) => Key ?? []));
-        })(),
-      );
-      return keys;
-    },
+    list: async (prefix) => (await list(prefix)).map(({ key }) => key),
+    newest: async (prefix) => [...(await list(prefix))].sort((a, b) => b.written - a.written).map(({ key }) => key),
     read: async (key) => (await readVersion(key))?.text,
     readVersion,
     async replace(key, text, contentType, before) {

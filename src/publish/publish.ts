@@ -20,13 +20,16 @@ export interface Published {
   readonly removed: readonly string[];
 }
 
+/** What publishing asks of a bucket. */
+export type PublishedBucket = Omit<OpenBucket, "newest">;
+
 /**
  * Brings the MWAA bucket to what was compiled: writes the DAG files that changed, removes those that an earlier release had
  * and this one has not, and leaves all others alone. Until it is done, the manifest in the bucket says which files are not
  * settled, so that whatever is published after an interruption writes them again. The manifest is replaced only as it was
  * read: of two who publish at once one is refused, and what both wrote is not settled. Raises UserError.
  */
-export async function publish({ artifacts, manifest }: Release, bucket: OpenBucket): Promise<Published> {
+export async function publish({ artifacts, manifest }: Release, bucket: PublishedBucket): Promise<Published> {
   const found = await readManifest(bucket);
   const before = found?.manifest;
   if (before && before.environment !== manifest.environment) {
@@ -89,11 +92,11 @@ function unsettled(next: Manifest, before: Manifest | undefined, touched: readon
   };
 }
 
-const replace = (bucket: OpenBucket, manifest: Manifest, before: string | undefined): Promise<string> =>
+const replace = (bucket: PublishedBucket, manifest: Manifest, before: string | undefined): Promise<string> =>
   bucket.replace(manifestKey, manifestText(manifest), "application/json", before);
 
 /** Says of files that they are not settled, whatever the manifest has become. `mine` knows them, which it may not. */
-async function unsettle(bucket: OpenBucket, mine: Manifest, touched: readonly string[]): Promise<void> {
+async function unsettle(bucket: PublishedBucket, mine: Manifest, touched: readonly string[]): Promise<void> {
   for (;;) {
     const found = await readManifest(bucket);
     if (!found) return;
@@ -108,7 +111,7 @@ async function unsettle(bucket: OpenBucket, mine: Manifest, touched: readonly st
 
 /** The manifest in the bucket, and which version of the object that is. */
 async function readManifest(
-  bucket: OpenBucket,
+  bucket: PublishedBucket,
 ): Promise<{ readonly manifest: Manifest; readonly version: string } | undefined> {
   const found = await bucket.readVersion(manifestKey);
   if (found === undefined) return undefined;

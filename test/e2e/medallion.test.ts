@@ -110,6 +110,26 @@ describe("orders_medallion in Airflow 3.3.1", () => {
     expect(await contents("mart")).toEqual(expectedTables([first, second]).mart);
   });
 
+  test("the last runs' reports are shown, the last one first", async () => {
+    const { json } = await project.sluice("quality", "orders", "--last", "50", "--json");
+    const ended = json.map((report) => String(report.ended));
+    // A day's run that is made again reports in the same place.
+    expect(ended).toHaveLength(2);
+    expect(ended).toEqual([...ended].sort().reverse());
+    const one = await project.sluice("quality", "orders", "--last", "1", "--json");
+    expect(one.json).toEqual(json.slice(0, 1));
+  });
+
+  test("what one run sent to quarantine is found by its name", async () => {
+    const { json } = await project.sluice("quarantine", "orders", "--limit", "1000", "--json");
+    const [run] = json.map((row) => String(row.run_id));
+    const of = await project.sluice("quarantine", "orders", "--run", String(run), "--limit", "1000", "--json");
+    expect(of.json.length).toBeGreaterThan(0);
+    expect(of.json).toEqual(json.filter((row) => row.run_id === run));
+    const never = await project.sluice("quarantine", "orders", "--run", "never");
+    expect(never.stdout).toContain("No row of 'orders' is in quarantine from the run never.");
+  });
+
   test("later versions of a day's orders replace that day and no other", async () => {
     expect((await run("--date", first.date, "--param", "seed=2")).code).toBe(0);
     expect(await contents("mart")).toEqual(expectedTables([corrected, second]).mart);

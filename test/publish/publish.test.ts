@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "@jest/globals";
-import { type OpenBucket, Overtaken } from "../../src/publish/bucket.ts";
-import { manifestKey, publish, type Release } from "../../src/publish/publish.ts";
+import { Overtaken } from "../../src/publish/bucket.ts";
+import { manifestKey, type PublishedBucket, publish, type Release } from "../../src/publish/publish.ts";
 import type { Manifest } from "../../src/targets/manifest.ts";
 
 /** A release of files by their texts. */
@@ -28,7 +28,7 @@ const put = (key: string, text: string): string => {
 };
 
 /** Somebody's view of the bucket; `before` may hold a write back. */
-const bucketOf = (before: (key: string, text: string) => Promise<void> = async () => undefined): OpenBucket => ({
+const bucketOf = (before: (key: string, text: string) => Promise<void> = async () => undefined): PublishedBucket => ({
   list: async (prefix) => [...objects.keys()].filter((key) => key.startsWith(prefix)),
   read: async (key) => objects.get(key)?.text,
   readVersion: async (key) => objects.get(key),

@@ -9,6 +9,12 @@ interface QualityOptions extends CommonOptions {
   readonly last: number;
 }
 
+/**
+ * Each run that ever was has left a report, of which only the last are read; and these beyond them: S3 knows whole seconds, and
+ * of those written in one the reports themselves say which came last.
+ */
+const ofOneSecond = 20;
+
 /** What this command shows of a report; each job of src/glue/sluice_glue writes its own in its report.py. */
 interface Report {
   readonly run_id: string;
@@ -40,8 +46,9 @@ async function quality(dataset: string, options: QualityOptions): Promise<void> 
   const session = openSession(options);
   const { terminal } = session;
   const reports = await withJobResults(session, { env: options.env, dataset }, async ({ bucket, reports: prefix }) => {
-    const keys = (await bucket.list(prefix)).filter((key) => key.endsWith(".json"));
-    const read = await Promise.all(keys.map(async (key) => parseResult<Report>((await bucket.read(key)) ?? "", key)));
+    const keys = (await bucket.newest(prefix)).filter((key) => key.endsWith(".json"));
+    const recent = keys.slice(0, options.last + ofOneSecond);
+    const read = await Promise.all(recent.map(async (key) => parseResult<Report>((await bucket.read(key)) ?? "", key)));
     return read.sort((a, b) => (a.ended < b.ended ? 1 : -1)).slice(0, options.last);
   });
   for (const report of reports) terminal.emit(report);
