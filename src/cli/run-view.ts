@@ -1,3 +1,4 @@
+import { counted } from "../diagnostics/counted.ts";
 import type { AirflowEvent } from "../local/protocol.ts";
 import type { Origins } from "../targets/origins.ts";
 import { colors } from "./colours.ts";
@@ -38,7 +39,7 @@ export class RunView {
         return;
       case "parsed":
         this.#width = Math.max(...event.tasks.map((task) => task.length), 0);
-        say(`\n${colors.bold(event.dag)} ${colors.dim(`${event.tasks.length} tasks`)}`);
+        say(`\n${colors.bold(event.dag)} ${colors.dim(counted(event.tasks.length, "task"))}`);
         return;
       case "task.finished":
         this.#task(event);

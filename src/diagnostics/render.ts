@@ -2,6 +2,7 @@ import colors from "picocolors";
 import type { Origin } from "../ir/origin.ts";
 import { codeFrame } from "./code-frame.ts";
 import { codes } from "./codes.ts";
+import { counted } from "./counted.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { withoutSecrets } from "./secrets.ts";
 
@@ -62,11 +63,9 @@ export function asData(diagnostics: readonly Diagnostic[]): DiagnosticsData {
 /** `3 errors, 1 warning` */
 export function summary(diagnostics: readonly Diagnostic[]): string {
   const { errors, warnings } = count(inOrder(diagnostics));
-  const parts = [errors > 0 ? plural(errors, "error") : "", warnings > 0 ? plural(warnings, "warning") : ""];
+  const parts = [errors > 0 ? counted(errors, "error") : "", warnings > 0 ? counted(warnings, "warning") : ""];
   return parts.filter(Boolean).join(", ");
 }
-
-const plural = (number: number, word: string): string => `${number} ${word}${number === 1 ? "" : "s"}`;
 
 const count = (diagnostics: readonly Diagnostic[]) => {
   const errors = diagnostics.filter(({ severity }) => severity === "error").length;

@@ -3,6 +3,7 @@ import { accessSync, constants, mkdirSync, readdirSync, readFileSync, renameSync
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { AirflowVersion } from "../contracts/environment.ts";
+import { counted } from "../diagnostics/counted.ts";
 import { listed } from "../diagnostics/listed.ts";
 import { UserError } from "../diagnostics/user-error.ts";
 import { packageRoot } from "../package-root.ts";
@@ -144,7 +145,7 @@ export const lockOf = (name: EnvironmentName, options: EnvironmentOptions): stri
 /** One line for people. */
 export function environmentProgressLine(progress: EnvironmentProgress): string {
   return progress.state === "installing"
-    ? `Python ${progress.environment}: installing ${progress.packages} package${progress.packages === 1 ? "" : "s"}`
+    ? `Python ${progress.environment}: installing ${counted(progress.packages, "package")}`
     : `Python ${progress.environment}: installed in ${progress.seconds.toFixed(1)} s`;
 }
 

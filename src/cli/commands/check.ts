@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { AirflowVersion } from "../../contracts/environment.ts";
+import { counted } from "../../diagnostics/counted.ts";
 import { buildProject, reportDiagnostics } from "../build.ts";
 import {
   airflowOption,
@@ -34,5 +35,5 @@ async function check(options: CheckOptions): Promise<void> {
   const failed = reportDiagnostics(session, diagnostics);
   if (failed) throw new Unsuccessful();
   const { dags, tasks } = build.counts;
-  session.terminal.say(`No mistakes in ${dags} ${dags === 1 ? "DAG" : "DAGs"} with ${tasks} tasks.`);
+  session.terminal.say(`No mistakes in ${counted(dags, "DAG")} with ${counted(tasks, "task")}.`);
 }

@@ -1,6 +1,7 @@
 import { relative } from "node:path";
 import type { Command } from "commander";
 import type { AirflowVersion } from "../../contracts/environment.ts";
+import { counted } from "../../diagnostics/counted.ts";
 import { buildFunctions, buildProject, reportDiagnostics } from "../build.ts";
 import {
   airflowOption,
@@ -36,7 +37,7 @@ async function compile(options: CompileOptions): Promise<void> {
   const [, { written, unchanged, removed }] = await Promise.all([buildFunctions(session, build), writeBuild(build)]);
   const folder = relative(process.cwd(), build.folder) || ".";
   session.terminal.say(
-    `${build.counts.dags} DAGs for Airflow ${build.env.airflow} in ${folder}: ${written.length} files written, ${unchanged.length} unchanged, ${removed.length} removed.`,
+    `${counted(build.counts.dags, "DAG")} for Airflow ${build.env.airflow} in ${folder}: ${counted(written.length, "file")} written, ${unchanged.length} unchanged, ${removed.length} removed.`,
   );
   session.terminal.emit({
     folder: build.folder,

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { type Command, Option } from "commander";
+import { counted } from "../../diagnostics/counted.ts";
 import { colors } from "../colours.ts";
 import { type CommonOptions, openSession, type Session, withExamples } from "../common.ts";
 import { withPlanFile } from "../plan-file.ts";
@@ -55,8 +56,8 @@ async function plan(options: CommonOptions): Promise<void> {
 
 function summary(count: number, waiting: readonly string[]): string {
   if (waiting.length === 0 && count === 0) return "Nothing changes.";
-  const counted = `\n${count} ${count === 1 ? "change" : "changes"}`;
-  return waiting.length === 0 ? `${counted}.` : `${counted}, and those of ${waiting.join(", ")}.`;
+  const changes = `\n${counted(count, "change")}`;
+  return waiting.length === 0 ? `${changes}.` : `${changes}, and those of ${waiting.join(", ")}.`;
 }
 
 /**

@@ -3,6 +3,7 @@ import { join, relative } from "node:path";
 import type { Command } from "commander";
 import { isMart, sqlName } from "../../contracts/dataset.ts";
 import type { AirflowVersion } from "../../contracts/environment.ts";
+import { counted } from "../../diagnostics/counted.ts";
 import { UserError } from "../../diagnostics/user-error.ts";
 import { identifier, literal } from "../../ir/sql.ts";
 import type { Json } from "../../ir/template.ts";
@@ -222,7 +223,7 @@ async function showMarts({ terminal }: Session, { lakehouse }: Build, dag: Manif
       "redshift",
       `SELECT * FROM ${identifier(dataset.contract.schema, id)}${key ? ` ORDER BY ${key}` : ""}`,
     );
-    terminal.say(`\n${colors.bold(sqlName(dataset))} ${colors.dim(`${rows.length} rows`)}`);
+    terminal.say(`\n${colors.bold(sqlName(dataset))} ${colors.dim(counted(rows.length, "row"))}`);
     terminal.say(
       table(
         columns.map(({ name }) => name),
@@ -234,8 +235,8 @@ async function showMarts({ terminal }: Session, { lakehouse }: Build, dag: Manif
 }
 
 function showNext({ terminal, workspace }: Session, build: Build, dag: ManifestDag): void {
-  const touched = dag.tasks.flatMap(({ writes, reads }) => [...writes, ...reads]);
-  const datasets = touched.flatMap(({ dataset }) => build.lakehouse.find("dataset", dataset) ?? []);
+  const written = dag.tasks.flatMap(({ writes }) => writes);
+  const datasets = written.flatMap(({ dataset }) => build.lakehouse.find("dataset", dataset) ?? []);
   // Marts have been shown.
   const files = datasets.filter(({ contract }) => !isMart(contract));
   const at = (path: string) => relative(process.cwd(), path) || ".";

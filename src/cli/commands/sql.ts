@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { Option } from "commander";
+import { counted } from "../../diagnostics/counted.ts";
 import { UserError } from "../../diagnostics/user-error.ts";
 import type { QueryEngine } from "../../ir/sql-facts.ts";
 import { type CommonOptions, openSession, withCommonOptions, withExamples } from "../common.ts";
@@ -47,7 +48,7 @@ async function sql(query: string, options: SqlOptions): Promise<void> {
           )
         : "Done.",
     );
-    terminal.say(columns.length > 0 ? `${rows.length} ${rows.length === 1 ? "row" : "rows"}` : "");
+    terminal.say(columns.length > 0 ? counted(rows.length, "row") : "");
     terminal.emit({ columns, rows });
   } finally {
     await aws.stop();
