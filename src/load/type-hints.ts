@@ -25,6 +25,26 @@ const inSluice: Readonly<Record<string, string>> = {
   depends_on: "after: task",
 };
 
+/** What others call what `sluice` exports. */
+const exported: Readonly<Record<string, string>> = {
+  string: "text",
+  varchar: "text",
+  integer: "int",
+  long: "bigint",
+  float: "double",
+  number: "double, or decimal(18, 2) for money",
+  numeric: "decimal",
+  bool: "boolean",
+  datetime: "timestamp",
+  table: "dataset",
+  job: "glueJob",
+  func: "lambdaFunction",
+  warehouse: "redshiftWarehouse",
+  none: "manual",
+  daily: "cron.daily()",
+  hourly: "cron.hourly()",
+};
+
 /** Options that a task has whatever its operator is. */
 const ofTheTask: ReadonlySet<string> = new Set<keyof TaskOptions>([
   "after",
@@ -67,6 +87,14 @@ const hints: readonly Hint[] = [
     fix: () => "Call it, such as noop().",
   },
   {
+    says: /^This expression is not callable\.\s+Type 'Schedule</,
+    fix: () => "It is a schedule itself: write manual or once, without parentheses.",
+  },
+  {
+    says: /"sluice"' has no exported member (?:named )?'(\w+)'/,
+    fix: (_, wanted = "") => (Object.hasOwn(exported, wanted) ? `That is ${exported[wanted]} here.` : undefined),
+  },
+  {
     says: /^The left-hand side of an arithmetic operation must be/,
     fix: () => "Tasks are not put in order by >> or <<: say { after: first } in the options of the later one.",
   },
@@ -95,7 +123,7 @@ const hints: readonly Hint[] = [
 /**
  * What to do about an error of TypeScript's, where its own words are not enough.
  *
- * @param message - without its number
+ * @param message - with the lines that go on with it, without its number
  * @param name - the field that it stands at; empty where it is none
  */
 export function hintFor(message: string, name = ""): string | undefined {

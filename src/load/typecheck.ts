@@ -124,22 +124,25 @@ function fieldAt(projectRoot: string, { file, line, column }: Origin): string {
 
 /** The errors that tsc printed. Lines that are indented go on with the one before. */
 function parse(output: string, fieldAt: (place: Origin) => string): readonly Diagnostic[] {
-  const found: { at: Origin; lines: string[]; fix: string | undefined }[] = [];
+  const found: { at: Origin; message: string; number: string; more: string[] }[] = [];
   for (const line of output.split(/\r?\n/)) {
     const groups = (located.exec(line) ?? unlocated.exec(line))?.groups;
     if (groups) {
       const { file = configFile, line: row = "1", column = "1", number = "", message = "" } = groups;
       const at = { file: file.replaceAll("\\", "/"), line: Number(row), column: Number(column) };
-      found.push({ at, lines: [`${message} (${number})`], fix: hintFor(message, fieldAt(at)) });
+      found.push({ at, message, number, more: [] });
     } else if (/^\s+\S/.test(line)) {
-      found.at(-1)?.lines.push(line.trimEnd());
+      found.at(-1)?.more.push(line.trimEnd());
     }
   }
-  return found.map(({ at, lines, fix }) => ({
-    code: "type/mismatch",
-    severity: "error",
-    at,
-    message: lines.join("\n"),
-    ...(fix === undefined ? {} : { fix }),
-  }));
+  return found.map(({ at, message, number, more }) => {
+    const fix = hintFor([message, ...more].join("\n"), fieldAt(at));
+    return {
+      code: "type/mismatch",
+      severity: "error",
+      at,
+      message: [`${message} (${number})`, ...more].join("\n"),
+      ...(fix === undefined ? {} : { fix }),
+    };
+  });
 }

@@ -7,6 +7,12 @@ test.each([
   ["Type 'string' is not assignable to type 'SqlFile'.", 'd.sql("file.sql")'],
   ["Type 'string' is not assignable to type 'Schedule<object>'.", 'cron("0 2 * * *")'],
   ["Type 'string' is not assignable to type 'OneOrMany<Step<\"orders\">> | undefined'.", "after: first"],
+  [
+    "This expression is not callable.\n  Type 'Schedule<Undated<\"a run that a person starts\">>' has no call signatures.",
+    "without parentheses",
+  ],
+  ["Module '\"sluice\"' has no exported member 'string'.", "That is text here."],
+  ["'\"sluice\"' has no exported member named 'job'. Did you mean 'Job'?", "That is glueJob here."],
   ["The left-hand side of an arithmetic operation must be of type 'any', 'number', 'bigint' or an enum type.", ">>"],
   [
     "Argument of type '() => Operator<null>' is not assignable to parameter of type 'Operator<unknown>'.",
