@@ -2,6 +2,7 @@ import { counted } from "../diagnostics/counted.ts";
 import type { AirflowEvent } from "../local/protocol.ts";
 import type { Origins } from "../targets/origins.ts";
 import { colors } from "./colours.ts";
+import { fixOfMissing } from "./missing-settings.ts";
 import type { Terminal } from "./terminal.ts";
 
 interface RunViewOptions {
@@ -72,6 +73,8 @@ export class RunView {
     say(`    ${colors.red(error.message.replaceAll("\n", "\n    "))}`);
     const origin = this.#options.origins[this.#options.dag]?.[task];
     if (origin !== undefined && state === "failed") say(`    ${colors.dim("in")} ${origin}`);
+    const fix = fixOfMissing(error.message);
+    if (fix !== undefined) say(`    → ${fix}`);
   }
 
   /** Whether it has been shown that the run failed. */
