@@ -46,6 +46,7 @@ export type SqlParts = readonly (string | ExprNode)[];
 
 /** Functions that a compiled DAG file may carry. */
 export type SupportFunction =
+  | "answers_json"
   | "condition_holds"
   | "conf_from_json"
   | "fail_on_rows"

@@ -98,6 +98,7 @@ export const httpRequest: OperatorDefinition<HttpRequest> = {
         ...(query === undefined ? {} : { data: texts(query) }),
         ...(body === undefined ? {} : { data: py.json(body) }),
         headers: texts({ ...json, ...headers }),
+        ...(output === "string" ? {} : { response_check: py.support("answers_json") }),
       },
       ...(output === "string" ? {} : { returns: "jsonText" as const }),
     };

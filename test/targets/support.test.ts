@@ -12,6 +12,10 @@ const { text } = fileOf(
         class: `${standard}.empty.EmptyOperator`,
         args: { sql: py.sql([{ kind: "param", name: "p" }]), post_execute: py.support("fail_on_rows") },
       }),
+      taskIr("c", {
+        class: "airflow.providers.http.operators.http.HttpOperator",
+        args: { response_check: py.support("answers_json") },
+      }),
       taskIr("b", { class: `${standard}.python.PythonOperator`, args: { python_callable: py.support("map_items") } }),
     ],
   }),
@@ -30,6 +34,13 @@ tree = ast.parse(given["source"])
 tree.body = [node for node in tree.body if isinstance(node, ast.FunctionDef)]
 exec(compile(tree, "<dag>", "exec"))
 
+class answer:
+    def __init__(self, text, headers):
+        self.content, self.headers = text.encode(), headers
+
+    def json(self):
+        return json.loads(self.content)
+
 def tried(function, *args):
     try:
         return {"answer": function(*args)}
@@ -38,6 +49,7 @@ def tried(function, *args):
 
 print(json.dumps({
     "fail_on_rows": [tried(fail_on_rows, {}, result) for result in given["results"]],
+    "answers_json": [tried(answers_json, answer(**one)) for one in given["answers"]],
     "sql_literal": [tried(sql_literal, value) for value in given["values"]],
     "map_items": [tried(map_items, items) for items in given["items"]],
 }))
@@ -91,12 +103,21 @@ const items: readonly (readonly [string, object])[] = [
   ["null", { TypeError: "null is no list to map over" }],
 ];
 
+const html = { "Content-Type": "text/html" };
+const answers: readonly (readonly [{ text: string; headers: object }, object])[] = [
+  [{ text: '{"rows": 1}', headers: html }, { answer: true }],
+  [{ text: "null", headers: {} }, { answer: true }],
+  [{ text: "<html>", headers: html }, { ValueError: "The answer is no JSON: 6 bytes, text/html" }],
+  [{ text: "", headers: {} }, { ValueError: "The answer is no JSON: 0 bytes, of no type" }],
+];
+
 const found = python(harness, {
   source: text,
   results: [...results.map(([result]) => result), null, ["a-statement-id"], [statement([{ stringValue: "other" }])]],
   values: values.map(([value]) => value),
   items: items.map(([text]) => text),
-}) as Record<"fail_on_rows" | "sql_literal" | "map_items", readonly object[]>;
+  answers: answers.map(([answer]) => answer),
+}) as Record<"answers_json" | "fail_on_rows" | "sql_literal" | "map_items", readonly object[]>;
 
 test("a row of a test's query fails the task, and names each broken rule", () => {
   expect(found.fail_on_rows.slice(0, results.length)).toEqual(results.map(([, answer]) => answer));
@@ -109,6 +130,10 @@ test("an answer that is not rows of rules fails too", () => {
 
 test("values become SQL literals", () => {
   expect(found.sql_literal).toEqual(values.map(([, answer]) => ({ answer })));
+});
+
+test("an answer that is no JSON fails its request, and is not shown", () => {
+  expect(found.answers_json).toEqual(answers.map(([, answer]) => answer));
 });
 
 test("each element of a list is for an instance, and what is no list is for none", () => {

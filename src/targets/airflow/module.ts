@@ -9,6 +9,7 @@ import { Imports } from "./python/imports.ts";
 
 /** Functions and classes that a compiled file defines where it uses them, in the order in which they stand. */
 export const supportNames = [
+  "answers_json",
   "condition_holds",
   "conf_from_json",
   "fail_on_rows",

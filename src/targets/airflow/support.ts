@@ -8,6 +8,7 @@ import { runScript } from "./support/run-script.ts";
 import { runStateMachine } from "./support/run-state-machine.ts";
 
 const functions: Readonly<Record<SupportName, (module: Module) => Doc>> = {
+  answers_json: answersJson,
   condition_holds: conditionHolds,
   conf_from_json: confFromJson,
   fail_on_rows: failOnRows,
@@ -23,6 +24,23 @@ const functions: Readonly<Record<SupportName, (module: Module) => Doc>> = {
 /** The functions that the module uses, in a fixed order. */
 export const supportFunctions = (module: Module): readonly Doc[] =>
   supportNames.filter((name) => module.support.has(name)).map((name) => functions[name](module));
+
+/** `response_check` of an HttpOperator. What came instead is not shown: nobody knows what it holds. */
+function answersJson(): Doc {
+  return functionDefinition(
+    "answers_json",
+    ["response"],
+    [
+      '"""Whether the answer is the JSON that later tasks read: else they would fail, and not the request."""',
+      block("try", ["response.json()"]),
+      block("except ValueError", [
+        'kind = response.headers.get("Content-Type", "of no type")',
+        'raise ValueError(f"The answer is no JSON: {len(response.content)} bytes, {kind}") from None',
+      ]),
+      "return True",
+    ],
+  );
+}
 
 /** Of a ShortCircuitOperator. Anything but the two words is no answer: the task fails. */
 function conditionHolds(): Doc {

@@ -1,5 +1,5 @@
 # Compiled by Sluice from the DAG "http_request". Do not edit: change the DAG and compile it again.
-# Body: sha256 849d985f50ab11c1
+# Body: sha256 890e617b0a90e3be
 
 import json
 
@@ -8,6 +8,17 @@ from airflow import DAG
 from airflow.models.param import Param
 from airflow.providers.http.operators.http import HttpOperator
 from airflow.timetables.interval import CronDataIntervalTimetable
+
+
+def answers_json(response):
+    """Whether the answer is the JSON that later tasks read: else they would fail, and not the request."""
+    try:
+        response.json()
+    except ValueError:
+        kind = response.headers.get("Content-Type", "of no type")
+        raise ValueError(f"The answer is no JSON: {len(response.content)} bytes, {kind}") from None
+    return True
+
 
 with DAG(
     dag_id="http_request",
@@ -25,6 +36,7 @@ with DAG(
         endpoint="orders/{{ ds }}",
         data={"limit": "{{ params.rows }}"},
         headers={"X-Key": "{{ conn.shop_api.extra_dejson['key'] }}"},
+        response_check=answers_json,
     )
 
     tell = HttpOperator(

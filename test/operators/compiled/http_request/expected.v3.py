@@ -1,5 +1,5 @@
 # Compiled by Sluice from the DAG "http_request". Do not edit: change the DAG and compile it again.
-# Body: sha256 d0785afda5e4269c
+# Body: sha256 e76a49aee2597baf
 
 import json
 
@@ -7,6 +7,17 @@ import pendulum
 from airflow.providers.http.operators.http import HttpOperator
 from airflow.sdk import DAG, Param
 from airflow.timetables.interval import CronDataIntervalTimetable
+
+
+def answers_json(response):
+    """Whether the answer is the JSON that later tasks read: else they would fail, and not the request."""
+    try:
+        response.json()
+    except ValueError:
+        kind = response.headers.get("Content-Type", "of no type")
+        raise ValueError(f"The answer is no JSON: {len(response.content)} bytes, {kind}") from None
+    return True
+
 
 with DAG(
     dag_id="http_request",
@@ -24,6 +35,7 @@ with DAG(
         endpoint="orders/{{ ds }}",
         data={"limit": "{{ params.rows }}"},
         headers={"X-Key": "{{ conn.shop_api.extra_dejson['key'] }}"},
+        response_check=answers_json,
     )
 
     tell = HttpOperator(

@@ -37,6 +37,7 @@ export const fixture: OperatorFixture = {
         endpoint: "orders/{{ ds }}",
         data: { limit: "{{ params.rows }}" },
         headers: { "X-Key": "{{ conn.shop_api.extra_dejson['key'] }}" },
+        response_check: "answers_json",
       },
     },
     tell: {
