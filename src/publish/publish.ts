@@ -22,12 +22,13 @@ export interface Published {
 
 /**
  * Brings the MWAA bucket to what was compiled: writes the DAG files that changed, removes those that an earlier release had
- * and this one has not, and leaves all others alone. Until it is done, the manifest in the bucket says which files are not
+ * and this one has not, and leaves all others alone. What somebody took out of the bucket is written again. Until it is done, the manifest in the bucket says which files are not
  * settled, so that whatever is published after an interruption writes them again. The manifest is replaced only as it was
  * read: of two who publish at once one is refused, and what both wrote is not settled. Raises UserError.
  */
 export async function publish({ artifacts, manifest }: Release, bucket: OpenBucket): Promise<Published> {
-  const found = await readManifest(bucket);
+  const [found, ...listed] = await Promise.all([readManifest(bucket), bucket.list("dags/"), bucket.list("sluice/")]);
+  const there = new Set(listed.flat());
   const before = found?.manifest;
   if (before && before.environment !== manifest.environment) {
     throw new UserError(
@@ -35,7 +36,7 @@ export async function publish({ artifacts, manifest }: Release, bucket: OpenBuck
       { fix: "Check --env, and that two environments do not share a bucket." },
     );
   }
-  const known = new Map(before?.dags.map(({ file, sha256 }) => [file, sha256]));
+  const known = new Map(before?.dags.map(({ file, sha256 }) => [file, there.has(file) ? sha256 : ""]));
   const texts = new Map(artifacts.map(({ path, text }) => [path, text]));
   const changed = manifest.dags.filter(({ file, sha256 }) => known.get(file) !== sha256);
   const kept = new Set(manifest.dags.map(({ file }) => file));
@@ -49,7 +50,9 @@ export async function publish({ artifacts, manifest }: Release, bucket: OpenBuck
 
   // What tasks read comes before the tasks. It stays for good: a run that has begun reads what its release named.
   const settled = before?.release === unsettledRelease ? undefined : before;
-  const documents = manifest.documents.filter((path) => !settled?.documents.includes(path));
+  const documents = manifest.documents.filter(
+    (path) => !settled?.documents.includes(path) || !there.has(`sluice/${path}`),
+  );
   await Promise.all(documents.map((path) => bucket.write(`sluice/${path}`, text(path), "application/json")));
   const touched = [...changed.map(({ file }) => file), ...removed];
   let version = found?.version;
