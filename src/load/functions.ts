@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { LambdaFunction } from "../contracts/function.ts";
 import type { Lakehouse } from "../contracts/lakehouse.ts";
@@ -45,10 +46,13 @@ export async function bundleFunctions(
     functions
       .filter(({ id }) => existsSync(join(projectRoot, handler(id))))
       .map(async ({ id, origin }) => {
-        const { errors } = await build({
+        const folder = functionFolder(buildFolder, id);
+        const { errors, outputFiles } = await build({
           absWorkingDir: projectRoot,
           entryPoints: [{ in: handler(id), out: "index" }],
-          outdir: functionFolder(buildFolder, id),
+          outdir: folder,
+          // A folder that cannot be written is no mistake in a handler, for which esbuild would take it.
+          write: false,
           bundle: true,
           platform: "node",
           format: "esm",
@@ -61,8 +65,10 @@ export async function bundleFunctions(
           logLevel: "silent",
         }).catch((failure: { errors?: readonly EsbuildMessage[] }) => {
           if (failure.errors === undefined) throw failure;
-          return { errors: failure.errors };
+          return { errors: failure.errors, outputFiles: [] };
         });
+        await mkdir(folder, { recursive: true });
+        await Promise.all(outputFiles.map(({ path, contents }) => writeFile(path, contents)));
         for (const error of errors) {
           report({
             code: "load/syntax",
