@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { LambdaFunction } from "../contracts/function.ts";
 import type { Lakehouse } from "../contracts/lakehouse.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
@@ -35,22 +35,21 @@ export function checkHandlers(projectRoot: string, lakehouse: Lakehouse, report:
 
 /**
  * Bundles the handlers of functions, one folder each, with everything that they import: what the local stack runs is what a
- * deploy uploads. Mistakes in a handler are diagnostics.
+ * deploy uploads. Mistakes in a handler are diagnostics, and nothing is written.
  */
 export async function bundleFunctions(
   functions: readonly LambdaFunction[],
   { projectRoot, buildFolder, report }: { projectRoot: string; buildFolder: string; report: Report },
 ): Promise<void> {
-  await Promise.all(
+  const bundles = await Promise.all(
     // That one is missing is said where it is declared.
     functions
       .filter(({ id }) => existsSync(join(projectRoot, handler(id))))
       .map(async ({ id, origin }) => {
-        const folder = functionFolder(buildFolder, id);
         const { errors, outputFiles } = await build({
           absWorkingDir: projectRoot,
           entryPoints: [{ in: handler(id), out: "index" }],
-          outdir: folder,
+          outdir: functionFolder(buildFolder, id),
           // A folder that cannot be written is no mistake in a handler, for which esbuild would take it.
           write: false,
           bundle: true,
@@ -67,8 +66,6 @@ export async function bundleFunctions(
           if (failure.errors === undefined) throw failure;
           return { errors: failure.errors, outputFiles: [] };
         });
-        await mkdir(folder, { recursive: true });
-        await Promise.all(outputFiles.map(({ path, contents }) => writeFile(path, contents)));
         for (const error of errors) {
           report({
             code: "load/syntax",
@@ -77,7 +74,16 @@ export async function bundleFunctions(
             message: `${id}: ${error.text}`,
           });
         }
+        return { errors, outputFiles };
       }),
+  );
+  if (bundles.some(({ errors }) => errors.length > 0)) return;
+  const files = bundles.flatMap(({ outputFiles }) => outputFiles);
+  await Promise.all(
+    files.map(async ({ path, contents }) => {
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, contents);
+    }),
   );
 }
 
