@@ -1,6 +1,8 @@
 import { UserError } from "../diagnostics/user-error.ts";
 
 interface Trouble {
+  /** What it is about, where the error has no path. */
+  readonly place?: string;
   readonly what: string;
   readonly fix: string;
 }
@@ -32,12 +34,27 @@ const troubles: ReadonlyMap<unknown, Trouble> = new Map([
   ["EISDIR", { what: "is a folder", fix: "Take the folder away, and call the command again." }],
 ]);
 
+/** What is missing where nothing is read, by the system's call. */
+const missing: ReadonlyMap<unknown, Trouble> = new Map([
+  [
+    "mkdir",
+    {
+      what: "cannot be made",
+      fix: "Look whether its disk can be written, and whether a link on the way leads nowhere; then call the command again.",
+    },
+  ],
+  [
+    "uv_cwd",
+    { place: "The folder that the command was called in", what: "is gone", fix: "Change to the project's folder." },
+  ],
+]);
+
 /** What an error of a file or folder means to whoever called a command, and what to do; undefined for any other error. */
 export function fileTrouble(error: unknown): UserError | undefined {
   if (!isFileError(error)) return undefined;
-  const trouble = troubles.get(error.code);
+  const trouble = error.code === "ENOENT" ? missing.get(error.syscall) : troubles.get(error.code);
   if (trouble === undefined) return undefined;
-  const place = error.path === undefined ? "A file or folder" : error.path;
+  const place = error.path ?? trouble.place ?? "A file or folder";
   return new UserError(`${place} ${trouble.what}.`, { detail: error.message, fix: trouble.fix, cause: error });
 }
 

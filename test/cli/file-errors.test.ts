@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
@@ -28,6 +28,10 @@ test("a file or folder that cannot be used is named, with what to do", () => {
   expect(fileTrouble(thrownBy(() => mkdirSync(join(file, "inner"))))).toMatchObject({
     message: `${file}/inner is not in a folder.`,
     fix: expect.stringContaining("Take the file away"),
+  });
+  symlinkSync(join(folder, "nowhere"), join(folder, "link"));
+  expect(fileTrouble(thrownBy(() => mkdirSync(join(folder, "link", "x"), { recursive: true })))).toMatchObject({
+    message: `${folder}/link/x cannot be made.`,
   });
   expect(fileTrouble(Object.assign(new Error("no"), { code: "ENOSPC", syscall: "write" }))).toMatchObject({
     message: "A file or folder has no room.",
