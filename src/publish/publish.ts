@@ -115,11 +115,22 @@ async function readManifest(
 ): Promise<{ readonly manifest: Manifest; readonly version: string } | undefined> {
   const found = await bucket.readVersion(manifestKey);
   if (found === undefined) return undefined;
-  const manifest: unknown = JSON.parse(found.text);
+  const manifest = parsed(found.text);
   if (typeof manifest === "object" && manifest !== null && "version" in manifest && manifest.version === 1) {
     return { manifest: manifest as Manifest, version: found.version };
   }
   throw new UserError(`${manifestKey} in the bucket was written by another version of Sluice.`, {
     fix: "Publish with that version, or remove the file to have all DAG files written again.",
   });
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new UserError(`${manifestKey} in the bucket is damaged: it is no JSON.`, {
+      fix: "Bring back an earlier version of the object, or remove it to have all DAG files written again; what no release has any more is then for you to remove.",
+      cause,
+    });
+  }
 }

@@ -71,6 +71,15 @@ test("what somebody took out of the bucket is written again", async () => {
   expect([...objects.keys()].sort()).toEqual(["dags/a.py", "dags/b.py", "sluice/jobs/1.json", manifestKey]);
 });
 
+test("a manifest that is no JSON is told, with what to do", async () => {
+  put(manifestKey, '{ "version": 1,');
+  await expect(publish(release("r1", { "dags/a.py": "a" }), bucketOf())).rejects.toMatchObject({
+    name: "UserError",
+    message: "sluice/manifest.json in the bucket is damaged: it is no JSON.",
+    fix: expect.stringContaining("an earlier version of the object"),
+  });
+});
+
 test("what was interrupted is written again", async () => {
   const failing = bucketOf(async (key) => {
     if (key === "dags/a.py") throw new Error("the connection was closed");
