@@ -66,16 +66,15 @@ export class FactCache {
     this.#keep(this.#pathOfScript(request), { depends: nothing, fact });
   }
 
-  /** Keeps an entry. A reader sees the whole file or none. */
+  /** Keeps an entry, where it can be kept: else it is found out again. A reader sees the whole file or none. */
   #keep(path: string, entry: Entry<SqlFact | SqlExpressionFact | ScriptFact>): void {
     const building = `${path}.${randomBytes(6).toString("hex")}`;
-    mkdirSync(this.#folder, { recursive: true });
     try {
+      mkdirSync(this.#folder, { recursive: true });
       writeFileSync(building, JSON.stringify(entry));
       renameSync(building, path);
-    } catch (problem) {
-      rmSync(building, { force: true });
-      throw problem;
+    } catch {
+      discard(building);
     }
   }
 
@@ -99,6 +98,15 @@ export class FactCache {
 
   #path(what: readonly unknown[]): string {
     return join(this.#folder, `${hashOf([this.#version, ...what])}.json`);
+  }
+}
+
+/** Takes a half-written file away; one in a folder that takes no files is not there. */
+function discard(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // Nobody reads it.
   }
 }
 

@@ -6,6 +6,7 @@ import { packageRoot } from "../package-root.ts";
 import { awsTrouble } from "./aws-errors.ts";
 import { colors } from "./colours.ts";
 import { Unsuccessful } from "./common.ts";
+import { fileTrouble } from "./file-errors.ts";
 
 /** The commands, in the order of the help. */
 const commands: ReadonlyMap<string, () => Promise<(program: Command) => void>> = new Map([
@@ -64,7 +65,7 @@ function told(error: unknown): number {
   if (error instanceof Unsuccessful) return exitCode.failed;
   // Commander has said what is wrong; help and the version come this way, too.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.usage;
-  const mistake = error instanceof UserError ? error : awsTrouble(error);
+  const mistake = error instanceof UserError ? error : (awsTrouble(error) ?? fileTrouble(error));
   if (mistake) {
     const { message, detail, fix } = mistake;
     process.stderr.write(`${colors.red("error")} ${message}\n`);

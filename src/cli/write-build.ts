@@ -40,8 +40,10 @@ export function writeBuild({ folder, compiled: { artifacts } }: Build): Written 
 
 const isDag = (path: string): boolean => path.startsWith("dags/") && path.endsWith(".py");
 
-/** What lies in a folder of the build folder, as artifacts' paths say it. */
+/** The files of a folder of the build folder, as artifacts' paths say it. A folder in it is not of our making. */
 function filesIn(folder: string, inner: string): readonly string[] {
   const within = join(folder, inner);
-  return existsSync(within) ? readdirSync(within).map((name) => posix.join(inner, name)) : [];
+  if (!existsSync(within)) return [];
+  const entries = readdirSync(within, { withFileTypes: true }).filter((entry) => !entry.isDirectory());
+  return entries.map(({ name }) => posix.join(inner, name));
 }

@@ -11,7 +11,7 @@ export interface Conflict {
 }
 
 /** The environment that the local stack is. */
-const local = "local";
+export const local = "local";
 
 /** What each backend has to be told. */
 const needs = { local: [], s3: ["bucket"], cloud: ["organization"] } as const;

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv, type ValidateFunction } from "ajv";
 import { type Environment, type EnvironmentFile, environmentOf } from "../contracts/environment.ts";
-import { conflictsIn } from "../contracts/environment-rules.ts";
+import { conflictsIn, local } from "../contracts/environment-rules.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { Origin } from "../ir/origin.ts";
@@ -31,7 +31,35 @@ export function loadEnvironment(projectRoot: string, name: string, report: Repor
     report({ code: "load/missing-file", severity: "error", at: top(file), message: `${file} cannot be read: ${why}.` });
     return undefined;
   }
-  return parseEnvironment(read.text, { file, name, report });
+  const environment = parseEnvironment(read.text, { file, name, report });
+  const twin = environment && twinOf(projectRoot, environment, names);
+  if (!twin) return environment;
+  report({
+    code: "environment/invalid",
+    severity: "error",
+    at: parseYaml(read.text, file, () => undefined)?.valueAt(["prefix"]) ?? top(file),
+    message: `The environment '${twin}' has this account and prefix, too: what either deploys would have the other's names.`,
+    fix: "Give each a prefix of its own.",
+  });
+  return undefined;
+}
+
+/** Another environment whose names are the same: those of roles are an account's, whatever the region. Nobody deploys the local one. */
+function twinOf(
+  projectRoot: string,
+  { name, account, prefix }: Environment,
+  names: readonly string[],
+): string | undefined {
+  if (name === local) return undefined;
+  return names.find((other) => {
+    if (other === name || other === local) return false;
+    const file = `${folder}/${other}${extension}`;
+    const read = readText(join(projectRoot, file));
+    if (read.kind !== "text") return false;
+    // What is wrong with it is told to whoever asks for it.
+    const found = parseEnvironment(read.text, { file, name: other, report: () => undefined });
+    return found?.account === account && found.prefix === prefix;
+  });
 }
 
 /**

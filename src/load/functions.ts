@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import type { LambdaFunction } from "../contracts/function.ts";
 import type { Lakehouse } from "../contracts/lakehouse.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
@@ -34,21 +35,23 @@ export function checkHandlers(projectRoot: string, lakehouse: Lakehouse, report:
 
 /**
  * Bundles the handlers of functions, one folder each, with everything that they import: what the local stack runs is what a
- * deploy uploads. Mistakes in a handler are diagnostics.
+ * deploy uploads. Mistakes in a handler are diagnostics, and nothing is written.
  */
 export async function bundleFunctions(
   functions: readonly LambdaFunction[],
   { projectRoot, buildFolder, report }: { projectRoot: string; buildFolder: string; report: Report },
 ): Promise<void> {
-  await Promise.all(
+  const bundles = await Promise.all(
     // That one is missing is said where it is declared.
     functions
       .filter(({ id }) => existsSync(join(projectRoot, handler(id))))
       .map(async ({ id, origin }) => {
-        const { errors } = await build({
+        const { errors, outputFiles } = await build({
           absWorkingDir: projectRoot,
           entryPoints: [{ in: handler(id), out: "index" }],
           outdir: functionFolder(buildFolder, id),
+          // A folder that cannot be written is no mistake in a handler, for which esbuild would take it.
+          write: false,
           bundle: true,
           platform: "node",
           format: "esm",
@@ -61,7 +64,7 @@ export async function bundleFunctions(
           logLevel: "silent",
         }).catch((failure: { errors?: readonly EsbuildMessage[] }) => {
           if (failure.errors === undefined) throw failure;
-          return { errors: failure.errors };
+          return { errors: failure.errors, outputFiles: [] };
         });
         for (const error of errors) {
           report({
@@ -71,7 +74,16 @@ export async function bundleFunctions(
             message: `${id}: ${error.text}`,
           });
         }
+        return { errors, outputFiles };
       }),
+  );
+  if (bundles.some(({ errors }) => errors.length > 0)) return;
+  const files = bundles.flatMap(({ outputFiles }) => outputFiles);
+  await Promise.all(
+    files.map(async ({ path, contents }) => {
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, contents);
+    }),
   );
 }
 

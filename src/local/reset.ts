@@ -23,5 +23,5 @@ export async function emptyState(python: string, folder: string): Promise<void> 
       child.once("close", resolve);
     }),
   ]);
-  if (code !== 0) throw new UserError(`Nothing was removed: ${said.trim()}`);
+  if (code !== 0) throw new UserError(said.trim());
 }

@@ -25,12 +25,13 @@ export type PublishedBucket = Omit<OpenBucket, "newest">;
 
 /**
  * Brings the MWAA bucket to what was compiled: writes the DAG files that changed, removes those that an earlier release had
- * and this one has not, and leaves all others alone. Until it is done, the manifest in the bucket says which files are not
+ * and this one has not, and leaves all others alone. What somebody took out of the bucket is written again. Until it is done, the manifest in the bucket says which files are not
  * settled, so that whatever is published after an interruption writes them again. The manifest is replaced only as it was
  * read: of two who publish at once one is refused, and what both wrote is not settled. Raises UserError.
  */
 export async function publish({ artifacts, manifest }: Release, bucket: PublishedBucket): Promise<Published> {
-  const found = await readManifest(bucket);
+  const [found, ...listed] = await Promise.all([readManifest(bucket), bucket.list("dags/"), bucket.list("sluice/")]);
+  const there = new Set(listed.flat());
   const before = found?.manifest;
   if (before && before.environment !== manifest.environment) {
     throw new UserError(
@@ -38,7 +39,7 @@ export async function publish({ artifacts, manifest }: Release, bucket: Publishe
       { fix: "Check --env, and that two environments do not share a bucket." },
     );
   }
-  const known = new Map(before?.dags.map(({ file, sha256 }) => [file, sha256]));
+  const known = new Map(before?.dags.map(({ file, sha256 }) => [file, there.has(file) ? sha256 : ""]));
   const texts = new Map(artifacts.map(({ path, text }) => [path, text]));
   const changed = manifest.dags.filter(({ file, sha256 }) => known.get(file) !== sha256);
   const kept = new Set(manifest.dags.map(({ file }) => file));
@@ -52,7 +53,9 @@ export async function publish({ artifacts, manifest }: Release, bucket: Publishe
 
   // What tasks read comes before the tasks. It stays for good: a run that has begun reads what its release named.
   const settled = before?.release === unsettledRelease ? undefined : before;
-  const documents = manifest.documents.filter((path) => !settled?.documents.includes(path));
+  const documents = manifest.documents.filter(
+    (path) => !settled?.documents.includes(path) || !there.has(`sluice/${path}`),
+  );
   await Promise.all(documents.map((path) => bucket.write(`sluice/${path}`, text(path), "application/json")));
   const touched = [...changed.map(({ file }) => file), ...removed];
   let version = found?.version;
@@ -115,11 +118,22 @@ async function readManifest(
 ): Promise<{ readonly manifest: Manifest; readonly version: string } | undefined> {
   const found = await bucket.readVersion(manifestKey);
   if (found === undefined) return undefined;
-  const manifest: unknown = JSON.parse(found.text);
+  const manifest = parsed(found.text);
   if (typeof manifest === "object" && manifest !== null && "version" in manifest && manifest.version === 1) {
     return { manifest: manifest as Manifest, version: found.version };
   }
   throw new UserError(`${manifestKey} in the bucket was written by another version of Sluice.`, {
     fix: "Publish with that version, or remove the file to have all DAG files written again.",
   });
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new UserError(`${manifestKey} in the bucket is damaged: it is no JSON.`, {
+      fix: "Bring back an earlier version of the object, or remove it to have all DAG files written again; what no release has any more is then for you to remove.",
+      cause,
+    });
+  }
 }

@@ -455,3 +455,30 @@ test("a setting that a check names by its path is at its key; another place stay
   const gone = { ...named("variables.limit"), file: "lakehouse/environments/gone.yaml" };
   expect(settingAt(root, gone)).toEqual(gone);
 });
+
+describe("two environments of one account", () => {
+  /** What is said of acc beside prd, which is called shop. */
+  const beside = (text: string, other = "prd") => {
+    const files = { [`lakehouse/environments/${other}.yaml`]: good.replace("prd", other) };
+    const root = folderWith({ ...files, "lakehouse/environments/acc.yaml": text });
+    const found: Diagnostic[] = [];
+    const environment = loadEnvironment(root, "acc", (diagnostic) => void found.push(diagnostic));
+    return { name: environment?.name, said: found.map(({ at, message }) => `${at.line}:${at.column} ${message}`) };
+  };
+  const acc = good.replace("prd", "acc");
+
+  test("may not have one prefix, in whatever regions", () => {
+    const said = [
+      "4:9 The environment 'prd' has this account and prefix, too: what either deploys would have the other's names.",
+    ];
+    expect(beside(acc)).toEqual({ name: undefined, said });
+    expect(beside(acc.replace("eu-west-1", "eu-central-1"))).toEqual({ name: undefined, said });
+  });
+
+  test("may be called alike in two accounts, or as the local stack is", () => {
+    const right = { name: "acc", said: [] };
+    expect(beside(acc.replace("123456789012", "123456789013"))).toEqual(right);
+    expect(beside(acc.replace("shop", "shop-acc"))).toEqual(right);
+    expect(beside(acc, "local")).toEqual(right);
+  });
+});

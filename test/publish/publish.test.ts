@@ -60,6 +60,26 @@ test("what has changed is written, what an earlier release had is removed, and o
   expect([...objects.keys()].sort()).toEqual(["dags/a.py", "dags/c.py", "dags/theirs.py", manifestKey]);
 });
 
+test("what somebody took out of the bucket is written again", async () => {
+  const { artifacts, manifest } = release("r1", { "dags/a.py": "a", "dags/b.py": "b" });
+  const document = { path: "jobs/1.json", text: "{}" };
+  const same = { artifacts: [...artifacts, document], manifest: { ...manifest, documents: [document.path] } };
+  await publish(same, bucketOf());
+  objects.delete("dags/a.py");
+  objects.delete("sluice/jobs/1.json");
+  expect(await publish(same, bucketOf())).toMatchObject({ written: ["dags/a.py"], unchanged: ["dags/b.py"] });
+  expect([...objects.keys()].sort()).toEqual(["dags/a.py", "dags/b.py", "sluice/jobs/1.json", manifestKey]);
+});
+
+test("a manifest that is no JSON is told, with what to do", async () => {
+  put(manifestKey, '{ "version": 1,');
+  await expect(publish(release("r1", { "dags/a.py": "a" }), bucketOf())).rejects.toMatchObject({
+    name: "UserError",
+    message: "sluice/manifest.json in the bucket is damaged: it is no JSON.",
+    fix: expect.stringContaining("an earlier version of the object"),
+  });
+});
+
 test("what was interrupted is written again", async () => {
   const failing = bucketOf(async (key) => {
     if (key === "dags/a.py") throw new Error("the connection was closed");

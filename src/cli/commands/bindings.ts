@@ -33,7 +33,7 @@ export function addBindings(program: Command): void {
       .description(
         `Write TypeScript for the operators, sensors, transfers and notifiers of a provider to ${folder}/<provider>/. Those of the catalog come with Sluice, as sluice/operators/<service>.`,
       )
-      .argument("<package>==<version>", `a provider: ${prefix}…==1.2.3`, providerOf),
+      .argument("<provider>", `a provider and its version: ${prefix}…==1.2.3`, providerOf),
   )
     .addOption(airflowOption())
     .action(bindings);

@@ -34,7 +34,9 @@ async function compile(options: CompileOptions): Promise<void> {
   const session = openSession(options);
   const build = await buildProject(session, { ...options, checkTypes: false });
   if (reportDiagnostics(session, build.diagnostics)) throw new Unsuccessful();
-  const [, { written, unchanged, removed }] = await Promise.all([buildFunctions(session, build), writeBuild(build)]);
+  // First, for a mistake in a handler writes nothing, either.
+  await buildFunctions(session, build);
+  const { written, unchanged, removed } = writeBuild(build);
   const folder = relative(process.cwd(), build.folder) || ".";
   session.terminal.say(
     `${counted(build.counts.dags, "DAG")} for Airflow ${build.env.airflow} in ${folder}: ${counted(written.length, "file")} written, ${unchanged.length} unchanged, ${removed.length} removed.`,

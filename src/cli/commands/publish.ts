@@ -48,7 +48,8 @@ export async function prepareRelease(session: Session, options: CommonOptions): 
   const diagnostics = [...build.diagnostics, ...(await build.typeErrors)];
   if (reportDiagnostics(session, diagnostics)) throw new Unsuccessful();
   const release = releaseOf(build);
-  await Promise.all([buildFunctions(session, build), writeBuild(build)]);
+  await buildFunctions(session, build);
+  writeBuild(build);
   return { build, release };
 }
 

@@ -91,7 +91,8 @@ async function run(dag: string, options: RunOptions): Promise<void> {
     const airflow = airflowEnvironment(build.env.airflow);
     const compiled = dagOf(build, dag);
     const params = paramsOf(dag, build.specs.find(({ id }) => id === dag)?.options.params ?? {}, options.param);
-    await Promise.all([buildFunctions(session, build), writeBuild(build)]);
+    await buildFunctions(session, build);
+    writeBuild(build);
     const aws = await terminal.during("Starting the local AWS", withSparkFor(session, build, starting));
     stop = () => aws.stop();
     await terminal.during("Creating what the lakehouse says exists", provision(aws, build));

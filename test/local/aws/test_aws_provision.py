@@ -81,6 +81,11 @@ def test_settings_of_airflow_are_what_the_file_says_or_what_people_set(aws: Loca
     secrets.put_secret_value(SecretId="house/airflow/variables/limit", SecretString="set by people")
     assert given(None) == "set by people"
     assert given("6") == "6"
+    # What the file no longer says is not what people set.
+    assert given(None) == "none yet"
+    secrets.put_secret_value(SecretId="house/airflow/variables/limit", SecretString="7")
+    assert given("7") == "7"
+    assert given(None) == "none yet"
 
 
 def test_changes_are_applied(aws: LocalAws, bundle: Path, redshift: Redshift, athena: Athena) -> None:

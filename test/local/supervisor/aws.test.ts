@@ -123,6 +123,11 @@ test("its state is not emptied while it runs", async () => {
   expect(readdirSync(other)).toEqual(["lock"]);
   expect(existsSync(join(state, "layout"))).toBe(true);
   rmSync(other, { recursive: true });
+
+  // A folder that cannot be used is told in a line, too.
+  writeFileSync(other, "");
+  await expect(emptyState(python, other)).rejects.toThrow(/^Not all was removed: \[Errno \d+\] [^\n]*$/);
+  rmSync(other);
 });
 
 test("a second one on the same state is refused with the reason, and leaves the first alone", async () => {

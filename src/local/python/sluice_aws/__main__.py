@@ -21,7 +21,7 @@ def main() -> None:
     arguments = parse()
     try:
         claim(arguments.state)
-    except StateInUse as error:
+    except (StateInUse, OSError) as error:
         failed(str(error))
         raise SystemExit(1) from None
     try:

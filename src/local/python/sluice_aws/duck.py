@@ -56,7 +56,12 @@ class Database:
             "SET GLOBAL enable_external_access = false",
             *setup,
         ):
-            self._connection.execute(statement)
+            try:
+                self._connection.execute(statement)
+            except duckdb.Error:
+                # Else it stays open, half set up, for whoever opens the file next.
+                self._connection.close()
+                raise
 
     def session(self, search_path: str | None = None) -> "Session":
         cursor = self._connection.cursor()

@@ -1,8 +1,8 @@
 """Brings the local AWS into line with a ResourceDocument (src/ir/resources.ts).
 
-What exists as it should is left alone, what differs is updated, and nothing is deleted. Services are called inside
-the process, with the same operations and parameters that a request would have: boto3's clients alone would take
-longer to make than all of this takes.
+What exists as it should is left alone, what differs is updated, and nothing is deleted but settings' values. Services
+are called inside the process, with the same operations and parameters that a request would have: boto3's clients alone
+would take longer to make than all of this takes.
 """
 
 import base64
@@ -13,6 +13,7 @@ import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 
 from sluice_aws import identity, provision_jobs
 from sluice_aws.errors import AwsError
@@ -184,16 +185,25 @@ def _secret(wanted: Json, application: "Application") -> None:
         application.call("secretsmanager", "CreateSecret", Name=name, **given)
 
 
+_OF_FILE = "environment-file-"  # how the ids of versions begin that the environment's file has given
+
+
 def _setting(wanted: Json, application: "Application") -> None:
+    """The value that the environment's file gives. One that it gave and gives no more goes, as a deploy does it."""
     name, text = wanted["name"], wanted["text"]
     _secret({"name": name, "value": None}, application)
-    if text is None:
-        return
     found = _found(
         lambda: application.call("secretsmanager", "GetSecretValue", SecretId=name), "ResourceNotFoundException"
     )
-    if found is None or found["SecretString"] != text:
-        application.call("secretsmanager", "PutSecretValue", SecretId=name, SecretString=text)
+    of_file = found is not None and found["VersionId"].startswith(_OF_FILE)
+    if text is None:
+        if of_file:
+            application.call("secretsmanager", "DeleteSecret", SecretId=name, ForceDeleteWithoutRecovery=True)
+            application.call("secretsmanager", "CreateSecret", Name=name)
+    elif not of_file or found["SecretString"] != text:
+        version = f"{_OF_FILE}{uuid4().hex}"
+        value = {"SecretString": text, "ClientRequestToken": version}
+        application.call("secretsmanager", "PutSecretValue", SecretId=name, **value)
 
 
 def _warehouse(wanted: Json, application: "Application") -> None:

@@ -17,8 +17,14 @@ def main() -> None:
     folder: Path = parser.parse_args().folder
     try:
         hold(folder)
+        _empty(folder)
     except StateInUse as error:
-        sys.exit(str(error))
+        sys.exit(f"Nothing was removed: {error}")
+    except OSError as error:
+        sys.exit(f"Not all was removed: {error}")
+
+
+def _empty(folder: Path) -> None:
     for each in folder.iterdir():
         if each.name == LOCK:
             continue
