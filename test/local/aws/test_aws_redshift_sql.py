@@ -55,6 +55,21 @@ VALUES: list[tuple[str, Any]] = [
     ("CONCAT('a', NULL)", None),
     ("GETDATE() > '2026-01-01'", True),
     ("1.10::DECIMAL(18,2) * 3", "3.30"),
+    ("RATIO_TO_REPORT(3) OVER ()", 1.0),
+    ("RATIO_TO_REPORT(0) OVER ()", None),
+    # JSON in texts.
+    ("""JSON_EXTRACT_PATH_TEXT('{"a": {"b": 5}}', 'a', 'b')""", "5"),
+    ("""JSON_EXTRACT_PATH_TEXT('{"a": {"b": 5}}', 'a', 'b', TRUE)""", "5"),
+    ("""JSON_EXTRACT_PATH_TEXT('{"a": {"b/c": 5}}', 'a', LOWER('B/C'))""", "5"),
+    ("JSON_EXTRACT_PATH_TEXT('none', 'a', TRUE)", None),
+    ("JSON_EXTRACT_ARRAY_ELEMENT_TEXT('[1, 2]', 1)", "2"),
+    ("JSON_EXTRACT_ARRAY_ELEMENT_TEXT('[1, 2]', 2)", None),
+    ("JSON_EXTRACT_ARRAY_ELEMENT_TEXT('none', 0, TRUE)", None),
+    ("JSON_ARRAY_LENGTH('[1, 2]')", 2),
+    ("JSON_ARRAY_LENGTH('none', TRUE)", None),
+    ("IS_VALID_JSON('{}')", True),
+    ("IS_VALID_JSON('{')", False),
+    ("IS_VALID_JSON_ARRAY('[1]')", True),
 ]
 
 
