@@ -30,7 +30,7 @@ def translated(node: exp.Expression) -> exp.Expression:
     """What DuckDB must have for a function of JSON in a text. Itself where it is none, or the same."""
     match node:
         case exp.JSONExtractScalar(expressions=[*more]) if more:
-            # (sqlglot reads the path by itself where it is of constants only, and else leaves out what is behind its first.)
+            # (sqlglot reads a path of constants by itself, and of others leaves out what is behind the first part.)
             text, path = _readable(node.this, [node.expression, *more])
             steps = [exp.func("sluice_json_step", step) for step in path]
             pointer = steps[0]
