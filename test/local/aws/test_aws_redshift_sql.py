@@ -194,6 +194,14 @@ def test_lists_qualify_and_top(redshift: Redshift) -> None:
     assert redshift.run(f"SELECT TOP 1 v FROM {rows} ORDER BY v") == [["a"]]
 
 
+def test_rows_become_columns_and_columns_rows(redshift: Redshift) -> None:
+    rows = "(SELECT 'EU' AS region, 1 AS n, 5 AS m UNION ALL SELECT 'EU', 2, 6 UNION ALL SELECT 'US', 3, 7)"
+    pivot = "PIVOT (SUM(n) FOR region IN ('EU' AS eu, 'US' AS us)) AS turned"
+    assert redshift.run(f"SELECT turned.eu, turned.us FROM (SELECT region, n FROM {rows} AS r) {pivot}") == [[3, 3]]
+    unpivot = "UNPIVOT (v FOR k IN (n, m))"
+    assert redshift.run(f"SELECT k, SUM(v) FROM {rows} {unpivot} GROUP BY k ORDER BY k") == [["m", 18], ["n", 6]]
+
+
 def test_comparisons_see_no_blanks_at_the_end(redshift: Redshift) -> None:
     redshift.run("CREATE TABLE padded (id INT, v VARCHAR(9), d DATE, n DECIMAL(9,2))")
     redshift.run(
