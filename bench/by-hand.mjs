@@ -228,24 +228,31 @@ ${forEngine(query, "bronze")}) AS "query"
             doc_md="Fails where the staged rows break a rule of analytics.revenue_${number}, or its table is not as its contract says; the published table stays as it was.",
             sql=[
                 """SELECT 'column(' || wanted.name || ')' AS rule, 1 AS rows,
-  'the table has ' || COALESCE(held.type || CASE WHEN held.size > 0 THEN REPLACE('(' || CAST(held.size AS VARCHAR(8)) || ',' || CAST(held.scale AS VARCHAR(8)) || ')', ',0)', ')') ELSE '' END, 'none') || ', its contract ' || wanted.ddl || ': alter the table, or drop it and load it again' AS example
+  'the table has ' || COALESCE(held.type || CASE WHEN held.size > 0 THEN REPLACE('(' || CAST(held.size AS VARCHAR(8)) || ',' || CAST(held.scale AS VARCHAR(8)) || ')', ',0)', ')') ELSE '' END || CASE WHEN held.nullable = 'NO' THEN ' NOT NULL' ELSE '' END, 'none') || ', its contract ' || wanted.ddl || ': alter the table, or drop it and load it again' AS example
 FROM (
-  SELECT CAST('order_date' AS VARCHAR(128)) AS name, CAST('date' AS VARCHAR(128)) AS type, 0 AS size, 0 AS scale, CAST('DATE' AS VARCHAR(128)) AS ddl
+  SELECT CAST('order_date' AS VARCHAR(128)) AS name, CAST('date' AS VARCHAR(128)) AS type, 0 AS size, 0 AS scale, CAST('NO' AS VARCHAR(128)) AS nullable, CAST('DATE NOT NULL' AS VARCHAR(128)) AS ddl
   UNION ALL
-  SELECT 'country', 'character varying', 64, 0, 'VARCHAR(64)'
+  SELECT 'country', 'character varying', 64, 0, 'NO', 'VARCHAR(64) NOT NULL'
   UNION ALL
-  SELECT 'orders', 'bigint', 0, 0, 'BIGINT'
+  SELECT 'orders', 'bigint', 0, 0, 'NO', 'BIGINT NOT NULL'
   UNION ALL
-  SELECT 'revenue', 'numeric', 38, 2, 'DECIMAL(38,2)'
+  SELECT 'revenue', 'numeric', 38, 2, 'YES', 'DECIMAL(38,2)'
 ) AS wanted
 LEFT JOIN (
   SELECT CAST(column_name AS VARCHAR(128)) AS name, CAST(data_type AS VARCHAR(64)) AS type,
     CASE WHEN data_type = 'numeric' THEN numeric_precision ELSE COALESCE(character_maximum_length, 0) END AS size,
-    CASE WHEN data_type = 'numeric' THEN numeric_scale ELSE 0 END AS scale
+    CASE WHEN data_type = 'numeric' THEN numeric_scale ELSE 0 END AS scale, CAST(is_nullable AS VARCHAR(3)) AS nullable
   FROM information_schema.columns
   WHERE table_schema = 'analytics' AND table_name = 'revenue_${number}'
 ) AS held ON held.name = wanted.name
 WHERE held.name IS NULL OR held.type <> wanted.type OR held.size < wanted.size OR held.scale <> wanted.scale
+  OR (held.nullable = 'NO' AND wanted.nullable = 'YES')
+UNION ALL
+SELECT 'column(' || CAST(column_name AS VARCHAR(128)) || ')', 1,
+  'the table has it NOT NULL, its contract none: drop the column, or the table, and load it again'
+FROM information_schema.columns
+WHERE table_schema = 'analytics' AND table_name = 'revenue_${number}'
+  AND is_nullable = 'NO' AND column_default IS NULL AND column_name NOT IN ('order_date', 'country', 'orders', 'revenue')
 """,
                 """WITH staged AS (
   SELECT *, 'order_date=' || COALESCE(CAST("order_date" AS VARCHAR(256)), 'null') || ', country=' || COALESCE(CAST("country" AS VARCHAR(256)), 'null') AS "row__"

@@ -35,7 +35,9 @@ function differing(plan: MartPlan, partitions: readonly string[]): readonly SqlP
   // Each call of the Data API is a session of its own, so the temporary table is new.
   const changed = identifier(`${plan.to.id}__changed`);
   const all = columnList(plan);
-  const without = (some: string, others: string) => `(SELECT ${all} FROM ${some} EXCEPT SELECT ${all} FROM ${others})`;
+  // EXCEPT is of sets: without their number, rows that are there twice are the same as once.
+  const rows = (table: string) => `SELECT ${all}, COUNT(*) AS "copies__" FROM ${table} GROUP BY ${all}`;
+  const without = (some: string, others: string) => `(${rows(some)} EXCEPT ${rows(others)})`;
   return [
     [
       `CREATE TEMP TABLE ${changed} AS\nSELECT DISTINCT ${partitions.map((name) => identifier(name)).join(", ")}\nFROM (\n` +

@@ -37,7 +37,8 @@ const columns = ({ to }: MartPlan) => Object.keys(to.columns);
 export const keyOf = ({ to }: MartPlan) => to.contract.key ?? [];
 export const columnList = (plan: MartPlan) => list(columns(plan));
 const list = (names: readonly string[]) => names.map((name) => identifier(name)).join(", ");
-const neverNull = (plan: MartPlan) => [
+/** What is never null in the table: required columns, and those of its key and partitions. */
+export const neverNull = (plan: MartPlan) => [
   ...new Set([
     ...Object.entries(plan.to.columns).flatMap(([name, column]) => (column.required ? [name] : [])),
     ...keyOf(plan),

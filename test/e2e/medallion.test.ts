@@ -207,7 +207,9 @@ describe("orders_medallion in Airflow 3.3.1", () => {
     const { code, stdout } = await run("--date", second.date);
     expect(code).toBe(1);
     expect(stdout).toMatch(/✗ daily_revenue\.test .*failed/);
-    expect(stdout).toContain("column(revenue): 1 rows (the table has numeric(38,2), its contract DECIMAL(38,4)");
+    expect(stdout).toContain(
+      "column(revenue): 1 rows (the table has numeric(38,2) NOT NULL, its contract DECIMAL(38,4) NOT NULL: ",
+    );
     expect(await contents("mart")).toEqual(before);
   });
 });

@@ -96,19 +96,27 @@ describe("the table", () => {
       { warehouse, schema: "analytics" },
     );
     expect(shown(shapeStatement(plan(every)))).toContain(`FROM (
-  SELECT CAST('id' AS VARCHAR(128)) AS name, CAST('character varying' AS VARCHAR(128)) AS type, 8 AS size, 0 AS scale, CAST('VARCHAR(8)' AS VARCHAR(128)) AS ddl
+  SELECT CAST('id' AS VARCHAR(128)) AS name, CAST('character varying' AS VARCHAR(128)) AS type, 8 AS size, 0 AS scale, CAST('YES' AS VARCHAR(128)) AS nullable, CAST('VARCHAR(8)' AS VARCHAR(128)) AS ddl
   UNION ALL
-  SELECT 'price', 'numeric', 18, 4, 'DECIMAL(18,4)'
+  SELECT 'price', 'numeric', 18, 4, 'YES', 'DECIMAL(18,4)'
   UNION ALL
-  SELECT 'at', 'timestamp without time zone', 0, 0, 'TIMESTAMP'
+  SELECT 'at', 'timestamp without time zone', 0, 0, 'YES', 'TIMESTAMP'
   UNION ALL
-  SELECT 'n', 'bigint', 0, 0, 'BIGINT'
+  SELECT 'n', 'bigint', 0, 0, 'YES', 'BIGINT'
   UNION ALL
-  SELECT 'ok', 'boolean', 0, 0, 'BOOLEAN'
+  SELECT 'ok', 'boolean', 0, 0, 'YES', 'BOOLEAN'
   UNION ALL
-  SELECT 'x', 'double precision', 0, 0, 'DOUBLE PRECISION'
+  SELECT 'x', 'double precision', 0, 0, 'YES', 'DOUBLE PRECISION'
 ) AS wanted`);
     expect(shown(shapeStatement(plan(every)))).toContain(`table_schema = 'analytics' AND table_name = 'every'`);
+  });
+
+  test("is held against what may be null, too, also in columns that the contract has no more", () => {
+    const statement = shown(shapeStatement(plan(shares)));
+    expect(statement).toContain(`SELECT CAST('day' AS VARCHAR(128)) AS name`);
+    expect(statement).toContain(`CAST('NO' AS VARCHAR(128)) AS nullable, CAST('DATE NOT NULL' AS VARCHAR(128)) AS ddl`);
+    expect(statement).toContain(`SELECT 'share', 'numeric', 9, 4, 'YES', 'DECIMAL(9,4)'`);
+    expect(statement).toContain(`AND column_name NOT IN ('day', 'country', 'share')`);
   });
 });
 
@@ -224,13 +232,15 @@ WHERE "finance"."products"."product" = "finance"."products__staging"."product"`,
 
   test("of the partitions that differ, where the query answers the whole mart", () => {
     const columns = `"order_date", "country", "orders", "revenue"`;
+    const counted = (table: string) =>
+      `SELECT ${columns}, COUNT(*) AS "copies__" FROM "analytics"."${table}" GROUP BY ${columns}`;
     expect(all(publishStatements(plan(dailyRevenue, { load: "all" })))).toEqual([
       `CREATE TEMP TABLE "daily_revenue__changed" AS
 SELECT DISTINCT "order_date"
 FROM (
-  (SELECT ${columns} FROM "analytics"."daily_revenue" EXCEPT SELECT ${columns} FROM "analytics"."daily_revenue__staging")
+  (${counted("daily_revenue")} EXCEPT ${counted("daily_revenue__staging")})
   UNION ALL
-  (SELECT ${columns} FROM "analytics"."daily_revenue__staging" EXCEPT SELECT ${columns} FROM "analytics"."daily_revenue")
+  (${counted("daily_revenue__staging")} EXCEPT ${counted("daily_revenue")})
 ) AS different`,
       `DELETE FROM "analytics"."daily_revenue"
 USING "daily_revenue__changed"

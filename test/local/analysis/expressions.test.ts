@@ -48,6 +48,7 @@ const right: readonly (readonly [text: string, type: string | null, columns: rea
   ["quantity * unit_price", "decimal(29,2)", ["quantity", "unit_price"]],
   ["CAST(quantity * unit_price AS DECIMAL(18, 2))", "decimal(18,2)", ["quantity", "unit_price"]],
   ["ORDER_ID || '-' || `country`", "string", ["country", "order_id"]],
+  [`country IN ('Cote d\\'Ivoire', "Cote d'Ivoire", '', 'a' 'b')`, "boolean", ["country"]],
   ["date(placed_at)", "date", ["placed_at"]],
   ["order_date <= DATE '2030-01-01' AND country IN ('NL', 'BE')", "boolean", ["country", "order_date"]],
   ["regexp_like(country, r'^\\w{2}$')", "boolean", ["country"]],
@@ -67,6 +68,11 @@ const wrong: readonly (readonly [text: string, ...problems: (readonly [place: st
     "orders.quantity > silver.orders.serial",
     ["unknownTable at 1:1 orders", "An expression names columns alone: write `quantity`."],
     ["unknownTable at 1:19 silver.orders", "An expression names columns alone: write `serial`."],
+  ],
+  // Spark joins texts that touch: it would be compared with `Cote dIvoire`.
+  [
+    "country = 'Cote d''Ivoire'",
+    ["unsupported at 1:18 ''", "Spark ends the text here, and leaves the quote out. Write \\'."],
   ],
   ["upr(country)", ["unsupported at 1:1 upr", "Spark has no function `upr`."]],
   ["uper(country)", ["unsupported at 1:1 uper", "Spark has no function `uper`. → upper"]],

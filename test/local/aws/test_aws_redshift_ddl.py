@@ -206,6 +206,9 @@ def test_the_catalog_names_columns_as_redshift_does(redshift: Redshift) -> None:
         ["ok", "boolean", 0, None, None, "YES"],
         ["x", "double precision", 0, None, None, "YES"],
     ]
+    redshift.run("CREATE TABLE marts.own (id INT IDENTITY(1,1), n INT DEFAULT 5, m INT DEFAULT NULL, o INT)")
+    own = "SELECT column_name FROM information_schema.columns WHERE table_name = 'own' AND column_default IS NOT NULL"
+    assert redshift.run(f"{own} ORDER BY ordinal_position") == [["id"], ["n"]]
     # It is the leader node's, which reads no tables.
     with pytest.raises(Failed, match="not supported on Redshift tables"):
         redshift.run("SELECT 1 FROM information_schema.columns, marts.catalogued")

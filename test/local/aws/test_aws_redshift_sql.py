@@ -55,6 +55,21 @@ VALUES: list[tuple[str, Any]] = [
     ("CONCAT('a', NULL)", None),
     ("GETDATE() > '2026-01-01'", True),
     ("1.10::DECIMAL(18,2) * 3", "3.30"),
+    ("RATIO_TO_REPORT(3) OVER ()", 1.0),
+    ("RATIO_TO_REPORT(0) OVER ()", None),
+    # JSON in texts.
+    ("""JSON_EXTRACT_PATH_TEXT('{"a": {"b": 5}}', 'a', 'b')""", "5"),
+    ("""JSON_EXTRACT_PATH_TEXT('{"a": {"b": 5}}', 'a', 'b', TRUE)""", "5"),
+    ("""JSON_EXTRACT_PATH_TEXT('{"a": {"b/c": 5}}', 'a', LOWER('B/C'))""", "5"),
+    ("JSON_EXTRACT_PATH_TEXT('none', 'a', TRUE)", None),
+    ("JSON_EXTRACT_ARRAY_ELEMENT_TEXT('[1, 2]', 1)", "2"),
+    ("JSON_EXTRACT_ARRAY_ELEMENT_TEXT('[1, 2]', 2)", None),
+    ("JSON_EXTRACT_ARRAY_ELEMENT_TEXT('none', 0, TRUE)", None),
+    ("JSON_ARRAY_LENGTH('[1, 2]')", 2),
+    ("JSON_ARRAY_LENGTH('none', TRUE)", None),
+    ("IS_VALID_JSON('{}')", True),
+    ("IS_VALID_JSON('{')", False),
+    ("IS_VALID_JSON_ARRAY('[1]')", True),
 ]
 
 
@@ -177,6 +192,14 @@ def test_lists_qualify_and_top(redshift: Redshift) -> None:
     latest = f"SELECT v FROM {rows} QUALIFY ROW_NUMBER() OVER (PARTITION BY g ORDER BY v) = 1 ORDER BY v"
     assert redshift.run(latest) == [["a"], ["c"]]
     assert redshift.run(f"SELECT TOP 1 v FROM {rows} ORDER BY v") == [["a"]]
+
+
+def test_rows_become_columns_and_columns_rows(redshift: Redshift) -> None:
+    rows = "(SELECT 'EU' AS region, 1 AS n, 5 AS m UNION ALL SELECT 'EU', 2, 6 UNION ALL SELECT 'US', 3, 7)"
+    pivot = "PIVOT (SUM(n) FOR region IN ('EU' AS eu, 'US' AS us)) AS turned"
+    assert redshift.run(f"SELECT turned.eu, turned.us FROM (SELECT region, n FROM {rows} AS r) {pivot}") == [[3, 3]]
+    unpivot = "UNPIVOT (v FOR k IN (n, m))"
+    assert redshift.run(f"SELECT k, SUM(v) FROM {rows} {unpivot} GROUP BY k ORDER BY k") == [["m", 18], ["n", 6]]
 
 
 def test_comparisons_see_no_blanks_at_the_end(redshift: Redshift) -> None:

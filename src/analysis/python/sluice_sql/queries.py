@@ -85,10 +85,15 @@ class Queries:
         else:
             sources = [self._source(node, scope)]
             row = sources[0].fields
-        if node.args.get("pivots"):
+        if pivots := node.args.get("pivots"):
             for used in (one for source in sources for one in source.fields or ()):
                 self.mentions.use(used)
-            sources, row = [Source(alias_of(node) or sources[0].alias, None)], None
+            # (What another pivot behind the first one names is of the first one's answer.)
+            turned = Scope(scope.outer, scope.queries)
+            turned.sources.extend(sources)
+            for part in (*pivots[0].expressions, *pivots[0].args.get("fields", ())):
+                self.visit(part, turned)
+            sources, row = [Source(alias_of(pivots[-1]) or alias_of(node) or sources[0].alias, None)], None
         for source in sources:
             self._add(source, node, scope)
         scope.row = None if scope.row is None or row is None else [*scope.row, *row]

@@ -24,7 +24,10 @@ def alias_of(node: exp.Expr) -> str:
 
 def alias_columns(node: exp.Expr) -> list[str]:
     alias = node.args.get("alias")
-    return [column.name.lower() for column in alias.columns] if isinstance(alias, exp.TableAlias) else []
+    names = [column.name.lower() for column in alias.columns] if isinstance(alias, exp.TableAlias) else []
+    # WITH ORDINALITY: sqlglot keeps the last name, which is the place's, apart.
+    place = node.args.get("offset") if isinstance(node, exp.Unnest) else None
+    return [*names, place.name.lower()] if isinstance(place, exp.Identifier) else names
 
 
 def renamed(fields: Fields, columns: Sequence[str]) -> Fields:

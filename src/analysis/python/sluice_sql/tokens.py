@@ -18,6 +18,7 @@ AFTER_LISTS = (
     *(TokenType.FROM, TokenType.WHERE, TokenType.GROUP_BY, TokenType.HAVING, TokenType.QUALIFY, TokenType.ORDER_BY),
     *(TokenType.LIMIT, TokenType.UNION, TokenType.R_PAREN, TokenType.SEMICOLON),
 )
+TEXTS = (TokenType.STRING, TokenType.RAW_STRING)
 QUOTED = (TokenType.STRING, TokenType.IDENTIFIER, TokenType.RAW_STRING)
 
 
@@ -65,6 +66,10 @@ def can_be_read(text: str, tokens: list[Token], engine: Engine, problems: Proble
         elsewhere = TRAITS[engine].elsewhere.get(word)
         if elsewhere is not None:
             problems.add("unsupported", elsewhere, token.start, token.end + 1)
+        if token.token_type in TEXTS and following.token_type in TEXTS and following.start == token.end + 1:
+            quote = text[token.end]
+            message = f"{TRAITS[engine].title} ends the text here, and leaves the quote out. Write \\{quote}."
+            problems.add("unsupported", message, token.end, following.start + 1)
         # The parser lets it pass, and so does the local engine.
         if token.token_type == TokenType.COMMA and following.token_type in AFTER_LISTS:
             problems.add("syntax", "Nothing follows this comma.", token.start, token.end + 1)

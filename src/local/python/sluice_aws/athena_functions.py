@@ -37,6 +37,8 @@ SETUP = (
     "WHEN typeof(v) = 'TIMESTAMP WITH TIME ZONE' "
     "THEN sluice_fraction(regexp_replace(CAST(v AS VARCHAR), '\\+00$', '')) || ' UTC' "
     "WHEN typeof(v) IN ('DOUBLE', 'FLOAT') THEN sluice_scientific(CAST(v AS VARCHAR)) "
+    # What a JSON text says, without its quotes.
+    "WHEN typeof(v) = 'JSON' THEN json_extract_string(TRY_CAST(v AS VARCHAR), '$') "
     "ELSE CAST(v AS VARCHAR) END",
     # A value in the type of another one. (cast_to_type alone would refuse a NULL that has no type.)
     "CREATE MACRO sluice_in_type_of(x, v) AS cast_to_type([x], [v])[1]",
@@ -48,6 +50,16 @@ SETUP = (
     "CREATE MACRO sluice_regexp_extract(t, pattern, part) AS "
     "CASE WHEN regexp_matches(t, pattern) THEN regexp_extract(t, pattern, part) END",
 )
+
+_FIELDS = {
+    "DOW": "ISODOW",
+    "DAY_OF_WEEK": "ISODOW",
+    "DAY_OF_YEAR": "DOY",
+    "DAY_OF_MONTH": "DAY",
+    "YOW": "ISOYEAR",
+    "YEAR_OF_WEEK": "ISOYEAR",
+}
+"""Fields of EXTRACT that DuckDB calls otherwise: its DOW of a Sunday is 0, Trino's 7."""
 
 _OF_A_DAY = ("hour", "minute", "second", "millisecond")
 """Fields that a date has not."""
@@ -63,6 +75,10 @@ def translated(node: exp.Expression) -> exp.Expression:
             return _in_type_of(node, node.this, field, f"'{field}' is not a valid DATE field")
         case exp.Add() | exp.Sub():
             return _moved(node)
+        case exp.Extract() if node.name.upper() in _FIELDS:
+            return exp.Extract(this=exp.var(_FIELDS[node.name.upper()]), expression=node.expression)
+        case exp.GenerateSeries():
+            return _series(node)
         case exp.AtTimeZone():
             return _at_zone(node.this, node.args["zone"])
         case exp.Anonymous() if node.name.lower() == "at_timezone" and len(node.expressions) == 2:
@@ -107,6 +123,16 @@ def _moved(node: exp.Expression) -> exp.Expression:
     value = node.left if left is None else node.right
     field = interval.args["unit"].name.lower()
     return _in_type_of(node, value, field, "Cannot add hour, minutes or seconds to a date")
+
+
+def _series(node: exp.GenerateSeries) -> exp.Expression:
+    """Of dates a list of dates, day by day where nothing else is said; DuckDB makes timestamps of them."""
+    start, step = node.args["start"], node.args.get("step")
+    if step is None and start.is_type("date"):
+        node.set("step", exp.Interval(this=exp.Literal.string("1"), unit=exp.var("DAY")))
+    elif step is None or _interval(step) is None:
+        return node
+    return exp.func("sluice_in_type_of", node.copy(), exp.Array(expressions=[start.copy()]))
 
 
 def _interval(node: exp.Expression) -> exp.Interval | None:

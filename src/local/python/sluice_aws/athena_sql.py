@@ -14,7 +14,7 @@ from sqlglot import exp
 from sqlglot.errors import ParseError, TokenError
 from sqlglot.optimizer.scope import traverse_scope
 
-from sluice_aws import athena_comparisons, athena_functions, calls, glue_reader
+from sluice_aws import athena_comparisons, athena_functions, athena_json, athena_texts, calls, glue_reader
 from sluice_aws.conditions import conditions
 from sluice_aws.duck import Database, Result, Session, message
 from sluice_aws.glue import Glue
@@ -40,7 +40,7 @@ class Answer:
 
 class AthenaEngine:
     def __init__(self, lake: S3, glue: Glue) -> None:
-        setup = (*athena_functions.SETUP, *athena_comparisons.SETUP)
+        setup = (*athena_functions.SETUP, *athena_json.SETUP, *athena_texts.SETUP, *athena_comparisons.SETUP)
         self._database = Database(":memory:", lake.blobs, setup)
         self._lake = lake
         self._glue = glue
@@ -170,9 +170,8 @@ def _with_tables(query: exp.Query, database: str, reading: Callable[[exp.Table],
 
 def _expression(node: exp.Expression) -> exp.Expression:
     match node:
-        case exp.RegexpReplace():
-            node.set("modifiers", exp.Literal.string("g"))
-            return node
+        case exp.Cast() if node.to.is_type("decimal") and not node.to.expressions:
+            return type(node)(this=node.this, to=_decimal(node.this))
         case exp.Cast() if node.to.this in _INTEGERS and not (isinstance(node.this, exp.Count) or node.this.is_int):
             # (DuckDB's TRY takes no call of error(), which the guard has.)
             tried = isinstance(node, exp.TryCast) or isinstance(node.parent, exp.Try)
@@ -184,4 +183,14 @@ def _expression(node: exp.Expression) -> exp.Expression:
             plain = exp.func("sluice_text", node.this)
             return exp.func("left", plain, exp.Literal.number(node.to.expressions[0].name))
         case _:
-            return athena_functions.translated(node)
+            for translated in (athena_functions.translated, athena_json.translated, athena_texts.translated):
+                if (changed := translated(node)) is not node:
+                    return changed
+            return node
+
+
+def _decimal(value: exp.Expression) -> exp.DataType:
+    """DECIMAL is DECIMAL(38,0); `DECIMAL '1.25'`, a cast to sqlglot, has the digits that it is written with."""
+    written = re.fullmatch(r"[+-]?(\d*)\.?(\d*)", value.name) if value.is_string else None
+    whole, fraction = (written[1].lstrip("0"), written[2]) if written else ("0" * 38, "")
+    return exp.DataType.build(f"DECIMAL({max(len(whole) + len(fraction), 1)}, {len(fraction)})")

@@ -20,10 +20,10 @@ _COMPARISONS = (exp.EQ, exp.NEQ, exp.LT, exp.LTE, exp.GT, exp.GTE)
 
 
 def is_comparison(node: exp.Expression) -> bool:
-    """Whether a node compares values. `SET a = b` has the same class."""
+    """Whether a node compares values. `SET a = b` and PIVOT's `FOR a IN (…)` have the same classes."""
     assigns = isinstance(node, exp.EQ) and isinstance(node.parent, exp.Update) and node.arg_key == "expressions"
     if isinstance(node, exp.In):
-        return bool(node.expressions)
+        return bool(node.expressions) and not isinstance(node.parent, exp.Pivot)
     return isinstance(node, (*_COMPARISONS, exp.Between)) and not assigns
 
 

@@ -15,6 +15,7 @@ SETUP = (
     # A limit is a CHECK of its column (redshift_ddl.py). What CREATE TABLE AS makes has none here.
     f"CREATE OR REPLACE VIEW {INTERNAL}.{_COLUMNS} AS SELECT current_database() AS table_catalog, "
     "c.schema_name AS table_schema, c.table_name, c.column_name, CAST(c.column_index AS INTEGER) AS ordinal_position, "
+    "nullif(c.column_default, 'NULL') AS column_default, "
     "CASE WHEN c.is_nullable THEN 'YES' ELSE 'NO' END AS is_nullable, "
     f"CASE {_KIND} WHEN 'VARCHAR' THEN 'character varying' WHEN 'DECIMAL' THEN 'numeric' "
     "WHEN 'DOUBLE' THEN 'double precision' WHEN 'FLOAT' THEN 'real' WHEN 'JSON' THEN 'super' "

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlglot import exp
 
-from sluice_aws import redshift_blanks
+from sluice_aws import redshift_blanks, redshift_json
 from sluice_aws.redshift_formats import FUNCTIONS, formatted
 from sluice_aws.redshift_parse import Refused, SqlError
 from sluice_aws.trees import bottom_up
@@ -20,6 +20,7 @@ INTERNAL = "sluice_local"
 
 SETUP = (
     *redshift_blanks.SETUP,
+    *redshift_json.SETUP,
     "CREATE SCHEMA IF NOT EXISTS public",
     # At most n bytes of a text, whole characters only, as a cast to VARCHAR(n) cuts it.
     # (DuckDB would take a column that is named as the lambda's parameter for it.)
@@ -141,6 +142,8 @@ def _expression(node: exp.Expression) -> exp.Expression:
             return exp.func("sluice_add_months", *node.expressions)
         case exp.GroupConcat():
             return _list(node)
+        case exp.Window(this=exp.Anonymous() as part) if part.name.upper() == "RATIO_TO_REPORT":
+            return _ratio(node, *part.expressions)
         case exp.TryCast() | exp.Cast():
             return _cast(node)
         case exp.DataType(this=exp.DataType.Type.SUPER):
@@ -149,7 +152,16 @@ def _expression(node: exp.Expression) -> exp.Expression:
             # An index into a SUPER array counts from 0; sqlglot would take it for a list's, from 1.
             return exp.func("json_extract", node.this, exp.Literal.string(f"$[{node.expressions[0].name}]"))
         case _:
-            return node
+            return redshift_json.translated(node)
+
+
+def _ratio(node: exp.Window, value: exp.Expression) -> exp.Expression:
+    """RATIO_TO_REPORT: a value's part of the window's sum, a double. Each value for itself is none of a sum of 0."""
+    total = node.copy()
+    total.set("this", exp.Sum(this=value.copy()))
+    return exp.Paren(
+        this=exp.Div(this=exp.cast(value, "double"), expression=exp.func("nullif", total, exp.Literal.number(0)))
+    )
 
 
 def _with_escape(node: exp.Expression) -> exp.Expression:

@@ -1,5 +1,5 @@
 # Compiled by Sluice from the DAG "redshift_load". Do not edit: change the DAG and compile it again.
-# Body: sha256 11ca77e8cbe289f0
+# Body: sha256 27278ae272f4e1bb
 
 import json
 
@@ -114,22 +114,29 @@ FROM "analytics"."report__loaded"
             sql=[
                 """\
 SELECT 'column(' || wanted.name || ')' AS rule, 1 AS rows,
-  'the table has ' || COALESCE(held.type || CASE WHEN held.size > 0 THEN REPLACE('(' || CAST(held.size AS VARCHAR(8)) || ',' || CAST(held.scale AS VARCHAR(8)) || ')', ',0)', ')') ELSE '' END, 'none') || ', its contract ' || wanted.ddl || ': alter the table, or drop it and load it again' AS example
+  'the table has ' || COALESCE(held.type || CASE WHEN held.size > 0 THEN REPLACE('(' || CAST(held.size AS VARCHAR(8)) || ',' || CAST(held.scale AS VARCHAR(8)) || ')', ',0)', ')') ELSE '' END || CASE WHEN held.nullable = 'NO' THEN ' NOT NULL' ELSE '' END, 'none') || ', its contract ' || wanted.ddl || ': alter the table, or drop it and load it again' AS example
 FROM (
-  SELECT CAST('day' AS VARCHAR(128)) AS name, CAST('date' AS VARCHAR(128)) AS type, 0 AS size, 0 AS scale, CAST('DATE' AS VARCHAR(128)) AS ddl
+  SELECT CAST('day' AS VARCHAR(128)) AS name, CAST('date' AS VARCHAR(128)) AS type, 0 AS size, 0 AS scale, CAST('NO' AS VARCHAR(128)) AS nullable, CAST('DATE NOT NULL' AS VARCHAR(128)) AS ddl
   UNION ALL
-  SELECT 'publisher_type', 'character varying', 64, 0, 'VARCHAR(64)'
+  SELECT 'publisher_type', 'character varying', 64, 0, 'YES', 'VARCHAR(64)'
   UNION ALL
-  SELECT 'revenue', 'numeric', 18, 2, 'DECIMAL(18,2)'
+  SELECT 'revenue', 'numeric', 18, 2, 'YES', 'DECIMAL(18,2)'
 ) AS wanted
 LEFT JOIN (
   SELECT CAST(column_name AS VARCHAR(128)) AS name, CAST(data_type AS VARCHAR(64)) AS type,
     CASE WHEN data_type = 'numeric' THEN numeric_precision ELSE COALESCE(character_maximum_length, 0) END AS size,
-    CASE WHEN data_type = 'numeric' THEN numeric_scale ELSE 0 END AS scale
+    CASE WHEN data_type = 'numeric' THEN numeric_scale ELSE 0 END AS scale, CAST(is_nullable AS VARCHAR(3)) AS nullable
   FROM information_schema.columns
   WHERE table_schema = 'analytics' AND table_name = 'report'
 ) AS held ON held.name = wanted.name
 WHERE held.name IS NULL OR held.type <> wanted.type OR held.size < wanted.size OR held.scale <> wanted.scale
+  OR (held.nullable = 'NO' AND wanted.nullable = 'YES')
+UNION ALL
+SELECT 'column(' || CAST(column_name AS VARCHAR(128)) || ')', 1,
+  'the table has it NOT NULL, its contract none: drop the column, or the table, and load it again'
+FROM information_schema.columns
+WHERE table_schema = 'analytics' AND table_name = 'report'
+  AND is_nullable = 'NO' AND column_default IS NULL AND column_name NOT IN ('day', 'publisher_type', 'revenue')
 """,
                 """\
 WITH staged AS (
@@ -234,20 +241,27 @@ FROM "analytics"."counts__loaded"
             task_id="test",
             sql="""\
 SELECT 'column(' || wanted.name || ')' AS rule, 1 AS rows,
-  'the table has ' || COALESCE(held.type || CASE WHEN held.size > 0 THEN REPLACE('(' || CAST(held.size AS VARCHAR(8)) || ',' || CAST(held.scale AS VARCHAR(8)) || ')', ',0)', ')') ELSE '' END, 'none') || ', its contract ' || wanted.ddl || ': alter the table, or drop it and load it again' AS example
+  'the table has ' || COALESCE(held.type || CASE WHEN held.size > 0 THEN REPLACE('(' || CAST(held.size AS VARCHAR(8)) || ',' || CAST(held.scale AS VARCHAR(8)) || ')', ',0)', ')') ELSE '' END || CASE WHEN held.nullable = 'NO' THEN ' NOT NULL' ELSE '' END, 'none') || ', its contract ' || wanted.ddl || ': alter the table, or drop it and load it again' AS example
 FROM (
-  SELECT CAST('id' AS VARCHAR(128)) AS name, CAST('integer' AS VARCHAR(128)) AS type, 0 AS size, 0 AS scale, CAST('INTEGER' AS VARCHAR(128)) AS ddl
+  SELECT CAST('id' AS VARCHAR(128)) AS name, CAST('integer' AS VARCHAR(128)) AS type, 0 AS size, 0 AS scale, CAST('NO' AS VARCHAR(128)) AS nullable, CAST('INTEGER NOT NULL' AS VARCHAR(128)) AS ddl
   UNION ALL
-  SELECT 'n', 'integer', 0, 0, 'INTEGER'
+  SELECT 'n', 'integer', 0, 0, 'YES', 'INTEGER'
 ) AS wanted
 LEFT JOIN (
   SELECT CAST(column_name AS VARCHAR(128)) AS name, CAST(data_type AS VARCHAR(64)) AS type,
     CASE WHEN data_type = 'numeric' THEN numeric_precision ELSE COALESCE(character_maximum_length, 0) END AS size,
-    CASE WHEN data_type = 'numeric' THEN numeric_scale ELSE 0 END AS scale
+    CASE WHEN data_type = 'numeric' THEN numeric_scale ELSE 0 END AS scale, CAST(is_nullable AS VARCHAR(3)) AS nullable
   FROM information_schema.columns
   WHERE table_schema = 'analytics' AND table_name = 'counts'
 ) AS held ON held.name = wanted.name
 WHERE held.name IS NULL OR held.type <> wanted.type OR held.size < wanted.size OR held.scale <> wanted.scale
+  OR (held.nullable = 'NO' AND wanted.nullable = 'YES')
+UNION ALL
+SELECT 'column(' || CAST(column_name AS VARCHAR(128)) || ')', 1,
+  'the table has it NOT NULL, its contract none: drop the column, or the table, and load it again'
+FROM information_schema.columns
+WHERE table_schema = 'analytics' AND table_name = 'counts'
+  AND is_nullable = 'NO' AND column_default IS NULL AND column_name NOT IN ('id', 'n')
 """,
             database="wh",
             workgroup_name="acme-wh",

@@ -1,5 +1,5 @@
 # Compiled by Sluice from the DAG "on_datasets". Do not edit: change the DAG and compile it again.
-# Body: sha256 fc494c168cee6350
+# Body: sha256 b9a951391d450c99
 
 import pendulum
 from airflow.providers.amazon.aws.operators.redshift_data import RedshiftDataOperator
@@ -69,20 +69,27 @@ SELECT 'orders' AS name, COUNT(*) AS total FROM "bronze"."orders_raw"
             task_id="test",
             sql="""\
 SELECT 'column(' || wanted.name || ')' AS rule, 1 AS rows,
-  'the table has ' || COALESCE(held.type || CASE WHEN held.size > 0 THEN REPLACE('(' || CAST(held.size AS VARCHAR(8)) || ',' || CAST(held.scale AS VARCHAR(8)) || ')', ',0)', ')') ELSE '' END, 'none') || ', its contract ' || wanted.ddl || ': alter the table, or drop it and load it again' AS example
+  'the table has ' || COALESCE(held.type || CASE WHEN held.size > 0 THEN REPLACE('(' || CAST(held.size AS VARCHAR(8)) || ',' || CAST(held.scale AS VARCHAR(8)) || ')', ',0)', ')') ELSE '' END || CASE WHEN held.nullable = 'NO' THEN ' NOT NULL' ELSE '' END, 'none') || ', its contract ' || wanted.ddl || ': alter the table, or drop it and load it again' AS example
 FROM (
-  SELECT CAST('name' AS VARCHAR(128)) AS name, CAST('character varying' AS VARCHAR(128)) AS type, 256 AS size, 0 AS scale, CAST('VARCHAR(256)' AS VARCHAR(128)) AS ddl
+  SELECT CAST('name' AS VARCHAR(128)) AS name, CAST('character varying' AS VARCHAR(128)) AS type, 256 AS size, 0 AS scale, CAST('YES' AS VARCHAR(128)) AS nullable, CAST('VARCHAR(256)' AS VARCHAR(128)) AS ddl
   UNION ALL
-  SELECT 'total', 'bigint', 0, 0, 'BIGINT'
+  SELECT 'total', 'bigint', 0, 0, 'YES', 'BIGINT'
 ) AS wanted
 LEFT JOIN (
   SELECT CAST(column_name AS VARCHAR(128)) AS name, CAST(data_type AS VARCHAR(64)) AS type,
     CASE WHEN data_type = 'numeric' THEN numeric_precision ELSE COALESCE(character_maximum_length, 0) END AS size,
-    CASE WHEN data_type = 'numeric' THEN numeric_scale ELSE 0 END AS scale
+    CASE WHEN data_type = 'numeric' THEN numeric_scale ELSE 0 END AS scale, CAST(is_nullable AS VARCHAR(3)) AS nullable
   FROM information_schema.columns
   WHERE table_schema = 'analytics' AND table_name = 'totals'
 ) AS held ON held.name = wanted.name
 WHERE held.name IS NULL OR held.type <> wanted.type OR held.size < wanted.size OR held.scale <> wanted.scale
+  OR (held.nullable = 'NO' AND wanted.nullable = 'YES')
+UNION ALL
+SELECT 'column(' || CAST(column_name AS VARCHAR(128)) || ')', 1,
+  'the table has it NOT NULL, its contract none: drop the column, or the table, and load it again'
+FROM information_schema.columns
+WHERE table_schema = 'analytics' AND table_name = 'totals'
+  AND is_nullable = 'NO' AND column_default IS NULL AND column_name NOT IN ('name', 'total')
 """,
             database="wh",
             workgroup_name="acme-wh",
