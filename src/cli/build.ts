@@ -3,7 +3,6 @@ import { asData, render } from "../diagnostics/render.ts";
 import { bundleProject } from "../load/bundle.ts";
 import { typecheck } from "../load/typecheck.ts";
 import type { ProjectBuild, ProjectOptions } from "../project/build.ts";
-import { buildFunctions as bundle } from "../project/functions.ts";
 import { sourceOf } from "../project/source.ts";
 import type { Release } from "../publish/publish.ts";
 import { environmentProgressLine } from "../python/environment.ts";
@@ -60,12 +59,6 @@ export async function buildProject(
 export function releaseOf({ compiled: { artifacts, manifest } }: Build): Release {
   if (!manifest) throw new Error("A build without mistakes has a manifest.");
   return { artifacts, manifest };
-}
-
-/** Bundles the functions' handlers into the build folder. Their mistakes end the command. */
-export async function buildFunctions(session: Session, build: Build): Promise<void> {
-  const diagnostics = await bundle(build);
-  if (diagnostics.length > 0 && reportDiagnostics(session, diagnostics)) throw new Unsuccessful();
 }
 
 /** Shows diagnostics; answers whether one is an error. With `as: "warnings"`, errors do not stop what goes on. */

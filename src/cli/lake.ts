@@ -8,6 +8,7 @@ import * as authoring from "../index.ts";
 import { loadEnvironment } from "../load/environment.ts";
 import { loadSpecs } from "../load/index.ts";
 import { MissingBucket, type OpenBucket, openBucket } from "../publish/bucket.ts";
+import { storedJson } from "../publish/stored-json.ts";
 import { reportDiagnostics } from "./build.ts";
 import { type Session, Unsuccessful } from "./common.ts";
 import { startLocalAws } from "./stack.ts";
@@ -22,11 +23,7 @@ export interface JobResults {
 
 /** Reads a document that a job wrote. Throws a UserError where it is none. */
 export function parseResult<T>(text: string, place: string): T {
-  try {
-    return JSON.parse(text) as T;
-  } catch {
-    throw new UserError(`${place} is damaged: it is no JSON.`, { fix: "Look at it, and take it away." });
-  }
+  return storedJson(text, place, "Look at it, and take it away.") as T;
 }
 
 /** Opens what jobs wrote about a table: on the local stack, or on AWS with your credentials. */

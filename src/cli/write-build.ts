@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, posix } from "node:path";
+import { buildFunctions } from "../project/functions.ts";
 import { requirementsPath } from "../targets/airflow/requirements.ts";
-import type { Build } from "./build.ts";
+import { type Build, reportDiagnostics } from "./build.ts";
+import { type Session, Unsuccessful } from "./common.ts";
 
 /** What writing did, by paths in the build folder. */
 export interface Written {
@@ -10,11 +12,18 @@ export interface Written {
   readonly removed: readonly string[];
 }
 
+/** Writes the handlers' bundles and then the compiled files, for a mistake in a handler writes nothing; it ends the command. */
+export async function writeBuild(session: Session, build: Build): Promise<Written> {
+  const diagnostics = await buildFunctions(build);
+  if (diagnostics.length > 0 && reportDiagnostics(session, diagnostics)) throw new Unsuccessful();
+  return writeArtifacts(build);
+}
+
 /**
  * Brings the build folder to what was compiled: files that are the same are not touched, DAG files of before go. Each file
  * is small, and there may be thousands: one after the other takes half the time of all at once.
  */
-export function writeBuild({ folder, compiled: { artifacts } }: Build): Written {
+function writeArtifacts({ folder, compiled: { artifacts } }: Build): Written {
   const wanted = new Set(artifacts.map(({ path }) => path));
   const folders = new Set(artifacts.map(({ path }) => posix.dirname(path)));
   for (const inner of folders) mkdirSync(join(folder, inner), { recursive: true });

@@ -93,7 +93,7 @@ export async function openBucket({ bucket, region, endpoint }: BucketPlace): Pro
   };
   return {
     list: async (prefix) => (await list(prefix)).map(({ key }) => key),
-    newest: async (prefix) => [...(await list(prefix))].sort((a, b) => b.written - a.written).map(({ key }) => key),
+    newest: async (prefix) => (await list(prefix)).toSorted((a, b) => b.written - a.written).map(({ key }) => key),
     read: async (key) => (await readVersion(key))?.text,
     readVersion,
     async replace(key, text, contentType, before) {

@@ -2,6 +2,7 @@ import { UserError } from "../diagnostics/user-error.ts";
 import type { Artifact } from "../ir/artifact.ts";
 import { type Manifest, manifestText } from "../targets/manifest.ts";
 import { type OpenBucket, Overtaken } from "./bucket.ts";
+import { storedJson } from "./stored-json.ts";
 
 /** Where the manifest of what is published lies; beside `dags/`, which MWAA reads. */
 export const manifestKey = "sluice/manifest.json";
@@ -25,9 +26,10 @@ export type PublishedBucket = Omit<OpenBucket, "newest">;
 
 /**
  * Brings the MWAA bucket to what was compiled: writes the DAG files that changed, removes those that an earlier release had
- * and this one has not, and leaves all others alone. What somebody took out of the bucket is written again. Until it is done, the manifest in the bucket says which files are not
- * settled, so that whatever is published after an interruption writes them again. The manifest is replaced only as it was
- * read: of two who publish at once one is refused, and what both wrote is not settled. Raises UserError.
+ * and this one has not, and leaves all others alone. What somebody took out of the bucket is written again. Until it is
+ * done, the manifest in the bucket says which files are not settled, so that whatever is published after an interruption
+ * writes them again. The manifest is replaced only as it was read: of two who publish at once one is refused, and what both
+ * wrote is not settled. Raises UserError.
  */
 export async function publish({ artifacts, manifest }: Release, bucket: PublishedBucket): Promise<Published> {
   const [found, ...listed] = await Promise.all([readManifest(bucket), bucket.list("dags/"), bucket.list("sluice/")]);
@@ -82,6 +84,8 @@ export async function publish({ artifacts, manifest }: Release, bucket: Publishe
 }
 
 const unsettledRelease = "unsettled";
+const ofDamaged =
+  "Bring back an earlier version of the object, or remove it to have all DAG files written again; what no release has any more is then for you to remove.";
 
 /** What is known of the bucket while the files `touched` change: their hashes are not. */
 function unsettled(next: Manifest, before: Manifest | undefined, touched: readonly string[]): Manifest {
@@ -118,22 +122,11 @@ async function readManifest(
 ): Promise<{ readonly manifest: Manifest; readonly version: string } | undefined> {
   const found = await bucket.readVersion(manifestKey);
   if (found === undefined) return undefined;
-  const manifest = parsed(found.text);
+  const manifest = storedJson(found.text, `${manifestKey} in the bucket`, ofDamaged);
   if (typeof manifest === "object" && manifest !== null && "version" in manifest && manifest.version === 1) {
     return { manifest: manifest as Manifest, version: found.version };
   }
   throw new UserError(`${manifestKey} in the bucket was written by another version of Sluice.`, {
     fix: "Publish with that version, or remove the file to have all DAG files written again.",
   });
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new UserError(`${manifestKey} in the bucket is damaged: it is no JSON.`, {
-      fix: "Bring back an earlier version of the object, or remove it to have all DAG files written again; what no release has any more is then for you to remove.",
-      cause,
-    });
-  }
 }

@@ -2,7 +2,7 @@ import { relative } from "node:path";
 import type { Command } from "commander";
 import type { AirflowVersion } from "../../contracts/environment.ts";
 import { counted } from "../../diagnostics/counted.ts";
-import { buildFunctions, buildProject, reportDiagnostics } from "../build.ts";
+import { buildProject, reportDiagnostics } from "../build.ts";
 import {
   airflowOption,
   type CommonOptions,
@@ -34,9 +34,7 @@ async function compile(options: CompileOptions): Promise<void> {
   const session = openSession(options);
   const build = await buildProject(session, { ...options, checkTypes: false });
   if (reportDiagnostics(session, build.diagnostics)) throw new Unsuccessful();
-  // First, for a mistake in a handler writes nothing, either.
-  await buildFunctions(session, build);
-  const { written, unchanged, removed } = writeBuild(build);
+  const { written, unchanged, removed } = await writeBuild(session, build);
   const folder = relative(process.cwd(), build.folder) || ".";
   session.terminal.say(
     `${counted(build.counts.dags, "DAG")} for Airflow ${build.env.airflow} in ${folder}: ${counted(written.length, "file")} written, ${unchanged.length} unchanged, ${removed.length} removed.`,

@@ -7,7 +7,7 @@ import { openAirflowApi } from "../../mwaa/rest-api.ts";
 import { openBucket } from "../../publish/bucket.ts";
 import { type Published, publish, type Release } from "../../publish/publish.ts";
 import { needsOf } from "../../targets/needs.ts";
-import { type Build, buildFunctions, buildProject, releaseOf, reportDiagnostics } from "../build.ts";
+import { type Build, buildProject, releaseOf, reportDiagnostics } from "../build.ts";
 import {
   type CommonOptions,
   openSession,
@@ -48,8 +48,7 @@ export async function prepareRelease(session: Session, options: CommonOptions): 
   const diagnostics = [...build.diagnostics, ...(await build.typeErrors)];
   if (reportDiagnostics(session, diagnostics)) throw new Unsuccessful();
   const release = releaseOf(build);
-  await buildFunctions(session, build);
-  writeBuild(build);
+  await writeBuild(session, build);
   return { build, release };
 }
 

@@ -15,7 +15,7 @@ import { publish } from "../../publish/publish.ts";
 import { airflowEnvironment, type EnvironmentName } from "../../python/environment.ts";
 import type { ManifestDag } from "../../targets/manifest.ts";
 import { secretsBackendOf } from "../../targets/settings.ts";
-import { type Build, buildFunctions, buildProject, releaseOf, reportDiagnostics } from "../build.ts";
+import { type Build, buildProject, releaseOf, reportDiagnostics } from "../build.ts";
 import { colors } from "../colours.ts";
 import {
   airflowOption,
@@ -91,8 +91,7 @@ async function run(dag: string, options: RunOptions): Promise<void> {
     const airflow = airflowEnvironment(build.env.airflow);
     const compiled = dagOf(build, dag);
     const params = paramsOf(dag, build.specs.find(({ id }) => id === dag)?.options.params ?? {}, options.param);
-    await buildFunctions(session, build);
-    writeBuild(build);
+    await writeBuild(session, build);
     const aws = await terminal.during("Starting the local AWS", withSparkFor(session, build, starting));
     stop = () => aws.stop();
     await terminal.during("Creating what the lakehouse says exists", provision(aws, build));

@@ -15,9 +15,8 @@ from awsglue.refusal import refuse
 class GlueContext:
     """Spark's session, with the names that Glue gives it; its readers and writers of frames are refused."""
 
-    def __init__(self, sparkContext: SparkContext, **_options: object) -> None:  # noqa: N803
+    def __init__(self, sparkContext: SparkContext, **_options: object) -> None:  # noqa: ARG002, N803 (as Glue has it)
         self.spark_session = SparkSession.builder.getOrCreate()
-        self._context = sparkContext
 
     def get_logger(self) -> "GlueLogger":
         return GlueLogger()

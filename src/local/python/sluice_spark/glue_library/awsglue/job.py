@@ -12,8 +12,7 @@ from awsglue.refusal import refuse
 
 
 class Job:
-    def __init__(self, glue_context: GlueContext) -> None:
-        self._context = glue_context
+    def __init__(self, glue_context: GlueContext) -> None:  # noqa: ARG002 (as Glue has it)
         self._begun = False
 
     def init(self, job_name: str, args: Mapping[str, Any] | None = None) -> None:  # noqa: ARG002

@@ -3,123 +3,97 @@
 https://docs.aws.amazon.com/glue/latest/dg/aws-glue-programming-python-transforms.html
 """
 
-from awsglue.refusal import Refused
+# By a name that `from awsglue.transforms import *` leaves out.
+from awsglue.refusal import Refused as _Refused
 
 
-class ApplyMapping(metaclass=Refused):
+class ApplyMapping(metaclass=_Refused):
     pass
 
 
-class DropFields(metaclass=Refused):
+class DropFields(metaclass=_Refused):
     pass
 
 
-class DropNullFields(metaclass=Refused):
+class DropNullFields(metaclass=_Refused):
     pass
 
 
-class ErrorsAsDynamicFrame(metaclass=Refused):
+class ErrorsAsDynamicFrame(metaclass=_Refused):
     pass
 
 
-class FillMissingValues(metaclass=Refused):
+class FillMissingValues(metaclass=_Refused):
     pass
 
 
-class Filter(metaclass=Refused):
+class Filter(metaclass=_Refused):
     pass
 
 
-class FindIncrementalMatches(metaclass=Refused):
+class FindIncrementalMatches(metaclass=_Refused):
     pass
 
 
-class FindMatches(metaclass=Refused):
+class FindMatches(metaclass=_Refused):
     pass
 
 
-class FlatMap(metaclass=Refused):
+class FlatMap(metaclass=_Refused):
     pass
 
 
-class GlueTransform(metaclass=Refused):
+class GlueTransform(metaclass=_Refused):
     pass
 
 
-class Join(metaclass=Refused):
+class Join(metaclass=_Refused):
     pass
 
 
-class Map(metaclass=Refused):
+class Map(metaclass=_Refused):
     pass
 
 
-class MapToCollection(metaclass=Refused):
+class MapToCollection(metaclass=_Refused):
     pass
 
 
-class Relationalize(metaclass=Refused):
+class Relationalize(metaclass=_Refused):
     pass
 
 
-class RenameField(metaclass=Refused):
+class RenameField(metaclass=_Refused):
     pass
 
 
-class ResolveChoice(metaclass=Refused):
+class ResolveChoice(metaclass=_Refused):
     pass
 
 
-class SelectFields(metaclass=Refused):
+class SelectFields(metaclass=_Refused):
     pass
 
 
-class SelectFromCollection(metaclass=Refused):
+class SelectFromCollection(metaclass=_Refused):
     pass
 
 
-class Spigot(metaclass=Refused):
+class Spigot(metaclass=_Refused):
     pass
 
 
-class SplitFields(metaclass=Refused):
+class SplitFields(metaclass=_Refused):
     pass
 
 
-class SplitRows(metaclass=Refused):
+class SplitRows(metaclass=_Refused):
     pass
 
 
-class Unbox(metaclass=Refused):
+class Unbox(metaclass=_Refused):
     pass
 
 
-class UnnestFrame(metaclass=Refused):
+class UnnestFrame(metaclass=_Refused):
     pass
-
-
-__all__ = [
-    "ApplyMapping",
-    "DropFields",
-    "DropNullFields",
-    "ErrorsAsDynamicFrame",
-    "FillMissingValues",
-    "Filter",
-    "FindIncrementalMatches",
-    "FindMatches",
-    "FlatMap",
-    "GlueTransform",
-    "Join",
-    "Map",
-    "MapToCollection",
-    "Relationalize",
-    "RenameField",
-    "ResolveChoice",
-    "SelectFields",
-    "SelectFromCollection",
-    "Spigot",
-    "SplitFields",
-    "SplitRows",
-    "Unbox",
-    "UnnestFrame",
-]

@@ -9,9 +9,12 @@ from collections.abc import Sequence
 from typing import Any, NoReturn
 
 _BOOKMARKS = ("job-bookmark-enable", "job-bookmark-pause", "job-bookmark-disable")
+_CONTINUATIONS = ("continuation-enabled", "continuation-readonly", "continuation-ignore")
+"""What bookmarks were called before, each in the place of its own."""
+
 _RESERVED: dict[str, Sequence[str] | None] = {
     "job-bookmark-option": _BOOKMARKS,
-    "continuation-option": ("continuation-enabled", "continuation-readonly", "continuation-ignore"),
+    "continuation-option": _CONTINUATIONS,
     "job-bookmark-from": None,
     "job-bookmark-to": None,
     "JOB_ID": None,
@@ -53,9 +56,7 @@ def getResolvedOptions(args: Sequence[str], options: Sequence[str]) -> dict[str,
             parser.add_argument(f"--{name}", required=True)
     found = vars(parser.parse_known_args(list(args[1:]))[0])
     folder = found["TempDir"] if found["TempDir"] is not None else found["RedshiftTempDir"]
-    # Continuation is what bookmarks were called before.
     continuation = found.pop("continuation_option")
     if found["job_bookmark_option"] is None:
-        earlier = _RESERVED["continuation-option"] or ()
-        found["job_bookmark_option"] = _BOOKMARKS[earlier.index(continuation) if continuation else -1]
+        found["job_bookmark_option"] = _BOOKMARKS[_CONTINUATIONS.index(continuation) if continuation else -1]
     return {**found, "TempDir": folder, "RedshiftTempDir": folder}
