@@ -78,6 +78,8 @@ export function conditionsOf({ tasks, edges }: Pick<DagIr, "tasks" | "edges">): 
     const setups = setupsOf(task);
     // A teardown runs where one of the setups right before it has.
     if (task.tearsDown !== undefined) return [either(before.filter(({ id }) => setups.has(id)).map(of))];
+    // Airflow looks at nothing then, not at setups either (TriggerRuleDep of 2.11.2 and 3.3.1).
+    if (task.options.when === "always") return [];
     const own = [...setups].filter((id) => !before.some((each) => each.id === id));
     const setUp = own.flatMap((id) => byId.get(id) ?? []).map(of);
     const rule = before.length === 0 ? "none" : needs[task.options.when];

@@ -68,6 +68,18 @@ describe("where a task runs", () => {
     });
     expect(found).toMatchObject({ "g.first": "size: small", "g.a": "size: small", always: "only: goes on" });
   });
+
+  test("between a setup and its teardown: where the setup does, unless its rule asks for nothing at all", () => {
+    const found = conditions((d, big) => {
+      const size = d.branch("size", { big, small: otherwise });
+      const create = d.task("create", noop(), { after: size.big });
+      const near = d.task("near", noop(), { after: create });
+      const done = d.task("done", noop(), { after: near, when: "all_done" });
+      const always = d.task("always", noop(), { after: near, when: "always" });
+      d.task("drop", noop(), { after: [done, always], tearsDown: create });
+    });
+    expect(found).toMatchObject({ create: "size: big", done: "size: big", always: "" });
+  });
 });
 
 test("a branch that keeps two tasks apart", () => {
