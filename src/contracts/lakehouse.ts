@@ -42,7 +42,7 @@ export interface Lakehouse {
 
 /** Collects the definitions among the exports of `lakehouse/index.ts`; lists and objects of them are searched too. */
 export function lakehouseOf(exports: object, duplicate: (second: Definition, first: Definition) => void): Lakehouse {
-  const found = new Map<string, Definition>();
+  const found = new Map<string, Map<string, Definition>>();
   const seen = new Set<object>();
   const visit = (value: unknown): void => {
     if (typeof value !== "object" || value === null || seen.has(value)) return;
@@ -51,18 +51,20 @@ export function lakehouseOf(exports: object, duplicate: (second: Definition, fir
       for (const each of Object.values(value)) visit(each);
       return;
     }
-    const key = `${value.kind}:${value.id}`;
-    const first = found.get(key);
+    const ofKind = found.get(value.kind) ?? new Map<string, Definition>();
+    const first = ofKind.get(value.id);
     if (first) duplicate(value, first);
-    else found.set(key, value);
+    else found.set(value.kind, ofKind.set(value.id, value));
   };
   visit(exports);
-  const byId = [...found.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const byId = [...found.values()]
+    .flatMap((ofKind) => [...ofKind.values()])
+    .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const all = <K extends DefinitionKind>(kind: K) => byId.filter((each): each is Kinds[K] => each.kind === kind);
   const sqlNames = new Map(all("dataset").map((dataset) => [sqlName(dataset), dataset]));
   return Object.freeze({
     all,
-    find: <K extends DefinitionKind>(kind: K, id: string) => found.get(`${kind}:${id}`) as Kinds[K] | undefined,
+    find: <K extends DefinitionKind>(kind: K, id: string) => found.get(kind)?.get(id) as Kinds[K] | undefined,
     bySqlName: (name: string) => sqlNames.get(name),
   });
 }

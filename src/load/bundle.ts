@@ -5,7 +5,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { Origin } from "../ir/origin.ts";
 import { packageRoot } from "../package-root.ts";
-import { build } from "./esbuild.ts";
+import { build, start } from "./esbuild.ts";
 
 /** The name by which the engine knows the bundle: the file of every origin before it is mapped. */
 export const bundleFile = "sluice-bundle.cjs";
@@ -38,6 +38,7 @@ export interface Bundled {
  */
 export async function bundleProject(projectRoot: string): Promise<Bundled> {
   const root = realpathSync(projectRoot);
+  start();
   const { specs, diagnostics } = findSpecs(root);
   const files = [...specs, ...(hasLakehouse(root) ? [lakehouseFile] : [])];
   if (!files.includes(lakehouseFile)) diagnostics.push(noLakehouse);

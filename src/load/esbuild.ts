@@ -7,6 +7,8 @@ const esbuild: typeof import("esbuild") = createRequire(join(packageRoot, "packa
 
 /** Builds under way: they share one process. */
 let running = 0;
+/** Whether that process was started ahead of a build; esbuild takes it amiss to be asked twice. */
+let started = false;
 
 /**
  * esbuild's own `build`. Its process ends with the last build that is under way, for it would hold what it has read, 200 MB
@@ -18,9 +20,19 @@ export const build: typeof esbuild.build = async (options) => {
     return await withoutCollector(() => esbuild.build(options));
   } finally {
     running -= 1;
-    if (running === 0) await esbuild.stop();
+    if (running === 0) {
+      started = false;
+      await esbuild.stop();
+    }
   }
 };
+
+/** Starts esbuild's process, for it takes as long as finding out what there is to build. */
+export function start(): void {
+  if (started) return;
+  started = true;
+  void withoutCollector(() => esbuild.initialize({}));
+}
 
 /**
  * Starts esbuild, where it is not running, without Go's garbage collector: nearly all that it makes is needed to the end
