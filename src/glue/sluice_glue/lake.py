@@ -24,6 +24,15 @@ class LakeFile:
     size: int
 
 
+@dataclass(frozen=True)
+class Head:
+    """How a file begins."""
+
+    content: bytes
+    whole: bool
+    """Whether that is all of it."""
+
+
 @cache
 def _s3() -> Any:
     return boto3.client("s3")
@@ -80,10 +89,10 @@ def data_files(addresses: tuple[str, ...]) -> list[LakeFile]:
     return [found[url] for url in sorted(found)]
 
 
-def heads(urls: list[str]) -> dict[str, bytes]:
+def heads(files: list[LakeFile]) -> dict[str, Head]:
     """The first bytes of files, unpacked where the name ends in `.gz`."""
     with ThreadPoolExecutor(16) as pool:
-        return dict(zip(urls, pool.map(_head, urls), strict=True))
+        return dict(zip((file.url for file in files), pool.map(_head, files), strict=True))
 
 
 def delete(urls: list[str]) -> None:
@@ -99,12 +108,24 @@ def path_segment(text: str) -> str:
     return quote(text, safe="")
 
 
-def _head(url: str) -> bytes:
-    bucket, key = split(url)
+def _head(file: LakeFile) -> Head:
+    bucket, key = split(file.url)
     content: bytes = _s3().get_object(Bucket=bucket, Key=key, Range=f"bytes=0-{_HEAD - 1}")["Body"].read()
-    if not url.endswith(".gz"):
-        return content
+    whole = len(content) >= file.size
+    if not file.url.endswith(".gz"):
+        return Head(content, whole)
     try:
-        return zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(content)
+        return Head(_unpacked(content), whole)
     except zlib.error as error:
-        raise InputMistake(f"{url} is no gzip file: {error}") from None
+        raise InputMistake(f"{file.url} is no gzip file: {error}") from None
+
+
+def _unpacked(content: bytes) -> bytes:
+    """Of gzip files, one or several behind each other, of which the last may have no end."""
+    unpacked = b""
+    while True:
+        member = zlib.decompressobj(zlib.MAX_WBITS | 16)
+        unpacked += member.decompress(content)
+        content = member.unused_data
+        if not content.startswith(b"\x1f\x8b"):
+            return unpacked

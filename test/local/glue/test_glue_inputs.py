@@ -1,8 +1,9 @@
 """Files as they really come: columns in another order, missing or new, strange names, line breaks, gzip, JSON."""
 
+import gzip
 import json
 
-from glue_house import Dataset, House, column, csv
+from glue_house import LAKE, Dataset, House, column, csv
 
 COLUMNS = [
     column("id", "string", required=True),
@@ -198,6 +199,86 @@ def test_a_json_number_is_what_is_written_there(house: House) -> None:
     [record] = [line["row"] for line in data.quarantined() if line["row"] and line["row"]["id"] == "g"]
     assert record["unit.price"] == "9999999999999999.99"
     assert [line["text"] for line in data.quarantined() if line["text"]] == [lines[7]]
+
+
+def test_files_without_a_record_have_no_rows(house: House) -> None:
+    data = Dataset(house, COLUMNS, key=["id"])
+    data.raw("packed nothing.csv.gz", "")
+    data.raw("empty lines.csv", "\n\n")
+    data.raw("mark only.csv", b"\xef\xbb\xbf")
+    assert data.conform().rows["in"] == 0
+    data.raw("empty lines first.csv", "\n\n" + csv("id,quantity", "a,1"))
+    house.s3.put_object(
+        Bucket=LAKE,
+        Key=f"bronze/{data.name}/two members.csv.gz",
+        Body=gzip.compress(b"id,quan") + gzip.compress(b"tity\nb,2\n"),
+    )
+    run = data.conform()
+    assert [(row["id"], row["quantity"]) for row in data.rows()] == [("a", 1), ("b", 2)]
+    assert run.report is not None
+    assert sorted(entry["rows"] for entry in run.report["inputs"]) == [0, 0, 0, 1, 1]
+
+
+def test_what_is_not_utf8_is_never_taken_for_what_was_written(house: House) -> None:
+    data = Dataset(house, COLUMNS, key=["id"])
+    # As U+FFFD both keys would be one, and a row would be lost.
+    address = data.raw("latin 1 {é}.csv", csv("id,quantity,note", "é,1,x", "è,2,y", "c,3,z").encode("latin-1"))
+    data.raw("mangled before.csv", csv("id,quantity,note", "d,4,\ufffd"))
+    assert data.conform().rows["quarantined"] == 2
+    assert [(row["id"], row["note"]) for row in data.rows()] == [("c", "z"), ("d", "\ufffd")]
+    assert [(line["source_file"], line["reasons"], line["row"]["quantity"]) for line in data.quarantined()] == [
+        (address, ["malformed: the record is not in UTF-8"], "1"),
+        (address, ["malformed: the record is not in UTF-8"], "2"),
+    ]
+
+
+def test_json_that_is_not_utf8(house: House) -> None:
+    data = Dataset(house, COLUMNS, key=["id"], source={"format": "json"})
+    data.raw("a.json", csv('{"id": "é"}', '{"id": "è"}', '{"id": "\\ufffd"}').encode("latin-1"))
+    assert data.conform().rows["quarantined"] == 2
+    assert [row["id"] for row in data.rows()] == ["\ufffd"]
+    assert {*map(tuple, (line["reasons"] for line in data.quarantined()))} == {
+        ("malformed: the record is not in UTF-8",)
+    }
+
+
+def test_a_quote_that_is_not_closed_swallows_no_record_in_silence(house: House) -> None:
+    data = Dataset(house, COLUMNS, key=["id"])
+    data.raw("to the end.csv", csv("id,quantity,note", 'a1,1,"x', "a2,2,y", "a3,3,z"))
+    data.raw("cut off.csv.gz", 'id,quantity,note\r\nb1,1,"x\r\nb2,2,y')
+    data.raw("to the next.csv", csv("id,quantity,note", 'c1,1,"x', 'c2,2,"y"', "c3,3,z", 'c4,4,"v', 'w"'))
+    data.raw(
+        "good.csv", csv("id,quantity,note", 'd1,1,"x', 'd2,2,y"', 'd3,3,"""z""', 'a, b, c"', 'd5,5,"x', "y,6,z", '"')
+    )
+    rows = data.conform().rows
+    assert (rows["in"], rows["quarantined"]) == (8, 3)
+    assert {row["id"]: row["note"] for row in data.rows()} == {
+        "c3": "z",
+        "c4": "v\nw",
+        "d1": "x\nd2,2,y",
+        "d3": '"z"\na, b, c',
+        "d5": "x\ny,6,z\n",
+    }
+    swallowed = ["x\na2,2,y\na3,3,z\n", "x\nb2,2,y", '"x\nc2,2,"y"']
+    assert [line["row"]["note"] for line in data.quarantined()] == swallowed
+    assert {*map(tuple, (line["reasons"] for line in data.quarantined()))} == {
+        ("malformed: a quote is not closed, so that the last field goes on over the records behind it",)
+    }
+
+
+def test_a_file_that_cannot_be_read_as_text_is_said_so(house: House) -> None:
+    text = csv("id,quantity,note", "a,1,é")
+    for content, problem in (
+        (text.encode("utf-16"), "the header is not in UTF-8"),
+        (text.encode("utf-16-le"), "the header is not in UTF-8"),
+        (csv("id,größe").encode("latin-1"), "the header is not in UTF-8"),
+        (gzip.compress(text.encode()), "only files whose names end in .gz are unpacked"),
+    ):
+        data = Dataset(house, COLUMNS, key=["id"])
+        data.raw("a.csv", content)
+        error = data.conform().error
+        assert error.startswith("InputMistake: ")
+        assert problem in error
 
 
 def test_a_file_that_is_no_table_is_said_so(house: House) -> None:

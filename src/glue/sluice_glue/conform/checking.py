@@ -7,6 +7,8 @@ null for nearly all rows. Else it has
     noted    whether it breaks such a rule
     unread   whether a value or the whole record could not be read
     text     the record's text where it could not be taken apart
+    spoilt   why the record is not what was written, though it could be taken apart
+    doubt    what is doubtful about it (doubts.py)
     row      the record as it came, a map of texts
     derived  what derived columns were before they were brought into their type, where there are such columns
     broken   of the rules that the rest does not say it of (expressions, foreign keys), whether the row breaks them
@@ -20,9 +22,11 @@ from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql import functions as F
 
 from sluice_glue.casts import in_calendar, typed
+from sluice_glue.conform.doubts import DOUBT, Spoilt, is_utf8
 from sluice_glue.conform.flaws import (
     UNREAD,
     Flaw,
+    Flaws,
     any_of,
     derived_name,
     derived_names,
@@ -50,23 +54,43 @@ ROW = "__row"
 """The record as it came, a map of texts."""
 
 REASON = "struct<rule:string,detail:string>"
+_BAD = "__bad"
 _BROKEN = "__broken"
+_SPOILT = "__spoilt"
 _MALFORMED = {
     "csv": "the record does not have the fields of its header",
     "json": "the line is not one JSON object that has each name once",
 }
+_NO_UTF8 = "the record is not in UTF-8"
+_UNCLOSED = "a quote is not closed, so that the last field goes on over the records behind it"
 
 
-def check(spark: SparkSession, part: Part, document: ConformDocument) -> DataFrame:
-    """Checks the rows of a part against the contract and its row rules."""
-    rows = _derive(_read(part.rows, document), document.target)
+def check(spark: SparkSession, part: Part, document: ConformDocument, spoilt: Spoilt | None) -> DataFrame:
+    """Checks the rows of a part against the contract and its row rules. What is `spoilt` is bad whatever it says."""
+    rows = _derive(_read(_condemn(part.rows, spoilt), document), document.target)
     rows = _join_references(spark, rows, document)
+    flaws = flaws_of(document)
+    # That a value is unread is a reason, too; to look at that one column spares the many that it is made of.
+    rows = rows.withColumn(_BAD, any_of([F.col(UNREAD), *(flaw.when for flaw in flaws.reasons if not flaw.unread)]))
     return rows.select(
         *(F.col(quote(name)) for name in document.target.names),
         FILE,
         SHAPE,
-        _flaw(part.record, document).alias(FLAW),
+        _flaw(part.record, document, flaws).alias(FLAW),
     )
+
+
+def _condemn(rows: DataFrame, spoilt: Spoilt | None) -> DataFrame:
+    """Adds why a row is spoilt, null where it is not."""
+    if spoilt is None:
+        return rows.withColumn(_SPOILT, F.lit(None).cast("string"))
+    garbled = F.col(f"{DOUBT}.garbled") & F.col(FILE).isin(*spoilt.garbled)
+    why = F.when(garbled, F.lit(_NO_UTF8))
+    if spoilt.unclosed is not None:
+        unclosed = spoilt.unclosed.select(F.col(FILE).alias("__in"), F.col("line").alias("__line"))
+        rows = rows.join(unclosed, (F.col(FILE) == F.col("__in")) & (F.col(f"{DOUBT}.line") == F.col("__line")), "left")
+        why = F.when(F.col("__line").isNotNull(), F.lit(_UNCLOSED)).otherwise(why)
+    return rows.withColumn(_SPOILT, why)
 
 
 def good(rows: DataFrame) -> DataFrame:
@@ -76,6 +100,15 @@ def good(rows: DataFrame) -> DataFrame:
 
 def is_good() -> SparkColumn:
     return F.coalesce(F.col(f"{FLAW}.good"), F.lit(True))
+
+
+def doubtful(checked: DataFrame) -> DataFrame:
+    """The file and the doubt of each checked row that there is a doubt about."""
+    return checked.where(is_doubtful()).select(FILE, F.col(f"{FLAW}.doubt").alias(DOUBT))
+
+
+def is_doubtful() -> SparkColumn:
+    return F.col(f"{FLAW}.doubt").isNotNull()
 
 
 def is_noted() -> SparkColumn:
@@ -94,6 +127,7 @@ def explained(checked: DataFrame, document: ConformDocument) -> DataFrame:
         FILE,
         F.col(f"{FLAW}.unread").alias(UNREAD),
         F.col(f"{FLAW}.text").alias(TEXT),
+        F.col(f"{FLAW}.spoilt").alias(_SPOILT),
         F.col(f"{FLAW}.row").alias(ROW),
         *raws,
         *([f"{FLAW}.derived.*"] if derived_names(document.target) else []),
@@ -101,8 +135,9 @@ def explained(checked: DataFrame, document: ConformDocument) -> DataFrame:
     )
     broken = {rule.name: F.col(_BROKEN)[index] for index, rule in enumerate(_remembered(document))}
     flaws = flaws_of(document, broken)
-    malformed = F.array(_reason(F.lit("malformed"), F.lit(_MALFORMED[document.source.format])))
-    whole = F.col(TEXT).isNull()
+    untaken = F.when(is_utf8(F.col(TEXT)), F.lit(_MALFORMED[document.source.format])).otherwise(F.lit(_NO_UTF8))
+    malformed = F.array(_reason(F.lit("malformed"), F.coalesce(F.col(_SPOILT), untaken)))
+    whole = F.col(TEXT).isNull() & F.col(_SPOILT).isNull()
     return rows.select(
         FILE,
         F.when(whole, _list(flaws.reasons)).otherwise(malformed).alias(REASONS),
@@ -117,30 +152,30 @@ def _remembered(document: ConformDocument) -> list[RowRule]:
     return [rule for rule in row_rules(document) if isinstance(rule, Expression | ForeignKey)]
 
 
-def _flaw(record: SparkColumn, document: ConformDocument) -> SparkColumn:
-    flaws = flaws_of(document)
-    # That a value is unread is a reason, too; to look at that one column spares the many that it is made of.
-    bad = any_of([F.col(UNREAD), *(flaw.when for flaw in flaws.reasons if not flaw.unread)])
-    noted = any_of([flaw.when for flaw in flaws.notes]) & F.col(TEXT).isNull() if flaws.notes else F.lit(False)
+def _flaw(record: SparkColumn, document: ConformDocument, flaws: Flaws) -> SparkColumn:
+    bad, whole = F.col(_BAD), F.col(TEXT).isNull() & F.col(_SPOILT).isNull()
+    noted = any_of([flaw.when for flaw in flaws.notes]) & whole if flaws.notes else F.lit(False)
     # A rule over the batch may find a row bad when it has passed here: then the record is needed.
     late = any(isinstance(rule, Unique) for rule in document.rules)
     derived, remembered = derived_names(document.target), _remembered(document)
     found = F.struct(
-        (~bad if late or flaws.notes else F.lit(False)).alias("good"),
+        (~bad).alias("good"),
         noted.alias("noted"),
         F.col(UNREAD).alias("unread"),
         F.col(TEXT).alias("text"),
+        F.col(_SPOILT).alias("spoilt"),
+        F.col(DOUBT).alias("doubt"),
         record.alias("row"),
         *([F.struct(*map(quote, derived)).alias("derived")] if derived else []),
         *([F.array(*(rule_flaw(rule, document).when for rule in remembered)).alias("broken")] if remembered else []),
     )
-    return found if late else F.when(bad | noted if flaws.notes else bad, found)
+    return found if late else F.when(bad | noted | F.col(DOUBT).isNotNull(), found)
 
 
 def _read(rows: DataFrame, document: ConformDocument) -> DataFrame:
     """Adds the typed columns that come from the source, and whether one of them could not be read."""
     columns = {column.name: typed(text_of(column, document), column) for column in read_columns(document)}
-    unread = F.col(TEXT).isNotNull() | any_of([flaw.when for flaw in unreadable(document)])
+    unread = F.col(TEXT).isNotNull() | F.col(_SPOILT).isNotNull() | any_of([flaw.when for flaw in unreadable(document)])
     return rows.withColumns(columns).withColumn(UNREAD, unread)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from pyspark.sql import DataFrame
 from pyspark.sql import functions as F
 
-from sluice_glue.conform.checking import FLAW, NOTES, REASONS, explained, is_good, is_noted
+from sluice_glue.conform.checking import FLAW, NOTES, REASONS, explained, is_doubtful, is_good, is_noted
 from sluice_glue.conform.reading import FILE, SHAPE
 from sluice_glue.document import ConformDocument
 from sluice_glue.names import quote
@@ -24,6 +24,8 @@ class Counts:
     """Rows that could be taken apart."""
     by_file: Counter[str] = field(default_factory=Counter)
     """By the file as Spark writes its address."""
+    doubtful: Counter[str] = field(default_factory=Counter)
+    """Rows that may not be what was written (doubts.py), by file."""
     reasons: Counter[str] = field(default_factory=Counter)
     """How many rows have a reason, by the rule's name. A row may have several."""
     notes: Counter[str] = field(default_factory=Counter)
@@ -45,6 +47,7 @@ def count(checked: DataFrame, document: ConformDocument, valued: list[str], late
         F.count(F.lit(1)).alias("__rows"),
         F.count_if(~F.coalesce(F.col(f"{FLAW}.unread"), F.lit(False))).alias("__readable"),
         F.count_if(F.col(f"{FLAW}.text").isNull()).alias("__records"),
+        F.count_if(is_doubtful()).alias("__doubtful"),
         *(F.count(F.col(quote(name))).alias(f"__values{index}") for index, name in enumerate(valued)),
         *(F.max(F.col(quote(name))).alias(f"__latest{index}") for index, name in enumerate(latest)),
     )
@@ -55,6 +58,7 @@ def count(checked: DataFrame, document: ConformDocument, valued: list[str], late
         counts.readable += row["__readable"]
         counts.records += row["__records"]
         counts.by_file[row[FILE]] += row["__rows"]
+        counts.doubtful[row[FILE]] += row["__doubtful"]
         noted += row["__rows"] if row["__noted"] else 0
         for index, name in enumerate(valued):
             counts.values[name] += row[f"__values{index}"]

@@ -2,18 +2,20 @@
 
 import json
 import sys
+from urllib.parse import unquote
 
 from pyspark.sql import DataFrame, SparkSession
 
 from sluice_glue import lake, reports
 from sluice_glue.arguments import Arguments, parse
 from sluice_glue.conform import quarantine
-from sluice_glue.conform.checking import check, explained, good, is_good
+from sluice_glue.conform.checking import check, doubtful, explained, good, is_good
 from sluice_glue.conform.counting import Counts, count, shapes
+from sluice_glue.conform.doubts import Spoilt, spoilt
 from sluice_glue.conform.judging import judge, refuse
 from sluice_glue.conform.merging import merge
 from sluice_glue.conform.overwriting import Batch, clear_interval, overwrite
-from sluice_glue.conform.reading import Input, json_drift, read_input, union
+from sluice_glue.conform.reading import FILE, Input, json_drift, placed_lines, read_input, union
 from sluice_glue.conform.report import Tally, reconcile, rendered
 from sluice_glue.conform.resolving import Resolved, resolve
 from sluice_glue.conform.uniqueness import Uniqueness, check_unique
@@ -83,14 +85,12 @@ def _examine(
         tally.drift = found.drift or tally.drift
         tally.rules = judge(document.rules, contract, Counts(), unique, arguments)
         return unique
-    checked = union([check(spark, part, document) for part in found.parts])
-    if sum(file.size for file in found.files) <= _SMALL:
-        # Then nothing that is counted or chosen by key has to be shuffled.
-        checked = checked.coalesce(1)
-    checked = checked.localCheckpoint(eager=False)
-    valued = sorted({rule.column for rule in document.rules if not isinstance(rule, _WITHOUT_VALUE)})
-    latest = sorted({rule.column for rule in document.rules if isinstance(rule, Freshness)})
-    tally.counts = count(checked, document, valued, latest)
+    checked, tally.counts = _checked(spark, document, found, None)
+    doubted = sorted(unquote(file) for file, rows in tally.counts.doubtful.items() if rows > 0)
+    if doubted:
+        bad = spoilt(placed_lines(spark, doubted), doubtful(checked), FILE)
+        if bad:
+            checked, tally.counts = _checked(spark, document, found, bad)
     tally.drift = found.drift or json_drift(document.source, shapes(checked))
     resolved = resolve(good(checked), contract, tally.counts.valid)
     tally.deduplicated = resolved.losers
@@ -100,6 +100,20 @@ def _examine(
     tally.rules = judge(document.rules, contract, tally.counts, unique, arguments)
     _quarantine(document, arguments, checked, unique, tally)
     return unique
+
+
+def _checked(
+    spark: SparkSession, document: ConformDocument, found: Input, bad: Spoilt | None
+) -> tuple[DataFrame, Counts]:
+    """Every row, checked and kept, and what there is to count of them."""
+    checked = union([check(spark, part, document, bad) for part in found.parts])
+    if sum(file.size for file in found.files) <= _SMALL:
+        # Then nothing that is counted or chosen by key has to be shuffled.
+        checked = checked.coalesce(1)
+    checked = checked.localCheckpoint(eager=False)
+    valued = sorted({rule.column for rule in document.rules if not isinstance(rule, _WITHOUT_VALUE)})
+    latest = sorted({rule.column for rule in document.rules if isinstance(rule, Freshness)})
+    return checked, count(checked, document, valued, latest)
 
 
 _WITHOUT_VALUE = (Expression, Freshness, NotNull, RowCount, Unique)

@@ -14,6 +14,7 @@ from pyspark.sql import functions as F
 from pyspark.sql import types as T
 
 from sluice_glue import lake
+from sluice_glue.conform.doubts import DOUBT, doubt, has_replacement, is_utf8, no_doubt
 from sluice_glue.conform.headers import header
 from sluice_glue.conform.json_lines import parsed
 from sluice_glue.document import ConformDocument, Source
@@ -26,7 +27,8 @@ TEXT = "__text"
 SHAPE = "__shape"
 """The names that a JSON record has, as a JSON list. Null in CSV, where a file's header says it."""
 
-_NO_TEXT = "\u0001"  # stands for "no value between the commas", which is not the same as two quotes
+# One of the code points that Unicode leaves to programs, as in json_lines.py.
+_NO_TEXT = "\ufdd2"  # stands for "no value between the commas", which is not the same as two quotes
 
 
 def raw(index: int) -> str:
@@ -67,7 +69,7 @@ def read_input(spark: SparkSession, document: ConformDocument, addresses: tuple[
     if source.format == "json":
         return Input(files, (_json(spark, document, files),), None)
     shapes = _shapes(source, files)
-    parts = tuple(_csv(spark, source, names, found) for names, found in shapes.items())
+    parts = tuple(_csv(spark, document, names, found) for names, found in shapes.items())
     declared = set(source.columns)
     seen = set().union(*shapes)
     lacking = {name for names in shapes for name in declared - set(names)}
@@ -86,16 +88,20 @@ def _in_order(source: Source, names: set[str]) -> tuple[str, ...]:
 
 
 def _shapes(source: Source, files: tuple[LakeFile, ...]) -> dict[tuple[str, ...], list[LakeFile]]:
+    """The files that have something in them, by their columns."""
     if not source.header:
         return {source.columns: list(files)}
     shapes = defaultdict(list)
-    heads = lake.heads([file.url for file in files])
+    heads = lake.heads(list(files))
     for file in files:
-        shapes[header(heads[file.url], file.url, len(heads[file.url]) >= file.size)].append(file)
+        names = header(heads[file.url], file.url)
+        if names:
+            shapes[names].append(file)
     return dict(shapes)
 
 
-def _csv(spark: SparkSession, source: Source, names: tuple[str, ...], files: list[LakeFile]) -> Part:
+def _csv(spark: SparkSession, document: ConformDocument, names: tuple[str, ...], files: list[LakeFile]) -> Part:
+    source = document.source
     fields = [f"__field{index}" for index in range(len(names))]
     schema = T.StructType([T.StructField(name, T.StringType()) for name in [*fields, TEXT]])
     rows = (
@@ -121,21 +127,41 @@ def _csv(spark: SparkSession, source: Source, names: tuple[str, ...], files: lis
     ]
     record = F.create_map(*(part for name in names for part in (F.lit(name), F.col(places[name]))))
     shape = F.lit(None).cast("string").alias(SHAPE)
-    return Part(rows.select(*fields, *declared, shape, _file(), F.col(TEXT)), record)
+    texts = [places[name] for name in _texts(document) if name in places]
+    doubtful = F.when(whole, doubt(fields, texts)).alias(DOUBT)
+    return Part(rows.select(*fields, *declared, shape, _file(), F.col(TEXT), doubtful), record)
 
 
 def _json(spark: SparkSession, document: ConformDocument, files: tuple[LakeFile, ...]) -> Part:
     # No other type but a text can hold such a number where a double cannot.
     exact = any(column.decimal is not None and column.source is not None for column in document.target.columns)
-    lines = spark.read.option("recursiveFileLookup", True).text([_path(file.url) for file in files])
+    lines = _lines(spark, [file.url for file in files])
     rows = parsed(lines.where(F.trim("value") != "").select(F.col("value"), _file()), "value", "__record", exact)
     record = F.col("__record")
+    garbled = has_replacement([F.try_element_at(record, F.lit(name)) for name in _texts(document)])
+    rows = rows.withColumn("__record", F.when(~garbled | is_utf8(F.col("value")), record))
     declared = [
         F.try_element_at(record, F.lit(name)).alias(raw(index)) for index, name in enumerate(document.source.columns)
     ]
     shape = F.to_json(F.array_sort(F.map_keys(record))).alias(SHAPE)
     text = F.when(record.isNull(), F.col("value")).alias(TEXT)
-    return Part(rows.select(record, *declared, shape, FILE, text), record)
+    return Part(rows.select(record, *declared, shape, FILE, text, no_doubt().alias(DOUBT)), record)
+
+
+def placed_lines(spark: SparkSession, urls: list[str]) -> DataFrame:
+    """The lines of files, each as `value` with its file, and `place` by which those of a file are in order."""
+    place = F.struct("_metadata.file_block_start", F.monotonically_increasing_id()).alias("place")
+    return _lines(spark, urls).select(F.col("value"), place, _file())
+
+
+def _lines(spark: SparkSession, urls: list[str]) -> DataFrame:
+    return spark.read.option("recursiveFileLookup", True).text([_path(url) for url in urls])
+
+
+def _texts(document: ConformDocument) -> list[str]:
+    """The source's columns that are texts in the table, too."""
+    columns = document.target.columns
+    return sorted({column.source for column in columns if column.source is not None and column.type == "string"})
 
 
 def union(parts: list[DataFrame]) -> DataFrame:
