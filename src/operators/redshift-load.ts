@@ -57,7 +57,7 @@ export const load = <const P extends string>(args: RedshiftLoadOf<P>): Operator<
 
 /** How Redshift reads the files. Parquet and CSV go by position, JSON by name. */
 const formats: Readonly<Record<Exclude<Format, "iceberg">, string>> = {
-  csv: "FORMAT AS CSV IGNOREHEADER 1",
+  csv: "FORMAT AS CSV IGNOREHEADER 1 IGNOREBLANKLINES",
   json: "FORMAT AS JSON 'auto ignorecase'",
   parquet: "FORMAT AS PARQUET",
 };

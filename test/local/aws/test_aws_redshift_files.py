@@ -134,6 +134,34 @@ def test_one_row_that_does_not_fit_fails_the_load(
     assert redshift.run(f"SELECT COUNT(*) FROM {table}") == [[0]]
 
 
+@pytest.mark.usefixtures("table")
+@pytest.mark.parametrize(
+    ("body", "options", "said"),
+    [
+        ("1,é,,,,\n".encode("latin-1"), "", r"line 1 of s3://.*/bad\.csv: String contains invalid.* sequence: e9"),
+        (b'1,a,,,,\n2,a "b",,,,\n', "", r"line 2 of s3://.*: Invalid quote formatting for CSV"),
+        (b'1,"a\n2,b,,,,\n', "", r"line 1 of s3://.*: Invalid quote formatting for CSV"),
+        (b"1,a,,,,\n\n2,b,,,,\n", "", r"line 2 of s3://.*: Delimiter not found"),
+        (b'1, "a",,,,\n', "", r"does not carry out COPY of CSV with blanks beside quotes"),
+        (gzip.compress(b"1,a,,,,\n"), "", r"line 1 of s3://.*packed with gzip"),
+        (b"1,a,,,,\n", "GZIP", r"line 1 of s3://.*no gzip file"),
+    ],
+)
+def test_a_csv_file_that_only_duckdb_would_read_is_refused(
+    redshift: Redshift, s3: Any, body: bytes, options: str, said: str
+) -> None:
+    put(s3, "bad.csv", body)
+    with pytest.raises(Failed, match=said):
+        copy(redshift, "bad.csv", f"FORMAT CSV {options}")
+
+
+@pytest.mark.usefixtures("table")
+def test_blank_lines_are_passed_over_where_that_is_said(redshift: Redshift, s3: Any) -> None:
+    put(s3, "blank.csv", '\ufeff"id"\n1,"a\n\nb",,,,\n\n\n2,"c ""d""",,,,\n\n')
+    rows = copy(redshift, "blank.csv", "FORMAT CSV IGNOREHEADER 1 IGNOREBLANKLINES")
+    assert [row[:2] for row in rows] == [[1, "a\n\nb"], [2, 'c "d"']]
+
+
 @pytest.mark.usefixtures("s3")
 def test_a_prefix_without_objects_is_a_mistake(redshift: Redshift, table: str) -> None:
     with pytest.raises(Failed, match="The specified S3 prefix 'load/none' does not exist"):

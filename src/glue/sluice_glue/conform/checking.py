@@ -1,14 +1,13 @@
 """Rows of text become rows of the contract's types, each with what is wrong with it.
 
-The result has the contract's columns, `__file` (where the row came from), `__shape` (reading.py) and `__flaw`, which is
-null for nearly all rows. Else it has
+The result has the contract's columns, `__file` (where the row came from), `__shape` (reading.py), `__doubt` (doubts.py)
+and `__flaw`, which is null for nearly all rows. Else it has
 
     good     whether the row may go into the table all the same: it breaks only rules that warn
     noted    whether it breaks such a rule
     unread   whether a value or the whole record could not be read
     text     the record's text where it could not be taken apart
     spoilt   why the record is not what was written, though it could be taken apart
-    doubt    what is doubtful about it (doubts.py)
     row      the record as it came, a map of texts
     derived  what derived columns were before they were brought into their type, where there are such columns
     broken   of the rules that the rest does not say it of (expressions, foreign keys), whether the row breaks them
@@ -22,11 +21,10 @@ from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql import functions as F
 
 from sluice_glue.casts import in_calendar, typed
-from sluice_glue.conform.doubts import DOUBT, Spoilt, is_utf8
+from sluice_glue.conform.doubts import DOUBT, Spoilt, has_replacement, is_utf8, last_line
 from sluice_glue.conform.flaws import (
     UNREAD,
     Flaw,
-    Flaws,
     any_of,
     derived_name,
     derived_names,
@@ -54,7 +52,6 @@ ROW = "__row"
 """The record as it came, a map of texts."""
 
 REASON = "struct<rule:string,detail:string>"
-_BAD = "__bad"
 _BROKEN = "__broken"
 _SPOILT = "__spoilt"
 _MALFORMED = {
@@ -67,28 +64,26 @@ _UNCLOSED = "a quote is not closed, so that the last field goes on over the reco
 
 def check(spark: SparkSession, part: Part, document: ConformDocument, spoilt: Spoilt | None) -> DataFrame:
     """Checks the rows of a part against the contract and its row rules. What is `spoilt` is bad whatever it says."""
-    rows = _derive(_read(_condemn(part.rows, spoilt), document), document.target)
+    rows = _derive(_read(_condemn(part.rows, document, spoilt), document), document.target)
     rows = _join_references(spark, rows, document)
-    flaws = flaws_of(document)
-    # That a value is unread is a reason, too; to look at that one column spares the many that it is made of.
-    rows = rows.withColumn(_BAD, any_of([F.col(UNREAD), *(flaw.when for flaw in flaws.reasons if not flaw.unread)]))
     return rows.select(
         *(F.col(quote(name)) for name in document.target.names),
         FILE,
         SHAPE,
-        _flaw(part.record, document, flaws).alias(FLAW),
+        DOUBT,
+        _flaw(part.record, document).alias(FLAW),
     )
 
 
-def _condemn(rows: DataFrame, spoilt: Spoilt | None) -> DataFrame:
+def _condemn(rows: DataFrame, document: ConformDocument, spoilt: Spoilt | None) -> DataFrame:
     """Adds why a row is spoilt, null where it is not."""
     if spoilt is None:
         return rows.withColumn(_SPOILT, F.lit(None).cast("string"))
-    garbled = F.col(f"{DOUBT}.garbled") & F.col(FILE).isin(*spoilt.garbled)
-    why = F.when(garbled, F.lit(_NO_UTF8))
+    texts = [F.col(text_of(column, document)) for column in read_columns(document) if column.type == "string"]
+    why = F.when(F.col(FILE).isin(*spoilt.garbled) & has_replacement(texts), F.lit(_NO_UTF8))
     if spoilt.unclosed is not None:
         unclosed = spoilt.unclosed.select(F.col(FILE).alias("__in"), F.col("line").alias("__line"))
-        rows = rows.join(unclosed, (F.col(FILE) == F.col("__in")) & (F.col(f"{DOUBT}.line") == F.col("__line")), "left")
+        rows = rows.join(unclosed, (F.col(FILE) == F.col("__in")) & (last_line() == F.col("__line")), "left")
         why = F.when(F.col("__line").isNotNull(), F.lit(_UNCLOSED)).otherwise(why)
     return rows.withColumn(_SPOILT, why)
 
@@ -100,15 +95,6 @@ def good(rows: DataFrame) -> DataFrame:
 
 def is_good() -> SparkColumn:
     return F.coalesce(F.col(f"{FLAW}.good"), F.lit(True))
-
-
-def doubtful(checked: DataFrame) -> DataFrame:
-    """The file and the doubt of each checked row that there is a doubt about."""
-    return checked.where(is_doubtful()).select(FILE, F.col(f"{FLAW}.doubt").alias(DOUBT))
-
-
-def is_doubtful() -> SparkColumn:
-    return F.col(f"{FLAW}.doubt").isNotNull()
 
 
 def is_noted() -> SparkColumn:
@@ -152,24 +138,26 @@ def _remembered(document: ConformDocument) -> list[RowRule]:
     return [rule for rule in row_rules(document) if isinstance(rule, Expression | ForeignKey)]
 
 
-def _flaw(record: SparkColumn, document: ConformDocument, flaws: Flaws) -> SparkColumn:
-    bad, whole = F.col(_BAD), F.col(TEXT).isNull() & F.col(_SPOILT).isNull()
+def _flaw(record: SparkColumn, document: ConformDocument) -> SparkColumn:
+    flaws = flaws_of(document)
+    # That a value is unread is a reason, too; to look at that one column spares the many that it is made of.
+    bad = any_of([F.col(UNREAD), *(flaw.when for flaw in flaws.reasons if not flaw.unread)])
+    whole = F.col(TEXT).isNull() & F.col(_SPOILT).isNull()
     noted = any_of([flaw.when for flaw in flaws.notes]) & whole if flaws.notes else F.lit(False)
     # A rule over the batch may find a row bad when it has passed here: then the record is needed.
     late = any(isinstance(rule, Unique) for rule in document.rules)
     derived, remembered = derived_names(document.target), _remembered(document)
     found = F.struct(
-        (~bad).alias("good"),
+        (~bad if late or flaws.notes else F.lit(False)).alias("good"),
         noted.alias("noted"),
         F.col(UNREAD).alias("unread"),
         F.col(TEXT).alias("text"),
         F.col(_SPOILT).alias("spoilt"),
-        F.col(DOUBT).alias("doubt"),
         record.alias("row"),
         *([F.struct(*map(quote, derived)).alias("derived")] if derived else []),
         *([F.array(*(rule_flaw(rule, document).when for rule in remembered)).alias("broken")] if remembered else []),
     )
-    return found if late else F.when(bad | noted | F.col(DOUBT).isNotNull(), found)
+    return found if late else F.when(bad | noted if flaws.notes else bad, found)
 
 
 def _read(rows: DataFrame, document: ConformDocument) -> DataFrame:

@@ -7,7 +7,8 @@ from typing import Any
 from pyspark.sql import DataFrame
 from pyspark.sql import functions as F
 
-from sluice_glue.conform.checking import FLAW, NOTES, REASONS, explained, is_doubtful, is_good, is_noted
+from sluice_glue.conform.checking import FLAW, NOTES, REASONS, explained, is_good, is_noted
+from sluice_glue.conform.doubts import DOUBT
 from sluice_glue.conform.reading import FILE, SHAPE
 from sluice_glue.document import ConformDocument
 from sluice_glue.names import quote
@@ -47,7 +48,7 @@ def count(checked: DataFrame, document: ConformDocument, valued: list[str], late
         F.count(F.lit(1)).alias("__rows"),
         F.count_if(~F.coalesce(F.col(f"{FLAW}.unread"), F.lit(False))).alias("__readable"),
         F.count_if(F.col(f"{FLAW}.text").isNull()).alias("__records"),
-        F.count_if(is_doubtful()).alias("__doubtful"),
+        F.count(DOUBT).alias("__doubtful"),
         *(F.count(F.col(quote(name))).alias(f"__values{index}") for index, name in enumerate(valued)),
         *(F.max(F.col(quote(name))).alias(f"__latest{index}") for index, name in enumerate(latest)),
     )

@@ -12,14 +12,11 @@ from pyspark.sql import Column as SparkColumn
 from pyspark.sql import DataFrame
 from pyspark.sql import functions as F
 
-from sluice_glue.names import quote
-
 DOUBT = "__doubt"
-"""Null for nearly all records, else what is doubtful: `garbled`, whether a text has U+FFFD, and `line`, the last line
-of the last field where it looks like a record, with the line break behind it where there is one."""
+"""Null for nearly all records; the text of the last field where its last line looks like a record; else empty, where a
+text has U+FFFD."""
 
 _REPLACEMENT = "\ufffd"
-_KIND = "struct<garbled:boolean,line:string>"
 
 
 @dataclass(frozen=True)
@@ -33,22 +30,27 @@ class Spoilt:
 
 
 def no_doubt() -> SparkColumn:
-    return F.lit(None).cast(_KIND)
+    return F.lit(None).cast("string")
 
 
 def doubt(fields: list[str], texts: list[str]) -> SparkColumn:
-    """What is doubtful about a record with these fields, of which `texts` may go into the table as they are."""
-    garbled = has_replacement([F.col(text) for text in texts])
-    unclosed = _swallowed(fields[-1], len(fields))
-    found = F.struct(garbled.alias("garbled"), F.when(unclosed, _last_line(fields[-1])).alias("line"))
-    return F.when(garbled | unclosed, found).cast(_KIND)
+    """What is doubtful about a record with these fields, of which `texts` go into the table as they are.
+
+    Every record is asked this, so it is short, and a regular expression looks only at fields with a line break.
+    """
+    last = F.col(fields[-1])
+    garbled = F.when(has_replacement([F.col(text) for text in texts]), F.lit(""))
+    if len(fields) == 1:
+        return garbled
+    like_a_record = f"\\n(?:[^\\n]*,){{{len(fields) - 1}}}[^\\n]*\\n*$"
+    return F.when(F.contains(last, F.lit("\n")) & last.rlike(like_a_record), last).otherwise(garbled)
 
 
 def has_replacement(texts: list[SparkColumn]) -> SparkColumn:
-    """Whether one of them has the character that Spark puts for bytes that are none."""
+    """Whether one of them has the character that Spark puts for bytes that are none; perhaps null where none has."""
     found = F.lit(False)
     for text in texts:
-        found = found | F.coalesce(F.contains(text, F.lit(_REPLACEMENT)), F.lit(False))
+        found = found | F.contains(text, F.lit(_REPLACEMENT))
     return found
 
 
@@ -67,25 +69,18 @@ def spoilt(lines: DataFrame, doubtful: DataFrame, file: str) -> Spoilt | None:
     garbled = lines.where(~is_utf8(F.col("value"))).select(file).distinct().collect()
     # A field that is closed has a quote behind it: its last line is none of the file's lines. Where a line break ends
     # it, the quote is in a line of its own, unless the file ends there.
-    last = lines.where(F.col("value") != "").groupBy(file).agg(F.max_by("value", "place").alias("value"))
-    ends = lines.select(file, "value").unionByName(last.select(file, F.concat("value", F.lit("\n")).alias("value")))
-    swallowing = doubtful.select(file, F.col(f"{DOUBT}.line").alias("value")).where(F.col("value").isNotNull())
-    unclosed = swallowing.join(ends, [file, "value"], "left_semi").distinct().withColumnRenamed("value", "line")
-    unclosed = unclosed.localCheckpoint()
-    if not garbled and unclosed.isEmpty():
-        return None
-    return Spoilt(frozenset(row[0] for row in garbled), None if unclosed.isEmpty() else unclosed)
+    last = lines.where(F.col("value") != "").groupBy(file).agg(F.max_by("value", "place").alias("line"))
+    ends = lines.select(file, F.col("value").alias("line")).unionByName(
+        last.select(file, F.concat("line", F.lit("\n")).alias("line"))
+    )
+    swallowing = doubtful.where(F.col(DOUBT) != "").select(file, last_line().alias("line"))
+    unclosed = swallowing.join(ends, [file, "line"], "left_semi").distinct().localCheckpoint()
+    if unclosed.isEmpty():
+        return Spoilt(frozenset(row[0] for row in garbled), None) if garbled else None
+    return Spoilt(frozenset(row[0] for row in garbled), unclosed)
 
 
-def _swallowed(last: str, width: int) -> SparkColumn:
-    """Whether the last field goes on over what looks like a record of as many fields."""
-    if width == 1:
-        return F.lit(False)
-    line = _last_line(last)
-    commas = F.length(line) - F.length(F.replace(line, F.lit(",")))
-    return F.coalesce(F.contains(F.col(last), F.lit("\n")) & (commas >= width - 1), F.lit(False))
-
-
-def _last_line(field: str) -> SparkColumn:
-    line = F.substring_index(F.expr(f"TRIM(TRAILING '\\n' FROM {quote(field)})"), "\n", -1)
-    return F.when(F.endswith(F.col(field), F.lit("\n")), F.concat(line, F.lit("\n"))).otherwise(line)
+def last_line() -> SparkColumn:
+    """The last line of what DOUBT holds, with one line break behind it where there are any."""
+    line = F.substring_index(F.expr(f"TRIM(TRAILING '\\n' FROM {DOUBT})"), "\n", -1)
+    return F.when(F.endswith(F.col(DOUBT), F.lit("\n")), F.concat(line, F.lit("\n"))).otherwise(line)

@@ -9,9 +9,9 @@ from pyspark.sql import DataFrame, SparkSession
 from sluice_glue import lake, reports
 from sluice_glue.arguments import Arguments, parse
 from sluice_glue.conform import quarantine
-from sluice_glue.conform.checking import check, doubtful, explained, good, is_good
+from sluice_glue.conform.checking import check, explained, good, is_good
 from sluice_glue.conform.counting import Counts, count, shapes
-from sluice_glue.conform.doubts import Spoilt, spoilt
+from sluice_glue.conform.doubts import DOUBT, Spoilt, spoilt
 from sluice_glue.conform.judging import judge, refuse
 from sluice_glue.conform.merging import merge
 from sluice_glue.conform.overwriting import Batch, clear_interval, overwrite
@@ -88,7 +88,7 @@ def _examine(
     checked, tally.counts = _checked(spark, document, found, None)
     doubted = sorted(unquote(file) for file, rows in tally.counts.doubtful.items() if rows > 0)
     if doubted:
-        bad = spoilt(placed_lines(spark, doubted), doubtful(checked), FILE)
+        bad = spoilt(placed_lines(spark, doubted), checked.select(FILE, DOUBT), FILE)
         if bad:
             checked, tally.counts = _checked(spark, document, found, bad)
     tally.drift = found.drift or json_drift(document.source, shapes(checked))

@@ -139,7 +139,7 @@ def _json(spark: SparkSession, document: ConformDocument, files: tuple[LakeFile,
     rows = parsed(lines.where(F.trim("value") != "").select(F.col("value"), _file()), "value", "__record", exact)
     record = F.col("__record")
     garbled = has_replacement([F.try_element_at(record, F.lit(name)) for name in _texts(document)])
-    rows = rows.withColumn("__record", F.when(~garbled | is_utf8(F.col("value")), record))
+    rows = rows.withColumn("__record", F.when(F.coalesce(~garbled, F.lit(True)) | is_utf8(F.col("value")), record))
     declared = [
         F.try_element_at(record, F.lit(name)).alias(raw(index)) for index, name in enumerate(document.source.columns)
     ]

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import duckdb
 from sqlglot import exp
 
-from sluice_aws import calls, redshift_ddl
+from sluice_aws import calls, redshift_csv, redshift_ddl
 from sluice_aws.duck import Result, Session, message
 from sluice_aws.errors import AwsError
 from sluice_aws.hive_types import identifier, literal
@@ -46,6 +46,7 @@ class Copy:
     empty_as_null: bool = False
     blanks_as_null: bool = False
     ignore_case: bool = False
+    ignore_blank_lines: bool = False
     compression: str = "none"
 
     @property
@@ -103,6 +104,8 @@ def _option(words: Words, copy: Copy) -> None:
         copy.empty_as_null = True
     elif words.accept("BLANKSASNULL"):
         copy.blanks_as_null = True
+    elif words.accept("IGNOREBLANKLINES"):
+        copy.ignore_blank_lines = True
     elif words.accept("GZIP"):
         copy.compression = "gzip"
     elif words.accept("DATEFORMAT") or words.accept("TIMEFORMAT"):
@@ -141,11 +144,14 @@ def run(copy: Copy, session: Session, lake: S3) -> Result:
         query = {"csv": _csv, "json": _json, "parquet": _parquet}[copy.format](copy, columns, files, session)
         done = session.execute(f"INSERT INTO {target} ({names}) {query}")
     except duckdb.Error as error:
-        raise SqlError(
-            f"Load into table '{copy.table}' failed.  Check 'sys_load_error_detail' system table for details: "
-            f"{_detail(error, lake)}"
-        ) from None
+        raise _failed(copy, _detail(error, lake)) from None
     return Result(touched=done.rows[0][0])
+
+
+def _failed(copy: Copy, detail: str) -> SqlError:
+    return SqlError(
+        f"Load into table '{copy.table}' failed.  Check 'sys_load_error_detail' system table for details: {detail}"
+    )
 
 
 def _detail(error: duckdb.Error, lake: S3) -> str:
@@ -168,6 +174,12 @@ Columns = Sequence[tuple[str, str]]
 
 
 def _csv(copy: Copy, columns: Columns, files: Sequence[LakeFile], _: Session) -> str:
+    for file in files:
+        found = redshift_csv.flaw(
+            file.path, len(columns), copy.compression, copy.skip, copy.delimiter, copy.quote, copy.ignore_blank_lines
+        )
+        if found is not None:
+            raise _failed(copy, f"line {found[0]} of {file.url}: {found[1]}")
     fields = ", ".join(f"{literal(f'c{at}')}: 'VARCHAR'" for at, _ in enumerate(columns))
     values = ", ".join(_value(f"c{at}", kind, copy) for at, (_, kind) in enumerate(columns))
     return (

@@ -1,5 +1,5 @@
 # Compiled by Sluice from the DAG "redshift_load". Do not edit: change the DAG and compile it again.
-# Body: sha256 27278ae272f4e1bb
+# Body: sha256 18931787baf3ebe3
 
 import json
 
@@ -61,7 +61,7 @@ CREATE TABLE "analytics"."report__loaded" (
 COPY "analytics"."report__loaded"
 FROM {{ ('s3://acme-lake-123456789012-eu-west-1/raw/report_files/' ~ ds ~ '/') | sql_literal }}
 IAM_ROLE default
-FORMAT AS CSV IGNOREHEADER 1
+FORMAT AS CSV IGNOREHEADER 1 IGNOREBLANKLINES
 """,
             ],
             database="wh",

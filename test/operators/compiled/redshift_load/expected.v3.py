@@ -1,5 +1,5 @@
 # Compiled by Sluice from the DAG "redshift_load". Do not edit: change the DAG and compile it again.
-# Body: sha256 b55e00758d434586
+# Body: sha256 a7870010cb1f83f8
 
 import json
 
@@ -59,7 +59,7 @@ CREATE TABLE "analytics"."report__loaded" (
 COPY "analytics"."report__loaded"
 FROM {{ ('s3://acme-lake-123456789012-eu-west-1/raw/report_files/' ~ ds ~ '/') | sql_literal }}
 IAM_ROLE default
-FORMAT AS CSV IGNOREHEADER 1
+FORMAT AS CSV IGNOREHEADER 1 IGNOREBLANKLINES
 """,
             ],
             database="wh",

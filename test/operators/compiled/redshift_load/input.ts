@@ -73,7 +73,7 @@ export const fixture: OperatorFixture = {
             'COPY "analytics"."report__loaded"',
             "FROM {{ ('s3://acme-lake-123456789012-eu-west-1/raw/report_files/' ~ ds ~ '/') | sql_literal }}",
             "IAM_ROLE default",
-            "FORMAT AS CSV IGNOREHEADER 1",
+            "FORMAT AS CSV IGNOREHEADER 1 IGNOREBLANKLINES",
           ),
         ]),
         upstream: [],
