@@ -145,6 +145,17 @@ def test_csv_has_no_line_breaks_inside_quotes(lake: Lake) -> None:
     name = lake.table(OPEN_CSV, STRINGS, {"odd name.csv": b'1,"two\nlines",x\n'})
     said = lake.fails(name)
     assert f"s3://{LAKE}/tables/{name}/odd name.csv has a line break inside quotes" in said
+    # A quote that is not closed is one, too, whichever column is asked for.
+    name = lake.table(OPEN_CSV, STRINGS, {"1.csv": b'1,one,"x\n2,two,y\n'})
+    assert "has a line break inside quotes" in lake.fails(name)
+    with pytest.raises(Failed, match=f"^s3://{LAKE}/tables/{name}/1.csv has a line break inside quotes"):
+        lake.athena.run(f"SELECT count(*) FROM {name}")
+
+
+def test_a_line_that_is_no_json_is_named(lake: Lake) -> None:
+    name = lake.table(JSON, STRINGS, {"1.json": b'{"id": 1}\n{"id": 2}\n{"id": x}\n'})
+    said = lake.fails(name)
+    assert said.startswith(f'Malformed JSON in file "s3://{LAKE}/tables/{name}/1.json", at byte 8 in line 3')
 
 
 def test_delimited_text_has_no_quotes_and_makes_null_of_what_is_wrong(lake: Lake) -> None:

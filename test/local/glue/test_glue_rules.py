@@ -109,6 +109,11 @@ def test_unique_alone(house: House) -> None:
     assert {(line["row"]["id"], *line["reasons"]) for line in data.quarantined()} == {("b", "unique"), ("e", "unique")}
     assert run.report is not None
     assert run.report["quarantined_by_reason"] == {"unique": 2}
+    data.raw("good.csv", csv(HEADER, "z,Z9,1,1.00,2026-01-09,,,"))
+    good = data.conform("good.csv", run_id="good")
+    assert good.rows["quarantined"] == 0
+    assert good.report is not None
+    assert good.report["quarantined_by_reason"] == {}
 
 
 @pytest.mark.parametrize("name", ["cast(quantity) is small", "cast(quantity)", "required(id)", "v1.0 `of` it"])

@@ -96,7 +96,8 @@ def _examine(
     tally.deduplicated = resolved.losers
     unique = check_unique(resolved, unique_rules)
     tally.refused = unique.refusals
-    tally.counts.reasons.update({rule.name: unique.broken[rule.name] for rule in unique_rules if rule.action != "warn"})
+    broken = {rule.name: unique.broken[rule.name] for rule in unique_rules if rule.action != "warn"}
+    tally.counts.reasons.update({name: rows for name, rows in broken.items() if rows > 0})
     tally.rules = judge(document.rules, contract, tally.counts, unique, arguments)
     _quarantine(document, arguments, checked, unique, tally)
     return unique

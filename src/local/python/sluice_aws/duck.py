@@ -15,6 +15,10 @@ _POSITION = re.compile(r"\n\nLINE \d+:.*\Z", re.DOTALL)
 _ADVICE = re.compile(r"\nDid you mean .*|\. Use TRY\(.*", re.DOTALL)
 _CSV_SETTINGS = re.compile(r"\n+(?:Possible fixes:|  file = ).*\Z", re.DOTALL)
 
+_BLOB = re.compile(r"[^\n]*?/blobs/\w\w/\w{32}")
+_JSON_LINE = re.compile(r"(?<= at byte )(\d+) in line (\d+)")
+NO_LINE_BREAKS = "has a line break inside quotes, which OpenCSVSerde does not support"
+
 
 @dataclass(frozen=True)
 class Column:
@@ -144,10 +148,16 @@ def message(error: duckdb.Error, rename: Callable[[str], str]) -> str:
     if "null_padding in conjunction with quoted new lines" in text:
         line = re.search(r"CSV Error on Line: (\d+)", text)
         file = re.search(r"\n  file = (.*)", text)
-        text = (
-            f"line {line[1] if line else '?'} of {file[1] if file else 'a file'} has a line break inside quotes, "
-            "which OpenCSVSerde does not support"
-        )
+        text = f"line {line[1] if line else '?'} of {file[1] if file else 'a file'} {NO_LINE_BREAKS}"
     else:
         text = _ADVICE.sub("", _DECORATION.sub("", _CSV_SETTINGS.sub("", text)))
-    return re.sub(r"/[^\s\"']*/blobs/\w\w/\w{32}", lambda path: rename(path[0]), text).strip()
+        # DuckDB counts one line too many in JSON.
+        text = _JSON_LINE.sub(lambda place: f"{place[1]} in line {int(place[2]) - 1}", text)
+    return _BLOB.sub(lambda found: _renamed(found[0], rename), text).strip()
+
+
+def _renamed(line: str, rename: Callable[[str], str]) -> str:
+    """A line that ends with a path. Folders may have blanks and quotes in their names: it begins where a file is."""
+    begins = [at for at, character in enumerate(line) if character == "/"]
+    start = next((at for at in begins if Path(line[at:]).is_file()), len(line) - len(re.split(r"[\s\"']", line)[-1]))
+    return line[:start] + rename(line[start:])

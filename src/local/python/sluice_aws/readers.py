@@ -14,6 +14,7 @@ string column is an empty string.
 
 from collections.abc import Callable, Mapping
 
+from sluice_aws.duck import NO_LINE_BREAKS
 from sluice_aws.glue_reader import PATH, Reader, TableFiles, Unreadable
 from sluice_aws.hive_types import Bad, duck_type, from_text, identifier, literal
 from sluice_aws.open_csv import Escapes, escapes
@@ -48,7 +49,10 @@ def _open_csv(files: TableFiles) -> str:
         def value(name: str, hive: str) -> str:
             return _open_csv_value(alike.unescaped(identifier(name)), hive, name, invalid)
 
-        return _text(alike.files, options, value)
+        # A quote that is not closed would take in the lines behind it, and their rows would be lost.
+        fields = ", ".join(identifier(name) for name, _ in files.columns)
+        refused = f"error({_PATH} || {literal(f' {NO_LINE_BREAKS}')})"
+        return f"{_text(alike.files, options, value)} WHERE NOT contains(concat({fields}), chr(10)) OR {refused}"
 
     return " UNION ALL ".join(read(alike) for alike in escapes(files, separator, quote))
 
