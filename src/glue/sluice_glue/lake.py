@@ -1,8 +1,9 @@
 """Small objects in S3: the document, headers of files, reports. Rows go through Spark."""
 
+import gzip
 import posixpath
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
@@ -15,6 +16,7 @@ from botocore.exceptions import ClientError
 from sluice_glue.errors import InputMistake
 
 _HEAD = 64 * 1024
+_CHUNK = 1024 * 1024
 _BATCH = 1000  # DeleteObjects takes so many keys
 
 
@@ -118,6 +120,20 @@ def _head(file: LakeFile) -> Head:
         return Head(_unpacked(content), whole)
     except zlib.error as error:
         raise InputMistake(f"{file.url} is no gzip file: {error}") from None
+
+
+def damaged(files: Iterable[LakeFile]) -> str | None:
+    """The first of these files that is packed and cannot be unpacked, and why. Reads them to their ends."""
+    for file in files:
+        if file.url.endswith(".gz"):
+            bucket, key = split(file.url)
+            try:
+                with gzip.open(_s3().get_object(Bucket=bucket, Key=key)["Body"]) as content:
+                    while content.read(_CHUNK):
+                        pass
+            except (EOFError, gzip.BadGzipFile, zlib.error) as error:
+                return f"{file.url} cannot be unpacked: {error}"
+    return None
 
 
 def _unpacked(content: bytes) -> bytes:

@@ -281,6 +281,19 @@ def test_a_file_that_cannot_be_read_as_text_is_said_so(house: House) -> None:
         assert problem in error
 
 
+def test_a_packed_file_that_is_cut_off_is_named(house: House) -> None:
+    rows = [f"a{number},1,{number * 7919 % 1000}" for number in range(20_000)]
+    for kind, lines in (("csv", rows), ("json", [f'{{"id": "{row}"}}' for row in rows])):
+        data = Dataset(house, COLUMNS, key=["id"], source={"format": kind})
+        data.raw(f"good.{kind}.gz", csv("id,quantity,note") if kind == "csv" else "")
+        packed = gzip.compress(csv("id,quantity,note", *lines).encode())[:-1000]
+        house.s3.put_object(Bucket=LAKE, Key=f"bronze/{data.name}/cut off.{kind}.gz", Body=packed)
+        run = data.conform()
+        assert f"InputMistake: s3://{LAKE}/bronze/{data.name}/cut off.{kind}.gz cannot be unpacked: " in run.error
+        assert run.report is not None
+        assert run.report["failure"] == run.error
+
+
 def test_a_file_that_is_no_table_is_said_so(house: House) -> None:
     data = Dataset(house, COLUMNS, key=["id"])
     data.raw("twice.csv", csv("id,note,note", "a,1,2"))

@@ -4,6 +4,7 @@ import json
 import sys
 from urllib.parse import unquote
 
+from py4j.protocol import Py4JJavaError
 from pyspark.sql import DataFrame, SparkSession
 
 from sluice_glue import lake, reports
@@ -20,7 +21,7 @@ from sluice_glue.conform.report import Tally, reconcile, rendered
 from sluice_glue.conform.resolving import Resolved, resolve
 from sluice_glue.conform.uniqueness import Uniqueness, check_unique
 from sluice_glue.document import ConformDocument, read_conform
-from sluice_glue.errors import JobFailure, Overtaken
+from sluice_glue.errors import InputMistake, JobFailure, Overtaken
 from sluice_glue.publication import branch_name, leftovers
 from sluice_glue.rules import Expression, Freshness, NotNull, RowCount, Unique
 from sluice_glue.session import session
@@ -114,7 +115,14 @@ def _checked(
     checked = checked.localCheckpoint(eager=False)
     valued = sorted({rule.column for rule in document.rules if not isinstance(rule, _WITHOUT_VALUE)})
     latest = sorted({rule.column for rule in document.rules if isinstance(rule, Freshness)})
-    return checked, count(checked, document, valued, latest)
+    try:
+        return checked, count(checked, document, valued, latest)
+    except Py4JJavaError:
+        # Java says that a file ends too soon, but not which.
+        problem = lake.damaged(found.files)
+        if problem is None:
+            raise
+        raise InputMistake(problem) from None
 
 
 _WITHOUT_VALUE = (Expression, Freshness, NotNull, RowCount, Unique)
