@@ -152,6 +152,11 @@ def test_csv_has_no_line_breaks_inside_quotes(lake: Lake) -> None:
         lake.athena.run(f"SELECT count(*) FROM {name}")
 
 
+def test_csv_that_is_not_utf8_is_named(lake: Lake) -> None:
+    name = lake.table(OPEN_CSV, STRINGS, {"1.csv": b"1,one,x\n" + "2,é,y\n".encode("latin-1")})
+    assert lake.fails(name) == f"line 2 of s3://{LAKE}/tables/{name}/1.csv is not in UTF-8"
+
+
 def test_a_line_that_is_no_json_is_named(lake: Lake) -> None:
     name = lake.table(JSON, STRINGS, {"1.json": b'{"id": 1}\n{"id": 2}\n{"id": x}\n'})
     said = lake.fails(name)

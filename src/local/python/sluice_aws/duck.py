@@ -19,6 +19,12 @@ _BLOB = re.compile(r"[^\n]*?/blobs/\w\w/\w{32}")
 _JSON_LINE = re.compile(r"(?<= at byte )(\d+) in line (\d+)")
 NO_LINE_BREAKS = "has a line break inside quotes, which OpenCSVSerde does not support"
 
+_CSV_PROBLEMS = {
+    "null_padding in conjunction with quoted new lines": NO_LINE_BREAKS,
+    "Invalid unicode (byte sequence mismatch)": "is not in UTF-8",
+}
+"""What the local AWS says where DuckDB gives advice about its own settings."""
+
 
 @dataclass(frozen=True)
 class Column:
@@ -145,10 +151,11 @@ def message(error: duckdb.Error, rename: Callable[[str], str]) -> str:
     `rename` turns the path of a file into the address that the user knows.
     """
     text = _POSITION.sub("", str(error))
-    if "null_padding in conjunction with quoted new lines" in text:
+    problem = next((words for sign, words in _CSV_PROBLEMS.items() if sign in text), None)
+    if problem is not None:
         line = re.search(r"CSV Error on Line: (\d+)", text)
         file = re.search(r"\n  file = (.*)", text)
-        text = f"line {line[1] if line else '?'} of {file[1] if file else 'a file'} {NO_LINE_BREAKS}"
+        text = f"line {line[1] if line else '?'} of {file[1] if file else 'a file'} {problem}"
     else:
         text = _ADVICE.sub("", _DECORATION.sub("", _CSV_SETTINGS.sub("", text)))
         # DuckDB counts one line too many in JSON.
