@@ -8,6 +8,7 @@ import { beginTypecheck } from "../../load/typecheck.ts";
 import { packageRoot } from "../../package-root.ts";
 import { reportDiagnostics } from "../build.ts";
 import { type CommonOptions, openSession, type Session, Unsuccessful, withExamples } from "../common.ts";
+import { forgetOverride } from "../terraform-override.ts";
 
 /** The program of a project that makes its platform. */
 const program = "cdktf/main.ts";
@@ -63,6 +64,7 @@ export async function synthesise(session: Session, env: string): Promise<Synthes
   await terminal.during(`Synthesising ${env}`, import(pathToFileURL(path).href).catch(explained));
   const needs = needsIn(folder);
   const stacks = inOrder(needs);
+  for (const stack of stacks) forgetOverride(join(folder, "stacks", stack));
   terminal.say(`${stacks.length} stacks in ${relative(process.cwd(), folder) || "."}: ${stacks.join(", ")}.`);
   return { folder, stacks, needs };
 }
