@@ -65,7 +65,7 @@ class Grouping:
         return keys
 
     def _meant(self, key: exp.Expr) -> exp.Expr | None:
-        """The expression that a key stands for: a place in the select list, and a name out of it, stand for what is there."""
+        """What a key stands for: a place in the select list, and a name out of it, stand for what is there."""
         chosen = self._node.expressions
         if isinstance(key, exp.Literal) and not key.is_string:
             place = int(key.name) if key.name.isdecimal() else 0
