@@ -142,6 +142,20 @@ def test_nothing_is_left_even_of_a_spinning_function(state: Path, how: str) -> N
         aws.process.stdin.close()
 
 
+@pytest.mark.parametrize(
+    ("inside", "why"), [("", "file exists"), ("lock", "is a directory"), ("account.json", "is a directory")]
+)
+def test_a_state_that_cannot_be_used_is_told_in_words(state: Path, inside: str, why: str) -> None:
+    if inside:
+        (state / inside).mkdir(parents=True)
+    else:
+        state.touch()
+    event = LocalAws(state).wait_for(lambda _: True, 20)
+    assert event["event"] == "failed"
+    assert event["message"].startswith(f"{state / inside} cannot be used ({why}): take away")
+    assert "detail" not in event
+
+
 def test_a_state_is_one_processs_own(state: Path) -> None:
     first = started(state)
     second = LocalAws(state)

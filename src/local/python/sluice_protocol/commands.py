@@ -14,6 +14,7 @@ from collections.abc import Callable
 from typing import Any, NoReturn
 
 from sluice_protocol.events import VERSION, emit
+from sluice_protocol.files import unusable
 
 Command = dict[str, Any]
 
@@ -51,7 +52,8 @@ def commands(handler: Callable[[Command], None]) -> NoReturn:
     """Hands each command to `handler`, one after the other in this thread, for ever.
 
     A handler answers with `emit`. What it raises becomes `rejected` for the command's id: a CommandError with
-    its own message, anything else with its type before it, and with its traceback in the log.
+    its own message, a file that cannot be used in words, anything else with its type before it, and both with their
+    traceback in the log.
     """
     die_with_parent()
     while True:
@@ -67,7 +69,8 @@ def commands(handler: Callable[[Command], None]) -> NoReturn:
             emit("rejected", id=command["id"], message=str(error))
         except Exception as error:
             traceback.print_exc()
-            emit("rejected", id=command["id"], message=f"{type(error).__name__}: {error}")
+            refusal = unusable(error) if isinstance(error, OSError) else None
+            emit("rejected", id=command["id"], message=refusal or f"{type(error).__name__}: {error}")
 
 
 def _parse(line: bytes) -> Command:
