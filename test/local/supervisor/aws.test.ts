@@ -140,7 +140,9 @@ test("its state is not emptied while it runs", async () => {
 
   // A folder that cannot be used is told in a line, too.
   writeFileSync(other, "");
-  await expect(emptyState(python, other)).rejects.toThrow(/^Not all was removed: \S+ cannot be used \(file exists\): [^\n]*$/);
+  await expect(emptyState(python, other)).rejects.toThrow(
+    /^Not all was removed: \S+ cannot be used \(file exists\): [^\n]*$/,
+  );
   rmSync(other);
 });
 
