@@ -75,7 +75,8 @@ function told(error: unknown, json: boolean): number {
   // Commander has told people what is wrong; help and the version come this way, too.
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return exitCode.done;
-    emit({ error: { message: error.message.replace(/^error: /, "") } });
+    const [message = "", suggestion] = error.message.replace(/^error: /, "").split("\n");
+    emit({ error: { message, fix: suggestion?.replace(/^\((.*)\)$/, "$1") } });
     return exitCode.usage;
   }
   const mistake = error instanceof UserError ? error : (awsTrouble(error) ?? fileTrouble(error));

@@ -149,7 +149,7 @@ export default dag("waits", { description: "Waits nowhere.", schedule: cron("0 2
     const { code, json } = await project.sluice("check", "--evn", "local", "--json");
     expect({ code, json }).toEqual({
       code: 2,
-      json: [{ error: { message: expect.stringMatching(/^unknown option '--evn'/) } }],
+      json: [{ error: { message: "unknown option '--evn'", fix: "Did you mean --env?" } }],
     });
   });
 });

@@ -204,6 +204,9 @@ def _run(airflow: Airflow, arguments: argparse.Namespace, place: Place) -> int:
             interval = interval_on(timetable, dag, arguments.date, or_before=arguments.or_before)
     except NoInterval as error:
         raise RunError(str(error)) from None
+    except OverflowError:
+        # Python's calendar has the years 1 to 9999.
+        raise RunError(f"{dag.dag_id} has no data interval at {arguments.date}, where the calendar ends") from None
     outcomes = (arguments.outcomes or arguments.home / "outcomes.ndjson").resolve()
     # The runs that it starts are carried out as it is itself.
     options = {
