@@ -4,6 +4,7 @@ The parent holds the write end of our stdin for as long as it lives, so the end 
 of its death that the kernel always delivers, a SIGKILL included.
 """
 
+import contextlib
 import json
 import os
 import queue
@@ -68,9 +69,11 @@ def commands(handler: Callable[[Command], None]) -> NoReturn:
         except CommandError as error:
             emit("rejected", id=command["id"], message=str(error))
         except Exception as error:
-            traceback.print_exc()
             refusal = unusable(error) if isinstance(error, OSError) else None
             emit("rejected", id=command["id"], message=refusal or f"{type(error).__name__}: {error}")
+            # The log is a file, too, and its disk may be what is full.
+            with contextlib.suppress(OSError):
+                traceback.print_exc()
 
 
 def _parse(line: bytes) -> Command:
