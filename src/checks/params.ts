@@ -109,6 +109,8 @@ export function expectationOf(param: ParamIr, given: ParamIr["default"] = param.
   if (typeof given === "number") return numberExpectation(given, param);
   if (typeof given === "string") return textExpectation(given, param);
   if (holdsNoNumber(given)) return "numbers that JSON and Airflow can hold";
+  if (Array.isArray(given) && param.items?.type === "string" && !given.every((each) => typeof each === "string"))
+    return "a list of texts";
   const choices = param.items?.enum;
   if (Array.isArray(given) && choices && !given.every((each) => choices.includes(each)))
     return `elements of ${choices.join(", ")}`;

@@ -93,17 +93,37 @@ function mistakeIn(definition: Variable | Connection, value: unknown): { message
   if (definition.kind === "variable") {
     const plain = !isJsonVariable(definition);
     // Text that looks like a number or a date is one in YAML.
-    if (plain ? typeof value === "string" : fits(value, definition.shape)) return undefined;
+    if (plain ? typeof value === "string" : fits(value, definition.shape))
+      return unkept(definition, plain ? String(value) : JSON.stringify(value));
     return {
       message: `The value of the variable '${definition.id}' is not ${shown(definition.shape)}.`,
       fix: plain ? "Put it in quotes." : "Write one, or change the variable's shape where the lakehouse declares it.",
     };
   }
   const given = typeof value === "object" && value !== null && "extra" in value ? value.extra : {};
-  if (fits(given, definition.extra)) return undefined;
+  if (fits(given, definition.extra)) return unkept(definition, JSON.stringify(value));
   return {
     message: `The further fields of the connection '${definition.id}' are not ${shown(definition.extra)}.`,
     fix: "Write them below extra, or change them where the lakehouse declares the connection.",
+  };
+}
+
+/** Bytes of the longest text that a secret of Secrets Manager holds (its API reference, SecretString); the shortest has one. */
+const longest = 65_536;
+
+/** What keeps a setting's text from being a secret, which it is on AWS. */
+function unkept({ kind, id }: Variable | Connection, text: string): { message: string; fix: string } | undefined {
+  if (text === "") {
+    return {
+      message: `The value of the variable '${id}' is empty, which no secret can be.`,
+      fix: "Write a value that stands for none, such as '-', and compare with it; or take it away, if people set it.",
+    };
+  }
+  const size = Buffer.byteLength(text);
+  if (size <= longest) return undefined;
+  return {
+    message: `The ${kind} '${id}' has ${size} bytes; a secret holds ${longest}.`,
+    fix: "Keep it as an object in S3, and its address here.",
   };
 }
 

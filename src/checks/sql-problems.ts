@@ -8,6 +8,7 @@ export const problemCodes: Readonly<Record<SqlProblem["kind"], Code>> = {
   unknownTable: "sql/unknown-table",
   unknownColumn: "sql/unknown-column",
   ambiguousColumn: "sql/ambiguous-column",
+  notGrouped: "sql/not-grouped",
   unsupported: "sql/unsupported",
 };
 

@@ -44,6 +44,13 @@ const missing: ReadonlyMap<unknown, Trouble> = new Map([
     },
   ],
   [
+    "mkdtemp",
+    {
+      what: "cannot be made",
+      fix: "Set TMPDIR to a folder for temporary files that is there and can be written, and call the command again.",
+    },
+  ],
+  [
     "uv_cwd",
     { place: "The folder that the command was called in", what: "is gone", fix: "Change to the project's folder." },
   ],

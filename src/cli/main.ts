@@ -7,6 +7,7 @@ import { awsTrouble } from "./aws-errors.ts";
 import { colors } from "./colours.ts";
 import { Unsuccessful } from "./common.ts";
 import { fileTrouble } from "./file-errors.ts";
+import { openTerminal } from "./terminal.ts";
 
 /** The commands, in the order of the help. */
 const commands: ReadonlyMap<string, () => Promise<(program: Command) => void>> = new Map([
@@ -52,7 +53,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     await program.parseAsync(argv, { from: "user" });
     return exitCode.done;
   } catch (error) {
-    return told(error);
+    return told(error, asksForJson(argv));
   }
 }
 
@@ -61,19 +62,35 @@ function unread(error: NodeJS.ErrnoException): void {
   if (error.code !== "EPIPE") throw error;
 }
 
-function told(error: unknown): number {
+/** Known from the words themselves: a call that Commander refuses has no options. */
+function asksForJson(argv: readonly string[]): boolean {
+  const end = argv.indexOf("--");
+  return (end < 0 ? argv : argv.slice(0, end)).includes("--json");
+}
+
+/** Tells people on stderr and, where they asked for it, programs on stdout; answers the exit code. */
+function told(error: unknown, json: boolean): number {
   if (error instanceof Unsuccessful) return exitCode.failed;
-  // Commander has said what is wrong; help and the version come this way, too.
-  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.usage;
+  const { emit } = openTerminal(json);
+  // Commander has told people what is wrong; help and the version come this way, too.
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return exitCode.done;
+    const [message = "", suggestion] = error.message.replace(/^error: /, "").split("\n");
+    emit({ error: { message, fix: suggestion?.replace(/^\((.*)\)$/, "$1") } });
+    return exitCode.usage;
+  }
   const mistake = error instanceof UserError ? error : (awsTrouble(error) ?? fileTrouble(error));
   if (mistake) {
     const { message, detail, fix } = mistake;
     process.stderr.write(`${colors.red("error")} ${message}\n`);
     if (detail !== undefined) process.stderr.write(`${colors.dim(detail.replaceAll(/^/gm, "  "))}\n`);
     if (fix !== undefined) process.stderr.write(`${fix}\n`);
+    emit({ error: { message, detail, fix } });
     return exitCode.failed;
   }
   const stack = error instanceof Error ? error.stack : String(error);
-  process.stderr.write(`${stack}\n\nThis is a bug in Sluice. Please report it with the lines above and the command.\n`);
+  const fix = "This is a bug in Sluice. Please report it with the lines above and the command.";
+  process.stderr.write(`${stack}\n\n${fix}\n`);
+  emit({ error: { message: error instanceof Error ? error.message : String(error), detail: stack, fix } });
   return exitCode.failed;
 }

@@ -9,10 +9,14 @@ export const countOption = (flags: string, description: string, fallback: number
     return value;
   });
 
+/** Node's timers count 2^31 - 1 milliseconds, and a longer one ends at once; some minutes are for the start. */
+const mostSeconds = 2_000_000;
+
 /** Reads a number of seconds. */
 export function secondsOption(given: string): number {
   const value = Number(given);
-  if (!(value > 0)) throw new InvalidArgumentError("Write a number of seconds, as 600.");
+  if (!(value > 0 && value <= mostSeconds))
+    throw new InvalidArgumentError(`Write a number of seconds, as 600; at most ${mostSeconds}.`);
   return value;
 }
 

@@ -30,7 +30,9 @@ export function paramsOf(
       fix: `It has: ${Object.keys(declared).join(", ") || "none"}.`,
     });
   }
-  const missing = Object.keys(declared).filter((name) => declared[name]?.default === undefined && !(name in given));
+  const missing = Object.keys(declared).filter(
+    (name) => declared[name]?.default === undefined && !Object.hasOwn(given, name),
+  );
   if (missing.length > 0) {
     throw new UserError(`'${dag}' has to be told ${missing.map((name) => `'${name}'`).join(" and ")}.`, {
       fix: `Write ${missing.map((name) => `--param ${name}=…`).join(" ")}.`,
@@ -38,7 +40,7 @@ export function paramsOf(
   }
   return Object.fromEntries(
     Object.entries(declared).flatMap(([name, param]) => {
-      const text = given[name];
+      const text = Object.hasOwn(given, name) ? given[name] : undefined;
       if (text === undefined) return [];
       const value = readParam(name, param, text);
       const expected = expectationOf(param, value);
@@ -72,7 +74,9 @@ function readParam(name: string, { type }: ParamIr, given: string): Json {
       });
     }
   }
-  throw new UserError(`'${given}' is no ${type} for the param '${name}'.`);
+  throw new UserError(`'${given}' is no ${type} for the param '${name}'.`, {
+    fix: `Write --param ${name}=${{ boolean: "true, or =false", integer: "5", number: "1.5" }[type]}.`,
+  });
 }
 
 const isObject = (value: Json): boolean => typeof value === "object" && value !== null && !Array.isArray(value);

@@ -27,6 +27,7 @@ const nouns: Readonly<Record<string, (block: Block) => string>> = {
   aws_s3_object: ({ key }) => `the file ${key}`,
   aws_secretsmanager_secret: ({ name }) => `the secret ${name}`,
   aws_sns_topic: ({ name }) => `the topic ${name}`,
+  aws_ssm_parameter: () => "what a release may need",
 };
 
 const verbs: Readonly<Record<Action, string>> = {

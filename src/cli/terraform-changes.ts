@@ -49,7 +49,7 @@ export async function planOf(folder: string, output: string, file: string): Prom
     const outputs = lines.flatMap((line) => (line.type === "outputs" ? Object.values(line.outputs ?? {}) : []));
     return { changes, outputs: outputs.some(({ action }) => action !== "noop") };
   }
-  const plan = readPlan(await terraform(folder, "show", "-json", "-no-color", file));
+  const plan = await shown(folder, file);
   if (plan?.resource_changes === undefined && plan?.planned_values === undefined) {
     throw new UserError("Terraform does not say what it would change.", {
       detail: wordsOf(output),
@@ -74,8 +74,46 @@ interface ResourceChange {
   /** Its address before, where it has moved. */
   readonly previous_address?: string;
   readonly mode: "managed" | "data";
-  readonly change: { readonly actions: readonly string[]; readonly importing?: object };
+  readonly change: {
+    readonly actions: readonly string[];
+    readonly importing?: object;
+    /** The resource's arguments, without those that are known when it is made. */
+    readonly before?: Arguments | null;
+    readonly after?: Arguments | null;
+  };
 }
+
+type Arguments = Readonly<Record<string, unknown>>;
+
+/** An argument of a resource that is updated, which is a text before and after. */
+export interface Update {
+  readonly address: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/**
+ * The updates of an argument that a kept plan holds, where both of its texts are known.
+ *
+ * @param type - the resources' type, `aws_iam_role_policy`
+ */
+export async function updatesOf(
+  folder: string,
+  file: string,
+  { type, argument }: { readonly type: string; readonly argument: string },
+): Promise<readonly Update[]> {
+  const { resource_changes: all = [] } = (await shown(folder, file)) ?? {};
+  return all.flatMap(({ address, change: { actions, before, after } }) => {
+    const [old, next] = [before?.[argument], after?.[argument]];
+    const updated = actions[0] === "update" && address.startsWith(`${type}.`);
+    return updated && typeof old === "string" && typeof next === "string"
+      ? [{ address, before: old, after: next }]
+      : [];
+  });
+}
+
+const shown = async (folder: string, file: string): Promise<ShownPlan | undefined> =>
+  readPlan(await terraform(folder, "show", "-json", "-no-color", file));
 
 function readPlan(text: string): ShownPlan | undefined {
   try {

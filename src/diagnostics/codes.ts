@@ -71,6 +71,7 @@ export const codes = {
   "sql/unknown-table": "The SQL names a dataset that the lakehouse does not have.",
   "sql/unknown-column": "The SQL names a column that the dataset does not have.",
   "sql/ambiguous-column": "A column's name stands for columns of several datasets.",
+  "sql/not-grouped": "A query makes one row of several, and names a column that each of them has.",
   "sql/unsupported": "The engine does not have this SQL.",
   "sql/unbound-parameter": "The SQL names a parameter that the spec does not give.",
   "sql/unused-parameter": "The spec gives a parameter that the SQL does not name.",

@@ -14,7 +14,7 @@ export interface Span {
 
 /** A mistake that the SQL itself shows. */
 export interface SqlProblem {
-  readonly kind: "syntax" | "unknownTable" | "unknownColumn" | "ambiguousColumn" | "unsupported";
+  readonly kind: "syntax" | "unknownTable" | "unknownColumn" | "ambiguousColumn" | "notGrouped" | "unsupported";
   readonly message: string;
   readonly span: Span;
   /** The nearest name that exists. */

@@ -39,11 +39,17 @@ export async function readProvider(
   }
 }
 
+/** What the first line of a file of bindings begins with, behind the comment's sign. */
+const madeBy = "Made by `sluice bindings ";
+
+/** Whether a file's text is of our making. */
+export const areBindings = (text: string): boolean => text.startsWith(`// ${madeBy}`);
+
 /** The bindings of a provider's classes; a release that uses one requires the provider. */
 export function providerBindings({ distribution, version }: Provider, facts: VersionFacts): readonly BindingsFile[] {
   const requirement = `${distribution}==${version}`;
   return bindingsFiles(new Catalog(merge([facts]), readImages()), {
-    header: [`Made by \`sluice bindings ${requirement}\` with Airflow ${facts.airflow}: do not edit.`],
+    header: [`${madeBy}${requirement}\` with Airflow ${facts.airflow}: do not edit.`],
     from: "sluice/operators",
     distribution,
     requires: requirement,

@@ -33,6 +33,8 @@ const batch = 1000;
 export interface OpenBucket {
   /** Keys that begin with `prefix`, in their order. */
   list(prefix: string): Promise<readonly string[]>;
+  /** The same, each with S3's ETag: of another content, it is another one. */
+  versions(prefix: string): Promise<ReadonlyMap<string, string>>;
   /** The same, what was written last first. S3 knows whole seconds. */
   newest(prefix: string): Promise<readonly string[]>;
   read(key: string): Promise<string | undefined>;
@@ -40,8 +42,15 @@ export interface OpenBucket {
   readVersion(key: string): Promise<Versioned | undefined>;
   /** Writes where the object still is of the version `before`, or still is not there, and answers the new one. Raises Overtaken. */
   replace(key: string, text: string, contentType: string, before: string | undefined): Promise<string>;
-  write(key: string, text: string, contentType: string): Promise<void>;
+  /** Writes whatever is there, and answers the ETag of what now is. */
+  write(key: string, text: string, contentType: string): Promise<string>;
   remove(keys: readonly string[]): Promise<void>;
+}
+
+interface Listed {
+  readonly key: string;
+  readonly written: number;
+  readonly version: string;
 }
 
 /** Opens a bucket; nothing is asked of it yet. The SDK takes long to load, and commands that open no bucket do without. */
@@ -79,20 +88,21 @@ export async function openBucket({ bucket, region, endpoint }: BucketPlace): Pro
       throw cause;
     }
   };
-  const list = async (prefix: string): Promise<readonly { readonly key: string; readonly written: number }[]> => {
-    const found: { readonly key: string; readonly written: number }[] = [];
+  const list = async (prefix: string): Promise<readonly Listed[]> => {
+    const found: Listed[] = [];
     const pages = paginateListObjectsV2({ client }, { Bucket: bucket, Prefix: prefix });
     await explained(
       (async () => {
         for await (const { Contents = [] } of pages)
-          for (const { Key, LastModified } of Contents)
-            if (Key !== undefined) found.push({ key: Key, written: LastModified?.getTime() ?? 0 });
+          for (const { Key, LastModified, ETag = "" } of Contents)
+            if (Key !== undefined) found.push({ key: Key, written: LastModified?.getTime() ?? 0, version: ETag });
       })(),
     );
     return found;
   };
   return {
     list: async (prefix) => (await list(prefix)).map(({ key }) => key),
+    versions: async (prefix) => new Map((await list(prefix)).map(({ key, version }) => [key, version])),
     newest: async (prefix) => (await list(prefix)).toSorted((a, b) => b.written - a.written).map(({ key }) => key),
     read: async (key) => (await readVersion(key))?.text,
     readVersion,
@@ -108,9 +118,10 @@ export async function openBucket({ bucket, region, endpoint }: BucketPlace): Pro
       }
     },
     async write(key, text, contentType) {
-      await explained(
+      const { ETag = "" } = await explained(
         client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: text, ContentType: contentType })),
       );
+      return ETag;
     },
     async remove(keys) {
       for (let start = 0; start < keys.length; start += batch) {

@@ -89,6 +89,11 @@ test.each<[string, Partial<EnvironmentFile>, string]>([
   ],
   ["variables.motto", { variables: { motto: 5 } }, "The value of the variable 'motto' is not a string."],
   [
+    "variables.motto",
+    { variables: { motto: "" } },
+    "The value of the variable 'motto' is empty, which no secret can be.",
+  ],
+  [
     "variables.regions",
     { variables: { regions: [{ active: true }] } },
     `The value of the variable 'regions' is not [{"name":"string","active":"boolean?"}].`,
@@ -107,6 +112,12 @@ test.each<[string, Partial<EnvironmentFile>, string]>([
       message,
     }),
   ]);
+});
+
+test("a value that is longer than a secret may be is refused, in bytes", () => {
+  const found = (motto: string) => checked({ variables: { motto } }).map(({ message }) => message);
+  expect(found("x".repeat(65_536))).toEqual([]);
+  expect(found("ü".repeat(32_769))).toEqual(["The variable 'motto' has 65538 bytes; a secret holds 65536."]);
 });
 
 test("a connection over which somebody is told is declared, too", () => {

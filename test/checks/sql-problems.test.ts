@@ -29,7 +29,10 @@ test("each problem once, at its place in its file", () => {
         text: "SELEC",
         problems: [problem("syntax", 1), problem("unknownTable", 2, "bronze.orders_raw"), problem("unsupported", 3)],
       },
-      "dags/x/m.sql": { text: "SELECT", problems: [problem("unknownColumn", 4), problem("ambiguousColumn", 5)] },
+      "dags/x/m.sql": {
+        text: "SELECT",
+        problems: [problem("unknownColumn", 4), problem("ambiguousColumn", 5), problem("notGrouped", 6)],
+      },
     },
   });
   expect(checkedBy(sqlProblems, [spec], context)).toEqual([
@@ -43,5 +46,6 @@ test("each problem once, at its place in its file", () => {
     { code: "sql/unsupported", at: "dags/x/a.sql:3:8", message: "A problem: unsupported." },
     { code: "sql/unknown-column", at: "dags/x/m.sql:4:8", message: "A problem: unknownColumn." },
     { code: "sql/ambiguous-column", at: "dags/x/m.sql:5:8", message: "A problem: ambiguousColumn." },
+    { code: "sql/not-grouped", at: "dags/x/m.sql:6:8", message: "A problem: notGrouped." },
   ]);
 });

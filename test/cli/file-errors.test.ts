@@ -33,6 +33,10 @@ test("a file or folder that cannot be used is named, with what to do", () => {
   expect(fileTrouble(thrownBy(() => mkdirSync(join(folder, "link", "x"), { recursive: true })))).toMatchObject({
     message: `${folder}/link/x cannot be made.`,
   });
+  expect(fileTrouble(thrownBy(() => mkdtempSync(join(folder, "none", "plan-"))))).toMatchObject({
+    message: `${folder}/none/plan-XXXXXX cannot be made.`,
+    fix: expect.stringContaining("TMPDIR"),
+  });
   expect(fileTrouble(Object.assign(new Error("no"), { code: "ENOSPC", syscall: "write" }))).toMatchObject({
     message: "A file or folder has no room.",
   });

@@ -29,5 +29,7 @@ describe("dates of runs", () => {
 
 test("seconds are more than none", () => {
   expect(secondsOption("0.5")).toBe(0.5);
-  for (const given of ["0", "-3", "soon"]) expect(() => secondsOption(given)).toThrow("Write a number of seconds");
+  expect(secondsOption("2000000")).toBe(2_000_000);
+  for (const given of ["0", "-3", "soon", "3000000", "Infinity"])
+    expect(() => secondsOption(given)).toThrow("Write a number of seconds");
 });

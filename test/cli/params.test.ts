@@ -53,11 +53,11 @@ describe("params of a run", () => {
       ["shop=x", "row=1"],
       "'report' has no param 'row'. It has: shop, rows, day, share, full, countries, extra.",
     ],
-    ["no whole number", ["shop=x", "rows=1.5"], "'1.5' is no integer for the param 'rows'."],
+    ["no whole number", ["shop=x", "rows=1.5"], "'1.5' is no integer for the param 'rows'. Write --param rows=5."],
     [
       "a number that JSON would round",
       ["shop=x", "rows=12345678901234567890"],
-      "'12345678901234567890' is no integer for the param 'rows'.",
+      "'12345678901234567890' is no integer for the param 'rows'. Write --param rows=5.",
     ],
     ["less than the least", ["shop=x", "rows=-4"], "'-4' is nothing for the param 'rows'. It takes -3 or more."],
     [
@@ -65,7 +65,16 @@ describe("params of a run", () => {
       ["shop=x", "day=2026-02-30"],
       "'2026-02-30' is nothing for the param 'day'. It takes a day of the calendar, as 2026-01-31.",
     ],
-    ["neither true nor false", ["shop=x", "full=yes"], "'yes' is no boolean for the param 'full'."],
+    [
+      "neither true nor false",
+      ["shop=x", "full=yes"],
+      "'yes' is no boolean for the param 'full'. Write --param full=true, or =false.",
+    ],
+    [
+      "a list of other than texts",
+      ["shop=x", "countries=[1]"],
+      "'[1]' is nothing for the param 'countries'. It takes a list of texts.",
+    ],
     [
       "a list that is none",
       ["shop=x", "countries=NL"],
@@ -78,6 +87,12 @@ describe("params of a run", () => {
     ],
   ])("%s is refused", (_, values, message) => {
     expect(refused(...values)).toBe(message);
+  });
+
+  test("may be called as what every object of JavaScript has", () => {
+    const odd = { constructor: param.required.text(), toString: param.int(1) };
+    expect(paramsOf("report", odd, given("constructor=x"))).toEqual({ constructor: "x" });
+    expect(() => paramsOf("report", odd, given())).toThrow("'report' has to be told 'constructor'.");
   });
 
   test("need a name", () => expect(() => given("=x")).toThrow("Write --param name=value."));

@@ -4,8 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { withPlanFile } from "../../src/cli/plan-file.ts";
-import { applyPlan, planIn } from "../../src/cli/terraform.ts";
-import { type Change, type Plan, planOf } from "../../src/cli/terraform-changes.ts";
+import { applyIn, applyPlan, planIn } from "../../src/cli/terraform.ts";
+import { type Change, type Plan, planOf, updatesOf } from "../../src/cli/terraform-changes.ts";
+import { withOverride } from "../../src/cli/terraform-override.ts";
 import { StandInTerraform } from "../support/stand-in-terraform.ts";
 
 let scratch: string;
@@ -165,6 +166,25 @@ const found = spawnSync("terraform", ["-version"], { stdio: "ignore" }).status =
       expect(await planIn(stack, file)).toEqual({ changes: [], outputs: true });
       expect(await planOf(stack, "", file)).toEqual({ changes: [], outputs: true });
     });
+  });
+
+  test("a kept plan tells what an argument was and will be; a stack may say something else for a while, literally", async () => {
+    data({ one: { input: "old" }, two: { input: "2" } });
+    await withPlanFile(async (file) => {
+      await planIn(stack, file);
+      await applyPlan(stack, file);
+    });
+    data({ one: { input: "new" }, two: { input: "2" }, three: { input: "3" } });
+    const type = { type: "terraform_data", argument: "input" };
+    const updates = () => withPlanFile(async (file) => (await planIn(stack, file)) && updatesOf(stack, file, type));
+    expect(await updates()).toEqual([{ address: "terraform_data.one", before: "old", after: "new" }]);
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: IAM's.
+    const both = "${aws:username} and %{if}";
+    const blocks = { resource: { terraform_data: { one: { input: both } } } };
+    await withOverride(stack, blocks, () => applyIn(stack, ["terraform_data.one", "terraform_data.three"]));
+    expect(await updates()).toEqual([{ address: "terraform_data.one", before: both, after: "new" }]);
+    await applyIn(stack);
+    expect(await plan()).toEqual({ changes: [], outputs: false });
   });
 
   test("it is known whether a stack only waits for another: for its state, or for an output", async () => {

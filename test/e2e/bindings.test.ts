@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync } from "node:fs";
+import { mkdirSync, readdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, jest, test } from "@jest/globals";
 import { bundleProject } from "../../src/load/bundle.ts";
@@ -89,8 +89,16 @@ beforeAll(() => {
 afterAll(() => project.remove());
 
 test("another provider's are written to the project, and a release that uses them requires it", async () => {
+  project.add("lakehouse/bindings/ftp/mine.ts", "export const mine = 1;\n");
+  project.add(
+    "lakehouse/bindings/ftp/old.ts",
+    `// Made by \`sluice bindings ${ftp}\` with Airflow 3.3.1: do not edit.\n`,
+  );
   const made = await project.sluice("bindings", ftp);
   expect(made).toMatchObject({ code: 0, stdout: expect.stringContaining(`requires ${ftp}.`) });
+  const files = readdirSync(join(project.root, "lakehouse/bindings/ftp"));
+  expect(files).toContain("mine.ts");
+  expect(files).not.toContain("old.ts");
   project.add("dags/prices.dag.ts", spec('{ bucket: "b", prefix: "prices/" }'));
   expect((await project.sluice("check")).stdout).toContain("No mistakes in 1 DAG with 2 tasks.");
   expect((await project.sluice("compile")).code).toBe(0);

@@ -146,5 +146,10 @@ export default dag("waits", { description: "Waits nowhere.", schedule: cron("0 2
   test("exits with 2 when it is called wrongly", async () => {
     expect((await project.sluice("check", "--evn", "local")).code).toBe(2);
     expect((await project.sluice("chekc")).code).toBe(2);
+    const { code, json } = await project.sluice("check", "--evn", "local", "--json");
+    expect({ code, json }).toEqual({
+      code: 2,
+      json: [{ error: { message: "unknown option '--evn'", fix: "Did you mean --env?" } }],
+    });
   });
 });

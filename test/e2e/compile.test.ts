@@ -25,7 +25,12 @@ describe("sluice compile", () => {
   test("says in a line which file or folder is in its way", async () => {
     project.write("build", "");
     const { code, stderr, json } = await project.sluice("compile", "--json");
-    expect({ code, json }).toEqual({ code: 1, json: [{ diagnostics: [], errors: 0, warnings: 0 }] });
+    const error = {
+      message: expect.stringMatching(/build\/local\/\S+ is not in a folder\.$/),
+      detail: expect.stringMatching(/^ENOTDIR: /),
+      fix: expect.stringMatching(/^Take the file away /),
+    };
+    expect({ code, json }).toEqual({ code: 1, json: [{ diagnostics: [], errors: 0, warnings: 0 }, { error }] });
     expect(stderr).toMatch(/^error \S+\/build\/local\/\S+ is not in a folder\.\n {2}ENOTDIR: [^\n]+\n[^\n]+\n$/);
   });
 

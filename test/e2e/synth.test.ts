@@ -73,6 +73,17 @@ test("a column more changes its table alone", async () => {
   }
 });
 
+test("what the program prints is for people, and stdout for programs", async () => {
+  project.edit("cdktf/main.ts", "app.synth();", 'console.log("from the program");\napp.synth();');
+  try {
+    const { json, stderr } = await project.sluice("synth", "--env", "dev", "--json");
+    expect(json).toEqual([{ folder: join(project.root, "cdktf.out"), stacks: expect.any(Array) }]);
+    expect(stderr).toContain("from the program\n");
+  } finally {
+    project.edit("cdktf/main.ts", 'console.log("from the program");\n', "");
+  }
+});
+
 test("a mistake in a spec is told at its place, and nothing is written", async () => {
   const before = filesIn(join(project.root, "cdktf.out"));
   project.edit("dags/orders_medallion/daily_revenue.sql", "  country,\n", "  cuntry,\n");

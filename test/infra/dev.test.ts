@@ -99,15 +99,52 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 }))
     expect(PublicAccessBlockConfiguration).toMatchObject(shut);
   });
 
-  test("a dataset more: a deploy makes its table and nothing else, and publishes the DAGs", async () => {
-    const path = "lakehouse/datasets/orders.ts";
-    platform.project.write(path, `${platform.project.read(path)}\n${returns}`);
-    const { code, stdout, stderr } = await platform.sluice("deploy", "--env", "dev");
-    expect({ code, stderr, stdout }).toMatchObject({ code: 0 });
-    const said = stdout.split("\n").filter((line) => line.startsWith("  ") && !line.endsWith("…"));
-    expect(said).toEqual(["  creates the table sluice_dev_bronze.returns"]);
-    expect(stdout).toContain("Pools made or changed: shop_api.");
-    expect(stdout).toMatch(/Release \w+ is in sluice-dev-mwaa-\S+: 2 files written/);
+  describe("a deploy", () => {
+    const [dag, datasets] = ["dags/tour.dag.ts", "lakehouse/datasets/orders.ts"];
+    const manifest = "sluice/manifest.json";
+    const deploy = async () => {
+      const { code, stdout, stderr } = await platform.sluice("deploy", "--env", "dev");
+      const said = stdout.split("\n").filter((line) => line.startsWith("  ") && !line.endsWith("…"));
+      return { code, said, stdout, stderr };
+    };
+    const bucket = () => openBucket({ bucket: bucketOf("mwaa"), region, endpoint: platform.aws.endpoint });
+    /** Whether Airflow may delete files of these datasets. */
+    const mayDelete = () => {
+      const { statements = [] } = platform.roles()["sluice-dev-airflow"] ?? {};
+      const deletes = statements.filter(({ Action }) => [Action].flat().includes("s3:DeleteObject"));
+      const places = deletes.flatMap(({ Resource }) => [Resource].flat());
+      const of = (folder: string) => places.some((place) => place.endsWith(`/${folder}/*`));
+      return { sales: of("raw/sales"), arrivals: of("bronze/arrivals") };
+    };
+
+    test("that is stopped before the release has added what it needs, a table and a right, and taken nothing away", async () => {
+      expect(mayDelete()).toEqual({ sales: true, arrivals: false });
+      platform.project.write(datasets, `${platform.project.read(datasets)}\n${returns}`);
+      platform.project.edit(dag, "import { api,", "import { arrivals, api,");
+      platform.project.edit(dag, "s3.delete({ dataset: sales,", "s3.delete({ dataset: arrivals,");
+      await (await bucket()).write(manifest, "{", "application/json");
+      const { code, said, stderr } = await deploy();
+      expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining(manifest) });
+      expect(said).toEqual([
+        "  creates the table sluice_dev_bronze.returns",
+        "  changes what a release may need",
+        "  changes what the role sluice-dev-airflow may do",
+      ]);
+      expect(mayDelete()).toEqual({ sales: true, arrivals: true });
+    });
+
+    test("publishes the DAGs, and takes away what only those before them needed", async () => {
+      platform.project.edit(dag, "import { arrivals, api,", "import { api,");
+      platform.project.edit(dag, "s3.delete({ dataset: arrivals,", "s3.delete({ dataset: sales,");
+      await (await bucket()).remove([manifest]);
+      const { code, said, stdout, stderr } = await deploy();
+      expect({ code, stderr, stdout }).toMatchObject({ code: 0 });
+      expect(said).toEqual(["  changes what a release may need", "  changes what the role sluice-dev-airflow may do"]);
+      // They come before the DAGs, so the deploy that was stopped has made them.
+      expect(stdout).not.toContain("Pools made or changed");
+      expect(stdout).toMatch(/Release \w+ is in sluice-dev-mwaa-\S+: 2 files written/);
+      expect(mayDelete()).toEqual({ sales: true, arrivals: false });
+    });
   });
 
   test("a dataset less takes its table away, and nothing else", async () => {

@@ -29,12 +29,13 @@ const put = (key: string, text: string): string => {
 
 /** Somebody's view of the bucket; `before` may hold a write back. */
 const bucketOf = (before: (key: string, text: string) => Promise<void> = async () => undefined): PublishedBucket => ({
-  list: async (prefix) => [...objects.keys()].filter((key) => key.startsWith(prefix)),
+  versions: async (prefix) =>
+    new Map([...objects].filter(([key]) => key.startsWith(prefix)).map(([key, { version }]) => [key, version])),
   read: async (key) => objects.get(key)?.text,
   readVersion: async (key) => objects.get(key),
   write: async (key, text) => {
     await before(key, text);
-    put(key, text);
+    return put(key, text);
   },
   replace: async (key, text, _type, version) => {
     await before(key, text);
@@ -46,7 +47,7 @@ const bucketOf = (before: (key: string, text: string) => Promise<void> = async (
   },
 });
 
-const published = (): Manifest => JSON.parse(objects.get(manifestKey)?.text ?? "{}") as Manifest;
+const published = (): Manifest & { readonly objects?: object } => JSON.parse(objects.get(manifestKey)?.text ?? "{}");
 const hashes = () => Object.fromEntries(published().dags.map(({ file, sha256 }) => [file, sha256]));
 const refusal = { message: "Somebody else is publishing to this bucket, too." };
 
@@ -56,7 +57,13 @@ test("what has changed is written, what an earlier release had is removed, and o
   put("dags/theirs.py", "theirs");
   await publish(release("r1", { "dags/a.py": "a", "dags/b.py": "b" }), bucketOf());
   const outcome = await publish(release("r2", { "dags/a.py": "a", "dags/c.py": "c" }), bucketOf());
-  expect(outcome).toEqual({ release: "r2", written: ["dags/c.py"], unchanged: ["dags/a.py"], removed: ["dags/b.py"] });
+  expect(outcome).toEqual({
+    release: "r2",
+    written: ["dags/c.py"],
+    unchanged: ["dags/a.py"],
+    removed: ["dags/b.py"],
+    overwritten: [],
+  });
   expect([...objects.keys()].sort()).toEqual(["dags/a.py", "dags/c.py", "dags/theirs.py", manifestKey]);
 });
 
@@ -69,6 +76,50 @@ test("what somebody took out of the bucket is written again", async () => {
   objects.delete("sluice/jobs/1.json");
   expect(await publish(same, bucketOf())).toMatchObject({ written: ["dags/a.py"], unchanged: ["dags/b.py"] });
   expect([...objects.keys()].sort()).toEqual(["dags/a.py", "dags/b.py", "sluice/jobs/1.json", manifestKey]);
+});
+
+describe("what somebody else wrote in the bucket", () => {
+  const files = { "dags/a.py": "a", "dags/b.py": "b", "dags/c.py": "c" };
+
+  test("is overwritten, or removed with its DAG, and told", async () => {
+    const { artifacts, manifest } = release("r1", files);
+    const document = { path: "jobs/1.json", text: "{}" };
+    const same = { artifacts: [...artifacts, document], manifest: { ...manifest, documents: [document.path] } };
+    await publish(same, bucketOf());
+    for (const key of ["dags/a.py", "dags/c.py", "sluice/jobs/1.json"]) put(key, "mended at night");
+    put("dags/d.py", "theirs");
+    const { "dags/c.py": _, ...kept } = files;
+    const next = release("r2", { ...kept, "dags/d.py": "d" });
+    const outcome = await publish(
+      { artifacts: [...next.artifacts, document], manifest: { ...next.manifest, documents: [document.path] } },
+      bucketOf(),
+    );
+    expect(outcome).toEqual({
+      release: "r2",
+      written: ["dags/a.py", "dags/d.py"],
+      unchanged: ["dags/b.py"],
+      removed: ["dags/c.py"],
+      overwritten: ["dags/a.py", "dags/d.py", "dags/c.py"],
+    });
+    expect(objects.get("dags/a.py")?.text).toBe("a");
+    expect(objects.get("sluice/jobs/1.json")?.text).toBe("{}");
+  });
+
+  test("is not looked for in what was interrupted, where nobody knows what is there", async () => {
+    const failing = bucketOf(async (key) => {
+      if (key === "dags/b.py") throw new Error("the connection was closed");
+    });
+    await expect(publish(release("r1", files), failing)).rejects.toThrow("closed");
+    expect(await publish(release("r1", files), bucketOf())).toMatchObject({ unchanged: [], overwritten: [] });
+  });
+
+  test("cannot be told from what an earlier version of Sluice wrote, which noted no ETags: all is written once", async () => {
+    await publish(release("r1", files), bucketOf());
+    const { objects: _, ...earlier } = published();
+    put(manifestKey, JSON.stringify(earlier));
+    expect(await publish(release("r1", files), bucketOf())).toMatchObject({ unchanged: [], overwritten: [] });
+    expect(await publish(release("r1", files), bucketOf())).toMatchObject({ written: [], overwritten: [] });
+  });
 });
 
 test("a manifest that is no JSON is told, with what to do", async () => {

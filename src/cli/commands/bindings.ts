@@ -1,10 +1,10 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Command, InvalidArgumentError } from "commander";
 import type { AirflowVersion } from "../../contracts/environment.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { loadEnvironment } from "../../load/environment.ts";
-import { type Provider, providerBindings, readProvider } from "../../load/provider.ts";
+import { areBindings, type Provider, providerBindings, readProvider } from "../../load/provider.ts";
 import { environmentProgressLine } from "../../python/environment.ts";
 import { ensureProvider } from "../../python/provider.ts";
 import { reportDiagnostics } from "../build.ts";
@@ -84,10 +84,13 @@ function environmentsAirflow(session: Session, env: string): AirflowVersion {
   throw new Unsuccessful();
 }
 
-/** Makes a folder hold these files and no others. */
+/** Makes a folder hold these bindings and no others. What somebody else has put there stays. */
 function write(target: string, files: readonly { readonly name: string; readonly text: string }[]): void {
   mkdirSync(target, { recursive: true });
   for (const { name, text } of files) writeFileSync(join(target, name), text);
   const wanted = new Set(files.map(({ name }) => name));
-  for (const name of readdirSync(target)) if (!wanted.has(name)) rmSync(join(target, name), { recursive: true });
+  for (const entry of readdirSync(target, { withFileTypes: true })) {
+    const path = join(target, entry.name);
+    if (entry.isFile() && !wanted.has(entry.name) && areBindings(readFileSync(path, "utf8"))) rmSync(path);
+  }
 }

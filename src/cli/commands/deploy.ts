@@ -3,9 +3,11 @@ import { type Command, Option } from "commander";
 import { describeEnvironment } from "../../mwaa/environment.ts";
 import { checkDeployable } from "../../mwaa/readiness.ts";
 import { type CommonOptions, openSession, type Session, withExamples } from "../common.ts";
+import { blocksOf, keptRights } from "../kept-rights.ts";
 import { withPlanFile } from "../plan-file.ts";
 import { resourcesIn } from "../stack-resources.ts";
 import { applyIn, applyPlan, takesAway } from "../terraform.ts";
+import { withOverride } from "../terraform-override.ts";
 import { compare } from "./plan.ts";
 import { type PreparedRelease, prepareRelease, publishRelease } from "./publish.ts";
 import { type Synthesised, synthesise } from "./synth.ts";
@@ -63,17 +65,31 @@ async function checkEnvironment(
   checkDeployable({ environment, declared }, found);
 }
 
-/** Adds and changes what a stack says; answers whether something is left to be taken away. */
+/**
+ * Adds and changes what a stack says; answers whether something is left to be taken away. That goes for rights, too: what
+ * runs until the new release is there has those of both.
+ */
 function add(session: Session, folder: string, stack: string): Promise<boolean> {
   const { terminal } = session;
   return withPlanFile(async (file) => {
     const { changes, outputs } = await compare(session, { folder, stack, file });
-    const additions = changes.filter((change) => !takesAway(change));
-    const left = additions.length < changes.length;
+    const { policies, later, lost } = await terminal.during(
+      `Comparing rights in ${stack}`,
+      keptRights(folder, file, changes),
+    );
+    for (const address of lost) terminal.say(lostAtOnce(address));
+    const additions = changes.filter((change) => !takesAway(change) && !later.has(change.address));
+    const keeping = Object.keys(policies).length > 0;
+    const left = keeping || additions.length < changes.length;
     if (additions.length === 0 && (left || !outputs)) return left;
     // Without anything to take away, all that was shown: its outputs are what the stacks after it begin with.
     const targets = additions.map(({ address }) => address);
-    await terminal.during(`Applying ${stack}`, left ? applyIn(folder, targets) : applyPlan(folder, file));
+    const applyAdditions = () => (left ? applyIn(folder, targets) : applyPlan(folder, file));
+    const applied = keeping ? withOverride(folder, blocksOf(policies), applyAdditions) : applyAdditions();
+    await terminal.during(`Applying ${stack}`, applied);
     return left;
   });
 }
+
+const lostAtOnce = (address: string): string =>
+  `${address} loses rights before the new release is there: what it has and what it gets are together more than a role's policies may say. Tasks that need them until then fail, and are tried again.`;

@@ -63,6 +63,11 @@ export async function publishRelease(session: Session, { build, release }: Prepa
         )
       : await session.terminal.during(`Publishing to ${bucket}`, publishToPlatform(build, release, bucket));
   if (published.pools.length > 0) session.terminal.say(`Pools made or changed: ${published.pools.join(", ")}.`);
+  if (published.overwritten.length > 0) {
+    session.terminal.say(
+      `Changed in ${bucket} by somebody else, and now as compiled again: ${published.overwritten.join(", ")}. What they wrote is the object's version before.`,
+    );
+  }
   session.terminal.say(
     `Release ${published.release} is in ${bucket}: ${published.written.length} files written, ${published.unchanged.length} unchanged, ${published.removed.length} removed.`,
   );

@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { isMart, sqlName } from "../../contracts/dataset.ts";
 import type { AirflowVersion } from "../../contracts/environment.ts";
 import { counted } from "../../diagnostics/counted.ts";
@@ -55,7 +55,11 @@ export function addRun(program: Command): void {
       "the day on which the data interval starts, UTC, or its exact start; may be given again (default: yesterday, or the last before it)",
       collectDate,
     )
-    .option("--param <name=value>", "sets a param of the DAG; may be given again", collectParam, {})
+    .addOption(
+      new Option("--param <name=value>", "sets a param of the DAG; may be given again")
+        .default({}, "the spec's")
+        .argParser(collectParam),
+    )
     .option("--real-delays", "wait between tries as the spec says; without it, the next try comes at once")
     .option("--time-limit <seconds>", "end a run that takes longer", secondsOption, 3_600)
     .addOption(airflowOption())

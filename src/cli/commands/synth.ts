@@ -1,3 +1,4 @@
+import { Console } from "node:console";
 import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -8,6 +9,7 @@ import { beginTypecheck } from "../../load/typecheck.ts";
 import { packageRoot } from "../../package-root.ts";
 import { reportDiagnostics } from "../build.ts";
 import { type CommonOptions, openSession, type Session, Unsuccessful, withExamples } from "../common.ts";
+import { forgetOverride } from "../terraform-override.ts";
 
 /** The program of a project that makes its platform. */
 const program = "cdktf/main.ts";
@@ -60,11 +62,23 @@ export async function synthesise(session: Session, env: string): Promise<Synthes
   process.env.CDKTF_OUTDIR ??= join(workspace.root, "cdktf.out");
   const folder = process.env.CDKTF_OUTDIR;
   process.setSourceMapsEnabled(true);
-  await terminal.during(`Synthesising ${env}`, import(pathToFileURL(path).href).catch(explained));
+  await terminal.during(`Synthesising ${env}`, withoutStdout(() => import(pathToFileURL(path).href)).catch(explained));
   const needs = needsIn(folder);
   const stacks = inOrder(needs);
+  for (const stack of stacks) forgetOverride(join(folder, "stacks", stack));
   terminal.say(`${stacks.length} stacks in ${relative(process.cwd(), folder) || "."}: ${stacks.join(", ")}.`);
   return { folder, stacks, needs };
+}
+
+/** What the project's program prints is for people: stdout is the command's own, which programs may read. */
+async function withoutStdout<T>(work: () => Promise<T>): Promise<T> {
+  const own = globalThis.console;
+  globalThis.console = new Console(process.stderr);
+  try {
+    return await work();
+  } finally {
+    globalThis.console = own;
+  }
 }
 
 /** The project's own program: what goes wrong in it is for its author. */

@@ -213,6 +213,11 @@ def refused(airflow: Airflow, file: str, dag: str, date: str, *more: str) -> str
     return message
 
 
+@pytest.mark.parametrize("date", ["0001-01-01", "9999-12-31"])
+def test_a_date_at_the_ends_of_the_calendar_is_refused(airflow: Airflow, date: str) -> None:
+    assert "failures" in refused(airflow, "failures.py", "failures", date)
+
+
 def test_a_date_without_an_interval_is_refused(airflow: Airflow) -> None:
     assert refused(airflow, "failures.py", "failures", "2026-01-07") == (
         "no data interval of failures starts on 2026-01-07 (UTC): its schedule is '0 2 * * 1' from "

@@ -142,6 +142,34 @@ def test_nothing_is_left_even_of_a_spinning_function(state: Path, how: str) -> N
         aws.process.stdin.close()
 
 
+@pytest.mark.parametrize(
+    ("inside", "why"), [("", "file exists"), ("lock", "is a directory"), ("account.json", "is a directory")]
+)
+def test_a_state_that_cannot_be_used_is_told_in_words(state: Path, inside: str, why: str) -> None:
+    if inside:
+        (state / inside).mkdir(parents=True)
+    else:
+        state.touch()
+    event = LocalAws(state).wait_for(lambda _: True, 20)
+    assert event["event"] == "failed"
+    assert event["message"].startswith(f"{state / inside} cannot be used ({why}): take away")
+    assert "detail" not in event
+
+
+def test_a_damaged_warehouse_is_named_with_what_to_do(state: Path) -> None:
+    first = started(state)
+    first.ask("provision", resources=HOUSE)
+    first.kill()
+    (state / "warehouse.duckdb").write_bytes(b"no database" * 1_000)
+    second = started(state)
+    message = f"{state}/warehouse.duckdb is damaged: `sluice reset` begins anew, without what the local stack holds"
+    assert second.ask("sql", engine="redshift", sql="SELECT 1")["message"] == message
+    with pytest.raises(Failed, match="is damaged: `sluice reset`") as failed:
+        Redshift(second.client("redshift-data"), WORKGROUP, DATABASE).run("SELECT 1")
+    assert "bug" not in str(failed.value)
+    second.kill()
+
+
 def test_a_state_is_one_processs_own(state: Path) -> None:
     first = started(state)
     second = LocalAws(state)

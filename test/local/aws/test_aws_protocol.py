@@ -1,11 +1,14 @@
 """Every event and command is what schemas/protocol.schema.json says."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from aws_house import HOUSE, document
-from aws_process import LocalAws
+from aws_process import PYTHON, LocalAws
 from jsonschema import Draft202012Validator
 
 SCHEMA = json.loads((Path(__file__).parents[3] / "schemas" / "protocol.schema.json").read_text())
@@ -31,6 +34,35 @@ def test_commands_that_cannot_be_carried_out_are_rejected(aws: LocalAws) -> None
     unread = aws.wait_for(lambda event: event["event"] == "rejected", 5)
     assert unread["id"] is None
     assert "not a JSON command" in unread["message"]
+
+
+def test_a_command_is_rejected_in_words_also_where_its_log_has_no_room() -> None:
+    child = """
+from sluice_protocol import commands, start
+start("aws")
+def handle(command):
+    open("/dev/full", "w").write("x" * 100_000)
+commands(handle)
+"""
+    with open("/dev/full", "w") as full:
+        process = subprocess.Popen(
+            [sys.executable, "-c", child],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=full,
+            env={**os.environ, "PYTHONPATH": str(PYTHON)},
+            start_new_session=True,
+        )
+    assert process.stdin is not None
+    assert process.stdout is not None
+    for identity in ("1", "2"):
+        process.stdin.write(json.dumps({"v": 1, "id": identity, "command": "x"}).encode() + b"\n")
+        process.stdin.flush()
+        event = json.loads(process.stdout.readline())
+        assert (event["event"], event["id"]) == ("rejected", identity)
+        assert event["message"].endswith("cannot be used (no space left on device): make room on its disk")
+    process.stdin.close()
+    process.wait(10)
 
 
 def test_sql_answers_with_values_that_json_holds(aws: LocalAws) -> None:

@@ -75,6 +75,20 @@ test("an object is replaced by whoever has read it last, and by nobody else", as
   expect(await bucket.read("manifest.json")).toBe("two");
 });
 
+test("an object that somebody has written since is told by its version, also after a new start", async () => {
+  await aws.provision(resources);
+  const open = () => openBucket({ bucket: "sluice-test-lake", region: "eu-west-1", endpoint: aws.endpoint });
+  const bucket = await open();
+  const written = { "dags/a.py": await bucket.write("dags/a.py", "retries=3", "text/x-python") };
+  const other = await bucket.write("dags/b.py", "retries=3", "text/x-python");
+  const theirs = await bucket.write("dags/b.py", "retries=5", "text/x-python");
+  expect(theirs).not.toBe(other);
+  expect(Object.fromEntries(await bucket.versions("dags/"))).toEqual({ ...written, "dags/b.py": theirs });
+  await aws.stop();
+  aws = await start();
+  expect(Object.fromEntries(await (await open()).versions("dags/"))).toEqual({ ...written, "dags/b.py": theirs });
+});
+
 test("it answers SQL with columns and rows, and refuses with the engine's words", async () => {
   const { columns, rows } = await aws.sql("redshift", "select 1 as one, cast('2026-01-01' as date) as day");
   expect(columns.map(({ name }) => name)).toEqual(["one", "day"]);
@@ -126,7 +140,9 @@ test("its state is not emptied while it runs", async () => {
 
   // A folder that cannot be used is told in a line, too.
   writeFileSync(other, "");
-  await expect(emptyState(python, other)).rejects.toThrow(/^Not all was removed: \[Errno \d+\] [^\n]*$/);
+  await expect(emptyState(python, other)).rejects.toThrow(
+    /^Not all was removed: \S+ cannot be used \(file exists\): [^\n]*$/,
+  );
   rmSync(other);
 });
 

@@ -8,6 +8,7 @@ from .column_types import Typer
 from .comparisons import compare
 from .dialects import refuse
 from .engines import Engine
+from .functions import refuse_functions
 from .places import Places, Span
 from .problems import Problem, Problems
 from .queries import Queries
@@ -56,6 +57,7 @@ def fact_of(text: str, engine: Engine, catalog: Catalog) -> Fact:
         with problems.answering():
             columns = reader.read(statement) or columns
             refuse(statement.tree, engine, problems)
+            refuse_functions(statement.tree, engine, text, problems)
             if statement.tree is not None and engine == "athena" and isinstance(queries.typer, Typer):
                 against |= compare(statement.tree, queries.typer, problems)
     if not statements and not problems.in_order():

@@ -10,7 +10,7 @@ from sqlglot import exp
 
 from .places import Places, Span
 
-Kind = Literal["syntax", "unknownTable", "unknownColumn", "ambiguousColumn", "unsupported"]
+Kind = Literal["syntax", "unknownTable", "unknownColumn", "ambiguousColumn", "notGrouped", "unsupported"]
 
 
 class Problem(TypedDict):

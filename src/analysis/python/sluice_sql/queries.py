@@ -7,6 +7,7 @@ from sqlglot import exp
 from .catalog import NOTHING, Catalog, Dataset, Field, Fields
 from .column_types import Typer
 from .engines import TRAITS, Aliases, Clause, Engine
+from .grouping import Grouping
 from .problems import Problems, extent
 from .relations import Queried, alias_columns, alias_of, count_of, made_of, merged, origins_of, recursion, renamed
 from .resolve import Access, Columns, Mentions, Scope, Source
@@ -200,6 +201,7 @@ class Queries:
         for window in node.args.get("windows") or ():
             self.visit(window, scope)
         self._check_groups(node, scope)
+        Grouping(node, scope, self.columns, self._traits, self._problems).check()
         return fields
 
     def _check_groups(self, node: exp.Select, scope: Scope) -> None:

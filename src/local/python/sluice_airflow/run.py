@@ -45,7 +45,7 @@ from sluice_airflow.schedule import NoInterval, interval_on, triggered_interval
 from sluice_airflow.shells import leash
 from sluice_airflow.tasklog import TaskLog
 from sluice_airflow.template import TemplateError
-from sluice_protocol import Command, CommandError, commands, die_with_parent, emit, failed, start
+from sluice_protocol import Command, CommandError, commands, die_with_parent, emit, failed, start, unusable
 
 if TYPE_CHECKING:
     from sluice_airflow.installed import Airflow, Dag
@@ -79,6 +79,9 @@ def main() -> None:
         place = fresh_place(arguments.home.resolve())
     except TemplateError as error:
         failed("Airflow's database could not be made", str(error))
+        sys.exit(1)
+    except OSError as error:
+        failed(unusable(error) or f"Airflow's folder could not be made: {error}")
         sys.exit(1)
     configure(
         place.home,
@@ -201,6 +204,9 @@ def _run(airflow: Airflow, arguments: argparse.Namespace, place: Place) -> int:
             interval = interval_on(timetable, dag, arguments.date, or_before=arguments.or_before)
     except NoInterval as error:
         raise RunError(str(error)) from None
+    except OverflowError:
+        # Python's calendar has the years 1 to 9999.
+        raise RunError(f"{dag.dag_id} has no data interval at {arguments.date}, where the calendar ends") from None
     outcomes = (arguments.outcomes or arguments.home / "outcomes.ndjson").resolve()
     # The runs that it starts are carried out as it is itself.
     options = {
@@ -297,7 +303,11 @@ def _or_leave(place: Place, step: Callable[[], T]) -> T:
         failed(str(error), error.detail)
         _leave(place, 1)
     except Exception as error:
-        failed(f"{type(error).__name__}: {error}", traceback.format_exc())
+        refusal = unusable(error) if isinstance(error, OSError) else None
+        if refusal is not None:
+            failed(refusal)
+        else:
+            failed(f"{type(error).__name__}: {error}", traceback.format_exc())
         _leave(place, 1)
 
 

@@ -12,7 +12,7 @@ import traceback  # noqa: E402
 from sluice_aws.arguments import parse  # noqa: E402
 from sluice_aws.files import Damaged  # noqa: E402
 from sluice_aws.state import StateInUse, claim  # noqa: E402
-from sluice_protocol import commands, die_with_parent, emit, failed, start  # noqa: E402
+from sluice_protocol import commands, die_with_parent, emit, failed, start, unusable  # noqa: E402
 
 
 def main() -> None:
@@ -21,8 +21,11 @@ def main() -> None:
     arguments = parse()
     try:
         claim(arguments.state)
-    except (StateInUse, OSError) as error:
+    except StateInUse as error:
         failed(str(error))
+        raise SystemExit(1) from None
+    except OSError as error:
+        failed(unusable(error) or str(error))
         raise SystemExit(1) from None
     try:
         # Slow to import, and the end of the parent must be noticed from the first moment on.
@@ -35,6 +38,9 @@ def main() -> None:
         failed(str(error))
         raise SystemExit(1) from None
     except Exception as error:
+        if isinstance(error, OSError) and (refusal := unusable(error)):
+            failed(refusal)
+            raise SystemExit(1) from None
         failed(f"the local AWS could not start: {type(error).__name__}: {error}", traceback.format_exc())
         raise SystemExit(1) from None
     emit("ready", port=port, seconds=round(time.monotonic() - _began, 3))

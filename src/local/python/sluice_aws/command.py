@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from sluice_aws.errors import AwsError
+from sluice_aws.files import Damaged
 from sluice_aws.spark_process import SparkGone
 from sluice_aws.values import json_safe
 from sluice_protocol import Command, CommandError, emit
@@ -57,7 +58,7 @@ def run_sql(application: "Application", engine: str, sql: str) -> "Rows":
             return _on_redshift(application, sql)
         if engine == "athena":
             return _on_athena(application, sql)
-    except (SqlError, QueryFailed) as error:
+    except (SqlError, QueryFailed, Damaged) as error:
         raise CommandError(str(error)) from None
     raise CommandError(f"the local AWS has no SQL engine {engine!r}: redshift or athena")
 

@@ -5,6 +5,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sluice_aws.files import Damaged
 from sluice_aws.glue import Glue
 from sluice_aws.s3 import S3
 
@@ -32,9 +33,17 @@ class Engines:
 
     @cached_property
     def _warehouse(self) -> "Warehouse":
+        import duckdb
+
         from sluice_aws.warehouse import Warehouse
 
-        return Warehouse(self._file, self._lake, self._glue)
+        try:
+            return Warehouse(self._file, self._lake, self._glue)
+        except duckdb.Error as error:
+            # Its disk, or its rights: the file is what it was.
+            if isinstance(error, duckdb.IOException) and "not a valid DuckDB database" not in str(error):
+                raise
+            raise Damaged.file(self._file) from error
 
     @cached_property
     def _athena(self) -> "AthenaEngine":

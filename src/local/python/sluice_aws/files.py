@@ -14,6 +14,10 @@ TEMPORARY = ".tmp"
 class Damaged(Exception):
     """A file is not what was written, as after the machine's own end; the message says which and what to do."""
 
+    @classmethod
+    def file(cls, path: Path) -> "Damaged":
+        return cls(f"{path} is damaged: `sluice reset` begins anew, without what the local stack holds")
+
 
 def write(path: Path, data: bytes, mode: int = 0o644) -> None:
     """Replaces a file in one step. A kill leaves the old content, perhaps with a `*.tmp` file beside it.
@@ -49,7 +53,7 @@ def read_json(path: Path) -> Any:
     except FileNotFoundError:
         return None
     except ValueError:
-        raise Damaged(f"{path} is damaged: `sluice reset` begins anew, without what the local stack holds") from None
+        raise Damaged.file(path) from None
 
 
 def sweep(folder: Path) -> None:

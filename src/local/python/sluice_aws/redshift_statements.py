@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from sluice_aws import calls
+from sluice_aws.files import Damaged
 
 if TYPE_CHECKING:
     from sluice_aws.duck import Result
@@ -194,7 +195,8 @@ def _abort(statement: Statement) -> None:
 def _fail(statement: Statement, at: Piece, error: Exception) -> None:
     from sluice_aws.redshift_parse import SqlError
 
-    said = str(error) if isinstance(error, SqlError) else f"a bug of the local AWS: {type(error).__name__}: {error}"
+    told = isinstance(error, SqlError | Damaged)
+    said = str(error) if told else f"a bug of the local AWS: {type(error).__name__}: {error}"
     for piece in statement.pieces:
         piece.result = None
         piece.become("FAILED" if piece is at else "ABORTED")

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from sluice_aws.state import LOCK, StateInUse, hold
+from sluice_protocol import unusable
 
 
 def main() -> None:
@@ -21,7 +22,7 @@ def main() -> None:
     except StateInUse as error:
         sys.exit(f"Nothing was removed: {error}")
     except OSError as error:
-        sys.exit(f"Not all was removed: {error}")
+        sys.exit(f"Not all was removed: {unusable(error) or error}")
 
 
 def _empty(folder: Path) -> None:

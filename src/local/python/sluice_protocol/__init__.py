@@ -11,6 +11,7 @@ A child's `main` calls, first of all, before anything slow is imported:
 
 from sluice_protocol.commands import Command, CommandError, commands, die_with_parent
 from sluice_protocol.events import VERSION, Source, emit, failed, start
+from sluice_protocol.files import unusable
 
 __all__ = [
     "VERSION",
@@ -22,4 +23,5 @@ __all__ = [
     "emit",
     "failed",
     "start",
+    "unusable",
 ]

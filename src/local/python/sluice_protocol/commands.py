@@ -4,6 +4,7 @@ The parent holds the write end of our stdin for as long as it lives, so the end 
 of its death that the kernel always delivers, a SIGKILL included.
 """
 
+import contextlib
 import json
 import os
 import queue
@@ -14,6 +15,7 @@ from collections.abc import Callable
 from typing import Any, NoReturn
 
 from sluice_protocol.events import VERSION, emit
+from sluice_protocol.files import unusable
 
 Command = dict[str, Any]
 
@@ -51,7 +53,8 @@ def commands(handler: Callable[[Command], None]) -> NoReturn:
     """Hands each command to `handler`, one after the other in this thread, for ever.
 
     A handler answers with `emit`. What it raises becomes `rejected` for the command's id: a CommandError with
-    its own message, anything else with its type before it, and with its traceback in the log.
+    its own message, a file that cannot be used in words, anything else with its type before it, and both with their
+    traceback in the log.
     """
     die_with_parent()
     while True:
@@ -66,8 +69,11 @@ def commands(handler: Callable[[Command], None]) -> NoReturn:
         except CommandError as error:
             emit("rejected", id=command["id"], message=str(error))
         except Exception as error:
-            traceback.print_exc()
-            emit("rejected", id=command["id"], message=f"{type(error).__name__}: {error}")
+            refusal = unusable(error) if isinstance(error, OSError) else None
+            emit("rejected", id=command["id"], message=refusal or f"{type(error).__name__}: {error}")
+            # The log is a file, too, and its disk may be what is full.
+            with contextlib.suppress(OSError):
+                traceback.print_exc()
 
 
 def _parse(line: bytes) -> Command:

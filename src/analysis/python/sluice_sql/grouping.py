@@ -1,0 +1,145 @@
+"""What a query that makes one row of several may name: what it groups by, and aggregates of the rest.
+
+That is the rule of all three engines, none of which knows of columns that follow from a key: Trino's "SELECT", GROUP
+BY clause; Redshift's "GROUP BY clause"; Spark's error MISSING_AGGREGATION. Where it is not certain that a name is a
+mistake, it is none: an unknown function may be an aggregate, and columns of one name count as one.
+"""
+
+from collections.abc import Iterator
+
+from sqlglot import exp
+
+from .catalog import NOTHING, field_named
+from .engines import Traits
+from .problems import Problems
+from .resolve import Columns, Scope
+
+# What stands for the expressions in it.
+_LISTS = (exp.Tuple, exp.Paren, exp.GroupingSets, exp.Cube, exp.Rollup)
+# What says how an aggregate is to look at its rows.
+_AROUND = (exp.IgnoreNulls, exp.RespectNulls, exp.Filter, exp.WithinGroup)
+
+
+class Grouping:
+    """Checks the clauses of one query, whose names are resolved."""
+
+    def __init__(self, node: exp.Select, scope: Scope, columns: Columns, traits: Traits, problems: Problems) -> None:
+        self._node = node
+        self._scope = scope
+        self._columns = columns
+        self._traits = traits
+        self._problems = problems
+
+    def check(self) -> None:
+        node = self._node
+        for aggregate in self._aggregates(node.args.get("where")):
+            message = "WHERE chooses rows before anything is made of them. Choose by an aggregate in HAVING."
+            self._problems.at(aggregate, "notGrouped", message)
+        judged = [*node.expressions, node.args.get("having"), node.args.get("order")]
+        group = node.args.get("group")
+        if group is None and not any(True for each in judged for _ in self._aggregates(each)):
+            return
+        keys = self._keys(group)
+        if keys is not None:
+            for each in judged:
+                self._judge(each, keys)
+
+    def _keys(self, group: exp.Group | None) -> set[str] | None:
+        """What the query groups by; None where that is not known."""
+        if group is None:
+            return set()
+        if group.args.get("all"):
+            return None
+        lists = (group.args.get(name) or [] for name in ("grouping_sets", "cube", "rollup"))
+        waiting: list[object] = [*group.expressions, *(each for one in lists for each in one)]
+        keys: set[str] = set()
+        while waiting:
+            each = waiting.pop()
+            if isinstance(each, _LISTS):
+                waiting.extend(each.iter_expressions())
+                continue
+            meant = self._meant(each) if isinstance(each, exp.Expr) else None
+            if meant is None or any(self._is_unknown(column) for column in meant.find_all(exp.Column)):
+                return None
+            keys.add(_same(meant))
+        return keys
+
+    def _meant(self, key: exp.Expr) -> exp.Expr | None:
+        """What a key stands for: a place in the select list, and a name out of it, stand for what is there."""
+        chosen = self._node.expressions
+        if isinstance(key, exp.Literal) and not key.is_string:
+            place = int(key.name) if key.name.isdecimal() else 0
+            stars = any(each.is_star for each in chosen)
+            return chosen[place - 1].unalias() if 1 <= place <= len(chosen) and not stars else None
+        if self._columns.is_alias(key):
+            named = (each for each in chosen if each.alias_or_name.lower() == key.name.lower())
+            return next((each.unalias() for each in named), None)
+        return key
+
+    def _judge(self, node: exp.Expr | None, keys: set[str]) -> None:
+        for each in self._walk(node, keys):
+            if isinstance(each, exp.Column) and self._is_of_row(each):
+                self._problems.at(each, "notGrouped", self._told(each))
+
+    def _told(self, column: exp.Column) -> str:
+        name = column.name
+        instead = f"say which of its values is meant, as max({name}) does"
+        if self._node.args.get("group") is None:
+            return f"`{name}` is of each row, and the aggregate here makes one of all. Group by it, or {instead}."
+        return f"`{name}` is not what the query groups by, and in no aggregate. Add it to GROUP BY, or {instead}."
+
+    def _is_of_row(self, column: exp.Column) -> bool:
+        """Whether it is known to be a column of this query's own relations, and not of its select list."""
+        if self._columns.is_alias(column) or isinstance(column.this, exp.Star):
+            return False
+        sources = self._scope.sources
+        if column.table:
+            sources = [each for each in sources if each.is_called(column.table.lower(), column.db.lower())]
+        return any(field_named(each.fields, column.name.lower()) is not None for each in sources)
+
+    def _is_unknown(self, column: exp.Column) -> bool:
+        """Whether it was told of already: who knows what it should have been."""
+        return self._columns.resolved(column) is NOTHING
+
+    def _aggregates(self, node: exp.Expr | None) -> Iterator[exp.Expr]:
+        return (each for each in self._walk(node, set()) if self._is_aggregate(each))
+
+    def _walk(self, node: exp.Expr | None, keys: set[str]) -> Iterator[exp.Expr]:
+        """What of an expression is of this query's rows: nothing in keys, aggregates, lambdas and other queries."""
+        waiting = [] if node is None else [node]
+        while waiting:
+            each = waiting.pop()
+            if keys and _same(each) in keys:
+                continue
+            yield each
+            if isinstance(each, exp.Window):
+                # What it computes is no aggregate of the query's, but what that is computed from may be.
+                call = each.this
+                while isinstance(call, _AROUND):
+                    call = call.this
+                waiting.extend(call.iter_expressions())
+                waiting.extend(other for other in each.iter_expressions() if other is not each.this)
+            elif not isinstance(each, exp.Query | exp.Lambda) and not self._may_be_aggregate(each):
+                waiting.extend(each.iter_expressions())
+
+    def _is_aggregate(self, node: exp.Expr) -> bool:
+        if isinstance(node, exp.Anonymous):
+            return node.name.lower() in self._traits.aggregates
+        return isinstance(node, exp.AggFunc)
+
+    def _may_be_aggregate(self, node: exp.Expr) -> bool:
+        unknown = isinstance(node, exp.Anonymous) and not self._traits.functions
+        # The parser has one word for Spark's aggregate `any` and for `= ANY (…)`.
+        return unknown or self._is_aggregate(node) or isinstance(node, (*_AROUND, exp.Any))
+
+
+def _same(node: exp.Expr) -> str:
+    """A text that is the same for expressions that may be the same: whose column a column is may be left out."""
+    plain = node.copy().unnest()
+    for column in list(plain.find_all(exp.Column)):
+        name = exp.column(exp.to_identifier(column.name.lower()))
+        if column is plain:
+            plain = name
+        else:
+            column.replace(name)
+    return plain.sql(comments=False).lower()
