@@ -266,6 +266,15 @@ def test_a_quote_that_is_not_closed_swallows_no_record_in_silence(house: House) 
     }
 
 
+def test_a_text_of_many_lines_and_commas_in_a_wide_file_is_read_at_once(house: House) -> None:
+    data = Dataset(house, COLUMNS, key=["id"])
+    others = [f"x{number}" for number in range(60)]
+    note = "first\n" + "a, " * 50 + "b"
+    data.raw("wide.csv", csv(",".join(["id", "quantity", *others, "note"]), f'a1,1,{"," * len(others)}"{note}"'))
+    assert data.conform().rows["quarantined"] == 0
+    assert [row["note"] for row in data.rows()] == [note]
+
+
 def test_a_file_that_cannot_be_read_as_text_is_said_so(house: House) -> None:
     text = csv("id,quantity,note", "a,1,é")
     for content, problem in (

@@ -42,7 +42,8 @@ def doubt(fields: list[str], texts: list[str]) -> SparkColumn:
     garbled = F.when(has_replacement([F.col(text) for text in texts]), F.lit(""))
     if len(fields) == 1:
         return garbled
-    like_a_record = f"\\n(?:[^\\n]*,){{{len(fields) - 1}}}[^\\n]*\\n*$"
+    # Each comma ends one group, or what is tried for a line that has too few doubles with each of them.
+    like_a_record = f"\\n(?:[^\\n,]*,){{{len(fields) - 1}}}[^\\n]*\\n*$"
     return F.when(F.contains(last, F.lit("\n")) & last.rlike(like_a_record), last).otherwise(garbled)
 
 
