@@ -7,7 +7,7 @@ import { buildIfStale, root } from "../scripts/javascript.mjs";
 import { applyCost } from "./apply.mjs";
 import { writeByHand } from "./by-hand.mjs";
 import { checkedCalls } from "./calls.mjs";
-import { median, taken } from "./measure.mjs";
+import { makingFiles, median, taken } from "./measure.mjs";
 import { pipelines, writeProject } from "./pipelines.mjs";
 import { table, verdict } from "./results.mjs";
 import { synthesisCost } from "./synth.mjs";
@@ -37,7 +37,8 @@ async function compiled(folder, count, rounds) {
   }
   /** @param {"seconds" | "cpu" | "megabytes"} what */
   const each = (what) => all.map((one) => one[what]).filter((figure) => figure !== undefined);
-  return { seconds: each("seconds"), cpu: each("cpu"), megabytes: each("megabytes") };
+  const files = makingFiles(join(folder, "empty"), count);
+  return { seconds: each("seconds"), cpu: each("cpu"), megabytes: each("megabytes"), files };
 }
 
 /**
@@ -132,7 +133,7 @@ try {
       farFrom: 5,
       unit: " s",
       digits: 2,
-      more: spread(thousand),
+      more: `${spread(thousand)}; its files, empty, take ${thousand.files.toFixed(2)} s`,
     },
     ...(thousand.megabytes.length === 0
       ? []
