@@ -1,5 +1,4 @@
-/** Characters that the inline policies of a role may have together, without white space (IAM's quotas). */
-const longestPolicy = 10_240;
+import { longestPolicy } from "../contracts/iam-quotas.ts";
 
 /** A statement of a policy, as far as it is read here. */
 type PolicyStatement = Readonly<Record<string, unknown>>;

@@ -36,8 +36,8 @@ interface PublishedManifest extends Manifest {
  * Brings the MWAA bucket to what was compiled: writes the DAG files that changed, removes those that an earlier release had
  * and this one has not, and leaves all others alone. What somebody took out of the bucket or changed in it is written again.
  * Until it is done, the manifest in the bucket says which files are not settled, so that whatever is published after an
- * interruption writes them again. The manifest is replaced only as it was read: of two who publish at once one is refused, and what both
- * wrote is not settled. Raises UserError.
+ * interruption writes them again. The manifest is replaced only as it was read: of two who publish at once one is
+ * refused, and what both wrote is not settled. Raises UserError.
  */
 export async function publish({ artifacts, manifest }: Release, bucket: PublishedBucket): Promise<Published> {
   const found = await readManifest(bucket);

@@ -1,8 +1,6 @@
+import { longestPolicy } from "../../contracts/iam-quotas.ts";
 import { UserError } from "../../diagnostics/user-error.ts";
 import type { Statement } from "./statement.ts";
-
-/** Characters that the inline policies of a role may have together, without white space. */
-const longestPolicy = 10_240;
 
 /** A policy of a role, as JSON for Terraform. */
 export function policyDocument(holder: string, statements: readonly Statement[]): string {

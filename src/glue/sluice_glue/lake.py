@@ -15,6 +15,8 @@ from botocore.exceptions import ClientError
 
 from sluice_glue.errors import InputMistake
 
+GZIP = b"\x1f\x8b"
+"""What a packed file begins with."""
 _HEAD = 64 * 1024
 _CHUNK = 1024 * 1024
 _BATCH = 1000  # DeleteObjects takes so many keys
@@ -143,5 +145,5 @@ def _unpacked(content: bytes) -> bytes:
         member = zlib.decompressobj(zlib.MAX_WBITS | 16)
         unpacked += member.decompress(content)
         content = member.unused_data
-        if not content.startswith(b"\x1f\x8b"):
+        if not content.startswith(GZIP):
             return unpacked

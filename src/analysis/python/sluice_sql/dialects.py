@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from sqlglot import exp
 
 from .engines import TRAITS, Engine
-from .problems import Problems, nearest
+from .problems import Problems
 from .spark_dialect import UNIT_FIRST
 
 Rule = tuple[type[exp.Expr], Callable[[exp.Expr], bool], str]
@@ -123,19 +123,3 @@ def refuse(tree: exp.Expr | None, engine: Engine, problems: Problems) -> None:
             if isinstance(node, kind) and holds(node):
                 place = node.right if isinstance(node, exp.SetOperation) else node
                 problems.at(place, "unsupported", message.format(engine=traits.title))
-        # A function of a catalog has its name behind a dot.
-        if traits.functions and isinstance(node, exp.Anonymous) and not isinstance(node.parent, exp.Dot):
-            _refuse_unknown(node, traits.title, traits.functions, problems)
-
-
-def _refuse_unknown(node: exp.Anonymous, title: str, functions: frozenset[str], problems: Problems) -> None:
-    if node.name.lower() in functions:
-        return
-    start, end = place_of(node) or problems.statement
-    message = f"{title} has no function `{node.name}`."
-    problems.add("unsupported", message, start, end, nearest(node.name, functions))
-
-
-def place_of(node: exp.Expr) -> tuple[int, int] | None:
-    """The name of a function, where the parser kept its place."""
-    return (node.meta["start"], node.meta["end"] + 1) if "start" in node.meta else None

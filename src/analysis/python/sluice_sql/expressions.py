@@ -6,8 +6,9 @@ from typing import TypedDict
 from sqlglot import exp
 
 from .catalog import Catalog, Field
-from .dialects import place_of, refuse
+from .dialects import refuse
 from .engines import TRAITS, Engine, Traits
+from .functions import place_of, refuse_functions
 from .places import Places
 from .problems import Kind, Problem, Problems
 from .queries import Queries
@@ -44,6 +45,7 @@ def _fact(text: str, engine: Engine, columns: Mapping[str, str], problems: Probl
         else:
             problems.add(kind, message, *place)
     refuse(tree, engine, problems)
+    refuse_functions(tree, engine, text, problems)
     queries = Queries(engine, Catalog({}), problems)
     fields = [Field(name, kind, frozenset([name])) for name, kind in columns.items()]
     scope = Scope(sources=[Source("", fields, title="The dataset")])

@@ -87,7 +87,7 @@ REDSHIFT = _names(
 
 _BOTH_LACK = _names("date_sub datetrunc group_concat ifnull iff iif strftime string_agg")
 
-NOT_IN_ATHENA = ((REDSHIFT | SPARK | _BOTH_LACK) - ATHENA) | _names("getdate isnull sysdate")
+NOT_IN_ATHENA = (REDSHIFT | SPARK | _BOTH_LACK) - ATHENA
 """Names of others that Trino's list does not have."""
 
 NOT_IN_REDSHIFT = _BOTH_LACK | _names(

@@ -4,12 +4,11 @@ import re
 
 from sqlglot import exp
 
-from .dialects import place_of
 from .engines import TRAITS, Engine
 from .function_names import ATHENA, NOT_IN_ATHENA, NOT_IN_REDSHIFT, REDSHIFT
 from .problems import Problems, nearest
 
-# What an engine has, and what it is known not to have. All of Spark's are known: dialects.py refuses what is none.
+# What an engine has, and what it is known not to have. All of Spark's are known.
 _KNOWN = {"athena": (ATHENA, NOT_IN_ATHENA), "redshift": (REDSHIFT, NOT_IN_REDSHIFT)}
 # What to write instead, where the parser does not know that or says it wrongly.
 _INSTEAD = {
@@ -44,30 +43,44 @@ _CALLED = re.compile(r"\b([A-Za-z_]\w*)\(")
 
 
 def refuse_functions(tree: exp.Expr | None, engine: Engine, text: str, problems: Problems) -> None:
-    """Reports the functions of a statement of `text` that the engine lacks, each at its name."""
-    if tree is None or engine not in _KNOWN:
-        return
-    has, lacks = _KNOWN[engine]
-    for node in tree.find_all(exp.Func):
+    """Reports the functions that the engine lacks, of a statement or an expression of `text`, each at its name."""
+    # A hint has names, but of nothing that an engine must know.
+    for node in () if tree is None else tree.walk(prune=lambda each: isinstance(each, exp.Hint)):
+        # A function of a schema or a catalog has its name behind a dot: it is none of the engine's own.
+        if not isinstance(node, exp.Func) or isinstance(node.parent, exp.Dot):
+            continue
         place = place_of(node)
-        # A function of a schema has its name behind a dot: it is the lakehouse's own.
-        if place is None or isinstance(node.parent, exp.Dot):
-            continue
-        written = text[slice(*place)]
-        name = written.lower()
-        if not name.isidentifier() or name in has or name.startswith("st_"):
-            continue
-        near = nearest(name, has)
-        if name not in lacks and near is None:
-            continue
-        message = f"{TRAITS[engine].title} has no function `{written}`."
+        if TRAITS[engine].functions:
+            if isinstance(node, exp.Anonymous):
+                _refuse_unknown(node, engine, place or problems.statement, problems)
+        elif place is not None:
+            _refuse_certain(node, engine, text[slice(*place)], place, problems)
+
+
+def _refuse_unknown(node: exp.Anonymous, engine: Engine, place: tuple[int, int], problems: Problems) -> None:
+    """Where all functions are known, a name that is none of theirs."""
+    functions = TRAITS[engine].functions
+    if node.name.lower() not in functions:
+        problems.add("unsupported", _lacking(engine, node.name), *place, nearest(node.name, functions))
+
+
+def _refuse_certain(node: exp.Func, engine: Engine, written: str, place: tuple[int, int], problems: Problems) -> None:
+    """Where a function may be newer than what is known, a name that is another engine's or nearly one of its own."""
+    has, lacks = _KNOWN[engine]
+    name = written.lower()
+    if not name.isidentifier() or name in has or name.startswith("st_"):
+        return
+    message = _lacking(engine, written)
+    if name in lacks:
         # What is nearly another engine's name need not be what that one does.
-        if name not in lacks:
-            problems.add("unsupported", message, *place, near)
-        elif instead := _instead(node, name, engine):
-            problems.add("unsupported", f"{message} Write {instead}.", *place)
-        else:
-            problems.add("unsupported", message, *place)
+        instead = _instead(node, name, engine)
+        problems.add("unsupported", message if instead is None else f"{message} Write {instead}.", *place)
+    elif (near := nearest(name, has)) is not None:
+        problems.add("unsupported", message, *place, near)
+
+
+def _lacking(engine: Engine, name: str) -> str:
+    return f"{TRAITS[engine].title} has no function `{name}`."
 
 
 def _instead(node: exp.Func, name: str, engine: Engine) -> str | None:
@@ -80,3 +93,8 @@ def _instead(node: exp.Func, name: str, engine: Engine) -> str | None:
     called = [one.lower() for one in _CALLED.findall(said)]
     has = _KNOWN[engine][0]
     return said if name not in called and all(one in has for one in called) and len(said) < 100 else None
+
+
+def place_of(node: exp.Expr) -> tuple[int, int] | None:
+    """The name of a function, where the parser kept its place."""
+    return (node.meta["start"], node.meta["end"] + 1) if "start" in node.meta else None

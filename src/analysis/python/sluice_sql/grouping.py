@@ -19,6 +19,9 @@ _LISTS = (exp.Tuple, exp.Paren, exp.GroupingSets, exp.Cube, exp.Rollup)
 # What says how an aggregate is to look at its rows.
 _AROUND = (exp.IgnoreNulls, exp.RespectNulls, exp.Filter, exp.WithinGroup)
 
+# Expressions that a query groups by, as texts (`_same`) by their classes: most of a query's are of none of those.
+Keys = dict[type[exp.Expr], set[str]]
+
 
 class Grouping:
     """Checks the clauses of one query, whose names are resolved."""
@@ -37,6 +40,8 @@ class Grouping:
             self._problems.at(aggregate, "notGrouped", message)
         judged = [*node.expressions, node.args.get("having"), node.args.get("order")]
         group = node.args.get("group")
+        if group is not None and not self._traits.groups_by_chained_aliases:
+            self._refuse_chained(group)
         if group is None and not any(True for each in judged for _ in self._aggregates(each)):
             return
         keys = self._keys(group)
@@ -44,15 +49,23 @@ class Grouping:
             for each in judged:
                 self._judge(each, keys)
 
-    def _keys(self, group: exp.Group | None) -> set[str] | None:
+    def _refuse_chained(self, group: exp.Group) -> None:
+        for each in group.find_all(exp.Column):
+            if self._columns.is_alias(each) and each.name.lower() in self._scope.chained:
+                message = (
+                    f"`{each.name}` names a column of the same select list, so that Spark cannot group by its name."
+                )
+                self._problems.at(each, "unsupported", f"{message} Repeat its expression.")
+
+    def _keys(self, group: exp.Group | None) -> Keys | None:
         """What the query groups by; None where that is not known."""
         if group is None:
-            return set()
+            return {}
         if group.args.get("all"):
             return None
         lists = (group.args.get(name) or [] for name in ("grouping_sets", "cube", "rollup"))
         waiting: list[object] = [*group.expressions, *(each for one in lists for each in one)]
-        keys: set[str] = set()
+        keys: Keys = {}
         while waiting:
             each = waiting.pop()
             if isinstance(each, _LISTS):
@@ -61,7 +74,8 @@ class Grouping:
             meant = self._meant(each) if isinstance(each, exp.Expr) else None
             if meant is None or any(self._is_unknown(column) for column in meant.find_all(exp.Column)):
                 return None
-            keys.add(_same(meant))
+            plain = meant.unnest()
+            keys.setdefault(type(plain), set()).add(_same(plain))
         return keys
 
     def _meant(self, key: exp.Expr) -> exp.Expr | None:
@@ -76,7 +90,7 @@ class Grouping:
             return next((each.unalias() for each in named), None)
         return key
 
-    def _judge(self, node: exp.Expr | None, keys: set[str]) -> None:
+    def _judge(self, node: exp.Expr | None, keys: Keys) -> None:
         for each in self._walk(node, keys):
             if isinstance(each, exp.Column) and self._is_of_row(each):
                 self._problems.at(each, "notGrouped", self._told(each))
@@ -102,14 +116,14 @@ class Grouping:
         return self._columns.resolved(column) is NOTHING
 
     def _aggregates(self, node: exp.Expr | None) -> Iterator[exp.Expr]:
-        return (each for each in self._walk(node, set()) if self._is_aggregate(each))
+        return (each for each in self._walk(node, {}) if self._is_aggregate(each))
 
-    def _walk(self, node: exp.Expr | None, keys: set[str]) -> Iterator[exp.Expr]:
+    def _walk(self, node: exp.Expr | None, keys: Keys) -> Iterator[exp.Expr]:
         """What of an expression is of this query's rows: nothing in keys, aggregates, lambdas and other queries."""
         waiting = [] if node is None else [node]
         while waiting:
             each = waiting.pop()
-            if keys and _same(each) in keys:
+            if type(each) in keys and _same(each) in keys[type(each)]:
                 continue
             yield each
             if isinstance(each, exp.Window):
@@ -135,7 +149,7 @@ class Grouping:
 
 def _same(node: exp.Expr) -> str:
     """A text that is the same for expressions that may be the same: whose column a column is may be left out."""
-    plain = node.copy().unnest()
+    plain = node.copy()
     for column in list(plain.find_all(exp.Column)):
         name = exp.column(exp.to_identifier(column.name.lower()))
         if column is plain:

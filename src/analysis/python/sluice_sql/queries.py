@@ -200,20 +200,8 @@ class Queries:
             self.visit(node.args.get(clause), scope, self._traits.aliases.get(clause, "none"))
         for window in node.args.get("windows") or ():
             self.visit(window, scope)
-        self._check_groups(node, scope)
         Grouping(node, scope, self.columns, self._traits, self._problems).check()
         return fields
-
-    def _check_groups(self, node: exp.Select, scope: Scope) -> None:
-        group = node.args.get("group")
-        if group is None or self._traits.groups_by_chained_aliases:
-            return
-        for each in group.find_all(exp.Column):
-            if self.columns.is_alias(each) and each.name.lower() in scope.chained:
-                message = (
-                    f"`{each.name}` names a column of the same select list, so that Spark cannot group by its name."
-                )
-                self._problems.at(each, "unsupported", f"{message} Repeat its expression.")
 
     def _offered(self, query: exp.Query, fields: Fields) -> Fields:
         """

@@ -6,9 +6,7 @@ import io
 import re
 
 from sluice_glue.errors import InputMistake
-from sluice_glue.lake import Head
-
-_GZIP = b"\x1f\x8b"
+from sluice_glue.lake import GZIP, Head
 
 _UNDECODED = re.compile("[\0\udc80-\udcff]")
 """What bytes that are no UTF-8 are decoded to, and what UTF-16 has between the letters of Western names."""
@@ -16,7 +14,7 @@ _UNDECODED = re.compile("[\0\udc80-\udcff]")
 
 def header(head: Head, url: str) -> tuple[str, ...]:
     """The names in a file's first record, none where it has nothing but empty lines. Raises InputMistake."""
-    if head.content.startswith(_GZIP):
+    if head.content.startswith(GZIP):
         raise InputMistake(f"{url} is packed with gzip, but only files whose names end in .gz are unpacked")
     text = codecs.getincrementaldecoder("utf-8-sig")("surrogateescape").decode(head.content, final=head.whole)
     stream = io.StringIO(text, newline="")

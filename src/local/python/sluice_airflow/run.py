@@ -303,8 +303,7 @@ def _or_leave(place: Place, step: Callable[[], T]) -> T:
         failed(str(error), error.detail)
         _leave(place, 1)
     except Exception as error:
-        refusal = unusable(error) if isinstance(error, OSError) else None
-        if refusal is not None:
+        if refusal := unusable(error):
             failed(refusal)
         else:
             failed(f"{type(error).__name__}: {error}", traceback.format_exc())

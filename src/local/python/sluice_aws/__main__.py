@@ -21,10 +21,7 @@ def main() -> None:
     arguments = parse()
     try:
         claim(arguments.state)
-    except StateInUse as error:
-        failed(str(error))
-        raise SystemExit(1) from None
-    except OSError as error:
+    except (StateInUse, OSError) as error:
         failed(unusable(error) or str(error))
         raise SystemExit(1) from None
     try:
@@ -38,7 +35,7 @@ def main() -> None:
         failed(str(error))
         raise SystemExit(1) from None
     except Exception as error:
-        if isinstance(error, OSError) and (refusal := unusable(error)):
+        if refusal := unusable(error):
             failed(refusal)
             raise SystemExit(1) from None
         failed(f"the local AWS could not start: {type(error).__name__}: {error}", traceback.format_exc())

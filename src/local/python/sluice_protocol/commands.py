@@ -69,8 +69,7 @@ def commands(handler: Callable[[Command], None]) -> NoReturn:
         except CommandError as error:
             emit("rejected", id=command["id"], message=str(error))
         except Exception as error:
-            refusal = unusable(error) if isinstance(error, OSError) else None
-            emit("rejected", id=command["id"], message=refusal or f"{type(error).__name__}: {error}")
+            emit("rejected", id=command["id"], message=unusable(error) or f"{type(error).__name__}: {error}")
             # The log is a file, too, and its disk may be what is full.
             with contextlib.suppress(OSError):
                 traceback.print_exc()

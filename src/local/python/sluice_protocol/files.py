@@ -16,8 +16,10 @@ _FIXES = {
 }
 
 
-def unusable(error: OSError) -> str | None:
+def unusable(error: Exception) -> str | None:
     """Which file or folder cannot be used, why, and what to do; None where the error is none of these."""
+    if not isinstance(error, OSError):
+        return None
     fix = _FIXES.get(error.errno or 0)
     if fix is None or error.strerror is None:
         return None
