@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlglot import exp
 
-from sluice_aws import redshift_blanks, redshift_json
+from sluice_aws import redshift_blanks, redshift_functions, redshift_json
 from sluice_aws.redshift_formats import FUNCTIONS, formatted
 from sluice_aws.redshift_parse import Refused, SqlError
 from sluice_aws.trees import bottom_up
@@ -21,6 +21,7 @@ INTERNAL = "sluice_local"
 SETUP = (
     *redshift_blanks.SETUP,
     *redshift_json.SETUP,
+    *redshift_functions.SETUP,
     "CREATE SCHEMA IF NOT EXISTS public",
     # At most n bytes of a text, whole characters only, as a cast to VARCHAR(n) cuts it.
     # (DuckDB would take a column that is named as the lambda's parameter for it.)
@@ -140,6 +141,8 @@ def _expression(node: exp.Expression) -> exp.Expression:
             return formatted(node)
         case exp.Anonymous() if node.name.upper() == "ADD_MONTHS":
             return exp.func("sluice_add_months", *node.expressions)
+        case exp.Trunc():
+            return redshift_functions.truncated(node)
         case exp.GroupConcat():
             return _list(node)
         case exp.Window(this=exp.Anonymous() as part) if part.name.upper() == "RATIO_TO_REPORT":
