@@ -63,11 +63,34 @@ def _quotes_unit(node: exp.Expr) -> bool:
     )
 
 
+def _is_counted_together(node: exp.Expr) -> bool:
+    return isinstance(node.this, exp.Distinct) and len(node.this.expressions) > 1
+
+
+def _keeps_one_side(node: exp.Expr) -> bool:
+    return str(node.args.get("kind") or "").upper() in ("SEMI", "ANTI")
+
+
+def _is_read(node: exp.Expr) -> bool:
+    """Whether VALUES stand for a table, and are not what is inserted."""
+    return isinstance(node.parent, exp.From | exp.Join | exp.Subquery | exp.CTE)
+
+
+def _is_sign(node: exp.Expr) -> bool:
+    """Whether it is no function, of which the parser keeps the place."""
+    return "start" not in node.meta
+
+
+def _is_epoch(node: exp.Expr) -> bool:
+    return node.name.upper() == "EPOCH"
+
+
 NO_DISTINCT_ON = (
     exp.Distinct,
     _has("on"),
     "{engine} has no DISTINCT ON. Number the rows with row_number() and keep the first.",
 )
+NO_SEMI_JOIN = (exp.Join, _keeps_one_side, "{engine} has no SEMI JOIN and no ANTI JOIN. Write EXISTS or NOT EXISTS.")
 NO_BARE_DELETE = (exp.Delete, _has_no_from, "{engine} deletes from one table. Write DELETE FROM ….")
 NO_REPLACE = (exp.Star, _has("replace"), "{engine} has no `*` that replaces columns. Name the columns.")
 NO_EXCEPT = (exp.Star, _has("except_"), "{engine} has no `*` that leaves columns out. Name the columns.")
@@ -84,6 +107,11 @@ RULES: Mapping[Engine, tuple[Rule, ...]] = {
         (exp.Filter, _any, "Redshift has no FILTER. Write the condition as CASE inside the aggregate."),
         (exp.Except, _keeps_duplicates, "Redshift has no EXCEPT ALL."),
         (exp.Intersect, _keeps_duplicates, "Redshift has no INTERSECT ALL."),
+        # What its guide calls unsupported of PostgreSQL: "VALUES list used as constant tables", array constructors.
+        (exp.Values, _is_read, "Redshift has no VALUES as a table. Write SELECT … UNION ALL SELECT …."),
+        (exp.Array, _in_brackets, "Redshift has no ARRAY[…]. Write array(…)."),
+        (exp.Count, _is_counted_together, "Redshift counts one value. Count the rows of a SELECT DISTINCT."),
+        NO_SEMI_JOIN,
         NO_REPLACE,
     ),
     "athena": (
@@ -93,6 +121,15 @@ RULES: Mapping[Engine, tuple[Rule, ...]] = {
         NO_REPLACE,
         NO_EXCEPT,
         (exp.ILike, _any, "Athena has no ILIKE. Compare lower(…) LIKE lower(…)."),
+        (exp.SimilarTo, _any, "Athena has no SIMILAR TO. Write regexp_like(text, pattern)."),
+        (exp.Pivot, _any, "Athena has no PIVOT. Write an aggregate of CASE for each value."),
+        (exp.BitwiseAnd, _is_sign, "Athena has no `&`. Write bitwise_and(…)."),
+        (exp.BitwiseOr, _is_sign, "Athena has no `|`. Write bitwise_or(…)."),
+        (exp.BitwiseXor, _is_sign, "Athena has no `^`. Write bitwise_xor(…), or power(…)."),
+        (exp.IntDiv, _any, "Athena has no DIV. `/` of integers is an integer."),
+        (exp.Extract, _is_epoch, "Athena's EXTRACT has no EPOCH. Write to_unixtime(…)."),
+        (exp.Count, _is_counted_together, "Athena counts one value. Write count(DISTINCT (…, …))."),
+        NO_SEMI_JOIN,
     ),
     # What Spark 3.5's grammar does not have.
     "spark": (
@@ -107,6 +144,7 @@ RULES: Mapping[Engine, tuple[Rule, ...]] = {
         (exp.Unnest, _any, "Spark has no UNNEST. Write LATERAL VIEW explode(…)."),
         (exp.AtTimeZone, _any, "Spark has no AT TIME ZONE. Write from_utc_timestamp(…) or to_utc_timestamp(…)."),
         (exp.SimilarTo, _any, "Spark has no SIMILAR TO. Write RLIKE."),
+        (exp.Extract, _is_epoch, "Spark's EXTRACT has no EPOCH. Write unix_timestamp(…)."),
         (exp.Array, _in_brackets, "Spark has no ARRAY[…]. Write array(…)."),
         (exp.Anonymous, _quotes_unit, "Spark's units have no quotes: write dateadd(DAY, …)."),
         (exp.QueryTransform, _any, "Sluice does not read TRANSFORM … USING."),

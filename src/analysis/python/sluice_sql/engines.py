@@ -94,6 +94,12 @@ TRAITS: Mapping[Engine, Traits] = {
         aliases_where="everywhere",
         one_alias_each=True,
         casts_keep_names=True,
+        elsewhere={
+            "==": "Redshift has no `==`. Write `=`.",
+            "<=>": "Redshift has no `<=>`. Write a = b OR (a IS NULL AND b IS NULL).",
+            "rlike": "Redshift has no RLIKE. Write `~`.",
+            "regexp": "Redshift has no REGEXP. Write `~`.",
+        },
     ),
     # Athena's queries are Trino's. sqlglot's own "athena" switches to Hive for DDL, whose quoting differs; the
     # lakehouse's tables come from contracts, not from DDL in queries.
@@ -108,6 +114,10 @@ TRAITS: Mapping[Engine, Traits] = {
             "::": "Athena has no `::`. Write cast(… as …).",
             "~": "Athena has no `~`. Write regexp_like(text, pattern).",
             "qualify": "Athena has no QUALIFY. Filter row_number() in a query around this one.",
+            "==": "Athena has no `==`. Write `=`.",
+            "<=>": "Athena has no `<=>`. Write IS NOT DISTINCT FROM.",
+            "rlike": "Athena has no RLIKE. Write regexp_like(text, pattern).",
+            "regexp": "Athena has no REGEXP. Write regexp_like(text, pattern).",
         },
     ),
     # Spark 3.4 and later name columns of the select list further on in it.

@@ -85,7 +85,7 @@ REDSHIFT = _names(
     """
 )
 
-_BOTH_LACK = _names("date_sub datetrunc group_concat ifnull iff iif strftime string_agg")
+_BOTH_LACK = _names("date_sub datetrunc group_concat ifnull iff iif strftime")
 
 NOT_IN_ATHENA = (REDSHIFT | SPARK | _BOTH_LACK) - ATHENA
 """Names of others that Trino's list does not have."""
@@ -93,7 +93,7 @@ NOT_IN_ATHENA = (REDSHIFT | SPARK | _BOTH_LACK) - ATHENA
 NOT_IN_REDSHIFT = _BOTH_LACK | _names(
     """
     array_agg bit_length clock_timestamp convert_from convert_to corr covar_pop covar_samp div encode every format
-    generate_series generate_subscripts justify_days justify_hours justify_interval overlay pg_sleep quote_nullable
+    generate_series generate_subscripts justify_days justify_hours justify_interval pg_sleep quote_nullable
     regexp_matches regexp_split_to_array regexp_split_to_table regr_avgx regr_avgy regr_count regr_intercept regr_r2
     regr_slope regr_sxx regr_sxy regr_syy setseed transaction_timestamp width_bucket xml_agg
     approx_percentile arbitrary collect_list collect_set count_if date_format date_parse element_at explode

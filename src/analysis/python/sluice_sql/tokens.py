@@ -11,6 +11,7 @@ from sqlglot.tokens import Token, TokenType
 
 from .engines import TRAITS, Engine, Traits
 from .problems import Problems
+from .wording import refuse_wording
 
 WORD = re.compile(r"[A-Za-z_]\w*")
 END = Token(TokenType.SEMICOLON, ";")
@@ -73,6 +74,7 @@ def can_be_read(text: str, tokens: list[Token], engine: Engine, problems: Proble
         # The parser lets it pass, and so does the local engine.
         if token.token_type == TokenType.COMMA and following.token_type in AFTER_LISTS:
             problems.add("syntax", "Nothing follows this comma.", token.start, token.end + 1)
+    refuse_wording(text, tokens, engine, problems)
     return True
 
 
