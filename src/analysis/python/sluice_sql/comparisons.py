@@ -28,11 +28,11 @@ def compare(tree: exp.Expr, typer: Typer, problems: Problems) -> dict[str, str]:
         for one, other in _pairs(node):
             left, right = typer.type_of(one), typer.type_of(other)
             for placeholder, kind in ((one, right), (other, left)):
-                if isinstance(placeholder, exp.Placeholder) and _sort(kind) is not None:
+                if isinstance(placeholder, exp.Placeholder) and sort_of(kind) is not None:
                     against.setdefault(placeholder.name, str(kind))
-            if _sort(left) is None or _sort(right) is None or _sort(left) == _sort(right):
+            if sort_of(left) is None or sort_of(right) is None or sort_of(left) == sort_of(right):
                 continue
-            message = f"Athena compares no {_sort(left)} with a {_sort(right)}. {_instead(one, other, left, right)}"
+            message = f"Athena compares no {sort_of(left)} with a {sort_of(right)}. {_instead(one, other, left, right)}"
             problems.at(node, "unsupported", message)
     return against
 
@@ -49,7 +49,8 @@ def _pairs(node: exp.Expr) -> Iterator[tuple[exp.Expr, exp.Expr]]:
         yield value.unnest(), other.unnest()
 
 
-def _sort(kind: Type) -> str | None:
+def sort_of(kind: Type) -> str | None:
+    """What a value is to Trino, which makes nothing of another sort of it."""
     return "number" if decimal_of(kind) is not None else SORTS.get(kind or "")
 
 

@@ -9,6 +9,7 @@ from .comparisons import compare
 from .dialects import refuse
 from .engines import Engine
 from .functions import refuse_functions
+from .mixtures import refuse_mixtures
 from .places import Places, Span
 from .problems import Problem, Problems
 from .queries import Queries
@@ -60,6 +61,7 @@ def fact_of(text: str, engine: Engine, catalog: Catalog) -> Fact:
             refuse_functions(statement.tree, engine, text, problems)
             if statement.tree is not None and engine == "athena" and isinstance(queries.typer, Typer):
                 against |= compare(statement.tree, queries.typer, problems)
+                refuse_mixtures(statement.tree, queries.typer, queries.answer, problems)
     if not statements and not problems.in_order():
         problems.add("syntax", "The file holds no statement.", 0, 0)
     mentions = sorted(queries.mentions.found, key=lambda mention: mention[2])

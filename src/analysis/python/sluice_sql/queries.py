@@ -40,6 +40,10 @@ class Queries:
         self._answers[id(node)] = fields
         return fields
 
+    def answer(self, node: exp.Expr) -> Fields:
+        """The columns of a query that was read before."""
+        return self._answers.get(id(node))
+
     def visit(self, node: exp.Expr | None, scope: Scope, aliases: Aliases = "none") -> frozenset[str]:
         """Resolves the columns and queries of an expression, and answers what it is made of."""
         origins: set[str] = set()
