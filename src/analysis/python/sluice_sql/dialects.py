@@ -76,6 +76,25 @@ def _is_read(node: exp.Expr) -> bool:
     return isinstance(node.parent, exp.From | exp.Join | exp.Subquery | exp.CTE)
 
 
+_FRAMED = (exp.Avg, exp.Count, exp.Max, exp.Min, exp.Sum, exp.Stddev, exp.StddevPop, exp.StddevSamp)
+_FRAMED += (exp.Variance, exp.VariancePop)
+
+
+def _has_no_frame(node: exp.Expr) -> bool:
+    return isinstance(node.this, _FRAMED) and bool(node.args.get("order")) and not node.args.get("spec")
+
+
+def _is_of_distinct(node: exp.Expr) -> bool:
+    """Whether a function of rows reads distinct values of its window. (LISTAGG, which may, is within its group.)"""
+    function = node.this
+    arguments = [function.args.get("this"), *function.expressions] if isinstance(function, exp.Func) else []
+    return any(isinstance(one, exp.Distinct) for one in arguments)
+
+
+def _is_no_rows(node: exp.Expr) -> bool:
+    return str(node.args.get("kind") or "ROWS").upper() != "ROWS"
+
+
 def _is_sign(node: exp.Expr) -> bool:
     """Whether it is no function, of which the parser keeps the place."""
     return "start" not in node.meta
@@ -89,6 +108,11 @@ NO_DISTINCT_ON = (
     exp.Distinct,
     _has("on"),
     "{engine} has no DISTINCT ON. Number the rows with row_number() and keep the first.",
+)
+NO_DISTINCT_WINDOW = (
+    exp.Window,
+    _is_of_distinct,
+    "{engine} has no DISTINCT in windows. Number the values with dense_rank(), and take the highest number around it.",
 )
 NO_SEMI_JOIN = (exp.Join, _keeps_one_side, "{engine} has no SEMI JOIN and no ANTI JOIN. Write EXISTS or NOT EXISTS.")
 NO_BARE_DELETE = (exp.Delete, _has_no_from, "{engine} deletes from one table. Write DELETE FROM ….")
@@ -111,6 +135,10 @@ RULES: Mapping[Engine, tuple[Rule, ...]] = {
         (exp.Values, _is_read, "Redshift has no VALUES as a table. Write SELECT … UNION ALL SELECT …."),
         (exp.Array, _in_brackets, "Redshift has no ARRAY[…]. Write array(…)."),
         (exp.Count, _is_counted_together, "Redshift counts one value. Count the rows of a SELECT DISTINCT."),
+        # Its guide: "If an ORDER BY clause is used for an aggregate function, an explicit frame clause is required."
+        (exp.Window, _has_no_frame, "Redshift wants a frame behind this ORDER BY. Write ROWS UNBOUNDED PRECEDING."),
+        (exp.WindowSpec, _is_no_rows, "Redshift's frames are of ROWS only."),
+        NO_DISTINCT_WINDOW,
         NO_SEMI_JOIN,
         NO_REPLACE,
     ),
@@ -129,6 +157,7 @@ RULES: Mapping[Engine, tuple[Rule, ...]] = {
         (exp.IntDiv, _any, "Athena has no DIV. `/` of integers is an integer."),
         (exp.Extract, _is_epoch, "Athena's EXTRACT has no EPOCH. Write to_unixtime(…)."),
         (exp.Count, _is_counted_together, "Athena counts one value. Write count(DISTINCT (…, …))."),
+        NO_DISTINCT_WINDOW,
         NO_SEMI_JOIN,
     ),
     # What Spark 3.5's grammar does not have.
@@ -143,6 +172,7 @@ RULES: Mapping[Engine, tuple[Rule, ...]] = {
         (exp.Fetch, _any, "Spark has no FETCH FIRST. Write LIMIT."),
         (exp.Unnest, _any, "Spark has no UNNEST. Write LATERAL VIEW explode(…)."),
         (exp.AtTimeZone, _any, "Spark has no AT TIME ZONE. Write from_utc_timestamp(…) or to_utc_timestamp(…)."),
+        NO_DISTINCT_WINDOW,
         (exp.SimilarTo, _any, "Spark has no SIMILAR TO. Write RLIKE."),
         (exp.Extract, _is_epoch, "Spark's EXTRACT has no EPOCH. Write unix_timestamp(…)."),
         (exp.Array, _in_brackets, "Spark has no ARRAY[…]. Write array(…)."),
