@@ -58,7 +58,7 @@ export async function buildProject(
 }
 
 /**
- * V8 optimises each function without those that it calls, but for the smallest. With them, its compiler takes a third of all that
+ * V8 optimises each function without those that it calls, but for the smallest. With them, its compiler takes over a quarter of all that
  * a thousand specs cost, on the cores that esbuild and the collector need, and they are through before it pays.
  */
 function optimiseSparingly(): void {

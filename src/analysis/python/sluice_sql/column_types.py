@@ -97,14 +97,8 @@ class Typer:
                 return self._sum(self.type_of(node.this))
             case exp.Avg():
                 return self._average(self.type_of(node.this))
-            case exp.Coalesce() | exp.Greatest() | exp.Least():
-                return self._common([node.this, *node.expressions])
-            case exp.Case():
-                return self._common(
-                    [*(branch.args.get("true") for branch in node.args["ifs"]), node.args.get("default")]
-                )
-            case exp.If() | exp.Nvl2():
-                return self._common([node.args.get("true"), node.args.get("false")])
+            case _ if (choices := choices_of(node)) is not None:
+                return self._common(choices)
             case exp.Add() | exp.Sub() | exp.Mul():
                 return self._arithmetic(node)
             case exp.Length():
@@ -162,6 +156,19 @@ class Typer:
         if self._redshift and precision > MAX_PRECISION:
             return None
         return f"decimal({min(precision, MAX_PRECISION)},{scale})"
+
+
+def choices_of(node: exp.Expr | None) -> list[exp.Expr | None] | None:
+    """The values of which an expression answers one; None of what does not choose."""
+    match node:
+        case exp.Coalesce() | exp.Greatest() | exp.Least():
+            return [node.this, *node.expressions]
+        case exp.Case():
+            return [*(branch.args.get("true") for branch in node.args["ifs"]), node.args.get("default")]
+        case exp.If() | exp.Nvl2():
+            return [node.args.get("true"), node.args.get("false")]
+        case _:
+            return None
 
 
 def common(types: list[Type]) -> Type:

@@ -76,8 +76,10 @@ def _is_read(node: exp.Expr) -> bool:
     return isinstance(node.parent, exp.From | exp.Join | exp.Subquery | exp.CTE)
 
 
-_FRAMED = (exp.Avg, exp.Count, exp.Max, exp.Min, exp.Sum, exp.Stddev, exp.StddevPop, exp.StddevSamp)
-_FRAMED += (exp.Variance, exp.VariancePop)
+_FRAMED = (
+    *(exp.Avg, exp.Count, exp.Max, exp.Min, exp.Sum),
+    *(exp.Stddev, exp.StddevPop, exp.StddevSamp, exp.Variance, exp.VariancePop),
+)
 
 
 def _has_no_frame(node: exp.Expr) -> bool:

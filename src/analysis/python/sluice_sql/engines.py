@@ -51,8 +51,6 @@ class Traits:
     one_alias_each: bool
     # Whether `cast(a AS int)` is called `a`.
     casts_keep_names: bool
-    # Words and signs that other engines have, and what to write instead.
-    elsewhere: Mapping[str, str] = field(default_factory=dict)
     # What texts and names begin with, and what finds them.
     quotes: Mapping[str, str] = field(default_factory=lambda: {"'": "text", '"': "name"})
     next_outside: re.Pattern[str] = _NEXT
@@ -94,12 +92,6 @@ TRAITS: Mapping[Engine, Traits] = {
         aliases_where="everywhere",
         one_alias_each=True,
         casts_keep_names=True,
-        elsewhere={
-            "==": "Redshift has no `==`. Write `=`.",
-            "<=>": "Redshift has no `<=>`. Write a = b OR (a IS NULL AND b IS NULL).",
-            "rlike": "Redshift has no RLIKE. Write `~`.",
-            "regexp": "Redshift has no REGEXP. Write `~`.",
-        },
     ),
     # Athena's queries are Trino's. sqlglot's own "athena" switches to Hive for DDL, whose quoting differs; the
     # lakehouse's tables come from contracts, not from DDL in queries.
@@ -110,15 +102,6 @@ TRAITS: Mapping[Engine, Traits] = {
         aliases_where="in ORDER BY only",
         one_alias_each=False,
         casts_keep_names=False,
-        elsewhere={
-            "::": "Athena has no `::`. Write cast(… as …).",
-            "~": "Athena has no `~`. Write regexp_like(text, pattern).",
-            "qualify": "Athena has no QUALIFY. Filter row_number() in a query around this one.",
-            "==": "Athena has no `==`. Write `=`.",
-            "<=>": "Athena has no `<=>`. Write IS NOT DISTINCT FROM.",
-            "rlike": "Athena has no RLIKE. Write regexp_like(text, pattern).",
-            "regexp": "Athena has no REGEXP. Write regexp_like(text, pattern).",
-        },
     ),
     # Spark 3.4 and later name columns of the select list further on in it.
     "spark": Traits(
@@ -131,10 +114,6 @@ TRAITS: Mapping[Engine, Traits] = {
         aliases_where="after WHERE only",
         one_alias_each=False,
         casts_keep_names=True,
-        elsewhere={
-            "::": "Spark 3.5 has no `::`. Write cast(… AS …).",
-            "qualify": "Spark has no QUALIFY. Filter row_number() in a query around this one.",
-        },
         quotes={"'": "text", '"': "text", "`": "name"},
         next_outside=_NEXT_IN_SPARK,
         functions=NAMES,

@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterable, Iterator
 from sqlglot import exp
 
 from .catalog import Fields
-from .column_types import Typer
+from .column_types import Typer, choices_of
 from .comparisons import sort_of
-from .problems import Problems
+from .problems import Problems, extent
 
 _JOINS = (exp.DPipe, exp.Concat)
 _ARITHMETIC = (exp.Add, exp.Sub, exp.Mul, exp.Div, exp.Mod)
@@ -72,17 +72,10 @@ def _counted(node: exp.Binary, typer: Typer, problems: Problems) -> None:
 
 
 def _branches(node: exp.Expr) -> Iterable[exp.Expr | None] | None:
-    match node:
-        case exp.Coalesce() | exp.Greatest() | exp.Least():
-            return [node.this, *node.expressions]
-        case exp.Case():
-            return [*(branch.args.get("true") for branch in node.args["ifs"]), node.args.get("default")]
-        case exp.If() if not isinstance(node.parent, exp.Case):
-            return [node.args.get("true"), node.args.get("false")]
-        case exp.Nullif():
-            return [node.this, node.expression]
-        case _:
-            return None
+    if isinstance(node, exp.Nullif):
+        return [node.this, node.expression]
+    # A branch of CASE is an IF to the parser, with one value.
+    return None if isinstance(node.parent, exp.Case) and node.arg_key == "ifs" else choices_of(node)
 
 
 def _alike(node: exp.Expr, values: Iterable[exp.Expr | None], typer: Typer, problems: Problems) -> None:
@@ -102,4 +95,4 @@ def _alike(node: exp.Expr, values: Iterable[exp.Expr | None], typer: Typer, prob
 
 def _with_place(part: exp.Expr, whole: exp.Expr) -> exp.Expr:
     """A part that names something, or else the whole: the parser keeps no places of literals."""
-    return part if next(part.find_all(exp.Identifier), None) is not None else whole
+    return whole if extent(part) is None else part

@@ -20,7 +20,6 @@ AFTER_LISTS = (
     *(TokenType.LIMIT, TokenType.UNION, TokenType.R_PAREN, TokenType.SEMICOLON),
 )
 TEXTS = (TokenType.STRING, TokenType.RAW_STRING)
-QUOTED = (TokenType.STRING, TokenType.IDENTIFIER, TokenType.RAW_STRING)
 
 
 @dataclass(frozen=True)
@@ -62,11 +61,6 @@ def can_be_read(text: str, tokens: list[Token], engine: Engine, problems: Proble
     if _report_braces(tokens, problems, no_jinja):
         return False
     for token, following in pairwise([*tokens, END]):
-        # What stands there: the tokenizer makes a cast of `5L`.
-        word = "" if token.token_type in QUOTED else text[token.start : token.end + 1].lower()
-        elsewhere = TRAITS[engine].elsewhere.get(word)
-        if elsewhere is not None:
-            problems.add("unsupported", elsewhere, token.start, token.end + 1)
         if token.token_type in TEXTS and following.token_type in TEXTS and following.start == token.end + 1:
             quote = text[token.end]
             message = f"{TRAITS[engine].title} ends the text here, and leaves the quote out. Write \\{quote}."

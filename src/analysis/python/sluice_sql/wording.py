@@ -19,11 +19,12 @@ _QUOTED = (TokenType.STRING, TokenType.IDENTIFIER, TokenType.RAW_STRING)
 _CASTS = ("cast", "try_cast")
 _UNITS = frozenset({"millisecond", "second", "minute", "hour", "day", "week", "month", "quarter", "year"})
 _INTEGERS = {"int64": "bigint", "int32": "int", "long": "bigint"}
-_END = Token(TokenType.SEMICOLON, ";")
 
 
 @dataclass(frozen=True)
 class _Wording:
+    # Words and signs of other engines, and what is said of them.
+    words: Mapping[str, str]
     # Types of other engines, and the engine's own.
     types: Mapping[str, str]
     # Functions that the parser keeps no place of, and what to write instead.
@@ -37,6 +38,12 @@ class _Wording:
 
 _WORDING: Mapping[Engine, _Wording] = {
     "redshift": _Wording(
+        words={
+            "==": "Redshift has no `==`. Write `=`.",
+            "<=>": "Redshift has no `<=>`. Write a = b OR (a IS NULL AND b IS NULL).",
+            "rlike": "Redshift has no RLIKE. Write `~`.",
+            "regexp": "Redshift has no REGEXP. Write `~`.",
+        },
         types=_INTEGERS
         | {
             "double": "double precision",
@@ -55,6 +62,15 @@ _WORDING: Mapping[Engine, _Wording] = {
         quotes_intervals=True,
     ),
     "athena": _Wording(
+        words={
+            "::": "Athena has no `::`. Write cast(… as …).",
+            "~": "Athena has no `~`. Write regexp_like(text, pattern).",
+            "qualify": "Athena has no QUALIFY. Filter row_number() in a query around this one.",
+            "==": "Athena has no `==`. Write `=`.",
+            "<=>": "Athena has no `<=>`. Write IS NOT DISTINCT FROM.",
+            "rlike": "Athena has no RLIKE. Write regexp_like(text, pattern).",
+            "regexp": "Athena has no REGEXP. Write regexp_like(text, pattern).",
+        },
         types=_INTEGERS
         | {"string": "varchar", "text": "varchar", "float": "real or double", "float4": "real", "float8": "double"}
         | {"bool": "boolean", "datetime": "timestamp", "timestamptz": "timestamp with time zone"}
@@ -71,6 +87,10 @@ _WORDING: Mapping[Engine, _Wording] = {
         unit_behind=True,
     ),
     "spark": _Wording(
+        words={
+            "::": "Spark 3.5 has no `::`. Write cast(… AS …).",
+            "qualify": "Spark has no QUALIFY. Filter row_number() in a query around this one.",
+        },
         types={"int64": "bigint", "int32": "int", "text": "string", "float8": "double", "float4": "float"}
         | {
             "bool": "boolean",
@@ -87,14 +107,20 @@ def refuse_wording(text: str, tokens: list[Token], engine: Engine, problems: Pro
     """Reports words of other engines, each at its place."""
     wording, title = _WORDING[engine], TRAITS[engine].title
     words = [_word(text, token) for token in tokens]
-    for found in (_types, _calls, _units, _intervals, _limits):
+    for found in (_words, _types, _calls, _units, _intervals, _limits):
         for token, message in found(tokens, words, wording):
             problems.add("unsupported", message.format(engine=title), token.start, token.end + 1)
 
 
 def _word(text: str, token: Token) -> str:
-    """What stands there, in small letters; nothing of a text or a quoted name."""
+    """What stands there (the tokenizer makes a cast of `5L`), in small letters; nothing of texts and quoted names."""
     return "" if token.token_type in _QUOTED else text[token.start : token.end + 1].lower()
+
+
+def _words(tokens: list[Token], words: list[str], wording: _Wording) -> Iterator[Found]:
+    for token, word in zip(tokens, words, strict=True):
+        if (message := wording.words.get(word)) is not None:
+            yield token, message
 
 
 def _types(tokens: list[Token], words: list[str], wording: _Wording) -> Iterator[Found]:
@@ -126,13 +152,14 @@ def _units(tokens: list[Token], words: list[str], wording: _Wording) -> Iterator
 
 
 def _intervals(tokens: list[Token], words: list[str], wording: _Wording) -> Iterator[Found]:
-    for at, word in enumerate(words):
-        value, unit = [*tokens[at + 1 : at + 3], _END, _END][:2]
-        if word != "interval" or not wording.quotes_intervals:
+    if not wording.quotes_intervals:
+        return
+    for word, value, unit in zip(words, tokens[1:], [*words[2:], ""], strict=False):
+        if word != "interval":
             continue
         if value.token_type == TokenType.NUMBER:
             yield value, f"The number of an interval is a text. Write '{value.text}'."
-        elif value.token_type == TokenType.STRING and wording.unit_behind and unit.text.lower() not in _UNITS:
+        elif value.token_type == TokenType.STRING and wording.unit_behind and unit not in _UNITS:
             yield value, "The unit of an interval stands behind its number. Write INTERVAL '1' DAY."
 
 
