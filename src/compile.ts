@@ -20,7 +20,7 @@ import { lowerToAirflow } from "./targets/airflow/index.ts";
 import { requirementsFile } from "./targets/airflow/requirements.ts";
 import { documentsOf } from "./targets/documents.ts";
 import { type Manifest, manifestOf, manifestText } from "./targets/manifest.ts";
-import { originsOf } from "./targets/origins.ts";
+import { originsText } from "./targets/origins.ts";
 
 /** A project as it was read: its specs, what exists, its SQL and what the SQL says. */
 export interface LoadedProject {
@@ -95,7 +95,7 @@ export function compile(project: LoadedProject, env: Environment): Compiled {
     ...documents,
     ...requirementsFile(requirements, catalog.version(env.airflow)),
     { path: "manifest.json", text: manifestText(manifest) },
-    { path: "origins.json", text: `${JSON.stringify(originsOf(program, project.mapOrigin), null, 2)}\n` },
+    { path: "origins.json", text: originsText(program, project.mapOrigin) },
   ];
   return { artifacts, manifest, program, diagnostics };
 }

@@ -1,3 +1,4 @@
+import { frozen } from "../ir/frozen.ts";
 import { type Definition, define } from "./definition.ts";
 
 export interface ContainerTaskOptions {
@@ -18,5 +19,5 @@ export interface ContainerTask extends Definition<"containerTask">, Readonly<Con
 
 /** Declares a task definition of ECS that something else deploys, so that tasks may run it. */
 export function containerTask(id: string, options: ContainerTaskOptions): ContainerTask {
-  return define("containerTask", id, Object.freeze({ ...options }), containerTask);
+  return define("containerTask", id, frozen(options), containerTask);
 }

@@ -1,4 +1,5 @@
 import type { DefinitionAllowances } from "../diagnostics/allowable.ts";
+import { frozen } from "../ir/frozen.ts";
 import type { Column } from "./column.ts";
 import { type Definition, define } from "./definition.ts";
 import type { Pool } from "./pool.ts";
@@ -97,7 +98,7 @@ export function dataset(
   return define(
     "dataset",
     id,
-    { columns: Object.freeze({ ...columns }), contract: Object.freeze({ ...contract }), allow: contract.allow },
+    { columns: frozen(columns), contract: frozen(contract), allow: contract.allow },
     dataset,
   ) as Dataset;
 }

@@ -1,4 +1,5 @@
 import type { DefinitionAllowances } from "../diagnostics/allowable.ts";
+import { frozen } from "../ir/frozen.ts";
 import type { Origin } from "../ir/origin.ts";
 import type { DefinitionKind } from "../ir/ref.ts";
 import { callerOf } from "../language/origin.ts";
@@ -23,7 +24,7 @@ export function define<K extends DefinitionKind, const B extends object>(
   body: B,
   entry: (...args: never[]) => unknown,
 ): Definition<K> & B {
-  return Object.freeze({ ...body, kind, id, origin: callerOf(entry), [mark]: true as const });
+  return frozen(body, { kind, id, origin: callerOf(entry), [mark]: true as const });
 }
 
 /** Whether a value of a spec is a definition. */

@@ -53,9 +53,9 @@ export interface AirflowNotifierIr {
 
 /** Who is told of what. Absent: nobody. */
 export interface TellsIr {
-  readonly onFailure?: readonly NotifierIr[];
-  readonly onRetry?: readonly NotifierIr[];
-  readonly onSuccess?: readonly NotifierIr[];
+  readonly onFailure?: readonly NotifierIr[] | undefined;
+  readonly onRetry?: readonly NotifierIr[] | undefined;
+  readonly onSuccess?: readonly NotifierIr[] | undefined;
 }
 
 /** What somebody may be told of. */
@@ -78,24 +78,27 @@ export interface PoolUseIr {
 /** How much the tasks behind or before a task add to its priority. Airflow's weight rules. */
 export type PriorityRule = "downstream" | "upstream" | "absolute";
 
-/** What a task does that a group may say for all tasks in it; times in seconds. Absent: Airflow's or the DAG's default. */
+/**
+ * What a task does that a group may say for all tasks in it; times in seconds. Absent or `undefined`: Airflow's or the DAG's default
+ * (see {@link StepIr} for why both are).
+ */
 export interface TaskDefaultsIr extends TellsIr {
-  readonly retries?: RetriesIr;
-  readonly timeout?: number;
-  readonly pool?: PoolUseIr;
-  readonly priority?: number;
-  readonly priorityRule?: PriorityRule;
-  readonly queue?: string;
-  readonly dependsOnPast?: boolean;
-  readonly waitForDownstream?: boolean;
+  readonly retries?: RetriesIr | undefined;
+  readonly timeout?: number | undefined;
+  readonly pool?: PoolUseIr | undefined;
+  readonly priority?: number | undefined;
+  readonly priorityRule?: PriorityRule | undefined;
+  readonly queue?: string | undefined;
+  readonly dependsOnPast?: boolean | undefined;
+  readonly waitForDownstream?: boolean | undefined;
 }
 
 /** Options that every task has, resolved. */
 export interface TaskOptionsIr extends TaskDefaultsIr {
   readonly when: TriggerRule;
   /** Instances of this task at one time, over all runs. */
-  readonly concurrency?: number;
-  readonly doc?: string;
+  readonly concurrency?: number | undefined;
+  readonly doc?: string | undefined;
 }
 
 /** An operator call in its named form. `args` are what the operator's definition takes. */

@@ -1,5 +1,6 @@
 import type { Allowances } from "../diagnostics/allowable.ts";
 import type { DagPermission } from "../ir/dag.ts";
+import { frozen } from "../ir/frozen.ts";
 import type { Origin } from "../ir/origin.ts";
 import type { Shape } from "../ir/shape.ts";
 import type { DagRef } from "./dag-ref.ts";
@@ -143,7 +144,7 @@ export function dag<const D extends string, const P extends Params = {}, Run ext
   const spec = Object.freeze({
     kind: "dag",
     id,
-    options: Object.freeze({ ...options }),
+    options: frozen(options),
     groups: Object.freeze(steps.groups),
     tasks: Object.freeze(steps.tasks),
     origin,

@@ -1,3 +1,4 @@
+import { frozen } from "../ir/frozen.ts";
 import type { Expr } from "./template.ts";
 
 /** What a SQL file's `:name` may be bound to. */
@@ -14,4 +15,4 @@ export interface SqlFile {
 }
 
 export const sqlFile = (dag: string, path: string, bind: SqlArguments): SqlFile =>
-  Object.freeze({ kind: "sqlFile", path: `dags/${dag}/${path}`, bind: Object.freeze({ ...bind }) });
+  Object.freeze({ kind: "sqlFile", path: `dags/${dag}/${path}`, bind: frozen(bind) });

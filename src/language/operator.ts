@@ -1,3 +1,4 @@
+import { frozen } from "../ir/frozen.ts";
 import type { Shape } from "../ir/shape.ts";
 
 declare const output: unique symbol;
@@ -12,4 +13,4 @@ export interface Operator<out O = unknown> {
 
 /** The frozen node of an operator call. The phantom type is given by the factory, once, here. */
 export const operator = <O>(kind: string, args: object, shape: Shape): Operator<O> =>
-  Object.freeze({ kind, args: Object.freeze({ ...args }), output: shape }) as Operator<O>;
+  Object.freeze({ kind, args: frozen(args), output: shape }) as Operator<O>;

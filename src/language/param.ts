@@ -1,4 +1,5 @@
 import type { ParamIr } from "../ir/dag.ts";
+import { frozen } from "../ir/frozen.ts";
 import type { Json } from "../ir/template.ts";
 import type { IsoDate } from "./duration.ts";
 import { type Expr, expr, ofDag } from "./template.ts";
@@ -54,7 +55,7 @@ const list = <E extends string>({ oneOf, ...options }: ListOptions<E>): Schema =
 });
 
 const given = <T>(schema: Schema, fallback: Json): Param<T, false> =>
-  Object.freeze({ ...schema, default: fallback }) as Param<T, false>;
+  frozen(schema, { default: fallback }) as Param<T, false>;
 const asked = <T>(schema: Schema): Param<T, true> => Object.freeze(schema) as Param<T, true>;
 
 /** Params that whoever starts a run must say: for DAGs that nothing but people and other DAGs start. */

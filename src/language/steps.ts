@@ -1,3 +1,4 @@
+import { frozen } from "../ir/frozen.ts";
 import type { Shape } from "../ir/shape.ts";
 import type { Condition } from "./condition.ts";
 import { elementOf } from "./elements.ts";
@@ -57,7 +58,7 @@ export class Steps<D extends string> {
       given: MapOptions<D>,
       over?: NonNullable<TaskNode["over"]>,
     ) => {
-      const options = Object.freeze({ ...given });
+      const options = frozen(given);
       this.tasks.push(Object.freeze({ id, group: outer, operator, options, over, origin }));
     };
     const step = <O>(id: string, looks: Shape): Task<D, O> => new TaskStep<D, O>(dag, id, looks);
@@ -99,9 +100,7 @@ export class Steps<D extends string> {
     };
     const group = <R>(tail: string, fill: (inner: Tasks<D>) => R, options: GroupOptions<D> = {}): Group<D, R> => {
       const id = full(tail);
-      this.groups.push(
-        Object.freeze({ id, parent: outer, options: Object.freeze({ ...options }), origin: callerOf(group) }),
-      );
+      this.groups.push(Object.freeze({ id, parent: outer, options: frozen(options), origin: callerOf(group) }));
       return Object.freeze({ kind: "group", dag, id, tasks: refuseAsync(id, fill(this.within(id))) });
     };
     return { task, map, branch, only, group };

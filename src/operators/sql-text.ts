@@ -28,11 +28,11 @@ export function sqlParts(context: OperatorContext, use: SqlUse): SqlParts {
   const replacements: Replacement[] = [
     ...(fact?.tables ?? []).flatMap(({ name, span }) => {
       const dataset = context.lakehouse.bySqlName(name);
-      return dataset ? [{ ...span, parts: [context.names.table(use.engine, dataset)] }] : [];
+      return dataset ? [{ parts: [context.names.table(use.engine, dataset)], ...span }] : [];
     }),
     ...(fact?.placeholders ?? []).flatMap(({ name, span }) => {
       const value = use.file.bind[name];
-      return value === undefined || !isBindable(value) ? [] : [{ ...span, parts: bound(value) }];
+      return value === undefined || !isBindable(value) ? [] : [{ parts: bound(value), ...span }];
     }),
   ].sort((a, b) => a.start - b.start);
   return splice(upToLastWord(text, use.engine), replacements);

@@ -26,25 +26,28 @@ function expandDag(dag: DagIr, context: OperatorContext): DagIr {
       after: [],
       ...(task.options.doc === undefined ? {} : { doc: task.options.doc }),
     });
-    return parts.map((part) => ({
-      id: `${task.id}.${part.id}`,
-      group: task.id,
-      composite: task.id,
-      origin: task.origin,
-      operator: part.operator,
-      output: {},
+    return parts.map((part) => {
       // What comes before the composite is the first part's affair, and so is how it ended.
-      options: { ...task.options, when: part.after.length === 0 ? task.options.when : "all_success", doc: part.doc },
-      ...(part.after.length === 0
-        ? {
-            after: task.after,
-            ...(task.arms ? { arms: task.arms } : {}),
-            ...(task.labels ? { labels: task.labels } : {}),
-          }
-        : { after: part.after.map((id) => `${task.id}.${id}`) }),
-      lineage: readAs(part.lineage, task.readings),
-      grants: part.grants,
-    }));
+      const first = part.after.length === 0;
+      return {
+        id: `${task.id}.${part.id}`,
+        group: task.id,
+        origin: task.origin,
+        operator: part.operator,
+        output: {},
+        options: { ...task.options, when: first ? task.options.when : "all_success", doc: part.doc },
+        after: first ? task.after : part.after.map((id) => `${task.id}.${id}`),
+        arms: first ? task.arms : undefined,
+        labels: first ? task.labels : undefined,
+        map: undefined,
+        tearsDown: undefined,
+        lineage: readAs(part.lineage, task.readings),
+        readings: undefined,
+        grants: part.grants,
+        airflow: undefined,
+        composite: task.id,
+      };
+    });
   });
   return { ...dag, groups, tasks };
 }

@@ -29,12 +29,43 @@ export function resolve(specs: readonly DagSpec[], context: OperatorContext, rep
 }
 
 /** Of a task about which nothing is said. */
-const plainOptions: TaskOptionsIr = Object.freeze({ when: "all_success" });
+const plainDefaults: TaskDefaultsIr = Object.freeze({
+  retries: undefined,
+  timeout: undefined,
+  pool: undefined,
+  priority: undefined,
+  priorityRule: undefined,
+  queue: undefined,
+  dependsOnPast: undefined,
+  waitForDownstream: undefined,
+  onFailure: undefined,
+  onRetry: undefined,
+  onSuccess: undefined,
+});
+const plainOptions: TaskOptionsIr = { when: "all_success", concurrency: undefined, doc: undefined, ...plainDefaults };
 
 const defaultDelay = "5m";
 
 /** Airflow keeps the sum of many priorities in 32 bits. */
 const greatestPriority = 1_000_000;
+
+/** What a group says, where a task or a group in it says nothing else. */
+function within(outer: TaskDefaultsIr, own: TaskDefaultsIr): TaskDefaultsIr {
+  if (outer === plainDefaults) return own;
+  return {
+    retries: own.retries ?? outer.retries,
+    timeout: own.timeout ?? outer.timeout,
+    pool: own.pool ?? outer.pool,
+    priority: own.priority ?? outer.priority,
+    priorityRule: own.priorityRule ?? outer.priorityRule,
+    queue: own.queue ?? outer.queue,
+    dependsOnPast: own.dependsOnPast ?? outer.dependsOnPast,
+    waitForDownstream: own.waitForDownstream ?? outer.waitForDownstream,
+    onFailure: own.onFailure ?? outer.onFailure,
+    onRetry: own.onRetry ?? outer.onRetry,
+    onSuccess: own.onSuccess ?? outer.onSuccess,
+  };
+}
 
 class DagResolver {
   readonly #spec: DagSpec;
@@ -52,10 +83,14 @@ class DagResolver {
   dag(): DagIr {
     const { id, options, origin, groups } = this.#spec;
     for (const group of groups) {
-      const outer = group.parent === undefined ? {} : this.#defaults.get(group.parent);
-      this.#defaults.set(group.id, { ...outer, ...this.#taskDefaults(group.options, group.origin) });
+      const outer = this.#defaultsOf(group.parent);
+      const own = this.#taskDefaults(group.options, group.origin);
+      const silent = Object.values(own).every((said) => said === undefined);
+      this.#defaults.set(group.id, silent ? outer : within(outer, own));
     }
     const retries = this.#retries(options.retries, origin);
+    const timeout = this.#duration("timeout", options.timeout, origin);
+    const { onFailure, onSuccess } = this.#tells(options, "run", origin);
     this.#limit("maxActiveRuns", options.maxActiveRuns, origin);
     this.#limit("maxActiveTasks", options.maxActiveTasks, origin);
     return {
@@ -72,10 +107,10 @@ class DagResolver {
       // 0 stands for "not said" until the `defaults` pass.
       maxActiveRuns: options.maxActiveRuns ?? 0,
       ...(options.maxActiveTasks === undefined ? {} : { maxActiveTasks: options.maxActiveTasks }),
-      ...this.#duration("timeout", options.timeout, origin),
+      ...(timeout === undefined ? {} : { timeout }),
       ...(retries ? { retries } : {}),
-      onFailure: [],
-      ...this.#tells(options, "run", origin),
+      onFailure: onFailure ?? [],
+      ...(onSuccess ? { onSuccess } : {}),
       ...this.#late(options.late, origin),
       ...(options.failFast === undefined ? {} : { failFast: options.failFast }),
       ...(options.paused === undefined ? {} : { paused: options.paused }),
@@ -90,7 +125,7 @@ class DagResolver {
   #schedule(given: AuthoredSchedule, origin: Origin): ScheduleIr {
     if (given.kind === "every") {
       const { length, at } = given;
-      return { kind: "every", at, seconds: this.#duration("schedule", length, origin).schedule ?? 0 };
+      return { kind: "every", at, seconds: this.#duration("schedule", length, origin) ?? 0 };
     }
     if (given.kind !== "datasets") return given;
     const { datasets } = this.#named({ datasets: given.datasets }, at(origin, "schedule")) as { datasets: string[] };
@@ -110,7 +145,7 @@ class DagResolver {
   #task({ id, group, operator, options, over, origin }: TaskNode): TaskIr {
     const args = this.#named(operator.args, at(origin, "args"));
     const definition = definitionOf(operator.kind);
-    const said = this.#options(options, origin);
+    const said = this.#options(options, this.#defaultsOf(group), origin);
     const { after, arms, labels } = this.#place(options.after, origin);
     const reads = this.#reads(options.reads, origin);
     const { lineage, readings } = lineageRead(definition.lineage(args, this.#context), reads, origin, this.#report);
@@ -120,7 +155,7 @@ class DagResolver {
       origin,
       operator: { kind: operator.kind, args },
       output: operator.output,
-      options: group === undefined ? said : { ...this.#defaults.get(group), ...said },
+      options: said,
       after,
       arms,
       labels,
@@ -133,31 +168,38 @@ class DagResolver {
     };
   }
 
-  #options(given: TaskNode["options"], origin: Origin): TaskOptionsIr {
-    if (Object.keys(given).length === 0) return plainOptions;
+  #options(given: TaskNode["options"], defaults: TaskDefaultsIr, origin: Origin): TaskOptionsIr {
+    if (defaults === plainDefaults && Object.keys(given).length === 0) return plainOptions;
     this.#limit("concurrency", given.concurrency, origin);
     return {
-      ...this.#taskDefaults(given, origin),
       when: given.when ?? "all_success",
-      ...(given.concurrency === undefined ? {} : { concurrency: given.concurrency }),
-      ...(given.doc === undefined ? {} : { doc: given.doc }),
+      concurrency: given.concurrency,
+      doc: given.doc,
+      ...within(defaults, this.#taskDefaults(given, origin)),
     };
+  }
+
+  #defaultsOf(group: string | undefined): TaskDefaultsIr {
+    return (group === undefined ? undefined : this.#defaults.get(group)) ?? plainDefaults;
   }
 
   #taskDefaults(given: TaskDefaults, origin: Origin): TaskDefaultsIr {
     const retries = this.#retries(given.retries, origin);
     const pool = this.#pool(given, origin);
     this.#whole("priority", given.priority, origin);
+    const { onFailure, onRetry, onSuccess } = this.#tells(given, "task", origin);
     return {
-      ...(retries ? { retries } : {}),
-      ...this.#duration("timeout", given.timeout, origin),
-      ...(pool ? { pool } : {}),
-      ...(given.priority === undefined ? {} : { priority: given.priority }),
-      ...(given.priorityRule === undefined ? {} : { priorityRule: given.priorityRule }),
-      ...(given.queue === undefined ? {} : { queue: given.queue }),
-      ...(given.dependsOnPast === undefined ? {} : { dependsOnPast: given.dependsOnPast }),
-      ...(given.waitForDownstream === undefined ? {} : { waitForDownstream: given.waitForDownstream }),
-      ...this.#tells(given, "task", origin),
+      retries,
+      timeout: this.#duration("timeout", given.timeout, origin),
+      pool,
+      priority: given.priority,
+      priorityRule: given.priorityRule,
+      queue: given.queue,
+      dependsOnPast: given.dependsOnPast,
+      waitForDownstream: given.waitForDownstream,
+      onFailure,
+      onRetry,
+      onSuccess,
     };
   }
 
@@ -169,7 +211,7 @@ class DagResolver {
 
   #late(given: Late | undefined, origin: Origin): Pick<DagIr, "late"> {
     if (given === undefined) return {};
-    const { after = 0 } = this.#duration("after", given.after, at(origin, "late"));
+    const after = this.#duration("after", given.after, at(origin, "late")) ?? 0;
     const place = at(origin, "late.tell");
     const tell = late([given.tell].flat(), this.#spec.id, given.after, (one) => this.#named({ ...one }, place));
     return { late: { after, tell } };
@@ -222,8 +264,8 @@ class DagResolver {
       backoff = "fixed",
       maxDelay,
     }: Retries = typeof given === "number" ? { attempts: given } : given;
-    const first = this.#duration("delay", delay, at(origin, "retries")).delay ?? 0;
-    const longest = this.#duration("maxDelay", maxDelay, at(origin, "retries")).maxDelay;
+    const first = this.#duration("delay", delay, at(origin, "retries")) ?? 0;
+    const longest = this.#duration("maxDelay", maxDelay, at(origin, "retries"));
     if (!Number.isInteger(attempts) || attempts < 0) {
       this.#badRetries(origin, `${attempts} is not a number of further tries.`, "Write a whole number from 0.");
     }
@@ -261,8 +303,9 @@ class DagResolver {
     this.#error({ code: "task/bad-retries", at: at(origin, "retries"), message, fix });
   }
 
-  #duration<K extends string>(key: K, given: string | undefined, origin: Origin): { readonly [P in K]?: number } {
-    if (given === undefined) return {};
+  /** Seconds; undefined where nothing was said, or nothing that is a length of time. */
+  #duration(key: string, given: string | undefined, origin: Origin): number | undefined {
+    if (given === undefined) return undefined;
     const length = seconds(given);
     if (length === undefined) {
       this.#error({
@@ -271,9 +314,8 @@ class DagResolver {
         message: `'${given}' is not a length of time.`,
         fix: "Write a number and a unit: 30s, 5m, 2h or 1d.",
       });
-      return {};
     }
-    return { [key]: length } as { readonly [P in K]?: number };
+    return length;
   }
 
   #error(found: Omit<Diagnostic, "severity">): void {

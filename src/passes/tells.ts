@@ -85,7 +85,7 @@ function complete(given: NamedNotifier, subject: string, text: Text): NotifierIr
     case "airflow":
       return given;
     case "sns":
-      return { ...given, subject: given.subject ?? cut, message: given.message ?? text };
+      return { via: "sns", topic: given.topic, subject: given.subject ?? cut, message: given.message ?? text };
     case "slack":
       return { ...given, text: given.text ?? text };
     case "email":

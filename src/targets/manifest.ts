@@ -7,6 +7,7 @@ import type { Access } from "../ir/lineage.ts";
 import type { Program } from "../ir/program.ts";
 import { type NotifierIr, type OperatorCall, type TellsIr, toldOf } from "../ir/task.ts";
 import type { OperatorContext } from "../operators/definition.ts";
+import { fieldLines } from "./json-lines.ts";
 import { queriesOf, type TaskQuery } from "./queries.ts";
 
 /** What a release holds and needs. cdktf, publishing and the commands read it. */
@@ -119,12 +120,11 @@ export function manifestOf(
   };
 }
 
-/** A manifest as JSON with a line for each DAG: what changed is a line, and a thousand DAGs are half as long as indented. */
+/** A manifest as JSON with a line for each DAG. */
 export function manifestText(manifest: Manifest): string {
   const { dags, ...others } = manifest;
-  const rest = Object.entries(others).map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`);
   const lines = dags.map((dag) => JSON.stringify(dag)).join(",\n");
-  return `{\n${rest.join(",\n")},\n"dags": [\n${lines}\n]\n}\n`;
+  return `{\n${fieldLines(others)},\n"dags": [\n${lines}\n]\n}\n`;
 }
 
 function poolsOf({ dags }: Program, lakehouse: Lakehouse): readonly PoolNeed[] {
