@@ -4,11 +4,13 @@ from collections.abc import Callable, Mapping
 
 from sqlglot import exp
 
+from .aggregates import AROUND, function_of
 from .engines import TRAITS, Engine
 from .problems import Problems
 from .spark_dialect import UNIT_FIRST
+from .spark_functions import WINDOW_ONLY
 
-Rule = tuple[type[exp.Expr], Callable[[exp.Expr], bool], str]
+Rule = tuple[type[exp.Expr] | tuple[type[exp.Expr], ...], Callable[[exp.Expr], bool], str]
 
 
 def _any(_: exp.Expr) -> bool:
@@ -93,6 +95,17 @@ def _is_of_distinct(node: exp.Expr) -> bool:
     return any(isinstance(one, exp.Distinct) for one in arguments)
 
 
+def _has_no_window(node: exp.Expr) -> bool:
+    around = node.parent
+    while isinstance(around, AROUND):
+        around = around.parent
+    return not (isinstance(around, exp.Window) and function_of(around) is node)
+
+
+def _is_bare_spark_window(node: exp.Expr) -> bool:
+    return node.name.lower() in WINDOW_ONLY and _has_no_window(node)
+
+
 def _is_no_rows(node: exp.Expr) -> bool:
     return str(node.args.get("kind") or "ROWS").upper() != "ROWS"
 
@@ -115,6 +128,14 @@ NO_DISTINCT_WINDOW = (
     exp.Window,
     _is_of_distinct,
     "{engine} has no DISTINCT in windows. Number the values with dense_rank(), and take the highest number around it.",
+)
+NO_WINDOW = (
+    (
+        *(exp.RowNumber, exp.Rank, exp.DenseRank, exp.PercentRank, exp.CumeDist, exp.Ntile),
+        *(exp.Lag, exp.Lead, exp.FirstValue, exp.LastValue, exp.NthValue),
+    ),
+    _has_no_window,
+    "{engine} wants a window behind this function: OVER (… ORDER BY …).",
 )
 NO_SEMI_JOIN = (exp.Join, _keeps_one_side, "{engine} has no SEMI JOIN and no ANTI JOIN. Write EXISTS or NOT EXISTS.")
 NO_BARE_DELETE = (exp.Delete, _has_no_from, "{engine} deletes from one table. Write DELETE FROM ….")
@@ -141,6 +162,7 @@ RULES: Mapping[Engine, tuple[Rule, ...]] = {
         (exp.Window, _has_no_frame, "Redshift wants a frame behind this ORDER BY. Write ROWS UNBOUNDED PRECEDING."),
         (exp.WindowSpec, _is_no_rows, "Redshift's frames are of ROWS only."),
         NO_DISTINCT_WINDOW,
+        NO_WINDOW,
         NO_SEMI_JOIN,
         NO_REPLACE,
     ),
@@ -160,6 +182,7 @@ RULES: Mapping[Engine, tuple[Rule, ...]] = {
         (exp.Extract, _is_epoch, "Athena's EXTRACT has no EPOCH. Write to_unixtime(…)."),
         (exp.Count, _is_counted_together, "Athena counts one value. Write count(DISTINCT (…, …))."),
         NO_DISTINCT_WINDOW,
+        NO_WINDOW,
         NO_SEMI_JOIN,
     ),
     # What Spark 3.5's grammar does not have.
@@ -175,6 +198,7 @@ RULES: Mapping[Engine, tuple[Rule, ...]] = {
         (exp.Unnest, _any, "Spark has no UNNEST. Write LATERAL VIEW explode(…)."),
         (exp.AtTimeZone, _any, "Spark has no AT TIME ZONE. Write from_utc_timestamp(…) or to_utc_timestamp(…)."),
         NO_DISTINCT_WINDOW,
+        (exp.Anonymous, _is_bare_spark_window, NO_WINDOW[2]),
         (exp.SimilarTo, _any, "Spark has no SIMILAR TO. Write RLIKE."),
         (exp.Extract, _is_epoch, "Spark's EXTRACT has no EPOCH. Write unix_timestamp(…)."),
         (exp.Array, _in_brackets, "Spark has no ARRAY[…]. Write array(…)."),

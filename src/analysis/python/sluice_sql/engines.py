@@ -66,6 +66,8 @@ class Traits:
     aliases_not_inside: Callable[[exp.Expr, Aliases], str | None] = lambda *_: None
     # Whether GROUP BY may name a column of the select list that names another one.
     groups_by_chained_aliases: bool = True
+    # Whether a window may be made of another one.
+    windows_of_windows: bool = False
     # Words that answer something where no column is called so.
     words: frozenset[str] = frozenset()
 
@@ -123,6 +125,7 @@ TRAITS: Mapping[Engine, Traits] = {
         aliases_not_inside=_inside_in_spark,
         groups_by_chained_aliases=False,
         shared_columns_first=True,
+        windows_of_windows=True,
         # The last two are made by grouping by windows of time.
         words=frozenset({"user", "grouping__id", "window", "session_window"}),
     ),

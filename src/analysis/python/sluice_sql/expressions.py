@@ -6,11 +6,12 @@ from typing import TypedDict
 from sqlglot import exp
 
 from .catalog import Catalog, Field
+from .conditions import refuse_no_conditions
 from .dialects import refuse
 from .engines import TRAITS, Engine, Traits
-from .functions import place_of, refuse_functions
+from .functions import refuse_functions
 from .places import Places
-from .problems import Kind, Problem, Problems
+from .problems import Kind, Problem, Problems, place_of
 from .queries import Queries
 from .resolve import Scope, Source
 from .scan import scan_expression
@@ -51,6 +52,8 @@ def _fact(text: str, engine: Engine, columns: Mapping[str, str], problems: Probl
     scope = Scope(sources=[Source("", fields, title="The dataset")])
     # A query in it was refused; what that names is no matter of ours.
     used = frozenset() if tree.find(exp.Query) else queries.visit(tree, scope)
+    if engine != "redshift":
+        refuse_no_conditions(tree, engine, queries.typer, problems)
     found = problems.in_order()
     kind = None if found else declared(queries.typer.type_of(tree))
     return {"type": kind, "columns": sorted(used), "problems": found}

@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from typing import Literal, NotRequired, TypedDict
 
 from .catalog import Catalog, Fields
+from .clauses import Clauses
 from .column_types import Typer
 from .comparisons import compare
+from .conditions import refuse_no_conditions
 from .dialects import refuse
-from .engines import Engine
+from .engines import TRAITS, Engine
 from .functions import refuse_functions
 from .mixtures import refuse_mixtures
 from .places import Places, Span
@@ -59,6 +61,10 @@ def fact_of(text: str, engine: Engine, catalog: Catalog) -> Fact:
             columns = reader.read(statement) or columns
             refuse(statement.tree, engine, problems)
             refuse_functions(statement.tree, engine, text, problems)
+            if statement.tree is not None:
+                Clauses(TRAITS[engine], queries.columns, queries.answer, problems).refuse(statement.tree)
+                if engine != "redshift":
+                    refuse_no_conditions(statement.tree, engine, queries.typer, problems)
             if statement.tree is not None and engine == "athena" and isinstance(queries.typer, Typer):
                 against |= compare(statement.tree, queries.typer, problems)
                 refuse_mixtures(statement.tree, queries.typer, queries.answer, problems)

@@ -6,7 +6,7 @@ from sqlglot import exp
 
 from .engines import TRAITS, Engine
 from .function_names import ATHENA, NOT_IN_ATHENA, NOT_IN_REDSHIFT, REDSHIFT
-from .problems import Problems, nearest
+from .problems import Problems, nearest, place_of
 
 # What an engine has, and what it is known not to have. All of Spark's are known.
 _KNOWN = {"athena": (ATHENA, NOT_IN_ATHENA), "redshift": (REDSHIFT, NOT_IN_REDSHIFT)}
@@ -93,8 +93,3 @@ def _instead(node: exp.Func, name: str, engine: Engine) -> str | None:
     called = [one.lower() for one in _CALLED.findall(said)]
     has = _KNOWN[engine][0]
     return said if name not in called and all(one in has for one in called) and len(said) < 100 else None
-
-
-def place_of(node: exp.Expr) -> tuple[int, int] | None:
-    """The name of a function, where the parser kept its place."""
-    return (node.meta["start"], node.meta["end"] + 1) if "start" in node.meta else None

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from sqlglot import exp
 
+from .aggregates import AROUND, function_of, is_aggregate
 from .catalog import NOTHING, field_named
 from .engines import Traits
 from .problems import Problems
@@ -16,8 +17,6 @@ from .resolve import Columns, Scope
 
 # What stands for the expressions in it.
 _LISTS = (exp.Tuple, exp.Paren, exp.GroupingSets, exp.Cube, exp.Rollup)
-# What says how an aggregate is to look at its rows.
-_AROUND = (exp.IgnoreNulls, exp.RespectNulls, exp.Filter, exp.WithinGroup)
 
 # Expressions that a query groups by, as texts (`_same`) by their classes: most of a query's are of none of those.
 Keys = dict[type[exp.Expr], set[str]]
@@ -116,7 +115,7 @@ class Grouping:
         return self._columns.resolved(column) is NOTHING
 
     def _aggregates(self, node: exp.Expr | None) -> Iterator[exp.Expr]:
-        return (each for each in self._walk(node, {}) if self._is_aggregate(each))
+        return (each for each in self._walk(node, {}) if is_aggregate(each, self._traits))
 
     def _walk(self, node: exp.Expr | None, keys: Keys) -> Iterator[exp.Expr]:
         """What of an expression is of this query's rows: nothing in keys, aggregates, lambdas and other queries."""
@@ -128,23 +127,15 @@ class Grouping:
             yield each
             if isinstance(each, exp.Window):
                 # What it computes is no aggregate of the query's, but what that is computed from may be.
-                call = each.this
-                while isinstance(call, _AROUND):
-                    call = call.this
-                waiting.extend(call.iter_expressions())
+                waiting.extend(function_of(each).iter_expressions())
                 waiting.extend(other for other in each.iter_expressions() if other is not each.this)
             elif not isinstance(each, exp.Query | exp.Lambda) and not self._may_be_aggregate(each):
                 waiting.extend(each.iter_expressions())
 
-    def _is_aggregate(self, node: exp.Expr) -> bool:
-        if isinstance(node, exp.Anonymous):
-            return node.name.lower() in self._traits.aggregates
-        return isinstance(node, exp.AggFunc)
-
     def _may_be_aggregate(self, node: exp.Expr) -> bool:
         unknown = isinstance(node, exp.Anonymous) and not self._traits.functions
         # The parser has one word for Spark's aggregate `any` and for `= ANY (…)`.
-        return unknown or self._is_aggregate(node) or isinstance(node, (*_AROUND, exp.Any))
+        return unknown or is_aggregate(node, self._traits) or isinstance(node, (*AROUND, exp.Any))
 
 
 def _same(node: exp.Expr) -> str:

@@ -36,8 +36,8 @@ class Problems:
         self._found.setdefault((start, end, kind), problem)
 
     def at(self, node: exp.Expr, kind: Kind, message: str, suggestion: str | None = None) -> None:
-        """A problem at what the identifiers of a node cover; the parser keeps places of nothing else."""
-        self.add(kind, message, *(extent(node) or self.statement), suggestion)
+        """A problem at what the identifiers of a node cover, or at its name as a function: no other places are kept."""
+        self.add(kind, message, *(extent(node) or place_of(node) or self.statement), suggestion)
 
     @contextmanager
     def answering(self) -> Iterator[None]:
@@ -70,6 +70,11 @@ def extent(node: exp.Expr) -> tuple[int, int] | None:
     if not metas:
         return None
     return min(meta["start"] for meta in metas), max(meta["end"] for meta in metas) + 1
+
+
+def place_of(node: exp.Expr) -> tuple[int, int] | None:
+    """The name of a function, where the parser kept its place."""
+    return (node.meta["start"], node.meta["end"] + 1) if "start" in node.meta else None
 
 
 def nearest(word: str, candidates: Iterable[str]) -> str | None:

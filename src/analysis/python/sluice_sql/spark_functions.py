@@ -102,6 +102,8 @@ AGGREGATES = _names(
     skewness some std stddev stddev_pop stddev_samp sum try_avg try_sum var_pop var_samp variance
     """
 )
+# What is computed over windows only.
+WINDOW_ONLY = _names("cume_dist dense_rank lag lead nth_value ntile percent_rank rank row_number")
 # What answers rows.
 GENERATORS = _names(
     "explode explode_outer inline inline_outer json_tuple posexplode posexplode_outer range sql_keywords stack"

@@ -1,0 +1,171 @@
+"""What stands where no engine can make it: windows and aggregates where there are none yet, or inside each other,
+numbers of columns that a query does not have, and queries of several columns for one value.
+
+Trino's "SELECT", Redshift's "Window functions" and Spark's analyzer agree on all of it, but for a window in another
+one, which Spark makes.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from sqlglot import exp
+
+from .aggregates import function_of, is_aggregate
+from .catalog import Fields
+from .engines import Traits
+from .problems import Problems, extent, place_of
+from .resolve import Columns
+
+# Clauses that are done before windows are made, and what they do.
+_EARLY: Mapping[type[exp.Expr], tuple[str, str]] = {
+    exp.Where: ("WHERE chooses rows", "choose"),
+    exp.Having: ("HAVING chooses groups", "choose"),
+    exp.Group: ("GROUP BY makes groups", "group"),
+}
+
+
+class Clauses:
+    """Checks the queries of a statement whose names are resolved; `answer` gives the columns of each."""
+
+    def __init__(
+        self, traits: Traits, columns: Columns, answer: Callable[[exp.Expr], Fields], problems: Problems
+    ) -> None:
+        self._traits = traits
+        self._columns = columns
+        self._answer = answer
+        self._problems = problems
+
+    def refuse(self, tree: exp.Expr) -> None:
+        for node in tree.walk(prune=lambda each: isinstance(each, exp.Hint)):
+            if type(node) in _EARLY:
+                self._refuse_windows(node, *_EARLY[type(node)])
+            elif isinstance(node, exp.Join | exp.Merge):
+                self._refuse_in_join(node.args.get("on"))
+            elif isinstance(node, exp.Window):
+                self._refuse_windows_inside(node)
+            elif is_aggregate(node, self._traits):
+                self._refuse_inside(node)
+            if isinstance(node, exp.Query):
+                self._refuse_numbers(node)
+                self._refuse_several_columns(node)
+            if isinstance(node, exp.Select):
+                self._refuse_grouping_by_aggregates(node)
+                self._refuse_order_of_others(node)
+
+    def _refuse_windows(self, clause: exp.Expr, does: str, then: str) -> None:
+        for each in _own(clause):
+            if isinstance(each, exp.Window):
+                self._tell(each, f"{does} before windows are made. Make it in a query inside, and {then} around that.")
+
+    def _refuse_in_join(self, on: exp.Expr | None) -> None:
+        for each in () if on is None else _own(on):
+            if isinstance(each, exp.Window) or (is_aggregate(each, self._traits) and not _is_of_window(each)):
+                self._tell(each, "ON joins rows before anything is made of them. Make it in a query inside.")
+
+    def _refuse_windows_inside(self, window: exp.Window) -> None:
+        for each in () if self._traits.windows_of_windows else _own(window):
+            if isinstance(each, exp.Window) and each is not window:
+                message = f"{self._traits.title} makes no window of another one. Make this one in a query inside."
+                self._tell(each, message)
+
+    def _refuse_inside(self, aggregate: exp.Expr) -> None:
+        if _is_of_window(aggregate):
+            return
+        for each in _own(aggregate):
+            if isinstance(each, exp.Window):
+                self._tell(each, "An aggregate is made before windows are. Make the window in a query inside.")
+            elif each is not aggregate and is_aggregate(each, self._traits) and not _is_of_window(each):
+                self._tell(each, "An aggregate of an aggregate takes two queries: make this one in a query inside.")
+
+    def _refuse_numbers(self, query: exp.Query) -> None:
+        """Numbers of columns that a query does not have, in GROUP BY and ORDER BY."""
+        fields = self._answer(query)
+        for title, clause in (("GROUP BY", query.args.get("group")), ("ORDER BY", query.args.get("order"))):
+            for key in () if clause is None or fields is None else clause.expressions:
+                number = _number(key)
+                if number is not None and not 1 <= number <= len(fields):
+                    has = "1 column" if len(fields) == 1 else f"{len(fields)} columns"
+                    place = clause if extent(clause) else query
+                    self._problems.at(place, "syntax", f"{title} names column {number}, and the query has {has}.")
+
+    def _refuse_several_columns(self, query: exp.Query) -> None:
+        """A query that stands for a value, or for a list of values, with more than one column."""
+        fields, around = self._answer(query), query.parent
+        if fields is None or len(fields) < 2 or around is None:
+            return
+        if isinstance(around, exp.In) and not isinstance(around.this.unnest(), exp.Tuple):
+            message = f"IN compares with one column, and this query has {len(fields)}. Choose one."
+        elif _stands_for_value(query, around):
+            message = f"A query that stands for a value has one column, and this one {len(fields)}. Choose one."
+        else:
+            return
+        self._problems.at(query, "syntax", message)
+
+    def _refuse_grouping_by_aggregates(self, query: exp.Select) -> None:
+        group = query.args.get("group")
+        for key in () if group is None else group.expressions:
+            meant = self._meant(key, query)
+            for each in () if meant is None else _own(meant):
+                if is_aggregate(each, self._traits) and not _is_of_window(each):
+                    self._tell(each, "GROUP BY makes the groups that this is an aggregate of. Take it out of GROUP BY.")
+
+    def _meant(self, key: exp.Expr, query: exp.Select) -> exp.Expr | None:
+        """What a key of GROUP BY stands for: itself, or a column of the select list; None where that is not known."""
+        number, chosen = _number(key), query.expressions
+        if number is not None:
+            known = 1 <= number <= len(chosen) and not any(each.is_star for each in chosen)
+            return chosen[number - 1] if known else None
+        if not self._columns.is_alias(key):
+            return key
+        return next((each for each in chosen if each.alias_or_name.lower() == key.name.lower()), None)
+
+    def _refuse_order_of_others(self, query: exp.Select) -> None:
+        """Rows that are made distinct have the columns of the select list alone to be in order by."""
+        distinct, order = query.args.get("distinct"), query.args.get("order")
+        chosen = query.expressions
+        if distinct is None or order is None or distinct.args.get("on") or any(each.is_star for each in chosen):
+            return
+        # Redshift and Athena find a column that the select list calls otherwise, too.
+        names = {name.lower() for each in chosen for name in (each.alias_or_name, each.unalias().name)}
+        for column in (key.this for key in order.expressions):
+            if (
+                isinstance(column, exp.Column)
+                and not self._columns.is_alias(column)
+                and column.name.lower() not in names
+            ):
+                message = (
+                    f"DISTINCT leaves the select list's columns only, and `{column.name}` is none. Select it, too."
+                )
+                self._problems.at(column, "unknownColumn", message)
+
+    def _tell(self, node: exp.Expr, message: str) -> None:
+        place = place_of(function_of(node) if isinstance(node, exp.Window) else node)
+        if place is None:
+            self._problems.at(node, "unsupported", message)
+        else:
+            self._problems.add("unsupported", message, *place)
+
+
+def _own(node: exp.Expr) -> Iterator[exp.Expr]:
+    """An expression with what is in it, but for other queries."""
+    yield from node.walk(prune=lambda each: isinstance(each, exp.Query))
+
+
+def _is_of_window(node: exp.Expr) -> bool:
+    """Whether it is the function that is computed over a window."""
+    window = node.find_ancestor(exp.Window)
+    return window is not None and function_of(window) is node
+
+
+def _stands_for_value(query: exp.Query, around: exp.Expr) -> bool:
+    if isinstance(around, exp.Select):
+        return query.arg_key == "expressions"
+    if isinstance(around, exp.Binary):
+        return not any(isinstance(side.unnest(), exp.Tuple) for side in (around.left, around.right))
+    return isinstance(around, exp.Alias | exp.Between | exp.Coalesce | exp.If | exp.Case | exp.Cast | exp.Neg)
+
+
+def _number(key: exp.Expr) -> int | None:
+    """The number of a column of the select list."""
+    plain = key.this if isinstance(key, exp.Ordered) else key
+    whole = isinstance(plain, exp.Literal) and not plain.is_string and plain.name.isdecimal()
+    return int(plain.name) if whole else None
