@@ -61,7 +61,7 @@ export async function loadLakehouse(options: LoadOptions = {}): Promise<LoadedLa
   }
   const workspace = findWorkspace(options.folder ?? process.cwd());
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
-  const typeErrors = typecheck(workspace.root);
+  const typeErrors = typecheck(workspace);
   typeErrors.catch(() => undefined);
   const { build, diagnostics } = await readTyped(
     workspace,

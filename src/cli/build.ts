@@ -32,11 +32,11 @@ export async function buildProject(
   const bundled = bundleProject(workspace.root);
   // Whoever compiles asks for it; until then nobody listens.
   bundled.catch(() => undefined);
-  let checked = checkTypes ? typecheck(workspace.root) : undefined;
+  let checked = checkTypes ? typecheck(workspace) : undefined;
   checked?.catch(() => undefined);
   /** Asked for late where the command goes on without them: what cannot be read they tell of. */
   const typeErrors = () => {
-    checked ??= typecheck(workspace.root);
+    checked ??= typecheck(workspace);
     return checked;
   };
   const onProgress: ProjectOptions["onProgress"] = (progress) => terminal.say(environmentProgressLine(progress));

@@ -17,28 +17,39 @@ const configFile = "tsconfig.json";
 const minimalConfig =
   '{ "compilerOptions": { "module": "nodenext", "strict": true, "allowImportingTsExtensions": true, "noEmit": true }, "include": ["dags", "lakehouse", "lambda_src"] }';
 
+/** A project, as far as checking its types goes. */
+export interface CheckedProject {
+  readonly root: string;
+  /** The folder for what may be made anew. */
+  readonly cache: string;
+}
+
+/** What TypeScript remembers of the files that it has checked: the next time it checks those that changed, and what uses them. */
+const memory = "types.tsbuildinfo";
+const memoryUnwritten = new RegExp(`^error TS5033: .*${memory.replaceAll(".", "\\.")}`);
+
 /** Checks that have begun and that nobody has asked for yet, by the project's folder. */
 const begun = new Map<string, Promise<readonly Diagnostic[]>>();
 
 /** Begins to check a project, so that whoever asks for its type errors next has them sooner: TypeScript is a process of its own. */
-export function beginTypecheck(projectRoot: string): void {
-  const check = run(projectRoot);
+export function beginTypecheck(project: CheckedProject): void {
+  const check = run(project);
   check.catch(() => undefined);
-  begun.set(projectRoot, check);
+  begun.set(project.root, check);
 }
 
 /**
  * Runs TypeScript over a project, with its tsconfig.json and its own TypeScript, or Sluice's where it has none. Answers
  * what TypeScript does not accept; it never throws for a project's mistakes.
  */
-export function typecheck(projectRoot: string): Promise<readonly Diagnostic[]> {
-  const check = begun.get(projectRoot) ?? run(projectRoot);
+export function typecheck(project: CheckedProject): Promise<readonly Diagnostic[]> {
+  const check = begun.get(project.root) ?? run(project);
   // Files may change: the next who asks has them checked anew.
-  begun.delete(projectRoot);
+  begun.delete(project.root);
   return check;
 }
 
-async function run(projectRoot: string): Promise<readonly Diagnostic[]> {
+async function run({ root: projectRoot, cache }: CheckedProject): Promise<readonly Diagnostic[]> {
   if (!existsSync(join(projectRoot, configFile))) {
     return [
       unchecked("The project has no tsconfig.json, so its types were not checked.", `Write one: ${minimalConfig}`),
@@ -46,11 +57,22 @@ async function run(projectRoot: string): Promise<readonly Diagnostic[]> {
   }
   const compiler = findCompiler(projectRoot);
   if (!compiler) return [unchecked("TypeScript is not installed, so types were not checked.", "Run npm install.")];
-  const { code, output } = await compile([...compiler, "--noEmit", "--pretty", "false", "-p", configFile], projectRoot);
-  const found = parse(output, (place) => fieldAt(projectRoot, place));
-  if (code === 0 || found.length > 0) return found;
+  const { code, output } = await compile(
+    [
+      ...compiler,
+      ...["--noEmit", "--pretty", "false", "-p", configFile],
+      ...["--incremental", "--tsBuildInfoFile", join(cache, memory)],
+    ],
+    projectRoot,
+  );
+  const lines = output.split(/\r?\n/);
+  // Where it cannot be written, everything is checked each time.
+  const said = lines.filter((line) => !memoryUnwritten.test(line));
+  const found = parse(said, (place) => fieldAt(projectRoot, place));
+  const rest = said.join("\n").trim();
+  if (code === 0 || found.length > 0 || (said.length < lines.length && rest === "")) return found;
   const how = code === undefined ? `did not end within ${timeLimit / 1000} s` : `ended with exit code ${code}`;
-  return [unchecked(`TypeScript ${how}, so types were not checked: ${output.trim().slice(-500)}`)];
+  return [unchecked(`TypeScript ${how}, so types were not checked: ${rest.slice(-500)}`)];
 }
 
 const unchecked = (message: string, fix?: string): Diagnostic => ({
@@ -123,9 +145,9 @@ function fieldAt(projectRoot: string, { file, line, column }: Origin): string {
 }
 
 /** The errors that tsc printed. Lines that are indented go on with the one before. */
-function parse(output: string, fieldAt: (place: Origin) => string): readonly Diagnostic[] {
+function parse(lines: readonly string[], fieldAt: (place: Origin) => string): readonly Diagnostic[] {
   const found: { at: Origin; message: string; number: string; more: string[] }[] = [];
-  for (const line of output.split(/\r?\n/)) {
+  for (const line of lines) {
     const groups = (located.exec(line) ?? unlocated.exec(line))?.groups;
     if (groups) {
       const { file = configFile, line: row = "1", column = "1", number = "", message = "" } = groups;

@@ -59,7 +59,7 @@ export class Projects {
       include: roots.flatMap((root) => [join(root, "dags"), join(root, "lakehouse")]),
     };
     writeFileSync(join(this.#home, "tsconfig.json"), JSON.stringify(config));
-    const found = await typecheck(this.#home);
+    const found = await typecheck({ root: this.#home, cache: join(this.#home, ".sluice", "cache") });
     return roots.map((root) => {
       const own = `${basename(root)}/`;
       const its = found.filter(({ at }) => at.file.startsWith(own));
@@ -88,8 +88,9 @@ export async function diagnose(
   root: string,
   { env = "local", types = false }: { readonly env?: string; readonly types?: boolean } = {},
 ): Promise<readonly Diagnostic[]> {
-  const typeErrors = types ? typecheck(root) : Promise.resolve([]);
-  const { diagnostics } = await readTyped(findWorkspace(root), { env }, () => typeErrors);
+  const workspace = findWorkspace(root);
+  const typeErrors = types ? typecheck(workspace) : Promise.resolve([]);
+  const { diagnostics } = await readTyped(workspace, { env }, () => typeErrors);
   // The base is there for all examples: one need not use all of it.
   const own = diagnostics.filter(({ code, at }) => code !== "definition/unused" || at.file !== "lakehouse/shop.ts");
   return [...own, ...(await typeErrors)];

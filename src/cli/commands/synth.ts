@@ -51,7 +51,7 @@ export interface Synthesised {
 /** Runs the project's program, and tells what came of it. */
 export async function synthesise(session: Session, env: string): Promise<Synthesised> {
   const { workspace, terminal } = session;
-  beginTypecheck(workspace.root);
+  beginTypecheck(workspace);
   const { path, diagnostics } = await bundleProgram(workspace.root, program, join(workspace.cache, "cdktf"));
   if (path === undefined) {
     reportDiagnostics(session, diagnostics);
