@@ -1,8 +1,8 @@
 """What stands where no engine can make it: windows and aggregates where there are none yet, or inside each other,
 numbers of columns that a query does not have, and queries of several columns for one value.
 
-Trino's "SELECT", Redshift's "Window functions" and Spark's analyzer agree on all of it, but for a window in another
-one, which Spark makes.
+Trino's "SELECT", Redshift's "Window functions" and Spark's analyzer agree on all of it, but for what `Traits` tells
+apart.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -92,13 +92,18 @@ class Clauses:
         fields, around = self._answer(query), query.parent
         if fields is None or len(fields) < 2 or around is None:
             return
-        if isinstance(around, exp.In) and not isinstance(around.this.unnest(), exp.Tuple):
+        if isinstance(around, exp.In) and self._is_of_one_column(around.this.unnest()):
             message = f"IN compares with one column, and this query has {len(fields)}. Choose one."
-        elif _stands_for_value(query, around):
+        elif not self._traits.rows_are_values and _stands_for_value(query, around):
             message = f"A query that stands for a value has one column, and this one {len(fields)}. Choose one."
         else:
             return
         self._problems.at(query, "syntax", message)
+
+    def _is_of_one_column(self, value: exp.Expr) -> bool:
+        if self._traits.rows_are_values:
+            return isinstance(value, exp.Column) and self._columns.resolved(value).type is not None
+        return not isinstance(value, exp.Tuple)
 
     def _refuse_grouping_by_aggregates(self, query: exp.Select) -> None:
         group = query.args.get("group")

@@ -66,6 +66,8 @@ class Traits:
     aliases_not_inside: Callable[[exp.Expr, Aliases], str | None] = lambda *_: None
     # Whether GROUP BY may name a column of the select list that names another one.
     groups_by_chained_aliases: bool = True
+    # Whether a query of several columns may stand for a value, which is a row.
+    rows_are_values: bool = False
     # Whether a window may be made of another one.
     windows_of_windows: bool = False
     # Words that answer something where no column is called so.
@@ -104,6 +106,8 @@ TRAITS: Mapping[Engine, Traits] = {
         aliases_where="in ORDER BY only",
         one_alias_each=False,
         casts_keep_names=False,
+        # Trino's guide allows one column only; newer ones take several.
+        rows_are_values=True,
     ),
     # Spark 3.4 and later name columns of the select list further on in it.
     "spark": Traits(
