@@ -6,5 +6,8 @@ const none = {};
  * class of its own (seen in Node 20), so that making and reading it takes several times as long; one that begins with nothing
  * shares its class.
  */
-export const frozen = <T extends object, M extends object = object>(given: T, more?: M): Readonly<T & M> =>
-  Object.freeze({ ...none, ...given, ...(more as M) });
+export function frozen<T extends object>(given: T): Readonly<T>;
+export function frozen<T extends object, M extends object>(given: T, more: M): Readonly<T & M>;
+export function frozen(given: object, more?: object): object {
+  return Object.freeze({ ...none, ...given, ...more });
+}

@@ -21,6 +21,7 @@ import { definitionOf } from "../operators/index.ts";
 import { lineageRead, type NamedReading } from "./lineage-read.ts";
 import { named } from "./named.ts";
 import { isOwnStep, type Place, placeOf } from "./place.ts";
+import { plainDefaults, plainOptions, within } from "./task-defaults.ts";
 import { late, type Tells, type Told, tells } from "./tells.ts";
 
 /** Specs as authors wrote them → the IR: definitions by their ids, expressions as nodes, lengths of time in seconds. */
@@ -28,44 +29,10 @@ export function resolve(specs: readonly DagSpec[], context: OperatorContext, rep
   return { dags: specs.map((spec) => new DagResolver(spec, context, report).dag()) };
 }
 
-/** Of a task about which nothing is said. */
-const plainDefaults: TaskDefaultsIr = Object.freeze({
-  retries: undefined,
-  timeout: undefined,
-  pool: undefined,
-  priority: undefined,
-  priorityRule: undefined,
-  queue: undefined,
-  dependsOnPast: undefined,
-  waitForDownstream: undefined,
-  onFailure: undefined,
-  onRetry: undefined,
-  onSuccess: undefined,
-});
-const plainOptions: TaskOptionsIr = { when: "all_success", concurrency: undefined, doc: undefined, ...plainDefaults };
-
 const defaultDelay = "5m";
 
 /** Airflow keeps the sum of many priorities in 32 bits. */
 const greatestPriority = 1_000_000;
-
-/** What a group says, where a task or a group in it says nothing else. */
-function within(outer: TaskDefaultsIr, own: TaskDefaultsIr): TaskDefaultsIr {
-  if (outer === plainDefaults) return own;
-  return {
-    retries: own.retries ?? outer.retries,
-    timeout: own.timeout ?? outer.timeout,
-    pool: own.pool ?? outer.pool,
-    priority: own.priority ?? outer.priority,
-    priorityRule: own.priorityRule ?? outer.priorityRule,
-    queue: own.queue ?? outer.queue,
-    dependsOnPast: own.dependsOnPast ?? outer.dependsOnPast,
-    waitForDownstream: own.waitForDownstream ?? outer.waitForDownstream,
-    onFailure: own.onFailure ?? outer.onFailure,
-    onRetry: own.onRetry ?? outer.onRetry,
-    onSuccess: own.onSuccess ?? outer.onSuccess,
-  };
-}
 
 class DagResolver {
   readonly #spec: DagSpec;
@@ -187,7 +154,6 @@ class DagResolver {
     const retries = this.#retries(given.retries, origin);
     const pool = this.#pool(given, origin);
     this.#whole("priority", given.priority, origin);
-    const { onFailure, onRetry, onSuccess } = this.#tells(given, "task", origin);
     return {
       retries,
       timeout: this.#duration("timeout", given.timeout, origin),
@@ -197,9 +163,7 @@ class DagResolver {
       queue: given.queue,
       dependsOnPast: given.dependsOnPast,
       waitForDownstream: given.waitForDownstream,
-      onFailure,
-      onRetry,
-      onSuccess,
+      ...this.#tells(given, "task", origin),
     };
   }
 

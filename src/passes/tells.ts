@@ -85,10 +85,10 @@ function complete(given: NamedNotifier, subject: string, text: Text): NotifierIr
     case "airflow":
       return given;
     case "sns":
-      return { via: "sns", topic: given.topic, subject: given.subject ?? cut, message: given.message ?? text };
+      return { subject: cut, message: text, ...given };
     case "slack":
-      return { ...given, text: given.text ?? text };
+      return { text, ...given };
     case "email":
-      return { ...given, subject: given.subject ?? cut, html: given.html ?? text };
+      return { subject: cut, html: text, ...given };
   }
 }

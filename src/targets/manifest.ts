@@ -7,7 +7,7 @@ import type { Access } from "../ir/lineage.ts";
 import type { Program } from "../ir/program.ts";
 import { type NotifierIr, type OperatorCall, type TellsIr, toldOf } from "../ir/task.ts";
 import type { OperatorContext } from "../operators/definition.ts";
-import { fieldLines } from "./json-lines.ts";
+import { fieldLines } from "./field-lines.ts";
 import { queriesOf, type TaskQuery } from "./queries.ts";
 
 /** What a release holds and needs. cdktf, publishing and the commands read it. */

@@ -1,6 +1,6 @@
 import type { Origin } from "../ir/origin.ts";
 import type { Program } from "../ir/program.ts";
-import { fieldLines } from "./json-lines.ts";
+import { fieldLines } from "./field-lines.ts";
 
 /** Where each task was written, by DAG and task: beside the DAG files and not in them, so that a moved line publishes nothing. */
 export type Origins = Readonly<Record<string, Readonly<Record<string, string>>>>;

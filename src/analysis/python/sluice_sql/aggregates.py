@@ -1,4 +1,6 @@
-"""Which calls make one value of several rows."""
+"""Which calls make one value of several rows, and which are computed over windows."""
+
+from collections.abc import Iterator
 
 from sqlglot import exp
 
@@ -20,3 +22,23 @@ def function_of(window: exp.Window) -> exp.Expr:
     while isinstance(call, AROUND):
         call = call.this
     return call
+
+
+def is_of_window(node: exp.Expr) -> bool:
+    """Whether it is the function that is computed over a window."""
+    window = node.find_ancestor(exp.Window)
+    return window is not None and function_of(window) is node
+
+
+def aggregates_in(node: exp.Expr, traits: Traits) -> Iterator[exp.Expr]:
+    """The aggregates of a query's rows in its expression: not those over windows, nor those of other queries."""
+    return (each for each in _own(node) if is_aggregate(each, traits) and not is_of_window(each))
+
+
+def windows_in(node: exp.Expr) -> Iterator[exp.Window]:
+    """The windows in an expression, but for those of other queries."""
+    return (each for each in _own(node) if isinstance(each, exp.Window))
+
+
+def _own(node: exp.Expr) -> Iterator[exp.Expr]:
+    return node.walk(prune=lambda each: isinstance(each, exp.Query))

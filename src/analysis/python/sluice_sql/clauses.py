@@ -5,14 +5,14 @@ Trino's "SELECT", Redshift's "Window functions" and Spark's analyzer agree on al
 apart.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 
 from sqlglot import exp
 
-from .aggregates import function_of, is_aggregate
+from .aggregates import aggregates_in, function_of, is_aggregate, is_of_window, windows_in
 from .catalog import Fields
 from .engines import Traits
-from .problems import Problems, extent, place_of
+from .problems import Problems, extent
 from .resolve import Columns
 
 # Clauses that are done before windows are made, and what they do.
@@ -42,38 +42,36 @@ class Clauses:
                 self._refuse_in_join(node.args.get("on"))
             elif isinstance(node, exp.Window):
                 self._refuse_windows_inside(node)
-            elif is_aggregate(node, self._traits):
+            elif is_aggregate(node, self._traits) and not is_of_window(node):
                 self._refuse_inside(node)
             if isinstance(node, exp.Query):
                 self._refuse_numbers(node)
                 self._refuse_several_columns(node)
             if isinstance(node, exp.Select):
-                self._refuse_grouping_by_aggregates(node)
                 self._refuse_order_of_others(node)
 
     def _refuse_windows(self, clause: exp.Expr, does: str, then: str) -> None:
-        for each in _own(clause):
-            if isinstance(each, exp.Window):
-                self._tell(each, f"{does} before windows are made. Make it in a query inside, and {then} around that.")
+        message = f"{does} before windows are made. Make it in a query inside, and {then} around that."
+        for window in windows_in(clause):
+            self._tell(function_of(window), message)
 
     def _refuse_in_join(self, on: exp.Expr | None) -> None:
-        for each in () if on is None else _own(on):
-            if isinstance(each, exp.Window) or (is_aggregate(each, self._traits) and not _is_of_window(each)):
+        if on is not None:
+            for each in (*map(function_of, windows_in(on)), *aggregates_in(on, self._traits)):
                 self._tell(each, "ON joins rows before anything is made of them. Make it in a query inside.")
 
     def _refuse_windows_inside(self, window: exp.Window) -> None:
-        for each in () if self._traits.windows_of_windows else _own(window):
-            if isinstance(each, exp.Window) and each is not window:
-                message = f"{self._traits.title} makes no window of another one. Make this one in a query inside."
-                self._tell(each, message)
+        message = f"{self._traits.title} makes no window of another one. Make this one in a query inside."
+        for each in () if self._traits.windows_of_windows else windows_in(window):
+            if each is not window:
+                self._tell(function_of(each), message)
 
     def _refuse_inside(self, aggregate: exp.Expr) -> None:
-        if _is_of_window(aggregate):
-            return
-        for each in _own(aggregate):
-            if isinstance(each, exp.Window):
-                self._tell(each, "An aggregate is made before windows are. Make the window in a query inside.")
-            elif each is not aggregate and is_aggregate(each, self._traits) and not _is_of_window(each):
+        for window in windows_in(aggregate):
+            message = "An aggregate is made before windows are. Make the window in a query inside."
+            self._tell(function_of(window), message)
+        for each in aggregates_in(aggregate, self._traits):
+            if each is not aggregate:
                 self._tell(each, "An aggregate of an aggregate takes two queries: make this one in a query inside.")
 
     def _refuse_numbers(self, query: exp.Query) -> None:
@@ -105,24 +103,6 @@ class Clauses:
             return isinstance(value, exp.Column) and self._columns.resolved(value).type is not None
         return not isinstance(value, exp.Tuple)
 
-    def _refuse_grouping_by_aggregates(self, query: exp.Select) -> None:
-        group = query.args.get("group")
-        for key in () if group is None else group.expressions:
-            meant = self._meant(key, query)
-            for each in () if meant is None else _own(meant):
-                if is_aggregate(each, self._traits) and not _is_of_window(each):
-                    self._tell(each, "GROUP BY makes the groups that this is an aggregate of. Take it out of GROUP BY.")
-
-    def _meant(self, key: exp.Expr, query: exp.Select) -> exp.Expr | None:
-        """What a key of GROUP BY stands for: itself, or a column of the select list; None where that is not known."""
-        number, chosen = _number(key), query.expressions
-        if number is not None:
-            known = 1 <= number <= len(chosen) and not any(each.is_star for each in chosen)
-            return chosen[number - 1] if known else None
-        if not self._columns.is_alias(key):
-            return key
-        return next((each for each in chosen if each.alias_or_name.lower() == key.name.lower()), None)
-
     def _refuse_order_of_others(self, query: exp.Select) -> None:
         """Rows that are made distinct have the columns of the select list alone to be in order by."""
         distinct, order = query.args.get("distinct"), query.args.get("order")
@@ -143,22 +123,7 @@ class Clauses:
                 self._problems.at(column, "unknownColumn", message)
 
     def _tell(self, node: exp.Expr, message: str) -> None:
-        place = place_of(function_of(node) if isinstance(node, exp.Window) else node)
-        if place is None:
-            self._problems.at(node, "unsupported", message)
-        else:
-            self._problems.add("unsupported", message, *place)
-
-
-def _own(node: exp.Expr) -> Iterator[exp.Expr]:
-    """An expression with what is in it, but for other queries."""
-    yield from node.walk(prune=lambda each: isinstance(each, exp.Query))
-
-
-def _is_of_window(node: exp.Expr) -> bool:
-    """Whether it is the function that is computed over a window."""
-    window = node.find_ancestor(exp.Window)
-    return window is not None and function_of(window) is node
+        self._problems.at_name(node, "unsupported", message)
 
 
 def _stands_for_value(query: exp.Query, around: exp.Expr) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from sqlglot import exp
 
-from .aggregates import AROUND, function_of
+from .aggregates import is_of_window
 from .engines import TRAITS, Engine
 from .problems import Problems
 from .spark_dialect import UNIT_FIRST
@@ -96,13 +96,10 @@ def _is_of_distinct(node: exp.Expr) -> bool:
 
 
 def _has_no_window(node: exp.Expr) -> bool:
-    around = node.parent
-    while isinstance(around, AROUND):
-        around = around.parent
-    return not (isinstance(around, exp.Window) and function_of(around) is node)
+    return not is_of_window(node)
 
 
-def _is_bare_spark_window(node: exp.Expr) -> bool:
+def _is_spark_s_and_has_no_window(node: exp.Expr) -> bool:
     return node.name.lower() in WINDOW_ONLY and _has_no_window(node)
 
 
@@ -129,13 +126,14 @@ NO_DISTINCT_WINDOW = (
     _is_of_distinct,
     "{engine} has no DISTINCT in windows. Number the values with dense_rank(), and take the highest number around it.",
 )
+_WANTS_WINDOW = "{engine} wants a window behind this function: OVER (… ORDER BY …)."
 NO_WINDOW = (
     (
         *(exp.RowNumber, exp.Rank, exp.DenseRank, exp.PercentRank, exp.CumeDist, exp.Ntile),
         *(exp.Lag, exp.Lead, exp.FirstValue, exp.LastValue, exp.NthValue),
     ),
     _has_no_window,
-    "{engine} wants a window behind this function: OVER (… ORDER BY …).",
+    _WANTS_WINDOW,
 )
 NO_SEMI_JOIN = (exp.Join, _keeps_one_side, "{engine} has no SEMI JOIN and no ANTI JOIN. Write EXISTS or NOT EXISTS.")
 NO_BARE_DELETE = (exp.Delete, _has_no_from, "{engine} deletes from one table. Write DELETE FROM ….")
@@ -198,7 +196,7 @@ RULES: Mapping[Engine, tuple[Rule, ...]] = {
         (exp.Unnest, _any, "Spark has no UNNEST. Write LATERAL VIEW explode(…)."),
         (exp.AtTimeZone, _any, "Spark has no AT TIME ZONE. Write from_utc_timestamp(…) or to_utc_timestamp(…)."),
         NO_DISTINCT_WINDOW,
-        (exp.Anonymous, _is_bare_spark_window, NO_WINDOW[2]),
+        (exp.Anonymous, _is_spark_s_and_has_no_window, _WANTS_WINDOW),
         (exp.SimilarTo, _any, "Spark has no SIMILAR TO. Write RLIKE."),
         (exp.Extract, _is_epoch, "Spark's EXTRACT has no EPOCH. Write unix_timestamp(…)."),
         (exp.Array, _in_brackets, "Spark has no ARRAY[…]. Write array(…)."),
@@ -208,11 +206,11 @@ RULES: Mapping[Engine, tuple[Rule, ...]] = {
 }
 
 
-def refuse(tree: exp.Expr | None, engine: Engine, problems: Problems) -> None:
+def refuse(tree: exp.Expr, engine: Engine, problems: Problems) -> None:
     """Reports what the engine would refuse."""
     traits = TRAITS[engine]
     # A hint has names, but of nothing that an engine must know.
-    for node in () if tree is None else tree.walk(prune=lambda each: isinstance(each, exp.Hint)):
+    for node in tree.walk(prune=lambda each: isinstance(each, exp.Hint)):
         for kind, holds, message in RULES[engine]:
             if isinstance(node, kind) and holds(node):
                 place = node.right if isinstance(node, exp.SetOperation) else node

@@ -11,7 +11,7 @@ from .dialects import refuse
 from .engines import TRAITS, Engine, Traits
 from .functions import refuse_functions
 from .places import Places
-from .problems import Kind, Problem, Problems, place_of
+from .problems import Kind, Problem, Problems
 from .queries import Queries
 from .resolve import Scope, Source
 from .scan import scan_expression
@@ -40,11 +40,7 @@ def _fact(text: str, engine: Engine, columns: Mapping[str, str], problems: Probl
     if tree is None:
         return {"type": None, "columns": [], "problems": problems.in_order()}
     for node, kind, message in _refused(tree, TRAITS[engine]):
-        place = place_of(node)
-        if place is None:
-            problems.at(node, kind, message)
-        else:
-            problems.add(kind, message, *place)
+        problems.at_name(node, kind, message)
     refuse(tree, engine, problems)
     refuse_functions(tree, engine, text, problems)
     queries = Queries(engine, Catalog({}), problems)
@@ -52,8 +48,7 @@ def _fact(text: str, engine: Engine, columns: Mapping[str, str], problems: Probl
     scope = Scope(sources=[Source("", fields, title="The dataset")])
     # A query in it was refused; what that names is no matter of ours.
     used = frozenset() if tree.find(exp.Query) else queries.visit(tree, scope)
-    if engine != "redshift":
-        refuse_no_conditions(tree, engine, queries.typer, problems)
+    refuse_no_conditions(tree, engine, queries.typer, problems)
     found = problems.in_order()
     kind = None if found else declared(queries.typer.type_of(tree))
     return {"type": kind, "columns": sorted(used), "problems": found}

@@ -59,15 +59,16 @@ def fact_of(text: str, engine: Engine, catalog: Catalog) -> Fact:
     for statement in statements:
         with problems.answering():
             columns = reader.read(statement) or columns
-            refuse(statement.tree, engine, problems)
-            refuse_functions(statement.tree, engine, text, problems)
-            if statement.tree is not None:
-                Clauses(TRAITS[engine], queries.columns, queries.answer, problems).refuse(statement.tree)
-                if engine != "redshift":
-                    refuse_no_conditions(statement.tree, engine, queries.typer, problems)
-            if statement.tree is not None and engine == "athena" and isinstance(queries.typer, Typer):
-                against |= compare(statement.tree, queries.typer, problems)
-                refuse_mixtures(statement.tree, queries.typer, queries.answer, problems)
+            tree = statement.tree
+            if tree is None:
+                continue
+            refuse(tree, engine, problems)
+            refuse_functions(tree, engine, text, problems)
+            Clauses(TRAITS[engine], queries.columns, queries.answer, problems).refuse(tree)
+            refuse_no_conditions(tree, engine, queries.typer, problems)
+            if engine == "athena" and isinstance(queries.typer, Typer):
+                against |= compare(tree, queries.typer, problems)
+                refuse_mixtures(tree, queries.typer, queries.answer, problems)
     if not statements and not problems.in_order():
         problems.add("syntax", "The file holds no statement.", 0, 0)
     mentions = sorted(queries.mentions.found, key=lambda mention: mention[2])

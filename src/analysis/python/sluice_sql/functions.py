@@ -42,10 +42,10 @@ _SAID = (exp.Coalesce, exp.CountIf, exp.LastDay, exp.Left, exp.Length, exp.Regex
 _CALLED = re.compile(r"\b([A-Za-z_]\w*)\(")
 
 
-def refuse_functions(tree: exp.Expr | None, engine: Engine, text: str, problems: Problems) -> None:
+def refuse_functions(tree: exp.Expr, engine: Engine, text: str, problems: Problems) -> None:
     """Reports the functions that the engine lacks, of a statement or an expression of `text`, each at its name."""
     # A hint has names, but of nothing that an engine must know.
-    for node in () if tree is None else tree.walk(prune=lambda each: isinstance(each, exp.Hint)):
+    for node in tree.walk(prune=lambda each: isinstance(each, exp.Hint)):
         # A function of a schema or a catalog has its name behind a dot: it is none of the engine's own.
         if not isinstance(node, exp.Func) or isinstance(node.parent, exp.Dot):
             continue

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from sqlglot import exp
 
-from .aggregates import AROUND, function_of, is_aggregate
+from .aggregates import AROUND, aggregates_in, function_of, is_aggregate
 from .catalog import NOTHING, field_named
 from .engines import Traits
 from .problems import Problems
@@ -39,14 +39,22 @@ class Grouping:
             self._problems.at(aggregate, "notGrouped", message)
         judged = [*node.expressions, node.args.get("having"), node.args.get("order")]
         group = node.args.get("group")
-        if group is not None and not self._traits.groups_by_chained_aliases:
-            self._refuse_chained(group)
+        if group is not None:
+            self._refuse_aggregates(group)
+            if not self._traits.groups_by_chained_aliases:
+                self._refuse_chained(group)
         if group is None and not any(True for each in judged for _ in self._aggregates(each)):
             return
         keys = self._keys(group)
         if keys is not None:
             for each in judged:
                 self._judge(each, keys)
+
+    def _refuse_aggregates(self, group: exp.Group) -> None:
+        message = "GROUP BY makes the groups that this is an aggregate of. Take it out of GROUP BY."
+        for meant in map(self._meant, group.expressions):
+            for each in () if meant is None else aggregates_in(meant, self._traits):
+                self._problems.at_name(each, "unsupported", message)
 
     def _refuse_chained(self, group: exp.Group) -> None:
         for each in group.find_all(exp.Column):

@@ -39,6 +39,10 @@ class Problems:
         """A problem at what the identifiers of a node cover, or at its name as a function: no other places are kept."""
         self.add(kind, message, *(extent(node) or place_of(node) or self.statement), suggestion)
 
+    def at_name(self, node: exp.Expr, kind: Kind, message: str) -> None:
+        """A problem at the name of a function, or else at what its identifiers cover."""
+        self.add(kind, message, *(place_of(node) or extent(node) or self.statement))
+
     @contextmanager
     def answering(self) -> Iterator[None]:
         """What raises in here is a problem of the statement, so that the other statements and files are read still."""
