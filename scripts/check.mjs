@@ -120,7 +120,9 @@ function execute(script, args) {
   const path = [join(root, "node_modules", ".bin"), process.env.PATH].join(delimiter);
   const line = [scripts[script], ...args].join(" ");
   return new Promise((resolve) => {
-    const child = spawn(line, { cwd: root, shell: true, detached: true, env: { ...process.env, PATH: path } });
+    // Empty, for else a machine that keeps no bytecode has Python compile the same modules for every process.
+    const env = { ...process.env, PATH: path, PYTHONDONTWRITEBYTECODE: "" };
+    const child = spawn(line, { cwd: root, shell: true, detached: true, env });
     const { pid } = child;
     let output = "";
     const take = (/** @type {Buffer} */ chunk) => {

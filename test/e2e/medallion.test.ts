@@ -135,18 +135,19 @@ describe("orders_medallion in Airflow 3.3.1", () => {
     expect(await contents("mart")).toEqual(expectedTables([corrected, second]).mart);
   });
 
-  /** A run of the mart alone, over what runs before it have made, with another SQL. */
-  const runOfMart = async (date: string, before: string, after: string): Promise<Outcome> => {
-    const spec = "dags/orders_medallion.dag.ts";
-    const sql = "dags/orders_medallion/daily_revenue.sql";
-    const datasets = "lakehouse/datasets/orders.ts";
+  const spec = "dags/orders_medallion.dag.ts";
+  const sql = "dags/orders_medallion/daily_revenue.sql";
+  const datasets = "lakehouse/datasets/orders.ts";
+
+  /** A run of the mart alone, over what runs before it have made, with an edit. */
+  const runOfMart = async (date: string, file: string, before: string, after: string): Promise<Outcome> => {
     const originals = [spec, sql, datasets].map((path) => ({ path, text: project.read(path) }));
     for (const task of ["ingest", "conform", "aggregate", "top_products"]) {
       project.write(spec, without(task, project.read(spec)));
     }
     // No task of the project writes it now.
     project.edit(datasets, '{ zone: "gold",', '{ zone: "gold", external: true,');
-    project.edit(sql, before, after);
+    project.edit(file, before, after);
     try {
       return await run("--date", date);
     } finally {
@@ -155,7 +156,7 @@ describe("orders_medallion in Airflow 3.3.1", () => {
   };
 
   test("rows that break a rule leave the published mart as it was, and are named", async () => {
-    const { code, stdout } = await runOfMart(first.date, "  country,", "  NULLIF(country, 'NL') AS country,");
+    const { code, stdout } = await runOfMart(first.date, sql, "  country,", "  NULLIF(country, 'NL') AS country,");
     expect(code).toBe(1);
     expect(stdout).toMatch(/✗ daily_revenue\.test .*failed/);
     expect(stdout).toContain("not_null(country): 2 rows (order_date=2026-01-01, country=null)");
@@ -166,6 +167,7 @@ describe("orders_medallion in Airflow 3.3.1", () => {
   test("SQL that the engine rejects ends the run with the engine's words and the spec's place", async () => {
     const { code, stdout } = await runOfMart(
       second.date,
+      sql,
       "FROM gold.orders_daily",
       "FROM gold.orders_daily WHERE CAST(country AS DATE) > DATE '2026-01-01'",
     );
@@ -203,8 +205,8 @@ describe("orders_medallion in Airflow 3.3.1", () => {
 
   test("a mart whose table its contract's values do not fit into is left as it is", async () => {
     const before = await contents("mart");
-    project.edit("lakehouse/datasets/orders.ts", "    revenue: decimal(38, 2", "    revenue: decimal(38, 4");
-    const { code, stdout } = await run("--date", second.date);
+    const [had, has] = ["    revenue: decimal(38, 2", "    revenue: decimal(38, 4"];
+    const { code, stdout } = await runOfMart(second.date, datasets, had, has);
     expect(code).toBe(1);
     expect(stdout).toMatch(/✗ daily_revenue\.test .*failed/);
     expect(stdout).toContain(

@@ -42,7 +42,7 @@ def environment(**more: str) -> dict[str, str]:
 
 @dataclass
 class Airflow:
-    """One version: its interpreter and a home whose template is made once for all tests."""
+    """One version: its interpreter, and a folder for what its runs keep."""
 
     version: str
     python: str

@@ -9,6 +9,4 @@ from airflow_runs import VERSIONS, Airflow, interpreter
 @pytest.fixture(scope="session", params=VERSIONS)
 def airflow(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Airflow:
     version: str = request.param
-    found = Airflow(version, interpreter(version), tmp_path_factory.mktemp(f"airflow-{version}"))
-    found.tool("template", "--home", found.home)
-    return found
+    return Airflow(version, interpreter(version), tmp_path_factory.mktemp(f"airflow-{version}"))

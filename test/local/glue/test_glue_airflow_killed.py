@@ -78,7 +78,6 @@ def stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
     answer = aws.ask("provision", resources=resources)
     assert answer["event"] == "provisioned", answer
     airflow = Airflow("3.3.1", interpreter("3.3.1"), folder / "airflow")
-    airflow.tool("template", "--home", airflow.home)
     yield Stack(aws, airflow)
     aws.kill()
 

@@ -31,7 +31,8 @@ def fresh_place(home: Path) -> Place:
     Raises:
         TemplateError: the template is missing and could not be made.
     """
-    migrated = template(home)
+    migrated = template()
+    home.mkdir(parents=True, exist_ok=True)
     # One process at a time: a folder whose lock is not yet held must not look abandoned.
     with (home / "places.lock").open("w") as turn:
         fcntl.flock(turn, fcntl.LOCK_EX)

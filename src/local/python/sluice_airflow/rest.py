@@ -31,7 +31,7 @@ def open_api(home: Path, database: Path) -> Api:
     """The API of the Airflow that is installed, over a database, which is made where it is missing."""
     if not database.exists():
         database.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(template(home), database)
+        shutil.copyfile(template(), database)
     configure(home, dags=home / "dags", database=database, logs=home / "logs")
     return _of_version_2(home) if airflow_version().startswith("2.") else _of_version_3(home)
 

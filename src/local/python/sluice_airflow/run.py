@@ -45,6 +45,7 @@ from sluice_airflow.schedule import NoInterval, interval_on, triggered_interval
 from sluice_airflow.shells import leash
 from sluice_airflow.tasklog import TaskLog
 from sluice_airflow.template import TemplateError
+from sluice_botocore import share_models
 from sluice_protocol import Command, CommandError, commands, die_with_parent, emit, failed, start, unusable
 
 if TYPE_CHECKING:
@@ -173,6 +174,7 @@ def _environment(command: Command) -> dict[str, str]:
 def _preload() -> None:
     for name in _USUAL_OPERATORS:
         importlib.import_module(f"airflow.providers.amazon.aws.operators.{name}")
+    share_models()
 
 
 def _run(airflow: Airflow, arguments: argparse.Namespace, place: Place) -> int:

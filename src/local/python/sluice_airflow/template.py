@@ -1,8 +1,9 @@
 """The migrated SQLite file that every run starts from a copy of.
 
-    python -m sluice_airflow.template --home DIR
+    python -m sluice_airflow.template
 
-A migration takes several seconds, a copy none. A run makes the file itself when it is missing; set-up may do it ahead.
+A migration takes several seconds, a copy none. The file lies in the environment whose packages own its tables: it is
+made once for all projects that share it, and goes with it. A run makes the file itself when it is missing.
 """
 
 import argparse
@@ -24,16 +25,17 @@ class TemplateError(Exception):
     """Airflow could not make its database; the message ends with Airflow's own last lines."""
 
 
-def template(home: Path) -> Path:
+def template(folder: Path | None = None) -> Path:
     """The migrated database for the installed Airflow, made now where it is not whole. Safe for two at once."""
-    home.mkdir(parents=True, exist_ok=True)
-    path = home / f"template-{_schema_of()}.db"
+    folder = folder or Path(sys.prefix) / "share" / "sluice"
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"airflow-{_schema_of()}.db"
     if _is_whole(path):
         return path
-    with (home / "template.lock").open("w") as lock:
+    with (folder / "airflow.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not _is_whole(path):
-            _migrate(home, path)
+            _migrate(folder, path)
     return path
 
 
@@ -56,11 +58,11 @@ def _schema_of() -> str:
         return airflow
 
 
-def _migrate(home: Path, path: Path) -> None:
+def _migrate(folder: Path, path: Path) -> None:
     """Called with the lock held, so what another migration left is abandoned."""
-    for abandoned in home.glob("migrate-*"):
+    for abandoned in folder.glob("migrate-*"):
         shutil.rmtree(abandoned, ignore_errors=True)
-    work = Path(tempfile.mkdtemp(prefix="migrate-", dir=home))
+    work = Path(tempfile.mkdtemp(prefix="migrate-", dir=folder))
     try:
         # A process of its own: the migration's imports and connections must not linger in a run.
         done = subprocess.run(
@@ -92,15 +94,15 @@ def _migrate_here(work: Path) -> None:
 def main() -> None:
     """Makes the template where it is missing, and prints its path."""
     parser = argparse.ArgumentParser(prog="python -m sluice_airflow.template", description=__doc__)
-    place = parser.add_mutually_exclusive_group(required=True)
-    place.add_argument("--home", type=Path, help="folder in which runs and their template live")
+    place = parser.add_mutually_exclusive_group()
+    place.add_argument("--folder", type=Path, help="where it lies (in the environment)")
     place.add_argument("--migrate", type=Path, help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     if arguments.migrate is not None:
         _migrate_here(arguments.migrate.resolve())
         return
     try:
-        print(template(arguments.home.resolve()))
+        print(template(arguments.folder and arguments.folder.resolve()))
     except TemplateError as error:
         sys.exit(str(error))
 

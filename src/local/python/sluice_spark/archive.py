@@ -14,6 +14,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sluice_spark import defaults
 from sluice_spark.jars import class_path, jar_folder
 from sluice_spark.java import java_home
 
@@ -39,6 +40,7 @@ def use(jars: Path) -> str:
 
 def make(jars: Path) -> bool:
     """Makes the archive unless it is there. Answers whether it is: not every Java can."""
+    defaults.make(jars)
     target = archive(jars)
     if target.exists():
         return True

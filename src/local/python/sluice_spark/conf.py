@@ -38,6 +38,8 @@ def _machine(place: Place) -> dict[str, str]:
         "-XX:+UseSerialGC",
         # Else it begins with a 64th of the machine's memory and stops to look through all of it whenever it wants more.
         f"-Xms{_LEAST}m",
+        # Spark's classes take more than Java lets them at first: it would look through all of the heap each time.
+        "-XX:MetaspaceSize=256m",
         # As much as with both compilers. With one it is 48 MB, which a worker of many jobs fills; then Java compiles
         # nothing any more, and what needs a method handle fails, the whole session with it.
         "-XX:ReservedCodeCacheSize=240m",

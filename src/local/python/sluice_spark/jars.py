@@ -54,6 +54,11 @@ def jar_folder(parent: Path) -> Path:
     return parent / hashlib.sha256(LOCK.read_bytes()).hexdigest()[:12]
 
 
+def hadoop_defaults(parent: Path) -> Path:
+    """Where the jar of `sluice_spark.defaults` lies; Spark works as well without it."""
+    return jar_folder(parent) / "hadoop-defaults.jar"
+
+
 def spark_home() -> Path:
     """Where pyspark lies; found, not imported, which takes longer than what asks for it."""
     pyspark = find_spec("pyspark")
@@ -61,14 +66,16 @@ def spark_home() -> Path:
 
 
 def class_path(parent: Path) -> str:
-    """The jars as a class path, behind those of Spark's own that are asked most. Raises JarsMissing."""
+    """The jars as a class path, behind those that are asked most. Raises JarsMissing."""
     folder = jar_folder(parent)
     if not folder.is_dir():
         raise JarsMissing(
             f"Spark's jars are not in {parent}: `python -m sluice_spark.jars --folder {parent}` fetches them"
         )
-    own = [path for name in _FIRST for path in (spark_home() / "jars").glob(name)]
-    return os.pathsep.join(map(str, [*own, *sorted(folder.resolve().glob("*.jar"))]))
+    first = [path for name in _FIRST for path in (spark_home() / "jars").glob(name)]
+    there = sorted(folder.resolve().glob("*.jar"))
+    defaults = [path for path in there if path.name == hadoop_defaults(parent).name]
+    return os.pathsep.join(map(str, [*first, *defaults, *(path for path in there if path not in defaults)]))
 
 
 def fetch(parent: Path) -> None:
