@@ -6,6 +6,7 @@ JVM that does what jobs do, for one Java and one set of jars. A JVM that cannot 
 """
 
 import argparse
+import contextlib
 import hashlib
 import os
 import sys
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 # Nobody listens there: clients are built and requests are made up to their sending.
 _NOWHERE = "http://127.0.0.1:9"
+_UNUSED = 30 * 24 * 3600  # seconds; an archive takes 200 MB
 
 
 def archive(jars: Path) -> Path:
@@ -35,7 +37,11 @@ def archive(jars: Path) -> Path:
 def use(jars: Path) -> str:
     """The JVM's option; nothing where no archive was made."""
     file = archive(jars)
-    return f"-XX:SharedArchiveFile={file}" if file.exists() else ""
+    if not file.exists():
+        return ""
+    with contextlib.suppress(OSError):
+        os.utime(file)
+    return f"-XX:SharedArchiveFile={file}"
 
 
 def make(jars: Path) -> bool:
@@ -49,7 +55,15 @@ def make(jars: Path) -> bool:
         _train(jars, Path(folder), f"-XX:ArchiveClassesAtExit={made}")
         if made.exists():
             made.rename(target)
+    forget_unused(target)
     return target.exists()
+
+
+def forget_unused(target: Path) -> None:
+    """Removes the archives beside this one, of another Java or an earlier Sluice, that no JVM has used for a month."""
+    for other in target.parent.glob("classes-*.jsa"):
+        if other != target and time.time() - other.stat().st_mtime > _UNUSED:
+            other.unlink(missing_ok=True)
 
 
 def _train(jars: Path, folder: Path, option: str) -> None:
