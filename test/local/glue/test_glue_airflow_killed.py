@@ -77,7 +77,9 @@ def stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
     )
     answer = aws.ask("provision", resources=resources)
     assert answer["event"] == "provisioned", answer
-    airflow = Airflow("3.3.1", interpreter("3.3.1"), folder / "airflow")
+    home = folder / "airflow"
+    home.mkdir()
+    airflow = Airflow("3.3.1", interpreter("3.3.1"), home)
     yield Stack(aws, airflow)
     aws.kill()
 
