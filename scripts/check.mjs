@@ -179,7 +179,7 @@ if (await setUp()) {
   const lane = async () => {
     for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) total.push(await run(step));
   };
-  // Terraform waits more than it works: beside the others it takes a quarter of a core.
+  // Terraform waits more than it works: beside the others it takes half of a core.
   const beside = async () => total.push(await run(infra));
   await Promise.all([beside(), ...Array.from({ length: lanes }, lane)]);
 } else {

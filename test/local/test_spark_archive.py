@@ -13,12 +13,11 @@ MONTH = 31 * 24 * 3600
 
 
 @pytest.fixture(autouse=True)
-def java(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    home = tmp_path / "java"
-    (home / "bin").mkdir(parents=True)
-    (home / "bin" / "java").touch()
-    (home / "release").write_text('JAVA_VERSION="17.0.1"\n')
-    monkeypatch.setenv("JAVA_HOME", str(home))
+def java_and_jars(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What an archive is named by: this Python has no Spark, and the machine perhaps no Java."""
+    (tmp_path / "release").write_text('JAVA_VERSION="17.0.1"\n')
+    monkeypatch.setattr("sluice_spark.archive.java_home", lambda: tmp_path)
+    monkeypatch.setattr("sluice_spark.archive.class_path", lambda _jars: "one.jar")
 
 
 def test_those_that_nobody_has_used_for_a_month_go_when_another_is_made(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from functools import cache
 from typing import Any
 
 
+@cache
 def share_models() -> None:
     """Botocore looks for the model of a service and reads it once, not for every session: 60 of a client's 70 ms."""
     import botocore.session

@@ -10,7 +10,7 @@ import xml.etree.ElementTree as ET
 import zipfile
 from pathlib import Path
 
-from sluice_spark.jars import hadoop_defaults, spark_home
+from sluice_spark.jars import hadoop, hadoop_defaults
 
 _KINDS = ("core", "mapred", "yarn")
 
@@ -20,7 +20,7 @@ def make(jars: Path) -> None:
     target = hadoop_defaults(jars)
     if target.exists():
         return
-    (api,) = (spark_home() / "jars").glob("hadoop-client-api-*.jar")
+    api = hadoop()
     handle, name = tempfile.mkstemp(prefix=".defaults.", dir=target.parent)
     with os.fdopen(handle, "wb") as file, zipfile.ZipFile(file, "w") as made, zipfile.ZipFile(api) as found:
         for kind in _KINDS:

@@ -55,8 +55,14 @@ def jar_folder(parent: Path) -> Path:
 
 
 def hadoop_defaults(parent: Path) -> Path:
-    """Where the jar of `sluice_spark.defaults` lies; Spark works as well without it."""
-    return jar_folder(parent) / "hadoop-defaults.jar"
+    """Where the jar of `sluice_spark.defaults` lies, for the Hadoop of this pyspark. Spark works as well without it."""
+    return jar_folder(parent).resolve() / hadoop().name.replace("client-api", "defaults")
+
+
+def hadoop() -> Path:
+    """The jar of pyspark's that has Hadoop's classes and settings."""
+    (found,) = (spark_home() / "jars").glob("hadoop-client-api-*.jar")
+    return found
 
 
 def spark_home() -> Path:
@@ -73,9 +79,9 @@ def class_path(parent: Path) -> str:
             f"Spark's jars are not in {parent}: `python -m sluice_spark.jars --folder {parent}` fetches them"
         )
     first = [path for name in _FIRST for path in (spark_home() / "jars").glob(name)]
-    there = sorted(folder.resolve().glob("*.jar"))
-    defaults = [path for path in there if path.name == hadoop_defaults(parent).name]
-    return os.pathsep.join(map(str, [*first, *defaults, *(path for path in there if path not in defaults)]))
+    defaults = [path for path in (hadoop_defaults(parent),) if path.exists()]
+    fetched = [path for path in sorted(folder.resolve().glob("*.jar")) if not path.name.startswith("hadoop-defaults-")]
+    return os.pathsep.join(map(str, [*first, *defaults, *fetched]))
 
 
 def fetch(parent: Path) -> None:

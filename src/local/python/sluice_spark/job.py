@@ -62,7 +62,7 @@ def _surroundings(job: Job) -> Iterator[None]:
     if "boto3" in before:
         # It keeps the session of the job before, with that one's keys.
         sys.modules["boto3"].DEFAULT_SESSION = None
-        _share_models()
+        share_models()
     sys.argv = [str(job.script), *job.arguments]
     # A module file is imported from its folder; a wheel or zip is itself an entry of the path.
     own = [str(entry.parent if entry.suffix == ".py" else entry) for entry in job.modules]
@@ -75,11 +75,6 @@ def _surroundings(job: Job) -> Iterator[None]:
         os.environ.update(environment)
         os.chdir(folder)
         _forget(before, own)
-
-
-@cache
-def _share_models() -> None:
-    share_models()
 
 
 @cache
