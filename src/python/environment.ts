@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
-import { accessSync, constants, mkdirSync, readdirSync, readFileSync, renameSync } from "node:fs";
+import { accessSync, constants, mkdirSync, readdirSync, readFileSync, renameSync, statSync, utimesSync } from "node:fs";
 import { rm } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { AirflowVersion } from "../contracts/environment.ts";
 import { counted } from "../diagnostics/counted.ts";
 import { listed } from "../diagnostics/listed.ts";
@@ -89,6 +89,11 @@ const network =
 /** Longest installation, in milliseconds. */
 const installTimeout = 20 * 60_000;
 
+/** How long an environment of an earlier lock is kept after its last use, in milliseconds. */
+const unused = 30 * 24 * 60 * 60_000;
+/** Characters of a lock's hash in the name of its folder. */
+const hashLength = 12;
+
 // Two callers in this process share one installation; two processes each make one, and the first to end wins.
 const underWay = new Map<string, Promise<PythonEnvironment>>();
 
@@ -135,8 +140,7 @@ export function installedEnvironment(
   name: EnvironmentName,
   options: EnvironmentOptions,
 ): PythonEnvironment | undefined {
-  const python = pythonIn(readLock(name, options).folder);
-  return runs(python) ? { python } : undefined;
+  return used(readLock(name, options).folder);
 }
 
 /** The file that names an environment's packages, with their hashes. */
@@ -154,8 +158,8 @@ async function ensure(
   options: EnvironmentOptions,
   build: (folder: string) => Promise<void>,
 ): Promise<PythonEnvironment> {
-  const ready = { python: pythonIn(lock.folder) };
-  if (runs(ready.python)) return ready;
+  const ready = used(lock.folder);
+  if (ready) return ready;
   const running = underWay.get(lock.folder);
   if (running !== undefined) return running;
   const made = make(lock, options, build).finally(() => underWay.delete(lock.folder));
@@ -177,6 +181,7 @@ async function make(
   try {
     await build(folder);
     await publish(folder, lock.folder);
+    await removeUnused(environments, lock);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -218,7 +223,7 @@ export async function findUv(options: EnvironmentOptions): Promise<string> {
 function readLock(name: Lock["name"], options: EnvironmentOptions): Lock {
   const file = join(options.requirements ?? join(packageRoot, "requirements"), `${name}.txt`);
   const text = readFileSync(file);
-  const hash = createHash("sha256").update(text).digest("hex").slice(0, 12);
+  const hash = createHash("sha256").update(text).digest("hex").slice(0, hashLength);
   const packages = text.toString("utf8").match(/^[^\s#-].*==/gm)?.length ?? 0;
   return { name, file, packages, folder: join(environmentsOf(options), `${name.replace("/", "-")}-${hash}`) };
 }
@@ -226,6 +231,19 @@ function readLock(name: Lock["name"], options: EnvironmentOptions): Lock {
 const environmentsOf = (options: EnvironmentOptions): string => join(options.projectRoot, ".sluice", "envs");
 
 const pythonIn = (folder: string): string => join(folder, "bin", "python");
+
+/** An environment that is there, marked as used today. */
+function used(folder: string): PythonEnvironment | undefined {
+  const python = pythonIn(folder);
+  if (!runs(python)) return undefined;
+  const now = new Date();
+  try {
+    utimesSync(folder, now, now);
+  } catch {
+    // Somebody else's, that may only be read: whoever may write there keeps it in order.
+  }
+  return { python };
+}
 
 function runs(python: string): boolean {
   try {
@@ -246,6 +264,19 @@ async function removeAbandoned(environments: string): Promise<void> {
     if (owner === undefined || lives(Number(owner))) continue;
     // An installer that outlived its parent may still write there: then the next caller removes it.
     await rm(join(environments, entry), { recursive: true, force: true }).catch(() => undefined);
+  }
+}
+
+/** Removes environments of earlier locks of the same name that nobody has used for a month: some are 400 MB. */
+async function removeUnused(environments: string, lock: Lock): Promise<void> {
+  const own = basename(lock.folder);
+  const kin = own.slice(0, -hashLength);
+  for (const entry of readdirSync(environments)) {
+    if (entry === own || !entry.startsWith(kin) || entry.length !== own.length) continue;
+    const folder = join(environments, entry);
+    const lastUsed = statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY;
+    if (Date.now() - lastUsed < unused) continue;
+    await rm(folder, { recursive: true, force: true }).catch(() => undefined);
   }
 }
 

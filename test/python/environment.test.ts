@@ -1,7 +1,17 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { build } from "esbuild";
 import { packageRoot } from "../../src/package-root.ts";
@@ -95,6 +105,22 @@ test("an environment is made once for a lock, and anew for a changed one", async
   const second = await ensure();
   expect(second.python).not.toBe(first.python);
   expect(there()).toHaveLength(2);
+});
+
+test("environments of earlier locks go when nobody has used them for a month, and another is made", async () => {
+  const folder = join(projectRoot, ".sluice", "envs");
+  const monthAgo = new Date(Date.now() - 31 * 24 * 60 * 60_000);
+  const [old, recent, other] = ["dev-0123456789ab", "dev-ba9876543210", "analysis-0123456789ab"];
+  for (const name of [old, recent, other]) mkdirSync(join(folder, name), { recursive: true });
+  for (const name of [old, other]) utimesSync(join(folder, name), monthAgo, monthAgo);
+  const made = dirname(dirname((await ensure()).python));
+  expect(there().sort()).toEqual([other, basename(made), recent].sort());
+  // To be used keeps it.
+  utimesSync(made, monthAgo, monthAgo);
+  await ensure();
+  lock(small);
+  await ensure();
+  expect(there()).toContain(basename(made));
 });
 
 test("it does not depend on the folder in which it was made", async () => {
