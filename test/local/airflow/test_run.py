@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import shutil
+import sqlite3
 import subprocess
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -86,6 +88,13 @@ def test_many_runs_that_begin_at_once_keep_their_places(airflow: Airflow) -> Non
     assert left_over(airflow) == []
 
 
+def tables_of(database: Path) -> list[tuple[str, str]]:
+    with closing(sqlite3.connect(database)) as opened:
+        tables = opened.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
+    assert "alembic_version" in dict(tables)
+    return tables
+
+
 @pytest.mark.parametrize("airflow", ["2.11.2"], indirect=True)
 @pytest.mark.parametrize("size", [0, 40_000])
 def test_a_damaged_template_is_made_anew(airflow: Airflow, tmp_path: Path, size: int) -> None:
@@ -93,7 +102,8 @@ def test_a_damaged_template_is_made_anew(airflow: Airflow, tmp_path: Path, size:
     damaged = tmp_path / whole.name
     damaged.write_bytes(whole.read_bytes()[:size])
     assert airflow.tool("template", "--folder", tmp_path).stdout.strip() == str(damaged)
-    assert damaged.stat().st_size == whole.stat().st_size
+    assert damaged.stat().st_size == whole.stat().st_size > 40_000
+    assert tables_of(damaged) == tables_of(whole)
 
 
 def test_a_run_is_what_its_task_instances_are(airflow: Airflow, tmp_path: Path) -> None:

@@ -62,8 +62,10 @@ def make(jars: Path) -> bool:
 def forget_unused(target: Path) -> None:
     """Removes the archives beside this one, of another Java or an earlier Sluice, that no JVM has used for a month."""
     for other in target.parent.glob("classes-*.jsa"):
-        if other != target and time.time() - other.stat().st_mtime > _UNUSED:
-            other.unlink(missing_ok=True)
+        # Another process may remove it, too.
+        with contextlib.suppress(FileNotFoundError):
+            if other != target and time.time() - other.stat().st_mtime > _UNUSED:
+                other.unlink()
 
 
 def _train(jars: Path, folder: Path, option: str) -> None:

@@ -1,4 +1,4 @@
-"""Hadoop's defaults without their descriptions, in a jar that comes first on the class path.
+"""Hadoop's defaults without their descriptions, in a jar that comes before Hadoop's own on the class path.
 
 Iceberg has Hadoop read all of them for every file that it writes, and look through every jar for the files of an
 installation, which are not there: 8 ms. Without descriptions, and with files that are empty, it is 2 ms.
@@ -21,15 +21,15 @@ def make(jars: Path) -> None:
     if target.exists():
         return
     api = hadoop()
-    handle, name = tempfile.mkstemp(prefix=".defaults.", dir=target.parent)
-    with os.fdopen(handle, "wb") as file, zipfile.ZipFile(file, "w") as made, zipfile.ZipFile(api) as found:
-        for kind in _KINDS:
-            _add(made, f"{kind}-default.xml", _without_descriptions(found.read(f"{kind}-default.xml")))
-            _add(made, f"{kind}-site.xml", b"<configuration/>")
-    # An archive of classes is good for jars of the very time that it was made with.
-    os.utime(name, (0, api.stat().st_mtime))
-    Path(name).chmod(0o644)
-    Path(name).rename(target)
+    with tempfile.TemporaryDirectory(prefix=".defaults.", dir=target.parent) as folder:
+        path = Path(folder) / target.name
+        with zipfile.ZipFile(path, "w") as made, zipfile.ZipFile(api) as found:
+            for kind in _KINDS:
+                _add(made, f"{kind}-default.xml", _without_descriptions(found.read(f"{kind}-default.xml")))
+                _add(made, f"{kind}-site.xml", b"<configuration/>")
+        # An archive of classes is good for jars of the very time that it was made with.
+        os.utime(path, (0, api.stat().st_mtime))
+        path.rename(target)
 
 
 def _add(made: zipfile.ZipFile, name: str, content: bytes) -> None:

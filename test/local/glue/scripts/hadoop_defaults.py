@@ -4,12 +4,12 @@ import json
 from pathlib import Path
 from typing import Any
 
-import pyspark
 from pyspark.sql import SparkSession
+
+from sluice_spark.jars import hadoop
 
 jvm: Any = SparkSession.builder.getOrCreate()._jvm
 Configuration = jvm.org.apache.hadoop.conf.Configuration
-(api,) = (Path(pyspark.__file__).parent / "jars").glob("hadoop-client-api-*.jar")
 
 
 def said(configuration: Any) -> dict[str, list[Any]]:
@@ -21,6 +21,6 @@ def said(configuration: Any) -> dict[str, list[Any]]:
 
 own = Configuration(False)
 for kind in ("core", "mapred", "yarn"):
-    own.addResource(jvm.java.net.URL(f"jar:file:{api}!/{kind}-default.xml"))
+    own.addResource(jvm.java.net.URL(f"jar:file:{hadoop()}!/{kind}-default.xml"))
 place = Configuration().getResource("core-default.xml").toString()
 print(json.dumps({"own": said(own), "here": said(Configuration()), "place": place}))
